@@ -1,0 +1,106 @@
+package pult.domain.appeal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// An appeal or message as one snapshot of the source, with local unsent actions applied or not.
+///
+/// @param version the server's version, grows with every change there
+/// @param state canonical state
+/// @param sourceStatusCode raw code, kept because a source may send what we do not know
+/// @param sourceStatusText raw words of the status
+/// @param essence one line
+/// @param text the citizen's own words
+/// @param receivedAt when the platform got it
+/// @param registeredAt null while not registered
+/// @param dueAt the platform's own date for the answer, null when it gives none
+/// @param executor the body that answers, null when not assigned
+/// @param assignee the person who works on it, null when nobody has taken it
+/// @param rating 1…5 by the applicant, null when not rated
+/// @param completedAt when it was answered or closed, null while open
+public record Appeal(
+        AppealId id,
+        long version,
+        AppealState state,
+        String sourceStatusCode,
+        String sourceStatusText,
+        LegalRegime regime,
+        Channel channel,
+        Topic topic,
+        String essence,
+        String text,
+        Applicant applicant,
+        Place place,
+        Instant receivedAt,
+        @Nullable Instant registeredAt,
+        @Nullable Instant dueAt,
+        boolean fastTrack,
+        @Nullable String executor,
+        @Nullable String assignee,
+        @Nullable Integer rating,
+        @Nullable Instant completedAt,
+        List<HistoryEntry> history,
+        List<Answer> answers) {
+    public Appeal {
+        history = List.copyOf(history);
+        answers = List.copyOf(answers);
+    }
+
+    /// The same appeal in another state, with a line of history added.
+    public Appeal moved(AppealState to, HistoryEntry line) {
+        return with(to, assignee, completedAt, append(history, line), answers);
+    }
+
+    public Appeal taken(@Nullable String by, AppealState to, HistoryEntry line) {
+        return with(to, by, completedAt, append(history, line), answers);
+    }
+
+    public Appeal answered(AppealState to, Answer answer, HistoryEntry line) {
+        return with(to, assignee, completedAt, append(history, line), append(answers, answer));
+    }
+
+    private Appeal with(
+            AppealState to,
+            @Nullable String by,
+            @Nullable Instant completed,
+            List<HistoryEntry> story,
+            List<Answer> given) {
+        return new Appeal(
+                id,
+                version,
+                to,
+                sourceStatusCode,
+                sourceStatusText,
+                regime,
+                channel,
+                topic,
+                essence,
+                text,
+                applicant,
+                place,
+                receivedAt,
+                registeredAt,
+                dueAt,
+                fastTrack,
+                executor,
+                by,
+                rating,
+                completed,
+                story,
+                given);
+    }
+
+    private static <T> List<T> append(List<T> list, T item) {
+        var longer = new java.util.ArrayList<>(list);
+        longer.add(item);
+        return longer;
+    }
+
+    /// Number and version only: an appeal may reach a log, its words may not.
+    @Override
+    public String toString() {
+        return "Appeal[" + id + " v" + version + ' ' + state + ']';
+    }
+}
