@@ -1,0 +1,22 @@
+package pult.domain.answer;
+
+import pult.domain.appeal.AppealId;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where unfinished texts live. Blocking: call it off the JavaFX thread.
+public interface Drafts {
+    /// Durable (fsynced) when this returns. An empty text removes the draft.
+    ///
+    /// @throws pult.domain.change.NotSaved when the disk refused
+    void save(Draft draft);
+
+    Optional<Draft> find(AppealId appeal, Draft.Kind kind);
+
+    /// Newest first, with the topic of the appeal.
+    List<Listed> list();
+
+    /// @param topic the appeal's topic, for a line the operator recognises
+    record Listed(Draft draft, String topic) {}
+}

@@ -1,0 +1,52 @@
+package pult.domain.appeal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// One line of the queue: what the narrow table holds.
+///
+/// @param topic the most exact topic name
+/// @param firstWords the beginning of the text on one line, at most 120 characters
+/// @param municipality empty when unknown
+/// @param unread not opened here since it last changed
+/// @param pending an operator action of this workstation has not been confirmed yet
+public record AppealRow(
+        AppealId id,
+        AppealState state,
+        LegalRegime regime,
+        Channel channel,
+        String topic,
+        String firstWords,
+        String municipality,
+        @Nullable Instant dueAt,
+        @Nullable Instant completedAt,
+        Instant receivedAt,
+        boolean fastTrack,
+        boolean unread,
+        boolean pending,
+        boolean drafted) {
+    /// Where the clock of this appeal stands, whatever the hour.
+    public Lane lane() {
+        return Lane.of(state);
+    }
+
+    /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.
+    public enum Lane {
+        RUNNING,
+        WAITING,
+        DONE;
+
+        public static Lane of(AppealState state) {
+            return switch (state) {
+                case AWAITING_APPLICANT,
+                        EXTENSION_REQUESTED,
+                        ON_APPROVAL,
+                        APPROVED,
+                        INTERIM_ANSWERED ->
+                        WAITING;
+                default -> state.open() ? RUNNING : DONE;
+            };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package pult.domain.change;
+
+import pult.domain.answer.ResolutionType;
+
+/// What an operator did to an appeal.
+public sealed interface Action {
+    /// Взять в работу: the operator becomes the one who works on it.
+    record TakeToWork() implements Action {}
+
+    /// Отпустить: gives it back, so that somebody else can take it.
+    record Release() implements Action {}
+
+    /// An internal note; the applicant never sees it.
+    record Note(String text) implements Action {
+        @Override
+        public String toString() {
+            return "Note[…]";
+        }
+    }
+
+    /// The final answer.
+    record SubmitAnswer(String text, ResolutionType resolution, Approval approval)
+            implements Action {
+        @Override
+        public String toString() {
+            return "SubmitAnswer[" + resolution + ", " + approval + ']';
+        }
+    }
+
+    /// A first answer that promises the final one.
+    record InterimAnswer(String text) implements Action {
+        @Override
+        public String toString() {
+            return "InterimAnswer[…]";
+        }
+    }
+
+    /// Who says yes to an answer before the applicant gets it.
+    enum Approval {
+        /// Four eyes: somebody other than the author.
+        APPROVER,
+        /// The author alone, where the region's preset lets it (social networks).
+        AUTHOR
+    }
+
+    /// True for what an applicant will read.
+    default boolean answers() {
+        return this instanceof SubmitAnswer || this instanceof InterimAnswer;
+    }
+}

@@ -1,0 +1,26 @@
+package pult.sync;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// Who is signed in, as the platform says.
+///
+/// @param login stable name, the author of actions
+/// @param fullName for the status bar
+/// @param position e.g. «оператор блока «ЖКХ»»
+/// @param roles codes, e.g. `OPERATOR`
+/// @param organisation the body that answers
+/// @param regionCode ISO 3166-2, e.g. `RU-ORL`
+/// @param zone of the region; deadlines are shown in it
+/// @param lastSeq the last sequence number the server saw from this client
+public record Me(
+        String login,
+        String fullName,
+        String position,
+        List<String> roles,
+        String organisation,
+        List<String> blocks,
+        String regionCode,
+        String regionName,
+        ZoneId zone,
+        long lastSeq) {}

@@ -1,0 +1,41 @@
+package pult.sync;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Change;
+import pult.domain.change.Delivery;
+
+import java.util.Set;
+
+/// A system the workstation exchanges with. Blocking; any thread.
+public interface Source {
+    /// What a source can do; the interface shows only that.
+    enum Capability {
+        CHANGES,
+        TRANSITIONS,
+        ANSWER,
+        DRAFTS,
+        TEMPLATES,
+        ATTACHMENTS,
+        PUSH,
+        CREATE,
+        IMPORT_ONLY
+    }
+
+    Set<Capability> capabilities();
+
+    /// Gets a token when there is none and says who is signed in.
+    Me me() throws SourceFailure;
+
+    /// @param cursor empty for the beginning
+    /// @param limit 1…1,000
+    FeedPage changes(String cursor, int limit) throws SourceFailure;
+
+    Appeal appeal(AppealId id) throws SourceFailure;
+
+    /// Offers one action. The same change may be offered any number of times: it has one effect.
+    ///
+    /// @param baseVersion sent as `If-Match`
+    /// @param seq sequence number of this workstation
+    Delivery push(Change change, long baseVersion, long seq) throws SourceFailure;
+}

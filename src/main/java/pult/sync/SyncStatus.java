@@ -1,0 +1,38 @@
+package pult.sync;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// What the status bar and the sync screen say.
+///
+/// @param asOf server time of the last page stored, null before the first
+/// @param received appeals stored in this run of the feed
+/// @param total how many the server holds, −1 when unknown
+/// @param nextTry null when nothing is planned
+/// @param failure the last failure, null when the last exchange worked
+/// @param sending actions under way
+/// @param me null before the first sign-in
+public record SyncStatus(
+        Phase phase,
+        @Nullable Instant asOf,
+        long received,
+        long total,
+        @Nullable Instant nextTry,
+        @Nullable Failure failure,
+        int sending,
+        @Nullable Me me) {
+    public enum Phase {
+        STARTING,
+        SIGNING_IN,
+        FIRST_LOAD,
+        RECEIVING,
+        IDLE,
+        /// No link; the next try is planned.
+        WAITING,
+        STOPPED
+    }
+
+    public static final SyncStatus START =
+            new SyncStatus(Phase.STARTING, null, 0, -1, null, null, 0, null);
+}
