@@ -25,6 +25,10 @@ public sealed interface Failure {
     /// @param what a short code without data, e.g. `page_hash`, `truncated`, `too_large`
     record Broken(String what) implements Failure {}
 
+    /// The local disk refused to write what had come; nothing of the exchange is lost, it is
+    /// fetched again.
+    record Disk() implements Failure {}
+
     /// 410: the feed no longer knows the cursor; everything is fetched again, local work stays.
     record CursorExpired() implements Failure {}
 }

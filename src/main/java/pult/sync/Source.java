@@ -37,5 +37,8 @@ public interface Source {
     ///
     /// @param baseVersion sent as `If-Match`
     /// @param seq sequence number of this workstation
-    Delivery push(Change change, long baseVersion, long seq) throws SourceFailure;
+    Reply push(Change change, long baseVersion, long seq) throws SourceFailure;
+
+    /// What the platform said and which epoch of it said so.
+    record Reply(Delivery delivery, String epoch) {}
 }

@@ -1,0 +1,51 @@
+package pult.sync;
+
+import pult.domain.change.ChangeId;
+
+import java.util.List;
+
+/// Everything that can happen to the sync.
+public sealed interface Event {
+    /// The loop starts, the store has been read.
+    record Begun(Replica.Bookmark bookmark, List<Replica.Pending> pending) implements Event {}
+
+    /// Time has passed.
+    record Tick() implements Event {}
+
+    /// The operator asked for it: no more waiting.
+    record Nudged() implements Event {}
+
+    record SignedIn(Me me) implements Event {}
+
+    record SignInFailed(Failure failure) implements Event {}
+
+    /// @param request number of the request this page answers; a late page is recognised by it
+    record PageArrived(long request, FeedPage page) implements Event {}
+
+    record FetchFailed(long request, Failure failure) implements Event {}
+
+    /// The page is durable. Actions may have been held by it.
+    ///
+    /// @param run the run of the feed it belonged to
+    record PageStored(FeedPage page, long run, List<Replica.Pending> pending) implements Event {}
+
+    /// The disk refused a page or the word on an action.
+    record StoreFailed(long run) implements Event {}
+
+    /// The local copy has forgotten its cursor and taken the epoch.
+    record StartedOver(List<Replica.Pending> pending) implements Event {}
+
+    record OutboxChanged() implements Event {}
+
+    record OutboxRead(List<Replica.Pending> pending) implements Event {}
+
+    record PushAnswered(ChangeId id, Source.Reply reply) implements Event {}
+
+    record PushFailed(ChangeId id, Failure failure) implements Event {}
+
+    /// The action was taken back before it left.
+    record PushSkipped(ChangeId id) implements Event {}
+
+    /// The platform's word on the action is durable.
+    record Settled(ChangeId id, List<Replica.Pending> pending) implements Event {}
+}

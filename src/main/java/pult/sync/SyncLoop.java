@@ -1,0 +1,243 @@
+package pult.sync;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pult.domain.change.NotSaved;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Carries out what [SyncEngine] decides. Three kinds of threads: `pult-sync` owns the state,
+/// `pult-sync-disk` makes every change of the local copy one after another, and named virtual
+/// threads talk to the platform.
+public final class SyncLoop implements Exchange, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
+
+    private final Source source;
+    private final Replica replica;
+    private final Clock clock;
+    private final SyncEngine engine;
+    private final LinkedBlockingQueue<Event> mailbox = new LinkedBlockingQueue<>();
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService disk =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pult-sync-disk").factory());
+    private final ExecutorService net =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("pult-sync-net-", 0).factory());
+    private final Thread thread;
+
+    private volatile boolean closed;
+    private volatile SyncStatus status = SyncStatus.START;
+    private SyncState state;
+
+    public SyncLoop(Source source, Replica replica, Pace pace, Clock clock) {
+        this.source = source;
+        this.replica = replica;
+        this.clock = clock;
+        this.engine = new SyncEngine(pace);
+        this.state = SyncState.fresh(clock.millis());
+        this.thread = Thread.ofPlatform().name("pult-sync").daemon().unstarted(this::run);
+    }
+
+    /// Begins to exchange; call once.
+    public void start() {
+        thread.start();
+        onDisk(0, () -> new Event.Begun(replica.bookmark(), replica.pending()));
+    }
+
+    @Override
+    public SyncStatus status() {
+        return status;
+    }
+
+    @Override
+    public Runnable listen(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        listener.accept(status);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void syncNow() {
+        mailbox.add(new Event.Nudged());
+    }
+
+    @Override
+    public void outboxChanged() {
+        mailbox.add(new Event.OutboxChanged());
+    }
+
+    /// Stops after the writes under way; requests under way are abandoned, which loses nothing: the
+    /// actions stay in the outbox.
+    @Override
+    public void close() {
+        closed = true;
+        mailbox.add(new Event.Tick());
+        join();
+        net.shutdownNow();
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("the local copy is still being written at closing");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void join() {
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                var event = await();
+                if (closed) {
+                    return;
+                }
+                var step = engine.step(state, clock.instant(), event);
+                state = step.state();
+                step.effects().forEach(this::carryOut);
+                publish();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Event await() throws InterruptedException {
+        var now = clock.instant();
+        var wake = SyncEngine.wakeAt(state, now);
+        var sleep = wake == null ? LONGEST_SLEEP : Duration.between(now, wake);
+        var bounded = sleep.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : sleep;
+        var event = mailbox.poll(Math.max(1, bounded.toMillis()), TimeUnit.MILLISECONDS);
+        return event == null ? new Event.Tick() : event;
+    }
+
+    private void publish() {
+        var next = state.status(clock.instant());
+        if (!next.equals(status)) {
+            status = next;
+            listeners.forEach(listener -> listener.accept(next));
+        }
+    }
+
+    private void carryOut(Effect effect) {
+        switch (effect) {
+            case Effect.SignIn _ ->
+                    online(() -> new Event.SignedIn(source.me()), Event.SignInFailed::new);
+            case Effect.Fetch fetch ->
+                    online(
+                            () ->
+                                    new Event.PageArrived(
+                                            fetch.request(),
+                                            source.changes(fetch.cursor(), fetch.limit())),
+                            failure -> new Event.FetchFailed(fetch.request(), failure));
+            case Effect.Send send -> send(send.pending());
+            case Effect.Store store -> onDisk(store.run(), () -> store(store));
+            case Effect.StartOver over ->
+                    onDisk(
+                            over.run(),
+                            () -> {
+                                replica.startOver(over.epoch());
+                                return new Event.StartedOver(replica.pending());
+                            });
+            case Effect.ReadOutbox _ ->
+                    onDisk(state.run(), () -> new Event.OutboxRead(replica.pending()));
+            case Effect.Settle settle ->
+                    onDisk(
+                            state.run(),
+                            () -> {
+                                replica.settle(settle.id(), settle.delivery());
+                                return new Event.Settled(settle.id(), replica.pending());
+                            });
+            case Effect.Note note ->
+                    onDisk(
+                            state.run(),
+                            () -> {
+                                replica.log(clock.instant(), note.note());
+                                return new Event.Tick();
+                            });
+        }
+    }
+
+    private Event store(Effect.Store store) {
+        replica.store(store.page());
+        if (store.firstEnd()) {
+            replica.finishFirstLoad();
+        }
+        return new Event.PageStored(store.page(), store.run(), replica.pending());
+    }
+
+    private void send(Replica.Pending item) {
+        var id = item.change().id();
+        online(
+                () -> {
+                    if (!replica.markSending(id)) {
+                        return new Event.PushSkipped(id);
+                    }
+                    var reply = source.push(item.change(), item.baseVersion(), item.seq());
+                    return new Event.PushAnswered(id, reply);
+                },
+                failure -> new Event.PushFailed(id, failure));
+    }
+
+    /// A request that may throw a [SourceFailure].
+    private interface Request {
+        Event call() throws SourceFailure;
+    }
+
+    private void online(Request request, Function<Failure, Event> onFailure) {
+        net.execute(() -> {
+            // A bug still ends as an event, so that the engine never waits for ever; the
+            // exception itself goes on to the handler of uncaught ones.
+            var outcome = onFailure.apply(new Failure.Broken("bug"));
+            try {
+                outcome = request.call();
+            } catch (SourceFailure e) {
+                outcome = onFailure.apply(e.failure());
+            } catch (NotSaved e) {
+                LOG.error("an action could not be marked as leaving: {}", code(e));
+                outcome = onFailure.apply(new Failure.Disk());
+            } finally {
+                mailbox.add(outcome);
+            }
+        });
+    }
+
+    private void onDisk(long run, Supplier<Event> work) {
+        disk.execute(() -> {
+            Event outcome = new Event.StoreFailed(run);
+            try {
+                outcome = work.get();
+            } catch (NotSaved e) {
+                LOG.error("the local copy could not be written: {}", code(e));
+            } finally {
+                mailbox.add(outcome);
+            }
+        });
+    }
+
+    /// Messages of the database carry values of rows, so only the class of the cause is logged.
+    private static String code(NotSaved e) {
+        var cause = e.getCause();
+        return cause == null ? "no cause" : cause.getClass().getSimpleName();
+    }
+}
