@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package pult.cli;
+
+import org.jspecify.annotations.NullMarked;

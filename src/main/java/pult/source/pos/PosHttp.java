@@ -1,0 +1,141 @@
+package pult.source.pos;
+
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.sync.Failure;
+import pult.sync.SourceFailure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/// One exchange with the platform: token, one renewal, limits, and the statuses every call shares.
+final class PosHttp implements AutoCloseable {
+    private final OkHttpClient client;
+    private final HttpUrl base;
+    private final Tokens tokens;
+    private final Limits limits;
+
+    PosHttp(PosAccount account, Limits limits) {
+        this.limits = limits;
+        this.base = HttpUrl.get(account.server());
+        this.client =
+                new OkHttpClient.Builder()
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .readTimeout(Duration.ofSeconds(30))
+                        .callTimeout(Duration.ofSeconds(90))
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .retryOnConnectionFailure(false)
+                        .dns(new OnlyHost(base.host()))
+                        .build();
+        this.tokens = new Tokens(client, base, account, limits);
+    }
+
+    /// A whole answer.
+    ///
+    /// @param at the server's clock
+    record Answer(int status, Body body, String epoch, Instant at) {}
+
+    HttpUrl.Builder url(String path) {
+        return base.newBuilder().addPathSegments(path);
+    }
+
+    /// Sends with a token; where it is refused, renews it and sends once more.
+    ///
+    /// @throws SourceFailure for no link, 401, 429, 5xx, a broken body; other statuses are answers
+    Answer send(Request.Builder request) throws SourceFailure {
+        var token = tokens.current();
+        var first = once(request, token);
+        if (first.status() != 401 && first.status() != 403) {
+            return first;
+        }
+        tokens.refused(token);
+        var second = once(request, tokens.current());
+        if (second.status() == 401) {
+            throw new SourceFailure(new Failure.Unauthorised());
+        }
+        return second;
+    }
+
+    private Answer once(Request.Builder request, String token) throws SourceFailure {
+        var sent =
+                request.header("Authorization", "Bearer " + token)
+                        .header("Accept-Encoding", "gzip")
+                        .build();
+        try (var response = client.newCall(sent).execute()) {
+            var status = response.code();
+            if (status == 429) {
+                throw new SourceFailure(new Failure.Throttled(retryAfter(response)));
+            }
+            if (status >= 500) {
+                throw new SourceFailure(new Failure.ServerFault(status));
+            }
+            var body = Body.of(response, limits);
+            return new Answer(status, body, epoch(response), date(response));
+        } catch (IOException e) {
+            throw new SourceFailure(offlineOrCut(e));
+        }
+    }
+
+    /// A body that ends before its declared length is a broken answer, not a lost link.
+    static Failure offlineOrCut(IOException e) {
+        return e instanceof java.net.ProtocolException
+                ? new Failure.Broken("truncated")
+                : new Failure.Offline();
+    }
+
+    private static String epoch(Response response) {
+        var epoch = response.header("X-Pult-Epoch");
+        return epoch == null ? "" : epoch;
+    }
+
+    private static Instant date(Response response) throws SourceFailure {
+        var date = response.header("Date");
+        if (date == null) {
+            throw new SourceFailure(new Failure.Broken("no_date"));
+        }
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new SourceFailure(new Failure.Broken("bad_date"));
+        }
+    }
+
+    private static @Nullable Duration retryAfter(Response response) {
+        var header = response.header("Retry-After");
+        if (header == null || !header.strip().matches("\\d{1,6}")) {
+            return null;
+        }
+        return Duration.ofSeconds(Long.parseLong(header.strip()));
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    /// Resolves the configured host and nothing else, whatever an answer may say.
+    private record OnlyHost(String host) implements Dns {
+        @Override
+        public List<InetAddress> lookup(String name) throws UnknownHostException {
+            if (!name.equals(host)) {
+                throw new UnknownHostException("only the configured server is ever resolved");
+            }
+            return Dns.SYSTEM.lookup(name);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package pult.source.pos;
+
+import okhttp3.Credentials;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.json.Json;
+import pult.source.pos.wire.TokenWire;
+import pult.sync.Failure;
+import pult.sync.SourceFailure;
+
+import tools.jackson.core.JacksonException;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Keeps the access token in memory. One renewal is in flight at a time; whoever needs a token
+/// meanwhile waits for that one.
+final class Tokens {
+    private static final String CLIENT = "pult";
+
+    private final OkHttpClient client;
+    private final HttpUrl base;
+    private final PosAccount account;
+    private final Limits limits;
+    private final AtomicReference<@Nullable CompletableFuture<String>> held =
+            new AtomicReference<>();
+
+    Tokens(OkHttpClient client, HttpUrl base, PosAccount account, Limits limits) {
+        this.client = client;
+        this.base = base;
+        this.account = account;
+        this.limits = limits;
+    }
+
+    String current() throws SourceFailure {
+        var mine = new CompletableFuture<String>();
+        var known = held.compareAndExchange(null, mine);
+        if (known == null) {
+            fetchInto(mine);
+            known = mine;
+        }
+        try {
+            return known.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SourceFailure failure) {
+                throw new SourceFailure(failure.failure());
+            }
+            throw e;
+        }
+    }
+
+    /// The server did not take this token: the next [#current] gets a new one.
+    void refused(String token) {
+        var known = held.get();
+        if (known != null
+                && known.isDone()
+                && !known.isCompletedExceptionally()
+                && known.join().equals(token)) {
+            held.compareAndSet(known, null);
+        }
+    }
+
+    private void fetchInto(CompletableFuture<String> mine) {
+        try {
+            mine.complete(fetch());
+        } catch (SourceFailure e) {
+            held.compareAndSet(mine, null);
+            mine.completeExceptionally(e);
+        } finally {
+            if (!mine.isDone()) {
+                held.compareAndSet(mine, null);
+                mine.cancel(false);
+            }
+        }
+    }
+
+    private String fetch() throws SourceFailure {
+        var form =
+                new FormBody.Builder()
+                        .add("username", account.login())
+                        .add("password", account.password())
+                        .add("scope", "any")
+                        .add("grant_type", "password")
+                        .build();
+        var request =
+                new Request.Builder()
+                        .url(base.newBuilder().addPathSegments("user-service/oauth/token").build())
+                        .header("Authorization", Credentials.basic(CLIENT, CLIENT))
+                        .post(form)
+                        .build();
+        try (var response = client.newCall(request).execute()) {
+            if (response.code() >= 500 || response.code() == 429) {
+                throw new SourceFailure(new Failure.ServerFault(response.code()));
+            }
+            if (response.code() != 200) {
+                throw new SourceFailure(new Failure.Unauthorised());
+            }
+            var body = Body.of(response, limits);
+            return Json.mapper()
+                    .readValue(body.bytes(), 0, body.length(), TokenWire.class)
+                    .accessToken();
+        } catch (JacksonException e) {
+            throw new SourceFailure(new Failure.Broken("token"));
+        } catch (IOException e) {
+            throw new SourceFailure(PosHttp.offlineOrCut(e));
+        }
+    }
+}
