@@ -1,0 +1,146 @@
+package pult.source.pos;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Applicant;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Place;
+import pult.domain.appeal.Topic;
+import pult.geo.LatLon;
+import pult.source.pos.wire.AppealWire;
+import pult.sync.Failure;
+import pult.sync.SourceFailure;
+
+import java.util.List;
+import java.util.Objects;
+
+/// From the wire to the domain. An unknown code becomes the domain's own "unknown" and never an
+/// error; a missing date or number that nothing works without makes the answer a broken one.
+final class AppealMapping {
+    private AppealMapping() {}
+
+    static Appeal appeal(AppealWire wire) throws SourceFailure {
+        var received = wire.receivedAt();
+        if (wire.posId() <= 0 || received == null) {
+            throw new SourceFailure(new Failure.Broken("appeal_without_number_or_date"));
+        }
+        return new Appeal(
+                new AppealId(wire.posId()),
+                wire.version(),
+                code(AppealState.class, wire.state(), AppealState.UNKNOWN),
+                text(wire.sourceStatusCode()),
+                text(wire.sourceStatusText()),
+                code(LegalRegime.class, wire.regime(), LegalRegime.ORDINARY_MESSAGE),
+                code(Channel.class, wire.channel(), Channel.UNKNOWN),
+                topic(wire.topic()),
+                text(wire.essence()),
+                text(wire.text()),
+                applicant(wire.applicant()),
+                place(wire.place()),
+                received,
+                wire.registeredAt(),
+                wire.dueAt(),
+                wire.fastTrack(),
+                wire.executor(),
+                wire.assignee(),
+                wire.rating(),
+                wire.completedAt(),
+                history(wire.history()),
+                answers(wire.answers()));
+    }
+
+    private static Topic topic(AppealWire.@Nullable TopicWire wire) {
+        return wire == null
+                ? new Topic("OTHER", "", null)
+                : new Topic(
+                        Objects.requireNonNullElse(wire.block(), "OTHER"),
+                        text(wire.category()),
+                        wire.subcategory());
+    }
+
+    private static Applicant applicant(AppealWire.@Nullable ApplicantWire wire) {
+        return wire == null
+                ? new Applicant("", "", null, null, null)
+                : new Applicant(
+                        text(wire.surname()),
+                        text(wire.name()),
+                        wire.patronymic(),
+                        wire.phone(),
+                        wire.email());
+    }
+
+    private static Place place(AppealWire.@Nullable PlaceWire wire) {
+        if (wire == null) {
+            return new Place("", "", null, Place.Precision.NONE);
+        }
+        var point = point(wire.lat(), wire.lon());
+        var precision = code(Place.Precision.class, wire.precision(), Place.Precision.NONE);
+        return new Place(text(wire.municipality()), text(wire.address()), point, precision);
+    }
+
+    private static @Nullable LatLon point(@Nullable Double lat, @Nullable Double lon) {
+        if (lat == null || lon == null || Math.abs(lat) > 90 || Math.abs(lon) > 180) {
+            return null;
+        }
+        return new LatLon(lat, lon);
+    }
+
+    private static List<HistoryEntry> history(@Nullable List<AppealWire.HistoryWire> lines) {
+        return lines == null
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> line.at() != null)
+                        .map(AppealMapping::line)
+                        .toList();
+    }
+
+    private static HistoryEntry line(AppealWire.HistoryWire wire) {
+        return new HistoryEntry(
+                Objects.requireNonNull(wire.at()),
+                wire.state() == null
+                        ? null
+                        : code(AppealState.class, wire.state(), AppealState.UNKNOWN),
+                text(wire.statusText()),
+                wire.actor(),
+                wire.comment());
+    }
+
+    private static List<Answer> answers(@Nullable List<AppealWire.AnswerWire> answers) {
+        return answers == null
+                ? List.of()
+                : answers.stream()
+                        .filter(answer -> answer.at() != null)
+                        .map(AppealMapping::answer)
+                        .toList();
+    }
+
+    private static Answer answer(AppealWire.AnswerWire wire) {
+        return new Answer(
+                wire.number(),
+                wire.changeId(),
+                text(wire.text()),
+                wire.author(),
+                wire.approver(),
+                Objects.requireNonNull(wire.at()),
+                wire.interim());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> type, @Nullable String code, E unknown) {
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(code)) {
+                return constant;
+            }
+        }
+        return unknown;
+    }
+}
