@@ -366,7 +366,7 @@ final class SyncEngine {
 
     private static @Nullable Instant earlier(
             @Nullable Instant one, @Nullable Instant other, Instant now) {
-        if (other == null || other.isBefore(now)) {
+        if (other == null || !other.isAfter(now)) {
             return one;
         }
         return one == null || other.isBefore(one) ? other : one;

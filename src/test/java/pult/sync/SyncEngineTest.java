@@ -1,0 +1,307 @@
+package pult.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The engine against its rules, event by event.
+class SyncEngineTest {
+    private static final Instant START = Instant.parse("2026-03-31T11:32:00Z");
+    private static final Me ME =
+            new Me(
+                    "operator",
+                    "Крылова А. С.",
+                    "оператор",
+                    List.of("OPERATOR"),
+                    "ЖКХ",
+                    List.of(),
+                    "RU-ORL",
+                    "Орловская область",
+                    ZoneOffset.ofHours(3),
+                    0);
+
+    private final SyncEngine engine = new SyncEngine(Pace.USUAL);
+    private SyncState state = SyncState.fresh(1);
+    private Instant now = START;
+    private List<Effect> effects = new ArrayList<>();
+
+    @BeforeEach
+    void signIn() {
+        begin("", false, List.of());
+        assertThat(effects).containsExactly(new Effect.SignIn());
+        on(new Event.SignedIn(ME));
+    }
+
+    @Test
+    void readsOnePageAheadOfTheDisk() {
+        assertThat(effects).containsExactly(new Effect.Fetch(1, "", 1000));
+
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+        assertThat(effects)
+                .containsExactly(
+                        new Effect.Store(page("", "a", true, "e1"), false, 0),
+                        new Effect.Fetch(2, "a", 1000));
+
+        on(new Event.PageArrived(2, page("a", "b", true, "e1")));
+        assertThat(effects).as("the disk is busy").isEmpty();
+
+        on(new Event.PageStored(page("", "a", true, "e1"), 0, List.of()));
+        assertThat(effects)
+                .containsExactly(
+                        new Effect.Store(page("a", "b", true, "e1"), false, 0),
+                        new Effect.Fetch(3, "b", 1000));
+    }
+
+    @Test
+    void theCursorStaysUntilThePageIsDurable() {
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+        on(new Event.StoreFailed(0));
+        now = now.plusSeconds(10);
+        on(new Event.Tick());
+
+        assertThat(effects).containsExactly(new Effect.Fetch(3, "", 1000));
+    }
+
+    @Test
+    void aLatePageIsNotBelieved() {
+        on(new Event.FetchFailed(1, new Failure.Offline()));
+        now = now.plusSeconds(10);
+        on(new Event.Tick());
+        assertThat(effects).containsExactly(new Effect.Fetch(2, "", 1000));
+
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+
+        assertThat(effects).isEmpty();
+    }
+
+    @Test
+    void waitsLongerAfterEveryFailureAndNotBeyondTheLongest() {
+        var waits = new ArrayList<Duration>();
+        for (var request = 1; request <= 12; request++) {
+            on(new Event.FetchFailed(request, new Failure.Offline()));
+            var wake = SyncEngine.wakeAt(state, now);
+            waits.add(Duration.between(now, wake));
+            now = wake;
+            on(new Event.Tick());
+        }
+
+        assertThat(waits.getFirst()).isBetween(Duration.ofMillis(1500), Duration.ofMillis(2500));
+        assertThat(waits.getLast()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150));
+    }
+
+    @Test
+    void theServerMayAskForALongerWait() {
+        on(new Event.FetchFailed(1, new Failure.Throttled(Duration.ofMinutes(7))));
+
+        assertThat(SyncEngine.wakeAt(state, now)).isEqualTo(now.plus(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void anExpiredCursorStartsOverAndKeepsTheEpoch() {
+        firstLoad();
+        nextPull();
+        on(new Event.FetchFailed(state.requests(), new Failure.CursorExpired()));
+
+        assertThat(effects).contains(new Effect.StartOver("e1", 1));
+        on(new Event.StartedOver(List.of()));
+        assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "", 1000));
+    }
+
+    @Test
+    void aPageOfAnEarlierRunDoesNotMoveTheCursor() {
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+        on(new Event.FetchFailed(2, new Failure.CursorExpired()));
+        on(new Event.PageStored(page("", "a", true, "e1"), 0, List.of()));
+        on(new Event.StartedOver(List.of()));
+
+        assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "", 1000));
+    }
+
+    @Test
+    void aRestoredServerIsReadFromTheBeginning() {
+        firstLoad();
+        nextPull();
+        on(new Event.PageArrived(state.requests(), page("z", "y", false, "e2")));
+
+        assertThat(effects).contains(new Effect.StartOver("e2", 1));
+        assertThat(effects).noneMatch(effect -> effect instanceof Effect.Store);
+    }
+
+    @Test
+    void anAcceptanceFromAnotherEpochIsNotSettled() {
+        firstLoad();
+        var change = change(1, 10);
+        on(new Event.OutboxRead(List.of(change)));
+        assertThat(effects).containsExactly(new Effect.Send(change));
+
+        on(new Event.PushAnswered(change.change().id(), refused("e2")));
+
+        assertThat(effects).noneMatch(effect -> effect instanceof Effect.Settle);
+        assertThat(effects).contains(new Effect.StartOver("e2", 1));
+    }
+
+    @Test
+    void actionsOfOneAppealLeaveOneAfterAnother() {
+        firstLoad();
+        var first = change(1, 10);
+        var second = change(2, 10);
+        var other = change(3, 20);
+        on(new Event.OutboxRead(List.of(first, second, other)));
+        assertThat(effects).containsExactly(new Effect.Send(first), new Effect.Send(other));
+
+        on(new Event.PushAnswered(first.change().id(), refused("e1")));
+        assertThat(sends()).as("the word on the first is not durable yet").isEmpty();
+
+        on(new Event.Settled(first.change().id(), List.of(second, other)));
+        assertThat(sends()).containsExactly(second);
+    }
+
+    @Test
+    void aPoisonedActionNeverStopsTheOthers() {
+        firstLoad();
+        var poisoned = change(1, 10);
+        var other = change(2, 20);
+        on(new Event.OutboxRead(List.of(poisoned)));
+        for (var failures = 0; failures < 6; failures++) {
+            on(new Event.PushFailed(poisoned.change().id(), new Failure.ServerFault(500)));
+            passTo(SyncEngine.wakeAt(state, now));
+            while (sends().isEmpty()) {
+                passTo(SyncEngine.wakeAt(state, now));
+            }
+        }
+        on(new Event.PushFailed(poisoned.change().id(), new Failure.ServerFault(500)));
+
+        on(new Event.OutboxRead(List.of(poisoned, other)));
+        while (sends().isEmpty()) {
+            passTo(SyncEngine.wakeAt(state, now));
+        }
+
+        assertThat(sends()).containsExactly(other);
+    }
+
+    @Test
+    void noTransportErrorRemovesAnAction() {
+        firstLoad();
+        var change = change(1, 10);
+        on(new Event.OutboxRead(List.of(change)));
+        for (var failure :
+                List.of(
+                        new Failure.Offline(),
+                        new Failure.Unauthorised(),
+                        new Failure.Throttled(null),
+                        new Failure.ServerFault(503),
+                        new Failure.Broken("truncated"),
+                        new Failure.Disk())) {
+            on(new Event.PushFailed(change.change().id(), failure));
+            on(new Event.Nudged());
+            if (state.me() == null) {
+                on(new Event.SignedIn(ME));
+            }
+            assertThat(sends()).as("after " + failure).containsExactly(change);
+        }
+    }
+
+    @Test
+    void anActionThatCanBeUndoneDoesNotLeave() {
+        firstLoad();
+        var later = now.plusSeconds(30);
+        var change = change(1, 10);
+        var undoable = new Replica.Pending(change.change(), 1, 1, later);
+        on(new Event.OutboxRead(List.of(undoable)));
+        assertThat(sends()).isEmpty();
+
+        passTo(later);
+
+        assertThat(sends()).containsExactly(undoable);
+    }
+
+    @Test
+    void aRefusedTokenIsRenewedAfterAWait() {
+        on(new Event.FetchFailed(1, new Failure.Unauthorised()));
+        assertThat(effects).isEmpty();
+
+        passTo(SyncEngine.wakeAt(state, now));
+
+        assertThat(effects).containsExactly(new Effect.SignIn());
+    }
+
+    @Test
+    void anAnswerThatComesTwiceIsSettledOnce() {
+        firstLoad();
+        var change = change(1, 10);
+        on(new Event.OutboxRead(List.of(change)));
+        on(new Event.PushAnswered(change.change().id(), refused("e1")));
+        on(new Event.PushAnswered(change.change().id(), refused("e1")));
+
+        assertThat(effects).isEmpty();
+    }
+
+    private void firstLoad() {
+        on(new Event.PageArrived(1, page("", "z", false, "e1")));
+        assertThat(effects).contains(new Effect.Store(page("", "z", false, "e1"), true, 0));
+        on(new Event.PageStored(page("", "z", false, "e1"), 0, List.of()));
+        assertThat(state.everComplete()).isTrue();
+    }
+
+    private void nextPull() {
+        passTo(SyncEngine.wakeAt(state, now));
+        assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "z", 1000));
+    }
+
+    private void passTo(Instant moment) {
+        assertThat(moment).as("something is planned").isNotNull();
+        now = moment;
+        on(new Event.Tick());
+    }
+
+    private List<Replica.Pending> sends() {
+        return effects.stream()
+                .filter(Effect.Send.class::isInstance)
+                .map(effect -> ((Effect.Send) effect).pending())
+                .toList();
+    }
+
+    private void begin(String cursor, boolean complete, List<Replica.Pending> pending) {
+        on(new Event.Begun(new Replica.Bookmark(null, cursor, complete, 0), pending));
+    }
+
+    private void on(Event event) {
+        var step = engine.step(state, now, event);
+        assertThat(engine.step(state, now, event)).as("a pure function").isEqualTo(step);
+        state = step.state();
+        effects = step.effects();
+    }
+
+    private static Source.Reply refused(String epoch) {
+        return new Source.Reply(new Delivery.Refused("forbidden", null), epoch);
+    }
+
+    private static FeedPage page(String cursor, String next, boolean more, String epoch) {
+        return new FeedPage(cursor, next, more, 3000, epoch, START, List.of(), List.of());
+    }
+
+    private static Replica.Pending change(int number, long appeal) {
+        var change =
+                new Change(
+                        ChangeId.of(START.toEpochMilli(), 0, number),
+                        new AppealId(appeal),
+                        1,
+                        START,
+                        "operator",
+                        new Action.TakeToWork());
+        return new Replica.Pending(change, 1, number, null);
+    }
+}
