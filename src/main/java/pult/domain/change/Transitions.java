@@ -23,6 +23,14 @@ public final class Transitions {
                     AppealState.REOPENED,
                     AppealState.UNKNOWN);
 
+    private static final Set<AppealState> STARTED_BY_TAKING =
+            EnumSet.of(
+                    AppealState.RECEIVED,
+                    AppealState.ON_MODERATION,
+                    AppealState.REGISTERED,
+                    AppealState.ASSIGNED,
+                    AppealState.REOPENED);
+
     private Transitions() {}
 
     /// What came of applying.
@@ -89,9 +97,9 @@ public final class Transitions {
                     : new Outcome.NotApplicable(Obstacle.TAKEN_BY_OTHER);
         }
         var to =
-                appeal.state() == AppealState.ON_APPROVAL || appeal.state() == AppealState.REWORK
-                        ? appeal.state()
-                        : AppealState.IN_PROGRESS;
+                STARTED_BY_TAKING.contains(appeal.state())
+                        ? AppealState.IN_PROGRESS
+                        : appeal.state();
         return new Outcome.Applied(appeal.taken(change.author(), to, line(change, to, null)));
     }
 

@@ -1,0 +1,213 @@
+package pult.source.pos;
+
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.Delivery;
+import pult.json.Json;
+import pult.source.pos.wire.AppealWire;
+import pult.source.pos.wire.ChangeWire;
+import pult.source.pos.wire.ErrorWire;
+import pult.source.pos.wire.MeWire;
+import pult.source.pos.wire.ResultWire;
+import pult.sync.Failure;
+import pult.sync.FeedPage;
+import pult.sync.Me;
+import pult.sync.Source;
+import pult.sync.SourceFailure;
+
+import tools.jackson.core.JacksonException;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// The federal feedback platform through the operator extension (`operator-api.yaml`), which is
+/// this project's own and is said to be so wherever it appears.
+public final class PosSource implements Source, AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final String OPERATOR = "operator/v1/";
+
+    private final PosAccount account;
+    private final PosHttp http;
+
+    public PosSource(PosAccount account) {
+        this(account, Limits.USUAL);
+    }
+
+    PosSource(PosAccount account, Limits limits) {
+        this.account = account;
+        this.http = new PosHttp(account, limits);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.of(Capability.CHANGES, Capability.TRANSITIONS, Capability.ANSWER);
+    }
+
+    @Override
+    public Me me() throws SourceFailure {
+        var url =
+                http.url(OPERATOR + "me").addQueryParameter("clientId", account.clientId()).build();
+        var wire = read(ok(http.send(new Request.Builder().url(url))), MeWire.class);
+        var region = wire.region();
+        if (wire.login() == null || region == null || region.code() == null) {
+            throw new SourceFailure(new Failure.Broken("me"));
+        }
+        return new Me(
+                wire.login(),
+                Objects.requireNonNullElse(wire.fullName(), wire.login()),
+                Objects.requireNonNullElse(wire.position(), ""),
+                list(wire.roles()),
+                Objects.requireNonNullElse(wire.organisation(), ""),
+                list(wire.blocks()),
+                region.code(),
+                Objects.requireNonNullElse(region.name(), region.code()),
+                zone(region.zone()),
+                wire.lastSeq());
+    }
+
+    @Override
+    public FeedPage changes(String cursor, int limit) throws SourceFailure {
+        var url =
+                http.url(OPERATOR + "changes").addQueryParameter("limit", Integer.toString(limit));
+        if (!cursor.isEmpty()) {
+            url.addQueryParameter("cursor", cursor);
+        }
+        var answer = http.send(new Request.Builder().url(url.build()));
+        if (answer.status() == 410) {
+            throw new SourceFailure(new Failure.CursorExpired());
+        }
+        var whole = ok(answer);
+        return PageReader.read(whole.body(), cursor, epoch(whole), whole.at());
+    }
+
+    @Override
+    public Appeal appeal(AppealId id) throws SourceFailure {
+        var url = http.url(OPERATOR + "appeals/" + id).build();
+        return AppealMapping.appeal(
+                read(ok(http.send(new Request.Builder().url(url))), AppealWire.class));
+    }
+
+    @Override
+    public Reply push(Change change, long baseVersion, long seq) throws SourceFailure {
+        var body = new ChangeWire(account.clientId(), seq, change.madeAt(), wire(change.action()));
+        var url = http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build();
+        var answer =
+                http.send(
+                        new Request.Builder()
+                                .url(url)
+                                .header("Idempotency-Key", change.id().toString())
+                                .header("If-Match", "\"" + baseVersion + "\"")
+                                .post(
+                                        RequestBody.create(
+                                                Json.mapper().writeValueAsBytes(body), JSON)));
+        return new Reply(delivery(answer), epoch(answer));
+    }
+
+    private static Delivery delivery(PosHttp.Answer answer) throws SourceFailure {
+        return switch (answer.status()) {
+            case 200 -> accepted(answer);
+            case 409 -> {
+                var error = read(answer, ErrorWire.class);
+                var theirs = error.theirs();
+                if (theirs == null) {
+                    throw new SourceFailure(new Failure.Broken("conflict_without_theirs"));
+                }
+                yield new Delivery.Conflicting(
+                        code(error, "conflict"), AppealMapping.appeal(theirs));
+            }
+            case 400, 413, 422 -> {
+                var error = read(answer, ErrorWire.class);
+                yield new Delivery.Refused(code(error, "bad_request"), error.field());
+            }
+            case 403 -> new Delivery.Refused("forbidden", null);
+            case 204, 404 -> new Delivery.Refused("not_found", null);
+            default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
+        };
+    }
+
+    private static Delivery accepted(PosHttp.Answer answer) throws SourceFailure {
+        var result = read(answer, ResultWire.class);
+        var appeal = result.appeal();
+        if (appeal == null) {
+            throw new SourceFailure(new Failure.Broken("result_without_appeal"));
+        }
+        var at = Objects.requireNonNullElse(result.at(), answer.at());
+        return new Delivery.Accepted(AppealMapping.appeal(appeal), result.number(), at);
+    }
+
+    private static String code(ErrorWire error, String otherwise) {
+        return Objects.requireNonNullElse(error.code(), otherwise);
+    }
+
+    private static ChangeWire.ActionWire wire(Action action) {
+        return switch (action) {
+            case Action.TakeToWork _ -> new ChangeWire.ActionWire("claim", null, null, null);
+            case Action.Release _ -> new ChangeWire.ActionWire("release", null, null, null);
+            case Action.Note note -> new ChangeWire.ActionWire("note", note.text(), null, null);
+            case Action.SubmitAnswer answer ->
+                    new ChangeWire.ActionWire(
+                            "submitAnswer",
+                            answer.text(),
+                            answer.resolution().name(),
+                            answer.approval().name());
+            case Action.InterimAnswer interim ->
+                    new ChangeWire.ActionWire("interimAnswer", interim.text(), null, null);
+        };
+    }
+
+    private static PosHttp.Answer ok(PosHttp.Answer answer) throws SourceFailure {
+        if (answer.status() == 403) {
+            throw new SourceFailure(new Failure.Unauthorised());
+        }
+        if (answer.status() != 200) {
+            throw new SourceFailure(new Failure.ServerFault(answer.status()));
+        }
+        return answer;
+    }
+
+    private static String epoch(PosHttp.Answer answer) throws SourceFailure {
+        if (answer.epoch().isEmpty()) {
+            throw new SourceFailure(new Failure.Broken("no_epoch"));
+        }
+        return answer.epoch();
+    }
+
+    private static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
+        try {
+            var body = answer.body();
+            return Json.mapper().readValue(body.bytes(), 0, body.length(), type);
+        } catch (JacksonException e) {
+            throw new SourceFailure(new Failure.Broken("json"));
+        }
+    }
+
+    private static List<String> list(@Nullable List<String> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /// Moscow where the platform names no zone.
+    private static ZoneId zone(@Nullable String name) throws SourceFailure {
+        try {
+            return ZoneId.of(Objects.requireNonNullElse(name, "Europe/Moscow"));
+        } catch (DateTimeException e) {
+            throw new SourceFailure(new Failure.Broken("zone"));
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
