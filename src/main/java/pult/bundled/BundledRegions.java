@@ -69,16 +69,15 @@ public final class BundledRegions {
         var header = "region,name,kind,municipality,population,lat,lon,source";
         return Shipped.table("/pult/geo/settlements.csv", header, ',').stream()
                 .filter(row -> row.get(0).equals(code))
-                .map(
-                        row ->
-                                new Settlement(
-                                        row.get(1),
-                                        row.get(2),
-                                        row.get(3),
-                                        Integer.parseInt(row.get(4)),
-                                        new LatLon(
-                                                Double.parseDouble(row.get(5)),
-                                                Double.parseDouble(row.get(6)))))
+                .map(row ->
+                        new Settlement(
+                                row.get(1),
+                                row.get(2),
+                                row.get(3),
+                                Integer.parseInt(row.get(4)),
+                                new LatLon(
+                                        Double.parseDouble(row.get(5)),
+                                        Double.parseDouble(row.get(6)))))
                 .sorted(Comparator.comparingInt(Settlement::population).reversed())
                 .toList();
     }

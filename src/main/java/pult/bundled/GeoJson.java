@@ -1,10 +1,10 @@
 package pult.bundled;
 
 import pult.geo.Boundary;
+import pult.json.Json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +14,6 @@ import java.util.List;
 /// A strict reader of the little of GeoJSON that borders need: a collection of polygons and
 /// multi-polygons with properties.
 final class GeoJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     /// @param properties an object node
     record Feature(JsonNode properties, Boundary boundary) {}
 
@@ -23,7 +21,7 @@ final class GeoJson {
 
     static List<Feature> read(String path) {
         try (var in = Shipped.open(path)) {
-            var root = MAPPER.readTree(in);
+            var root = Json.mapper().readTree(in);
             if (!"FeatureCollection".equals(root.path("type").asString(""))) {
                 throw new IllegalStateException("not a feature collection: " + path);
             }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Files of the class path. A file that is missing or broken is a defect of the build, so it ends in
-/// an unchecked exception that names the file.
+/// Files of the class path. A file that is missing or broken is a defect of the build, so it ends
+/// in an unchecked exception that names the file.
 final class Shipped {
     private Shipped() {}
 

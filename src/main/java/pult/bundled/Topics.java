@@ -46,7 +46,8 @@ public final class Topics {
 
     /// All topics, in the order of the table, without the group that ended with its epidemic.
     public static List<Entry> load() {
-        return Shipped.table("/pult/topics.csv", "group;topic;star;count_est_of_23128", ';').stream()
+        return Shipped.table("/pult/topics.csv", "group;topic;star;count_est_of_23128", ';')
+                .stream()
                 .filter(row -> !row.get(0).equals("Коронавирус"))
                 .map(Topics::entry)
                 .toList();

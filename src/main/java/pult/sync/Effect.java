@@ -19,7 +19,8 @@ public sealed interface Effect {
 
     record ReadOutbox() implements Effect {}
 
-    record Send(Replica.Pending pending) implements Effect {}
+    /// @param epoch of the local copy, told to the server so that a restored one refuses
+    record Send(Replica.Pending pending, @Nullable String epoch) implements Effect {}
 
     record Settle(ChangeId id, Delivery delivery) implements Effect {}
 

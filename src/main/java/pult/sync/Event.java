@@ -33,7 +33,7 @@ public sealed interface Event {
     record StoreFailed(long run) implements Event {}
 
     /// The local copy has forgotten its cursor and taken the epoch.
-    record StartedOver(List<Replica.Pending> pending) implements Event {}
+    record StartedOver(long run, List<Replica.Pending> pending) implements Event {}
 
     record OutboxChanged() implements Event {}
 

@@ -1,8 +1,9 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
-import pult.domain.change.Change;
 import pult.domain.change.Delivery;
 
 import java.util.Set;
@@ -35,9 +36,9 @@ public interface Source {
 
     /// Offers one action. The same change may be offered any number of times: it has one effect.
     ///
-    /// @param baseVersion sent as `If-Match`
-    /// @param seq sequence number of this workstation
-    Reply push(Change change, long baseVersion, long seq) throws SourceFailure;
+    /// @param epoch of the local copy; a server of another epoch does nothing and says so with its
+    ///   own, since its version numbers are not those the operator saw. Null before the first page
+    Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure;
 
     /// What the platform said and which epoch of it said so.
     record Reply(Delivery delivery, String epoch) {}

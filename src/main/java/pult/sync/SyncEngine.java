@@ -27,6 +27,9 @@ final class SyncEngine {
 
     Step step(SyncState state, Instant now, Event event) {
         var w = new Working(state);
+        if (!state.begun() && !(event instanceof Event.Begun)) {
+            return w.done();
+        }
         accept(w, now, event);
         plan(w, now);
         return w.done();
@@ -58,13 +61,20 @@ final class SyncEngine {
                     w.storing = false;
                     w.arrived = null;
                     w.fetching = null;
+                    if (w.startingOver) {
+                        w.effects.add(new Effect.StartOver(w.epoch, w.run));
+                        w.storing = true;
+                    }
                 }
                 w.settling.clear();
                 failed(w, now, new Failure.Disk());
             }
             case Event.StartedOver over -> {
-                w.storing = false;
-                take(w, over.pending());
+                if (over.run() == w.run) {
+                    w.storing = false;
+                    w.startingOver = false;
+                    take(w, over.pending());
+                }
             }
             case Event.OutboxChanged _ -> w.effects.add(new Effect.ReadOutbox());
             case Event.OutboxRead read -> take(w, read.pending());
@@ -84,6 +94,7 @@ final class SyncEngine {
 
     private static void begin(Working w, Event.Begun begun) {
         var mark = begun.bookmark();
+        w.begun = true;
         w.epoch = mark.epoch();
         w.cursor = mark.cursor();
         w.complete = mark.complete();
@@ -255,6 +266,7 @@ final class SyncEngine {
         w.fetching = null;
         w.arrived = null;
         w.storing = true;
+        w.startingOver = true;
         w.received = 0;
         w.nextPull = null;
         w.run++;
@@ -281,7 +293,9 @@ final class SyncEngine {
             return;
         }
         planPull(w, now);
-        planPush(w, now);
+        if (!w.startingOver) {
+            planPush(w, now);
+        }
     }
 
     private void planPull(Working w, Instant now) {
@@ -335,7 +349,7 @@ final class SyncEngine {
             }
             if (ready(w, item, now)) {
                 w.sending.add(id);
-                w.effects.add(new Effect.Send(item));
+                w.effects.add(new Effect.Send(item, w.epoch));
             }
         }
     }

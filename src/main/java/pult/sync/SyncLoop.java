@@ -150,14 +150,14 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                                             fetch.request(),
                                             source.changes(fetch.cursor(), fetch.limit())),
                             failure -> new Event.FetchFailed(fetch.request(), failure));
-            case Effect.Send send -> send(send.pending());
+            case Effect.Send send -> send(send);
             case Effect.Store store -> onDisk(store.run(), () -> store(store));
             case Effect.StartOver over ->
                     onDisk(
                             over.run(),
                             () -> {
                                 replica.startOver(over.epoch());
-                                return new Event.StartedOver(replica.pending());
+                                return new Event.StartedOver(over.run(), replica.pending());
                             });
             case Effect.ReadOutbox _ ->
                     onDisk(state.run(), () -> new Event.OutboxRead(replica.pending()));
@@ -186,14 +186,15 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         return new Event.PageStored(store.page(), store.run(), replica.pending());
     }
 
-    private void send(Replica.Pending item) {
+    private void send(Effect.Send send) {
+        var item = send.pending();
         var id = item.change().id();
         online(
                 () -> {
                     if (!replica.markSending(id)) {
                         return new Event.PushSkipped(id);
                     }
-                    var reply = source.push(item.change(), item.baseVersion(), item.seq());
+                    var reply = source.push(item, send.epoch());
                     return new Event.PushAnswered(id, reply);
                 },
                 failure -> new Event.PushFailed(id, failure));

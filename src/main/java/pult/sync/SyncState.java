@@ -11,6 +11,7 @@ import java.util.Set;
 
 /// All that the engine knows; an immutable value.
 ///
+/// @param begun the store has been read; nothing is planned before
 /// @param me null while not signed in
 /// @param signingIn a sign-in is under way
 /// @param epoch the server epoch of the local copy, null before the first page
@@ -21,6 +22,8 @@ import java.util.Set;
 /// @param fetching the request under way, null when none is
 /// @param arrived the page that waits for the store, null when none does
 /// @param storing a page or a start over is on its way to the disk
+/// @param startingOver the local copy is forgetting its cursor: nothing leaves until it is known
+///   which accepted actions must be offered again
 /// @param received appeals stored in this run of the feed
 /// @param total what the server holds, −1 when unknown
 /// @param asOf the server's clock at the last page stored
@@ -37,6 +40,7 @@ import java.util.Set;
 ///   known
 /// @param random state of the spread of retries
 record SyncState(
+        boolean begun,
         @Nullable Me me,
         boolean signingIn,
         @Nullable String epoch,
@@ -47,6 +51,7 @@ record SyncState(
         @Nullable Fetching fetching,
         @Nullable FeedPage arrived,
         boolean storing,
+        boolean startingOver,
         long received,
         long total,
         @Nullable Instant asOf,
@@ -71,8 +76,8 @@ record SyncState(
 
     static SyncState fresh(long seed) {
         return new SyncState(
-                null, false, null, Set.of(), "", false, false, null, null, false, 0, -1, null, null,
-                List.of(), Set.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
+                false, null, false, null, Set.of(), "", false, false, null, null, false, false, 0,
+                -1, null, null, List.of(), Set.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
     }
 
     /// What the screens see.

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /// The state while a step is being made: a mutable copy that never leaves [SyncEngine].
 final class Working {
+    boolean begun;
     @Nullable Me me;
     boolean signingIn;
     @Nullable String epoch;
@@ -24,6 +25,7 @@ final class Working {
     SyncState.@Nullable Fetching fetching;
     @Nullable FeedPage arrived;
     boolean storing;
+    boolean startingOver;
     long received;
     long total;
     @Nullable Instant asOf;
@@ -42,6 +44,7 @@ final class Working {
     final List<Effect> effects = new ArrayList<>();
 
     Working(SyncState from) {
+        begun = from.begun();
         me = from.me();
         signingIn = from.signingIn();
         epoch = from.epoch();
@@ -52,6 +55,7 @@ final class Working {
         fetching = from.fetching();
         arrived = from.arrived();
         storing = from.storing();
+        startingOver = from.startingOver();
         received = from.received();
         total = from.total();
         asOf = from.asOf();
@@ -71,6 +75,7 @@ final class Working {
     Step done() {
         var state =
                 new SyncState(
+                        begun,
                         me,
                         signingIn,
                         epoch,
@@ -81,6 +86,7 @@ final class Working {
                         fetching,
                         arrived,
                         storing,
+                        startingOver,
                         received,
                         total,
                         asOf,

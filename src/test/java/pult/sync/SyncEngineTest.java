@@ -116,7 +116,7 @@ class SyncEngineTest {
         on(new Event.FetchFailed(state.requests(), new Failure.CursorExpired()));
 
         assertThat(effects).contains(new Effect.StartOver("e1", 1));
-        on(new Event.StartedOver(List.of()));
+        on(new Event.StartedOver(1, List.of()));
         assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "", 1000));
     }
 
@@ -125,7 +125,7 @@ class SyncEngineTest {
         on(new Event.PageArrived(1, page("", "a", true, "e1")));
         on(new Event.FetchFailed(2, new Failure.CursorExpired()));
         on(new Event.PageStored(page("", "a", true, "e1"), 0, List.of()));
-        on(new Event.StartedOver(List.of()));
+        on(new Event.StartedOver(1, List.of()));
 
         assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "", 1000));
     }
@@ -145,7 +145,7 @@ class SyncEngineTest {
         firstLoad();
         var change = change(1, 10);
         on(new Event.OutboxRead(List.of(change)));
-        assertThat(effects).containsExactly(new Effect.Send(change));
+        assertThat(effects).containsExactly(new Effect.Send(change, "e1"));
 
         on(new Event.PushAnswered(change.change().id(), refused("e2")));
 
@@ -160,7 +160,8 @@ class SyncEngineTest {
         var second = change(2, 10);
         var other = change(3, 20);
         on(new Event.OutboxRead(List.of(first, second, other)));
-        assertThat(effects).containsExactly(new Effect.Send(first), new Effect.Send(other));
+        assertThat(effects)
+                .containsExactly(new Effect.Send(first, "e1"), new Effect.Send(other, "e1"));
 
         on(new Event.PushAnswered(first.change().id(), refused("e1")));
         assertThat(sends()).as("the word on the first is not durable yet").isEmpty();

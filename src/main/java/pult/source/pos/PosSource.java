@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
-import pult.domain.change.Change;
 import pult.domain.change.Delivery;
 import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
@@ -20,12 +19,14 @@ import pult.source.pos.wire.ResultWire;
 import pult.sync.Failure;
 import pult.sync.FeedPage;
 import pult.sync.Me;
+import pult.sync.Replica;
 import pult.sync.Source;
 import pult.sync.SourceFailure;
 
 import tools.jackson.core.JacksonException;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,18 +101,21 @@ public final class PosSource implements Source, AutoCloseable {
     }
 
     @Override
-    public Reply push(Change change, long baseVersion, long seq) throws SourceFailure {
-        var body = new ChangeWire(account.clientId(), seq, change.madeAt(), wire(change.action()));
-        var url = http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build();
-        var answer =
-                http.send(
-                        new Request.Builder()
-                                .url(url)
-                                .header("Idempotency-Key", change.id().toString())
-                                .header("If-Match", "\"" + baseVersion + "\"")
-                                .post(
-                                        RequestBody.create(
-                                                Json.mapper().writeValueAsBytes(body), JSON)));
+    public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
+        var change = pending.change();
+        var body =
+                new ChangeWire(
+                        account.clientId(), pending.seq(), change.madeAt(), wire(change.action()));
+        var request =
+                new Request.Builder()
+                        .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())
+                        .header("Idempotency-Key", change.id().toString())
+                        .header("If-Match", "\"" + pending.baseVersion() + "\"")
+                        .post(RequestBody.create(Json.mapper().writeValueAsBytes(body), JSON));
+        if (epoch != null) {
+            request.header("X-Pult-Epoch", epoch);
+        }
+        var answer = http.send(request);
         return new Reply(delivery(answer), epoch(answer));
     }
 
@@ -132,6 +136,8 @@ public final class PosSource implements Source, AutoCloseable {
                 yield new Delivery.Refused(code(error, "bad_request"), error.field());
             }
             case 403 -> new Delivery.Refused("forbidden", null);
+            // Restored meanwhile: nothing was done, the epoch of the answer says the rest.
+            case 412 -> new Delivery.Postponed(Duration.ofSeconds(1));
             case 204, 404 -> new Delivery.Refused("not_found", null);
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
         };

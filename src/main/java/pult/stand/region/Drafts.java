@@ -1,0 +1,170 @@
+package pult.stand.region;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/// Decides who writes about what, where, when and by which way. Immutable.
+final class Drafts {
+    private static final double REPEATED = 0.035;
+
+    private final ZoneId zone;
+    private final long seed;
+    private final int size;
+    private final PatternBook book;
+    private final Arrivals arrivals;
+    private final TopicMix topics;
+    private final Localities localities;
+    private final Causes causes;
+
+    Drafts(
+            ZoneId zone,
+            long seed,
+            int size,
+            PatternBook book,
+            Arrivals arrivals,
+            TopicMix topics,
+            Localities localities,
+            Causes causes) {
+        this.zone = zone;
+        this.seed = seed;
+        this.size = size;
+        this.book = book;
+        this.arrivals = arrivals;
+        this.topics = topics;
+        this.localities = localities;
+        this.causes = causes;
+    }
+
+    /// The draft of one appeal.
+    Draft draft(int index) {
+        var dice = Dice.of(seed, index, 1);
+        var received = arrivals.at(index);
+        var today = LocalDateTime.ofInstant(received, zone).toLocalDate();
+        var channel = channel(dice);
+        var regime = regime(dice, channel);
+        var cause = causes.of(index);
+        var earlier = cause == null ? earlier(index, channel) : null;
+        if (earlier != null) {
+            var days = Math.clamp(earlier.days() + gap(earlier.today(), today), 1, 500);
+            return new Draft(
+                    index,
+                    received,
+                    today,
+                    earlier.topic(),
+                    earlier.section(),
+                    channel,
+                    regime,
+                    earlier.person(),
+                    earlier.spot(),
+                    days,
+                    null,
+                    earlier);
+        }
+        if (cause != null) {
+            var site = cause.section().site();
+            var spot = localities.spot(dice, cause.locality(), site, dice.pick(cause.streets()));
+            return new Draft(
+                    index,
+                    received,
+                    today,
+                    cause.topic(),
+                    cause.section(),
+                    channel,
+                    regime,
+                    person(dice),
+                    spot,
+                    Math.max(1, gap(cause.began(), today)),
+                    cause,
+                    null);
+        }
+        var topic = topics.any(dice, today.getMonthValue(), arrivals.snowy(today));
+        var section = book.of(topic.topic());
+        var locality = localities.any(dice, section.site());
+        var spot = localities.spot(dice, locality, section.site());
+        var days = dice.between(section.minDays(), section.maxDays());
+        return new Draft(
+                index,
+                received,
+                today,
+                topic,
+                section,
+                channel,
+                regime,
+                person(dice),
+                spot,
+                days,
+                null,
+                null);
+    }
+
+    private static int gap(LocalDate from, LocalDate until) {
+        return (int) (until.toEpochDay() - from.toEpochDay());
+    }
+
+    private static Person person(Dice dice) {
+        return People.any(dice, 0.66);
+    }
+
+    private static Channel channel(Dice dice) {
+        var roll = dice.unit();
+        if (roll < 0.6) {
+            return Channel.POS;
+        }
+        if (roll < 0.665) {
+            return Channel.LETTER;
+        }
+        if (roll < 0.69) {
+            return Channel.PHONE;
+        }
+        if (roll < 0.85) {
+            return Channel.VK;
+        }
+        if (roll < 0.905) {
+            return Channel.TELEGRAM;
+        }
+        if (roll < 0.945) {
+            return Channel.OK;
+        }
+        if (roll < 0.98) {
+            return Channel.MAX;
+        }
+        return roll < 0.995 ? Channel.SITE : Channel.MEDIA;
+    }
+
+    private static LegalRegime regime(Dice dice, Channel channel) {
+        if (channel.social()) {
+            return LegalRegime.OPEN_SOURCE;
+        }
+        return channel == Channel.LETTER || (channel == Channel.POS && dice.chance(0.12))
+                ? LegalRegime.FZ59_APPEAL
+                : LegalRegime.ORDINARY_MESSAGE;
+    }
+
+    /// The appeal that this one repeats, null for most.
+    private @Nullable Draft earlier(int index, Channel channel) {
+        if (channel.social() || !repeats(index)) {
+            return null;
+        }
+        var back = Dice.of(seed, index, 43).between(5, 34);
+        var target = arrivals.firstFrom(arrivals.at(index).minusSeconds(86_400L * back));
+        for (var other = target; other < index && other < target + 20; other++) {
+            if (!repeats(other) && causes.of(other) == null) {
+                var draft = draft(other);
+                if (!draft.channel().social()) {
+                    return draft;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean repeats(int index) {
+        return index > size / 20 && Dice.of(seed, index, 42).chance(REPEATED / 0.68);
+    }
+}
