@@ -19,8 +19,9 @@ public sealed interface Effect {
 
     record ReadOutbox() implements Effect {}
 
+    /// @param request number of this try: a late answer to an earlier one is known by it
     /// @param epoch of the local copy, told to the server so that a restored one refuses
-    record Send(Replica.Pending pending, @Nullable String epoch) implements Effect {}
+    record Send(long request, Replica.Pending pending, @Nullable String epoch) implements Effect {}
 
     record Settle(ChangeId id, Delivery delivery) implements Effect {}
 

@@ -39,12 +39,12 @@ public sealed interface Event {
 
     record OutboxRead(List<Replica.Pending> pending) implements Event {}
 
-    record PushAnswered(ChangeId id, Source.Reply reply) implements Event {}
+    record PushAnswered(long request, ChangeId id, Source.Reply reply) implements Event {}
 
-    record PushFailed(ChangeId id, Failure failure) implements Event {}
+    record PushFailed(long request, ChangeId id, Failure failure) implements Event {}
 
     /// The action was taken back before it left.
-    record PushSkipped(ChangeId id) implements Event {}
+    record PushSkipped(long request, ChangeId id) implements Event {}
 
     /// The platform's word on the action is durable.
     record Settled(ChangeId id, List<Replica.Pending> pending) implements Event {}

@@ -16,8 +16,8 @@ import java.util.List;
 ///
 /// Rules it keeps: the cursor moves only past a page that is durable; one action is under way per
 /// appeal, in the order they were made; a systemic failure stops the batch, the failure of one
-/// action delays that action alone; nothing but the server's word takes an action out; what comes
-/// from a replaced epoch is not believed.
+/// action delays that action alone; nothing but the server's word takes an action out; answers to
+/// requests made before a start over are not believed.
 final class SyncEngine {
     private final Pace pace;
 
@@ -81,8 +81,9 @@ final class SyncEngine {
             case Event.PushAnswered answered -> answered(w, now, answered);
             case Event.PushFailed failed -> pushFailed(w, now, failed);
             case Event.PushSkipped skipped -> {
-                w.sending.remove(skipped.id());
-                w.effects.add(new Effect.ReadOutbox());
+                if (w.sending.remove(skipped.id(), skipped.request())) {
+                    w.effects.add(new Effect.ReadOutbox());
+                }
             }
             case Event.Settled settled -> {
                 w.settling.remove(settled.id());
@@ -117,9 +118,6 @@ final class SyncEngine {
         }
         w.fetching = null;
         var page = arrived.page();
-        if (w.pastEpochs.contains(page.epoch())) {
-            return;
-        }
         worked(w);
         if (w.epoch != null && !page.epoch().equals(w.epoch)) {
             restored(w, page.epoch());
@@ -171,13 +169,10 @@ final class SyncEngine {
     }
 
     private void answered(Working w, Instant now, Event.PushAnswered answered) {
-        if (!w.sending.remove(answered.id())) {
+        if (!w.sending.remove(answered.id(), answered.request())) {
             return;
         }
         var epoch = answered.reply().epoch();
-        if (w.pastEpochs.contains(epoch)) {
-            return;
-        }
         worked(w);
         if (w.epoch != null && !epoch.equals(w.epoch)) {
             restored(w, epoch);
@@ -209,7 +204,7 @@ final class SyncEngine {
     }
 
     private void pushFailed(Working w, Instant now, Event.PushFailed failed) {
-        if (!w.sending.remove(failed.id())) {
+        if (!w.sending.remove(failed.id(), failed.request())) {
             return;
         }
         delay(w, now, failed.id(), null);
@@ -252,9 +247,6 @@ final class SyncEngine {
     }
 
     private static void restored(Working w, String epoch) {
-        if (w.epoch != null) {
-            w.pastEpochs.add(w.epoch);
-        }
         w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.SERVER_RESTORED, 0)));
         startOver(w, epoch);
     }
@@ -265,6 +257,9 @@ final class SyncEngine {
         w.complete = false;
         w.fetching = null;
         w.arrived = null;
+        // What is under way was sent by an earlier epoch's knowledge: its answers are not believed,
+        // the actions are offered again with the same keys.
+        w.sending.clear();
         w.storing = true;
         w.startingOver = true;
         w.received = 0;
@@ -344,12 +339,13 @@ final class SyncEngine {
             }
             var id = item.change().id();
             var first = busy.add(item.change().appeal());
-            if (!first || w.sending.contains(id) || w.settling.contains(id)) {
+            if (!first || w.sending.containsKey(id) || w.settling.contains(id)) {
                 continue;
             }
             if (ready(w, item, now)) {
-                w.sending.add(id);
-                w.effects.add(new Effect.Send(item, w.epoch));
+                w.requests++;
+                w.sending.put(id, w.requests);
+                w.effects.add(new Effect.Send(w.requests, item, w.epoch));
             }
         }
     }

@@ -192,12 +192,12 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         online(
                 () -> {
                     if (!replica.markSending(id)) {
-                        return new Event.PushSkipped(id);
+                        return new Event.PushSkipped(send.request(), id);
                     }
                     var reply = source.push(item, send.epoch());
-                    return new Event.PushAnswered(id, reply);
+                    return new Event.PushAnswered(send.request(), id, reply);
                 },
-                failure -> new Event.PushFailed(id, failure));
+                failure -> new Event.PushFailed(send.request(), id, failure));
     }
 
     /// A request that may throw a [SourceFailure].

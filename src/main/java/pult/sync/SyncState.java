@@ -15,7 +15,6 @@ import java.util.Set;
 /// @param me null while not signed in
 /// @param signingIn a sign-in is under way
 /// @param epoch the server epoch of the local copy, null before the first page
-/// @param pastEpochs epochs that were replaced: what comes from them is not believed
 /// @param cursor place of the last page that is durable
 /// @param complete the feed has been read to its end since the last start over
 /// @param everComplete … ever, so that the first end is told from later ones
@@ -29,7 +28,7 @@ import java.util.Set;
 /// @param asOf the server's clock at the last page stored
 /// @param nextPull null for at once
 /// @param pending actions that wait, in their order
-/// @param sending under way to the server
+/// @param sending under way to the server, with the number of the request
 /// @param settling answered by the server, not yet durable
 /// @param trials failed tries of single actions
 /// @param failures systemic failures in a row
@@ -44,7 +43,6 @@ record SyncState(
         @Nullable Me me,
         boolean signingIn,
         @Nullable String epoch,
-        Set<String> pastEpochs,
         String cursor,
         boolean complete,
         boolean everComplete,
@@ -57,7 +55,7 @@ record SyncState(
         @Nullable Instant asOf,
         @Nullable Instant nextPull,
         List<Replica.Pending> pending,
-        Set<ChangeId> sending,
+        Map<ChangeId, Long> sending,
         Set<ChangeId> settling,
         Map<ChangeId, Trial> trials,
         int failures,
@@ -76,8 +74,8 @@ record SyncState(
 
     static SyncState fresh(long seed) {
         return new SyncState(
-                false, null, false, null, Set.of(), "", false, false, null, null, false, false, 0,
-                -1, null, null, List.of(), Set.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
+                false, null, false, null, "", false, false, null, null, false, false, 0, -1, null,
+                null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
     }
 
     /// What the screens see.

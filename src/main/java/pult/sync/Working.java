@@ -18,7 +18,6 @@ final class Working {
     @Nullable Me me;
     boolean signingIn;
     @Nullable String epoch;
-    Set<String> pastEpochs;
     String cursor;
     boolean complete;
     boolean everComplete;
@@ -31,7 +30,7 @@ final class Working {
     @Nullable Instant asOf;
     @Nullable Instant nextPull;
     List<Replica.Pending> pending;
-    Set<ChangeId> sending;
+    Map<ChangeId, Long> sending;
     Set<ChangeId> settling;
     Map<ChangeId, SyncState.Trial> trials;
     int failures;
@@ -48,7 +47,6 @@ final class Working {
         me = from.me();
         signingIn = from.signingIn();
         epoch = from.epoch();
-        pastEpochs = new HashSet<>(from.pastEpochs());
         cursor = from.cursor();
         complete = from.complete();
         everComplete = from.everComplete();
@@ -61,7 +59,7 @@ final class Working {
         asOf = from.asOf();
         nextPull = from.nextPull();
         pending = from.pending();
-        sending = new HashSet<>(from.sending());
+        sending = new HashMap<>(from.sending());
         settling = new HashSet<>(from.settling());
         trials = new HashMap<>(from.trials());
         failures = from.failures();
@@ -79,7 +77,6 @@ final class Working {
                         me,
                         signingIn,
                         epoch,
-                        Set.copyOf(pastEpochs),
                         cursor,
                         complete,
                         everComplete,
@@ -92,7 +89,7 @@ final class Working {
                         asOf,
                         nextPull,
                         List.copyOf(pending),
-                        Set.copyOf(sending),
+                        Map.copyOf(sending),
                         Set.copyOf(settling),
                         Map.copyOf(trials),
                         failures,

@@ -125,6 +125,7 @@ final class SimReplica implements Replica {
             return;
         }
         if (waitingFor(appeal.id()).isEmpty()) {
+            base.remove(appeal.id());
             visible.put(appeal.id(), appeal);
             return;
         }
@@ -241,7 +242,10 @@ final class SimReplica implements Replica {
             case Delivery.Accepted accepted -> accepted(item, accepted.appeal());
             case Delivery.Conflicting conflict -> {
                 item.status = Status.CONFLICT;
-                if (visible.containsKey(item.change.appeal())) {
+                // A late answer may be older than what the feed has brought meanwhile.
+                var known = base.get(item.change.appeal());
+                if (visible.containsKey(item.change.appeal())
+                        && (known == null || known.version() < conflict.theirs().version())) {
                     base.put(item.change.appeal(), conflict.theirs());
                 }
                 reapply(item.change.appeal());

@@ -122,9 +122,7 @@ final class SimServer {
             return new Source.Reply(known, epoch());
         }
         var delivery = take(change, pending.baseVersion(), now);
-        if (delivery instanceof Delivery.Accepted) {
-            state.results.put(change.id(), delivery);
-        }
+        state.results.put(change.id(), delivery);
         return new Source.Reply(delivery, epoch());
     }
 

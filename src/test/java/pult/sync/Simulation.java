@@ -244,11 +244,13 @@ final class Simulation {
         var item = send.pending();
         var id = item.change().id();
         if (!replica.markSending(id)) {
-            soon(Duration.ZERO, () -> deliver(new Event.PushSkipped(id)));
+            soon(Duration.ZERO, () -> deliver(new Event.PushSkipped(send.request(), id)));
             return;
         }
         if (hit(0.12)) {
-            soon(dice.delay(), () -> deliver(new Event.PushFailed(id, anyFailure())));
+            soon(
+                    dice.delay(),
+                    () -> deliver(new Event.PushFailed(send.request(), id, anyFailure())));
             return;
         }
         var lostAnswer = hit(0.12);
@@ -267,8 +269,9 @@ final class Simulation {
                     }
                     Event answer =
                             lostAnswer
-                                    ? new Event.PushFailed(id, new Failure.Offline())
-                                    : new Event.PushAnswered(id, reply);
+                                    ? new Event.PushFailed(
+                                            send.request(), id, new Failure.Offline())
+                                    : new Event.PushAnswered(send.request(), id, reply);
                     soon(dice.delay(), () -> deliver(answer));
                     if (hit(0.05)) {
                         soon(dice.delay(), () -> deliver(answer));

@@ -145,9 +145,9 @@ class SyncEngineTest {
         firstLoad();
         var change = change(1, 10);
         on(new Event.OutboxRead(List.of(change)));
-        assertThat(effects).containsExactly(new Effect.Send(change, "e1"));
+        assertThat(effects).containsExactly(new Effect.Send(state.requests(), change, "e1"));
 
-        on(new Event.PushAnswered(change.change().id(), refused("e2")));
+        on(new Event.PushAnswered(request(), change.change().id(), refused("e2")));
 
         assertThat(effects).noneMatch(effect -> effect instanceof Effect.Settle);
         assertThat(effects).contains(new Effect.StartOver("e2", 1));
@@ -161,9 +161,9 @@ class SyncEngineTest {
         var other = change(3, 20);
         on(new Event.OutboxRead(List.of(first, second, other)));
         assertThat(effects)
-                .containsExactly(new Effect.Send(first, "e1"), new Effect.Send(other, "e1"));
+                .containsExactly(new Effect.Send(2, first, "e1"), new Effect.Send(3, other, "e1"));
 
-        on(new Event.PushAnswered(first.change().id(), refused("e1")));
+        on(new Event.PushAnswered(2, first.change().id(), refused("e1")));
         assertThat(sends()).as("the word on the first is not durable yet").isEmpty();
 
         on(new Event.Settled(first.change().id(), List.of(second, other)));
@@ -177,13 +177,15 @@ class SyncEngineTest {
         var other = change(2, 20);
         on(new Event.OutboxRead(List.of(poisoned)));
         for (var failures = 0; failures < 6; failures++) {
-            on(new Event.PushFailed(poisoned.change().id(), new Failure.ServerFault(500)));
+            on(
+                    new Event.PushFailed(
+                            request(), poisoned.change().id(), new Failure.ServerFault(500)));
             passTo(SyncEngine.wakeAt(state, now));
             while (sends().isEmpty()) {
                 passTo(SyncEngine.wakeAt(state, now));
             }
         }
-        on(new Event.PushFailed(poisoned.change().id(), new Failure.ServerFault(500)));
+        on(new Event.PushFailed(request(), poisoned.change().id(), new Failure.ServerFault(500)));
 
         on(new Event.OutboxRead(List.of(poisoned, other)));
         while (sends().isEmpty()) {
@@ -206,7 +208,7 @@ class SyncEngineTest {
                         new Failure.ServerFault(503),
                         new Failure.Broken("truncated"),
                         new Failure.Disk())) {
-            on(new Event.PushFailed(change.change().id(), failure));
+            on(new Event.PushFailed(request(), change.change().id(), failure));
             on(new Event.Nudged());
             if (state.me() == null) {
                 on(new Event.SignedIn(ME));
@@ -244,10 +246,17 @@ class SyncEngineTest {
         firstLoad();
         var change = change(1, 10);
         on(new Event.OutboxRead(List.of(change)));
-        on(new Event.PushAnswered(change.change().id(), refused("e1")));
-        on(new Event.PushAnswered(change.change().id(), refused("e1")));
+        on(new Event.PushAnswered(request(), change.change().id(), refused("e1")));
+        on(new Event.PushAnswered(request(), change.change().id(), refused("e1")));
 
         assertThat(effects).isEmpty();
+    }
+
+    /// Number of the send under way.
+    private long request() {
+        return state.sending().isEmpty()
+                ? state.requests()
+                : state.sending().values().iterator().next();
     }
 
     private void firstLoad() {
