@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Production calendars of Russia that the program ships, 2020–2027. A region may add days of its own
-/// elsewhere; years outside the range have plain weekends.
+/// Production calendars of Russia that the program ships, 2020–2027. A region may add days of its
+/// own elsewhere; years outside the range have plain weekends.
 public final class BundledCalendars {
     static final int FIRST = 2020;
     static final int LAST = 2027;

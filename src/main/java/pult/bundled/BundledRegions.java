@@ -30,15 +30,25 @@ public final class BundledRegions {
         return ALL.stream().map(Bundled::code).toList();
     }
 
+    /// The region's time zone, without reading its map.
+    ///
+    /// @throws UnknownRegion when the code is none of {@link #codes()}
+    public static ZoneId zone(String code) {
+        return ZoneId.of(known(code).zone());
+    }
+
+    private static Bundled known(String code) {
+        return ALL.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new UnknownRegion(code));
+    }
+
     /// Reads one region; nothing is kept, so callers hold the result.
     ///
     /// @throws UnknownRegion when the code is none of {@link #codes()}
     public static RegionMap load(String code) {
-        var region =
-                ALL.stream()
-                        .filter(known -> known.code().equals(code))
-                        .findFirst()
-                        .orElseThrow(() -> new UnknownRegion(code));
+        var region = known(code);
         return new RegionMap(
                 code,
                 region.name(),

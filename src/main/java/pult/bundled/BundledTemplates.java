@@ -65,7 +65,8 @@ public final class BundledTemplates implements Templates {
     private final List<ResponseTemplate> templates;
     private final Fragments fragments;
 
-    /// @throws IllegalStateException when a shipped file is broken or two texts share an id or title
+    /// @throws IllegalStateException when a shipped file is broken or two texts share an id or
+    ///   title
     public BundledTemplates() {
         var all = new ArrayList<ResponseTemplate>();
         for (var file : read("library.json", Library.class).files()) {
@@ -77,9 +78,8 @@ public final class BundledTemplates implements Templates {
         var shared = new HashMap<String, TemplateText>();
         read("fragments.json", SharedTexts.class)
                 .fragments()
-                .forEach(
-                        (name, lines) ->
-                                shared.put(name, TemplateText.parse(String.join("\n", lines))));
+                .forEach((name, lines) ->
+                        shared.put(name, TemplateText.parse(String.join("\n", lines))));
         fragments = new Fragments(shared);
     }
 
@@ -112,7 +112,8 @@ public final class BundledTemplates implements Templates {
     private static void refuseDoubles(List<ResponseTemplate> all) {
         var seen = new HashSet<String>();
         for (var template : all) {
-            for (var name : Arrays.asList(template.id(), template.folder() + '/' + template.title())) {
+            for (var name :
+                    Arrays.asList(template.id(), template.folder() + '/' + template.title())) {
                 if (!seen.add(name)) {
                     throw new IllegalStateException("two templates are named " + name);
                 }

@@ -1,4 +1,5 @@
-/// What lasts: keys, the append-only journal and the encrypted database. The only package that knows SQL.
+/// What lasts: keys, the append-only journal and the encrypted database. The only package that
+/// knows SQL.
 @NullMarked
 package pult.store;
 

@@ -1,5 +1,6 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +39,18 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     private final Thread thread;
 
     private volatile boolean closed;
-    private volatile SyncStatus status = SyncStatus.START;
+    private final @Nullable Me lastKnown;
+    private volatile SyncStatus status;
     private SyncState state;
 
-    public SyncLoop(Source source, Replica replica, Pace pace, Clock clock) {
+    /// @param lastKnown who signed in last on this store, shown until somebody has signed in now
+    public SyncLoop(
+            Source source, Replica replica, Pace pace, Clock clock, @Nullable Me lastKnown) {
         this.source = source;
         this.replica = replica;
         this.clock = clock;
+        this.lastKnown = lastKnown;
+        this.status = SyncStatus.START.known(lastKnown);
         this.engine = new SyncEngine(pace);
         this.state = SyncState.fresh(clock.millis());
         this.thread = Thread.ofPlatform().name("pult-sync").daemon().unstarted(this::run);
@@ -132,7 +138,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     }
 
     private void publish() {
-        var next = state.status(clock.instant());
+        var next = state.status(clock.instant()).known(lastKnown);
         if (!next.equals(status)) {
             status = next;
             listeners.forEach(listener -> listener.accept(next));

@@ -35,4 +35,11 @@ public record SyncStatus(
 
     public static final SyncStatus START =
             new SyncStatus(Phase.STARTING, null, 0, -1, null, null, 0, null);
+
+    /// The same with somebody known from earlier, while nobody has signed in.
+    SyncStatus known(@Nullable Me earlier) {
+        return me != null
+                ? this
+                : new SyncStatus(phase, asOf, received, total, nextTry, failure, sending, earlier);
+    }
 }

@@ -6,17 +6,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
 import pult.build.canary.domain.PaintsItself;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// The picture `src/docs/architecture.puml` is the rule. Each rule is also tried on a class made to
 /// break it, so that a rule that has gone blind is noticed.
@@ -62,7 +66,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "pult.json..", "pult.source..", "pult.stand..", "pult.bundled..",
+                        "pult.json..",
+                        "pult.source..",
+                        "pult.stand..",
+                        "pult.bundled..",
                         "pult.store..")
                 .should()
                 .dependOnClassesThat()
@@ -100,8 +107,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "javafx..", "java.sql..", "java.io..", "java.net..", "java.nio..", "okhttp3..",
-                        "tools.jackson..", "org.slf4j..")
+                        "javafx..",
+                        "java.sql..",
+                        "java.io..",
+                        "java.net..",
+                        "java.nio..",
+                        "okhttp3..",
+                        "tools.jackson..",
+                        "org.slf4j..")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

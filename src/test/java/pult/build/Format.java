@@ -5,6 +5,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class Format {
     static String styled(String text) throws FormatterException {
         var style = JavaFormatterOptions.Style.AOSP;
         var options = JavaFormatterOptions.builder().style(style).build();
-        var ordered = ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(text), style);
+        var ordered =
+                ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(text), style);
         return new Formatter(options).formatSource(ordered);
     }
 }

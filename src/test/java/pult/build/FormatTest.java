@@ -3,11 +3,13 @@ package pult.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.FormatterException;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.Test;
 
 /// Every source file is in the house style; `mvn -Pformat` writes it.
 class FormatTest {

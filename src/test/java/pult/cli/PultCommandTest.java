@@ -72,7 +72,7 @@ class PultCommandTest {
                 "--colour                    | Неизвестный аргумент: --colour.",
                 "stnad                       | Неизвестный аргумент: stnad.",
                 "--region RU-XXX             | Региона «RU-XXX» нет в поставке. Возможны: RU-ORL,"
-                    + " RU-CHE.",
+                        + " RU-CHE.",
                 "--lang de                   | Язык «de» не поддерживается. Возможны: ru, en.",
                 "--server pos                | «pos» не похоже на адрес платформы",
                 "--data                      | После аргумента нужно значение: DIR.",

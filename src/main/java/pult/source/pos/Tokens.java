@@ -92,7 +92,7 @@ final class Tokens {
         var request =
                 new Request.Builder()
                         .url(base.newBuilder().addPathSegments("user-service/oauth/token").build())
-                        .header("Authorization", Credentials.basic(CLIENT, CLIENT))
+                        .header("Authorization", Credentials.basic(CLIENT, account.secret()))
                         .post(form)
                         .build();
         try (var response = client.newCall(request).execute()) {

@@ -1,8 +1,9 @@
 package pult.build.canary.domain;
 
+import javafx.application.Platform;
+
 import java.sql.SQLException;
 import java.time.Instant;
-import javafx.application.Platform;
 
 /// Breaks the rules of the architecture on purpose; only the test of those rules knows it.
 public final class PaintsItself {

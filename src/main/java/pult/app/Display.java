@@ -1,0 +1,30 @@
+package pult.app;
+
+import java.util.Locale;
+
+/// Whether this machine can show a window.
+final class Display {
+    private static final String PLATFORM = "glass.platform";
+
+    private Display() {}
+
+    static boolean present() {
+        if (System.getProperty(PLATFORM) != null) {
+            return !"Headless".equalsIgnoreCase(System.getProperty(PLATFORM));
+        }
+        var linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux || named("DISPLAY") || named("WAYLAND_DISPLAY");
+    }
+
+    private static boolean named(String variable) {
+        var value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+
+    /// Must be called before the toolkit starts.
+    static void useHeadless() {
+        System.setProperty(PLATFORM, "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+    }
+}

@@ -1,0 +1,83 @@
+package pult.app;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+import pult.feature.card.CardFeature;
+import pult.feature.editor.EditorFeature;
+import pult.feature.queue.QueueFeature;
+import pult.ui.fx.Fx;
+
+/// The queue's screen: views, list, card and answer side by side. Where there is little room the
+/// views fold into the heading of the list. JavaFX thread.
+final class QueueDesk {
+    /// Window widths from here on have the views beside the list.
+    private static final double WIDE_FROM = 1600;
+
+    private static final double[] WIDE = {748, 424, 504};
+    private static final double[] NARROW = {500, 356, 462};
+
+    /// A pane may be made this narrow by hand.
+    private static final double LEAST = 280;
+
+    private final BorderPane root = new BorderPane();
+    private final SplitPane panes;
+    private final QueueFeature queue;
+    private boolean wide;
+
+    QueueDesk(
+            QueueFeature queue,
+            CardFeature card,
+            EditorFeature editor,
+            ReadOnlyDoubleProperty windowWidth) {
+        this.queue = queue;
+        panes = new SplitPane(queue.list(), card.view(), editor.view());
+        queue.list().setMinWidth(LEAST);
+        card.view().setMinWidth(LEAST);
+        editor.view().setMinWidth(LEAST);
+        root.setCenter(panes);
+        wide = windowWidth.get() < WIDE_FROM;
+        windowWidth.subscribe(width -> fit(width.doubleValue()));
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void fit(double windowWidth) {
+        var now = windowWidth >= WIDE_FROM;
+        if (windowWidth > 0 && now != wide) {
+            wide = now;
+            root.setLeft(now ? queue.views() : null);
+            queue.width(now ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);
+            divide(now ? WIDE : NARROW);
+        }
+    }
+
+    private void divide(double[] widths) {
+        var total = widths[0] + widths[1] + widths[2];
+        panes.setDividerPositions(widths[0] / total, (widths[0] + widths[1]) / total);
+        if (panes.getWidth() == 0) {
+            // The first layout spreads the panes by what they ask for; the measures come after it.
+            placeAfterFirstLayout(widths);
+        }
+    }
+
+    private void placeAfterFirstLayout(double[] widths) {
+        panes.widthProperty()
+                .addListener(
+                        new InvalidationListener() {
+                            @Override
+                            public void invalidated(Observable width) {
+                                if (panes.getWidth() > 0) {
+                                    panes.widthProperty().removeListener(this);
+                                    Fx.later(() -> divide(widths));
+                                }
+                            }
+                        });
+    }
+}

@@ -1,0 +1,136 @@
+package pult.app;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Notices;
+import pult.domain.change.Outbox;
+import pult.source.pos.PosAccount;
+import pult.source.pos.PosSource;
+import pult.store.Store;
+import pult.store.Vault;
+import pult.store.VaultFailure;
+import pult.sync.Me;
+import pult.sync.Pace;
+import pult.sync.SyncLoop;
+import pult.sync.SyncStatus;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/// Everything that lives from the opening of the store to its closing: store, client, sync. Closing
+/// it closes them in the order that loses nothing.
+final class Session implements AutoCloseable {
+    private final Vault vault;
+    private final Store store;
+    private final PosSource source;
+    private final SyncLoop loop;
+    private final Outbox outbox;
+    private final StoredPreferences preferences;
+    private final Clock clock;
+
+    /// Whom to talk to.
+    record Platform(URI server, String login, String password, String secret) {
+        @Override
+        public String toString() {
+            return "Platform[" + server + ']';
+        }
+    }
+
+    /// Who wants to know of actions once they are durable.
+    record Witness(Consumer<Change> made, Consumer<ChangeId> undone) {
+        static final Witness NOBODY = new Witness(change -> {}, id -> {});
+    }
+
+    private Session(
+            Vault vault, Store store, Platform platform, Pace pace, Clock clock, Witness witness) {
+        this.vault = vault;
+        this.store = store;
+        this.clock = clock;
+        preferences = new StoredPreferences(store.preferences());
+        source =
+                new PosSource(
+                        new PosAccount(
+                                platform.server(),
+                                platform.login(),
+                                platform.password(),
+                                platform.secret(),
+                                preferences.clientId()));
+        var known = new KnownMe(store.preferences());
+        loop = new SyncLoop(source, store.replica(), pace, clock, known.last());
+        loop.listen(new Remembering(known));
+        outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
+    }
+
+    /// Writes down who is signed in, once for each person.
+    private static final class Remembering implements Consumer<SyncStatus> {
+        private final KnownMe known;
+        private @Nullable Me last;
+
+        Remembering(KnownMe known) {
+            this.known = known;
+            this.last = known.last();
+        }
+
+        @Override
+        public void accept(SyncStatus status) {
+            var me = status.me();
+            if (me != null && !me.equals(last)) {
+                last = me;
+                var _ = Thread.ofVirtual().name("pult-remember-me").start(() -> known.remember(me));
+            }
+        }
+    }
+
+    static Session open(
+            Vault vault, ZoneId zone, Platform platform, Pace pace, Clock clock, Witness witness)
+            throws VaultFailure {
+        var store = Store.open(vault, zone, clock);
+        return new Session(vault, store, platform, pace, clock, witness);
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Notices notices() {
+        return store.notices();
+    }
+
+    SyncLoop loop() {
+        return loop;
+    }
+
+    StoredPreferences preferences() {
+        return preferences;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// Login of who works here; empty before anybody ever signed in.
+    String login() {
+        var me = loop.status().me();
+        return me == null ? "" : me.login();
+    }
+
+    @Override
+    public void close() throws VaultFailure {
+        loop.close();
+        source.close();
+        store.close();
+        vault.close();
+    }
+}

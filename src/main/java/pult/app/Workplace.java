@@ -1,0 +1,203 @@
+package pult.app;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.bundled.BundledRegions;
+import pult.cli.Workstation;
+import pult.feature.Wording;
+import pult.feature.settings.Preferences;
+import pult.feature.trainer.TrainerFeature;
+import pult.l10n.AppMessages;
+import pult.l10n.Language;
+import pult.stand.OtherRegion;
+import pult.stand.http.PortBusy;
+import pult.store.Vault;
+import pult.store.VaultFailure;
+import pult.store.VaultKeys;
+import pult.sync.Pace;
+import pult.ui.fx.Command;
+import pult.ui.fx.Fx;
+import pult.ui.fx.VirtualBackground;
+import pult.ui.theme.Themes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+
+/// One run of the workstation on one folder: stand, store, window.
+final class Workplace implements AutoCloseable {
+    private static final Duration STAND_PULSE = Duration.ofSeconds(1);
+    private static final int APPEALS = 2000;
+
+    private final Workstation.Start start;
+    private final Path folder;
+    private final Clock clock;
+    private final VirtualBackground background = new VirtualBackground();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable TrainingGround ground;
+    private @Nullable Session session;
+    private @Nullable MainWindow window;
+
+    Workplace(Workstation.Start start, Path folder, Clock clock) {
+        this.start = start;
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /// Returns once the window is shown, or the person gave up at the lock.
+    void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
+        Fx.start();
+        Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));
+        var vault = Launcher.training(start.server()) ? training() : unlocked();
+        if (vault == null) {
+            closed.countDown();
+            return;
+        }
+        var zone = BundledRegions.zone(start.region());
+        var opened =
+                Session.open(vault, zone, platform(), Pace.USUAL, clock, Session.Witness.NOBODY);
+        session = opened;
+        var choices = choices(opened);
+        var region = BundledRegions.load(start.region());
+        var wording = Wording.of(choices.language(), zone);
+        window =
+                Fx.call(() -> {
+                    var stage = new Stage();
+                    var made =
+                            new MainWindow(
+                                    opened,
+                                    stage,
+                                    wording,
+                                    choices,
+                                    background,
+                                    new MainWindow.Setting(
+                                            region, Version.TEXT, trainer(opened, wording)));
+                    stage.setOnCloseRequest(event -> closed.countDown());
+                    made.show();
+                    return made;
+                });
+        opened.start();
+    }
+
+    private Vault training() throws VaultFailure {
+        return Vault.openOrCreate(folder, new VaultKeys.Unlock.Training(), clock);
+    }
+
+    /// Asks for the passphrase; null when the window was closed instead.
+    private @Nullable Vault unlocked() throws VaultFailure {
+        var presence = Vault.at(folder);
+        return new UnlockDialog(
+                        folder,
+                        presence,
+                        Wording.of(language(Language.RU), BundledRegions.zone(start.region())),
+                        background,
+                        clock)
+                .ask();
+    }
+
+    private Session.Platform platform() throws IOException, PortBusy, OtherRegion {
+        var server = start.server();
+        if (server != null) {
+            return new Session.Platform(
+                    server,
+                    Objects.requireNonNullElse(System.getenv("PULT_LOGIN"), "operator"),
+                    Objects.requireNonNullElse(System.getenv("PULT_PASSWORD"), "training"),
+                    Objects.requireNonNullElse(System.getenv("PULT_SECRET"), "training"));
+        }
+        var made =
+                TrainingGround.open(
+                        new TrainingGround.Settings(
+                                start.region(),
+                                APPEALS,
+                                1,
+                                0,
+                                folder.resolve("stand"),
+                                STAND_PULSE,
+                                20),
+                        clock);
+        ground = made;
+        return trainingPlatform(made.uri());
+    }
+
+    static Session.Platform trainingPlatform(URI uri) {
+        return new Session.Platform(uri, "operator", "training", "training");
+    }
+
+    private Preferences choices(Session opened) {
+        var kept = opened.preferences().choices();
+        return kept.with(language(kept.language()));
+    }
+
+    private Language language(Language otherwise) {
+        var asked = start.language();
+        return asked == null ? otherwise : asked.equals("en") ? Language.EN : Language.RU;
+    }
+
+    private List<Command> trainer(Session opened, Wording wording) {
+        var stand = ground;
+        if (stand == null) {
+            return List.of();
+        }
+        var faults = new StandTraining(stand.stand(), opened.outbox());
+        var words = wording.area(AppMessages.class);
+        return List.of(
+                Command.named(words.trainer())
+                        .keys("Ctrl+Shift+T")
+                        .does(() -> {
+                            var panel = new TrainerFeature(faults, wording, background, clock);
+                            var stage = new Stage();
+                            stage.setTitle(words.trainer());
+                            var scene = new Scene(panel.view(), 460, 700);
+                            Themes.apply(scene, opened.preferences().choices().theme());
+                            stage.setScene(scene);
+                            stage.show();
+                        }));
+    }
+
+    private void crashed(String code) {
+        var language = language(Language.RU);
+        Fx.onFx(() -> CrashNote.show(code, language));
+    }
+
+    /// Another copy was started on the folder.
+    void raise() {
+        var shown = window;
+        if (shown != null) {
+            Fx.onFx(() -> {
+                shown.stage().setIconified(false);
+                shown.stage().toFront();
+                shown.stage().requestFocus();
+            });
+        }
+    }
+
+    void awaitClosing() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() throws VaultFailure {
+        var shown = window;
+        if (shown != null) {
+            Fx.call(() -> {
+                shown.close();
+                shown.stage().hide();
+                return true;
+            });
+        }
+        if (session != null) {
+            session.close();
+        }
+        if (ground != null) {
+            ground.close();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package pult.domain.answer;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.change.Action;
+
+import java.time.Duration;
+
+/// Limits of an answer by the way it travels; a region's configuration.
+///
+/// @param social for public posts and comments
+/// @param message for messages of the feedback platform
+/// @param letter for appeals under 59-ФЗ
+public record AnswerRules(Way social, Way message, Way letter) {
+    /// The federal platform's usual limits.
+    public static final AnswerRules USUAL =
+            new AnswerRules(
+                    new Way(600, Duration.ofSeconds(10), Action.Approval.AUTHOR),
+                    new Way(2_000, Duration.ofSeconds(30), Action.Approval.APPROVER),
+                    new Way(10_000, Duration.ofSeconds(60), Action.Approval.APPROVER));
+
+    /// @param characters longest answer
+    /// @param undo how long an answer may be taken back after «Готово», 10…60 s
+    /// @param approval who says yes
+    public record Way(int characters, Duration undo, Action.Approval approval) {
+        public Way {
+            if (characters < 1) {
+                throw new IllegalArgumentException("an answer needs at least one character");
+            }
+            if (undo.toSeconds() < 10 || undo.toSeconds() > 60) {
+                throw new IllegalArgumentException("undo lasts 10 to 60 seconds");
+            }
+        }
+    }
+
+    public Way of(Appeal appeal) {
+        if (appeal.channel().social() || appeal.regime() == LegalRegime.OPEN_SOURCE) {
+            return social;
+        }
+        return appeal.regime() == LegalRegime.FZ59_APPEAL ? letter : message;
+    }
+
+    /// True for an answer everybody reads.
+    public boolean publicAnswer(Appeal appeal) {
+        return of(appeal).equals(social);
+    }
+}

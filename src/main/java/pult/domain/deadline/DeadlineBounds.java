@@ -1,0 +1,34 @@
+package pult.domain.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/// Where the groups of the queue begin and end at one moment. Make it once for a screenful.
+///
+/// @param endOfToday the next local midnight
+/// @param endOfNear the local midnight after the third working day from today
+public record DeadlineBounds(
+        Instant now, ZoneId zone, WorkCalendar calendar, Instant endOfToday, Instant endOfNear) {
+    /// How many working days ahead count as near.
+    public static final int NEAR_WORKING_DAYS = 3;
+
+    public static DeadlineBounds at(Instant now, ZoneId zone, WorkCalendar calendar) {
+        var today = LocalDate.ofInstant(now, zone);
+        var lastNear = calendar.workingDaysAfter(today, NEAR_WORKING_DAYS);
+        return new DeadlineBounds(
+                now,
+                zone,
+                calendar,
+                today.plusDays(1).atStartOfDay(zone).toInstant(),
+                lastNear.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    public LocalDate today() {
+        return day(now);
+    }
+
+    LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

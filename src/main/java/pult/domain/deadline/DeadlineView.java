@@ -1,0 +1,133 @@
+package pult.domain.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/// A clock at one moment: its sign and what is to be said about it. The platform's own date is
+/// taken as it is; what remains is wall-clock time.
+public record DeadlineView(DeadlineSign sign, Words words) {
+    /// What is to be said; the interface finds the words.
+    public sealed interface Words {
+        /// «просрочено 2 д»
+        record Overdue(Duration by) implements Words {}
+
+        /// «сегодня до 18:00 · 2 ч 10 мин»
+        record Today(LocalTime until, Duration left) implements Words {}
+
+        /// «чт 02.04 · 2 раб. дн.»
+        ///
+        /// @param workingDays after today up to that day; zero before a day off
+        record Near(LocalDate day, int workingDays) implements Words {}
+
+        /// «пн 06.04»
+        record Later(LocalDate day) implements Words {}
+
+        /// «ждём заявителя», «на согласовании»
+        ///
+        /// @param until the date that still stands, null when there is none
+        record Waiting(AppealState state, @Nullable LocalDate until) implements Words {}
+
+        /// «отправлено 30.03»
+        ///
+        /// @param day null when the source does not say when
+        record Done(AppealState state, @Nullable LocalDate day) implements Words {}
+
+        /// «отправлено 30.03, на 1 д позже»
+        record DoneLate(AppealState state, LocalDate day, Duration late) implements Words {}
+
+        /// The platform gave no date.
+        record None() implements Words {}
+    }
+
+    public static DeadlineView of(AppealRow row, DeadlineBounds bounds) {
+        return of(row.state(), row.dueAt(), row.completedAt(), bounds);
+    }
+
+    public static DeadlineView of(Appeal appeal, DeadlineBounds bounds) {
+        return of(appeal.state(), appeal.dueAt(), appeal.completedAt(), bounds);
+    }
+
+    /// @param dueAt null when the platform gives none
+    /// @param completedAt null while open
+    public static DeadlineView of(
+            AppealState state,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            DeadlineBounds bounds) {
+        return switch (AppealRow.Lane.of(state)) {
+            case RUNNING -> running(dueAt, bounds);
+            case WAITING -> waiting(state, dueAt, bounds);
+            case DONE -> done(state, dueAt, completedAt, bounds);
+        };
+    }
+
+    private static DeadlineView running(@Nullable Instant dueAt, DeadlineBounds bounds) {
+        if (dueAt == null) {
+            return new DeadlineView(DeadlineSign.NONE, new Words.None());
+        }
+        return switch (DeadlineSection.of(AppealRow.Lane.RUNNING, dueAt, bounds)) {
+            case OVERDUE -> overdue(dueAt, bounds);
+            case TODAY ->
+                    new DeadlineView(
+                            DeadlineSign.TODAY,
+                            new Words.Today(
+                                    dueAt.atZone(bounds.zone()).toLocalTime(),
+                                    Duration.between(bounds.now(), dueAt)));
+            case NEAR -> {
+                var day = bounds.day(dueAt);
+                var days = bounds.calendar().workingDaysBetween(bounds.today(), day);
+                yield new DeadlineView(DeadlineSign.NEAR, new Words.Near(day, days));
+            }
+            case IN_TIME, WAITING, NO_DATE, DONE ->
+                    new DeadlineView(DeadlineSign.IN_TIME, new Words.Later(bounds.day(dueAt)));
+        };
+    }
+
+    /// Only waiting for the applicant and a move of the date stop the clock; an answer that waits
+    /// for a colleague is as overdue as one that nobody has written.
+    private static DeadlineView waiting(
+            AppealState state, @Nullable Instant dueAt, DeadlineBounds bounds) {
+        var until = dueAt == null ? null : bounds.day(dueAt);
+        return switch (state) {
+            case EXTENSION_REQUESTED, INTERIM_ANSWERED ->
+                    new DeadlineView(DeadlineSign.EXTENDED, new Words.Waiting(state, until));
+            case ON_APPROVAL, APPROVED -> {
+                if (dueAt != null && dueAt.isBefore(bounds.now())) {
+                    yield overdue(dueAt, bounds);
+                }
+                yield new DeadlineView(DeadlineSign.PAUSED, new Words.Waiting(state, until));
+            }
+            default -> new DeadlineView(DeadlineSign.PAUSED, new Words.Waiting(state, until));
+        };
+    }
+
+    private static DeadlineView done(
+            AppealState state,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            DeadlineBounds bounds) {
+        if (completedAt == null) {
+            return new DeadlineView(DeadlineSign.DONE, new Words.Done(state, null));
+        }
+        var day = bounds.day(completedAt);
+        if (dueAt != null && completedAt.isAfter(dueAt)) {
+            return new DeadlineView(
+                    DeadlineSign.DONE_LATE,
+                    new Words.DoneLate(state, day, Duration.between(dueAt, completedAt)));
+        }
+        return new DeadlineView(DeadlineSign.DONE, new Words.Done(state, day));
+    }
+
+    private static DeadlineView overdue(Instant dueAt, DeadlineBounds bounds) {
+        return new DeadlineView(
+                DeadlineSign.OVERDUE, new Words.Overdue(Duration.between(dueAt, bounds.now())));
+    }
+}

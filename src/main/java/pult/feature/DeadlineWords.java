@@ -1,0 +1,100 @@
+package pult.feature;
+
+import pult.domain.appeal.AppealState;
+import pult.domain.deadline.DeadlineSign;
+import pult.domain.deadline.DeadlineView;
+import pult.domain.deadline.DeadlineView.Words;
+import pult.l10n.AppealMessages;
+import pult.l10n.Formats;
+import pult.ui.control.Sign;
+
+/// Words and signs of a clock.
+public final class DeadlineWords {
+    private final AppealMessages words;
+    private final Formats formats;
+
+    public DeadlineWords(AppealMessages words, Formats formats) {
+        this.words = words;
+        this.formats = formats;
+    }
+
+    /// For a card: «сегодня до 18:00 · 3 ч 28 мин», «на согласовании, до 02.04».
+    public String full(DeadlineView view) {
+        return switch (view.words()) {
+            case Words.Today today ->
+                    words.dueToday(formats.time(today.until()), formats.duration(today.left()));
+            case Words.Waiting waiting -> {
+                var until = waiting.until();
+                yield until == null || waiting.state() == AppealState.INTERIM_ANSWERED
+                        ? brief(view)
+                        : words.dueUntil(brief(view), formats.day(until));
+            }
+            case Words.DoneLate late ->
+                    words.dueDoneLate(
+                            done(late.state()),
+                            formats.day(late.day()),
+                            formats.roughly(late.late()));
+            default -> brief(view);
+        };
+    }
+
+    /// For the 174 px of a list: «сегодня 18:00 · 3 ч 28 мин».
+    public String brief(DeadlineView view) {
+        return switch (view.words()) {
+            case Words.Overdue overdue -> words.dueOverdue(formats.roughly(overdue.by()));
+            case Words.Today today ->
+                    words.dueTodayBrief(
+                            formats.time(today.until()), formats.duration(today.left()));
+            case Words.Near near ->
+                    near.workingDays() == 0
+                            ? words.dueNearDayOff(formats.weekdayDay(near.day()))
+                            : words.dueNear(formats.weekdayDay(near.day()), near.workingDays());
+            case Words.Later later -> formats.weekdayDay(later.day());
+            case Words.Waiting waiting -> waiting(waiting);
+            case Words.Done done -> {
+                var day = done.day();
+                yield day == null
+                        ? done(done.state())
+                        : words.dueDone(done(done.state()), formats.day(day));
+            }
+            case Words.DoneLate late -> words.dueDone(done(late.state()), formats.day(late.day()));
+            case Words.None none -> words.dueNone();
+        };
+    }
+
+    /// The shape that stands before the words; an appeal without a date has the one of «в срок».
+    public static Sign.Kind sign(DeadlineSign sign) {
+        return switch (sign) {
+            case OVERDUE -> Sign.Kind.OVERDUE;
+            case TODAY -> Sign.Kind.TODAY;
+            case NEAR -> Sign.Kind.NEAR;
+            case IN_TIME, NONE -> Sign.Kind.IN_TIME;
+            case PAUSED -> Sign.Kind.PAUSED;
+            case EXTENDED -> Sign.Kind.EXTENDED;
+            case DONE -> Sign.Kind.DONE;
+            case DONE_LATE -> Sign.Kind.DONE_LATE;
+        };
+    }
+
+    private String waiting(Words.Waiting waiting) {
+        var until = waiting.until();
+        return switch (waiting.state()) {
+            case ON_APPROVAL -> words.dueOnApproval();
+            case APPROVED -> words.dueApproved();
+            case EXTENSION_REQUESTED -> words.dueExtensionRequested();
+            case INTERIM_ANSWERED ->
+                    until == null ? words.dueInterimNoDate() : words.dueInterim(formats.day(until));
+            default -> words.dueWaitingApplicant();
+        };
+    }
+
+    private String done(AppealState state) {
+        return switch (state) {
+            case TRANSFERRED -> words.doneTransferred();
+            case REJECTED -> words.doneRejected();
+            case CLOSED -> words.doneClosed();
+            case LEFT_WITHOUT_ANSWER -> words.doneLeft();
+            default -> words.doneAnswered();
+        };
+    }
+}

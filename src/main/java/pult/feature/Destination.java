@@ -1,0 +1,12 @@
+package pult.feature;
+
+import pult.domain.appeal.AppealId;
+
+/// Where one can go.
+public sealed interface Destination {
+    /// A section of the program.
+    record To(Section section) implements Destination {}
+
+    /// One appeal, in the queue's card.
+    record Opened(AppealId appeal) implements Destination {}
+}

@@ -1,0 +1,7 @@
+package pult.feature;
+
+/// Takes the operator to another place. JavaFX thread.
+@FunctionalInterface
+public interface Navigator {
+    void go(Destination destination);
+}

@@ -1,0 +1,144 @@
+package pult.feature.card;
+
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Appeals;
+import pult.domain.change.Notices;
+import pult.feature.Today;
+import pult.feature.Wording;
+import pult.l10n.CardMessages;
+import pult.ui.fx.Background;
+import pult.ui.fx.Coalesced;
+import pult.ui.fx.Command;
+import pult.ui.fx.PacedPulse;
+import pult.ui.fx.Pulse;
+import pult.ui.fx.Subscriptions;
+import pult.ui.fx.Ticker;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The card of one appeal. JavaFX thread.
+public final class CardFeature implements AutoCloseable {
+    private static final Duration PACE = Duration.ofMillis(250);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final CardViewModel model;
+    private final CardView view;
+    private final List<Command> commands;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private Runnable back = () -> {};
+
+    /// @param actions what the operator can do from here
+    public CardFeature(
+            Appeals appeals,
+            CardActions actions,
+            Today today,
+            Background background,
+            Wording wording) {
+        var words = new CardWords(wording.area(CardMessages.class), wording);
+        model = new CardViewModel(appeals, actions, today, background, wording.failures());
+        var present = model.shownProperty().map(shown -> true).orElse(false);
+        var take =
+                Command.named(words.own().take())
+                        .keys("T")
+                        .enabledWhen(model.canTakeProperty())
+                        .does(model::take);
+        var release =
+                Command.named(words.own().release())
+                        .enabledWhen(model.canReleaseProperty())
+                        .does(model::release);
+        var copyNumber =
+                Command.named(words.own().copyNumber())
+                        .icon(BootstrapIcons.FILES)
+                        .keys(".")
+                        .enabledWhen(present)
+                        .does(this::copyNumber);
+        var copyAll =
+                Command.named(words.own().copyAll())
+                        .keys("Ctrl+Shift+C")
+                        .enabledWhen(present)
+                        .does(this::copyAll);
+        var goBack =
+                Command.named(words.own().back())
+                        .keys("Esc")
+                        .enabledWhen(present)
+                        .does(() -> back.run());
+        commands = List.of(take, release, copyNumber, copyAll, goBack);
+        view =
+                new CardView(
+                        model,
+                        words,
+                        new CardView.Commands(take, release, copyNumber, copyAll),
+                        subscriptions);
+    }
+
+    /// Reads again after what is stored has changed, at most four times a second, and each minute,
+    /// because clocks go on.
+    public void follow(Notices notices, Pulse pulse) {
+        var coalesced = new Coalesced(new PacedPulse(pulse, PACE), model::follow);
+        subscriptions.add(Ticker.every(MINUTE, coalesced::request));
+        subscriptions.add(
+                notices.listen(notice -> {
+                    switch (notice) {
+                        case APPEALS, OUTBOX -> coalesced.request();
+                        case DRAFTS, TEMPLATES -> {}
+                    }
+                }));
+    }
+
+    /// 424 px wide at 1920, 356 at 1366.
+    public Region view() {
+        return view.node();
+    }
+
+    /// Opens an appeal; null empties the card.
+    public void show(@Nullable AppealId id) {
+        view.rewind();
+        model.show(id);
+    }
+
+    /// Reads the appeal again at once.
+    public void refresh() {
+        model.refresh();
+    }
+
+    /// @param login of who works here, null before the first sign-in
+    public void operator(@Nullable String login) {
+        model.operator(login);
+    }
+
+    /// @param action takes the keyboard back to the list (Esc)
+    public void onBack(Runnable action) {
+        back = action;
+    }
+
+    /// Take, give back, copy number, copy all, back, in the order of the menu.
+    public List<Command> commands() {
+        return commands;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        model.close();
+    }
+
+    private void copyNumber() {
+        var shown = model.shownProperty().get();
+        if (shown != null) {
+            CardParts.copy(shown.appeal().id().toString());
+        }
+    }
+
+    private void copyAll() {
+        var shown = model.shownProperty().get();
+        if (shown != null) {
+            CardParts.copy(shown.appeal().id() + " " + CitizenText.line(shown.appeal().essence()));
+        }
+    }
+}

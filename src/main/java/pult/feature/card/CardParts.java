@@ -1,0 +1,255 @@
+package pult.feature.card;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.deadline.DeadlineView;
+import pult.feature.DeadlineWords;
+import pult.ui.control.Icons;
+import pult.ui.control.Labels;
+import pult.ui.control.Sign;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Pieces of the card, made anew for each appeal: they are few.
+final class CardParts {
+    private final CardWords words;
+
+    CardParts(CardWords words) {
+        this.words = words;
+    }
+
+    /// The framed clocks: the answer first, then what has been promised on the way.
+    VBox clocks(CardViewModel.Shown shown) {
+        var rows = new ArrayList<ClockRow>();
+        var view = DeadlineView.of(shown.appeal(), shown.bounds());
+        rows.add(
+                new ClockRow(
+                        Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
+                        DeadlineWords.sign(view.sign()),
+                        words.shared().deadlines().full(view),
+                        words.shared().deadlines().brief(view)));
+        for (var answer : shown.appeal().answers()) {
+            if (answer.interim()) {
+                rows.add(interim(answer));
+            }
+        }
+        rows.getLast().getStyleClass().add("last");
+        var box = new VBox();
+        box.getChildren().addAll(rows);
+        box.getStyleClass().addAll("boxed", "clocks");
+        return box;
+    }
+
+    private ClockRow interim(Answer answer) {
+        var formats = words.shared().formats();
+        return new ClockRow(
+                Labels.fixed(words.own().clockInterim(), "t-small", "c-2"),
+                Sign.Kind.DONE,
+                words.own().interimSent(formats.shortDateTime(answer.at())),
+                words.own().interimSent(formats.day(answer.at())));
+    }
+
+    /// The citizen's own words.
+    TextFlow text(Appeal appeal) {
+        return reading(CitizenText.shown(appeal.text()));
+    }
+
+    private TextFlow reading(String shown) {
+        var text = new Text(shown);
+        text.getStyleClass().add("t-reading");
+        var flow = new TextFlow(text);
+        flow.getStyleClass().add("t-reading");
+        flow.setAccessibleText(words.own().textSpoken());
+        flow.setMinHeight(Region.USE_PREF_SIZE);
+        var copy = new MenuItem(words.own().copyText());
+        copy.setOnAction(event -> copy(shown));
+        var menu = new ContextMenu(copy);
+        flow.setOnContextMenuRequested(
+                event -> menu.show(flow, event.getScreenX(), event.getScreenY()));
+        return flow;
+    }
+
+    static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    HBox dates(Appeal appeal) {
+        var formats = words.shared().formats();
+        return new HBox(
+                Labels.gap(),
+                small(words.own().received(formats.shortDateTime(appeal.receivedAt()))));
+    }
+
+    private static Label small(String text) {
+        return Labels.of(text, "t-small", "c-3");
+    }
+
+    /// Names at the left, values at the right; what is not known is left out.
+    GridPane fields(Appeal appeal, boolean mine) {
+        var grid = new GridPane(12, 4);
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(names, values);
+        var own = words.own();
+        var applicant = appeal.applicant();
+        row(grid, own.applicant(), value(CitizenText.line(applicant.fullName())));
+        if (applicant.phone() != null) {
+            row(grid, own.phone(), phone(applicant.phone()));
+        }
+        if (applicant.email() != null) {
+            row(grid, own.email(), value(CitizenText.line(applicant.email())));
+        }
+        row(
+                grid,
+                own.executor(),
+                appeal.executor() == null
+                        ? quiet(own.executorNone())
+                        : value(CitizenText.line(appeal.executor())));
+        row(grid, own.assignee(), assignee(appeal, mine));
+        row(grid, own.state(), value(words.shared().appeals().state(appeal.state())));
+        var registered = appeal.registeredAt();
+        if (registered != null) {
+            row(grid, own.registered(), value(words.shared().formats().shortDateTime(registered)));
+        }
+        var rating = appeal.rating();
+        if (rating != null) {
+            row(grid, own.rating(), value(own.ratingValue(rating)));
+        }
+        return grid;
+    }
+
+    private Label assignee(Appeal appeal, boolean mine) {
+        if (mine) {
+            return value(words.own().assigneeMe());
+        }
+        return appeal.assignee() == null
+                ? quiet(words.own().assigneeNone())
+                : value(CitizenText.line(appeal.assignee()));
+    }
+
+    private Node phone(String phone) {
+        var shown = value(CitizenText.maskedPhone(phone));
+        var reveal = new Hyperlink(words.own().phoneShow());
+        reveal.getStyleClass().add("t-small");
+        var row = new HBox(8, shown, reveal);
+        row.setAlignment(Pos.CENTER_LEFT);
+        reveal.setOnAction(event -> {
+            shown.setText(CitizenText.line(phone));
+            row.getChildren().remove(reveal);
+        });
+        return row;
+    }
+
+    private static void row(GridPane grid, String name, Node value) {
+        var label = Labels.fixed(name, "c-2");
+        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        grid.addRow(grid.getRowCount(), label, value);
+    }
+
+    private static Label value(String text) {
+        var label = Labels.of(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label quiet(String text) {
+        return Labels.of(text, "c-3");
+    }
+
+    HBox place(Appeal appeal) {
+        var line = value(CitizenText.line(words.place(appeal.place())));
+        line.getStyleClass().addAll("t-small", "c-2");
+        var row = new HBox(8, Icons.of(BootstrapIcons.GEO_ALT, 14), line);
+        row.getStyleClass().addAll("boxed", "place-line");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// The story, newest first.
+    Node history(Appeal appeal) {
+        if (appeal.history().isEmpty()) {
+            return quiet(words.own().noHistory());
+        }
+        return entries(
+                appeal.history().reversed().stream().map(entry -> (Node) event(entry)).toList());
+    }
+
+    private VBox event(HistoryEntry entry) {
+        var at = Labels.fixed(words.shared().formats().shortDateTime(entry.at()), "t-small", "c-3");
+        var what = Labels.of(CitizenText.line(words.event(entry)), "t-medium");
+        var box = new VBox(2, new HBox(8, what, Labels.gap(), at));
+        if (entry.actor() != null) {
+            box.getChildren().add(Labels.of(CitizenText.line(entry.actor()), "t-small", "c-2"));
+        }
+        if (entry.comment() != null) {
+            box.getChildren().add(value(CitizenText.shown(entry.comment())));
+        }
+        return box;
+    }
+
+    Node answers(Appeal appeal) {
+        if (appeal.answers().isEmpty()) {
+            return quiet(words.own().noAnswers());
+        }
+        return entries(
+                appeal.answers().reversed().stream().map(answer -> (Node) answer(answer)).toList());
+    }
+
+    private VBox answer(Answer answer) {
+        var own = words.own();
+        var kind = answer.interim() ? own.answerInterim() : own.answerFinal();
+        var number =
+                answer.number() == null ? own.answerNoNumber() : own.answerNumber(answer.number());
+        var at = words.shared().formats().shortDateTime(answer.at());
+        var head = new HBox(8, Labels.of(kind, "t-medium"), Labels.gap(), small(at));
+        var who = new StringBuilder(number);
+        if (answer.author() != null) {
+            who.append(" · ").append(own.answeredBy(answer.author()));
+        }
+        if (answer.approver() != null) {
+            who.append(" · ").append(own.approvedBy(answer.approver()));
+        }
+        var by = value(CitizenText.line(who.toString()));
+        by.getStyleClass().addAll("t-small", "c-2");
+        return new VBox(4, head, by, reading(CitizenText.shown(answer.text())));
+    }
+
+    private static VBox entries(List<Node> entries) {
+        var box = new VBox(12);
+        for (var entry : entries) {
+            if (!box.getChildren().isEmpty()) {
+                var line = new Region();
+                line.getStyleClass().add("line");
+                box.getChildren().add(line);
+            }
+            box.getChildren().add(entry);
+        }
+        return box;
+    }
+}

@@ -1,0 +1,228 @@
+package pult.feature.card;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.appeal.Appeal;
+import pult.ui.control.Buttons;
+import pult.ui.control.Chip;
+import pult.ui.control.EmptyState;
+import pult.ui.control.Icons;
+import pult.ui.control.Labels;
+import pult.ui.control.Menus;
+import pult.ui.control.PaneHeading;
+import pult.ui.fx.Command;
+import pult.ui.fx.Subscriptions;
+import pult.ui.theme.Themes;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The look of the card.
+final class CardView {
+    private enum Tab {
+        CARD,
+        HISTORY,
+        ANSWERS
+    }
+
+    /// Commands the card shows while they can be done.
+    record Commands(Command take, Command release, Command copyNumber, Command copyAll) {}
+
+    private final CardViewModel model;
+    private final CardWords words;
+    private final CardParts parts;
+    private final Commands commands;
+    private final StackPane node = new StackPane();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CARD);
+    private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+    private final ScrollPane scroll = new ScrollPane();
+
+    CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
+        this.model = model;
+        this.words = words;
+        this.parts = new CardParts(words);
+        this.commands = commands;
+        node.getStyleClass().addAll("pane", "card");
+        node.getStylesheets().add(Themes.sheet("card.css"));
+        node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        node.setMinWidth(300);
+        node.setPrefWidth(424);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
+        subscriptions.on(tab, chosen -> show());
+        show();
+    }
+
+    Region node() {
+        return node;
+    }
+
+    /// Back to the first tab and the top, for another appeal.
+    void rewind() {
+        tab.set(Tab.CARD);
+        scroll.setVvalue(0);
+    }
+
+    private void show() {
+        var shown = model.shownProperty().get();
+        node.getChildren()
+                .setAll(
+                        switch (model.stateProperty().get()) {
+                            case NOTHING ->
+                                    EmptyState.of(
+                                            BootstrapIcons.FILE_EARMARK_TEXT,
+                                            words.own().chooseTitle(),
+                                            words.own().chooseHint());
+                            case GONE ->
+                                    EmptyState.of(
+                                            BootstrapIcons.FILE_EARMARK_TEXT,
+                                            words.own().gone(),
+                                            words.own().goneHint());
+                            case APPEAL -> shown == null ? new Region() : card(shown);
+                        });
+    }
+
+    private Node card(CardViewModel.Shown shown) {
+        var appeal = shown.appeal();
+        scroll.setContent(
+                switch (tab.get()) {
+                    case CARD -> body(shown);
+                    case HISTORY -> padded(parts.history(appeal));
+                    case ANSWERS -> padded(parts.answers(appeal));
+                });
+        var box =
+                new VBox(
+                        heading(appeal), problem(), title(appeal), takeRow(), tabs(appeal), scroll);
+        box.getStyleClass().add("pane");
+        box.setMinWidth(0);
+        return box;
+    }
+
+    private HBox heading(Appeal appeal) {
+        // the number stays whole, what is said beside it gives way
+        var kind = Chip.plain(words.kind(appeal));
+        kind.setMinWidth(0);
+        kind.setTooltip(new Tooltip(words.kind(appeal)));
+        return PaneHeading.of(
+                Labels.fixed(words.own().number(appeal.id().toString()), "t-pane"),
+                new Node[] {kind},
+                new Node[] {Buttons.row(Buttons.icon(commands.copyNumber())), more()});
+    }
+
+    /// What is done more seldom; what cannot be done now is not offered.
+    private MenuButton more() {
+        var more = new MenuButton();
+        more.setGraphic(Icons.of(BootstrapIcons.THREE_DOTS));
+        more.getStyleClass().addAll("quiet-menu");
+        more.setAccessibleText(words.own().more());
+        more.setTooltip(new Tooltip(words.own().more()));
+        Runnable fill =
+                () -> {
+                    more.getItems().clear();
+                    for (var command : List.of(commands.release(), commands.copyAll())) {
+                        if (command.enabled()) {
+                            more.getItems().add(Menus.item(command));
+                        }
+                    }
+                };
+        fill.run();
+        more.setOnShowing(event -> fill.run());
+        return more;
+    }
+
+    /// The first thing to do with an appeal that nobody works on.
+    private HBox takeRow() {
+        var take = Buttons.withKeys(commands.take());
+        var row = new HBox(12, take, Labels.of(words.own().nobodys(), "t-small", "c-2"));
+        row.getStyleClass().add("take-row");
+        row.visibleProperty().bind(model.canTakeProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private Node problem() {
+        var label = Labels.of(model.problemProperty(), "c-over", "t-small");
+        label.setWrapText(true);
+        var row = new HBox(8, Icons.of(BootstrapIcons.EXCLAMATION_TRIANGLE, 14), label);
+        row.getStyleClass().add("problem");
+        row.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private VBox title(Appeal appeal) {
+        var essence = appeal.essence().isBlank() ? appeal.topic().name() : appeal.essence();
+        var title = Labels.of(CitizenText.line(essence), "t-appeal");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        var path = Labels.of(CitizenText.line(words.path(appeal)), "t-small", "c-2");
+        path.setWrapText(true);
+        path.setMinHeight(Region.USE_PREF_SIZE);
+        var box = new VBox(title, path);
+        box.setPadding(new Insets(8, 12, 4, 12));
+        return box;
+    }
+
+    private HBox tabs(Appeal appeal) {
+        var row = new HBox();
+        row.getStyleClass().add("tab-strip");
+        for (var which : Tab.values()) {
+            var button = new ToggleButton(name(which, appeal));
+            button.setSelected(tab.get() == which);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                tab.set(which);
+            });
+            tabs.put(which, button);
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private String name(Tab which, Appeal appeal) {
+        return switch (which) {
+            case CARD -> words.own().tabCard();
+            case HISTORY -> words.own().tabHistory(appeal.history().size());
+            case ANSWERS -> words.own().tabAnswers(appeal.answers().size());
+        };
+    }
+
+    private Node body(CardViewModel.Shown shown) {
+        var appeal = shown.appeal();
+        var line = new Region();
+        line.getStyleClass().add("line");
+        return padded(
+                new VBox(
+                        12,
+                        parts.clocks(shown),
+                        parts.text(appeal),
+                        parts.dates(appeal),
+                        line,
+                        parts.fields(appeal, model.mine()),
+                        parts.place(appeal)));
+    }
+
+    private static Node padded(Node content) {
+        var box = new VBox(content);
+        box.setPadding(new Insets(12));
+        return box;
+    }
+}

@@ -1,0 +1,195 @@
+package pult.feature.card;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Appeals;
+import pult.domain.change.NotApplicable;
+import pult.domain.change.NotSaved;
+import pult.domain.deadline.DeadlineBounds;
+import pult.feature.FailureText;
+import pult.feature.Today;
+import pult.ui.fx.Background;
+import pult.ui.fx.Slot;
+
+import java.util.function.Consumer;
+
+/// One appeal and what can be done to it. Toolkit-free; JavaFX thread.
+final class CardViewModel {
+    /// What the card shows.
+    enum State {
+        NOTHING,
+        APPEAL,
+        /// It was here and the store no longer has it.
+        GONE
+    }
+
+    /// The appeal and the moment its clocks are told at.
+    record Shown(Appeal appeal, DeadlineBounds bounds) {}
+
+    private final Appeals appeals;
+    private final CardActions actions;
+    private final Today today;
+    private final Background background;
+    private final FailureText failures;
+    private final Slot slot;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canTake = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRelease = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private boolean stale;
+    private @Nullable AppealId id;
+    private @Nullable String operator;
+
+    CardViewModel(
+            Appeals appeals,
+            CardActions actions,
+            Today today,
+            Background background,
+            FailureText failures) {
+        this.appeals = appeals;
+        this.actions = actions;
+        this.today = today;
+        this.background = background;
+        this.failures = failures;
+        this.slot = new Slot(background, "card");
+    }
+
+    /// Opens an appeal and notes that it has been read; null empties the card.
+    void show(@Nullable AppealId wanted) {
+        id = wanted;
+        problem.set("");
+        if (wanted == null) {
+            slot.clear();
+            put(null, State.NOTHING);
+            return;
+        }
+        background.run("card-read", () -> appeals.markRead(wanted));
+        refresh();
+    }
+
+    /// Something stored has changed: reads again, after the reading under way if there is one.
+    void follow() {
+        if (slot.busy()) {
+            stale = true;
+        } else {
+            refresh();
+        }
+    }
+
+    /// Reads the appeal again; what is shown stays until the answer comes.
+    void refresh() {
+        stale = false;
+        var wanted = id;
+        if (wanted == null) {
+            return;
+        }
+        var at = today.bounds();
+        slot.run(
+                () -> appeals.find(wanted),
+                found ->
+                        found.ifPresentOrElse(
+                                appeal -> put(new Shown(appeal, at), State.APPEAL),
+                                () -> put(null, State.GONE)));
+    }
+
+    void operator(@Nullable String login) {
+        operator = login;
+        weigh();
+    }
+
+    /// True when the appeal is in the hands of who works here.
+    boolean mine() {
+        var now = shown.get();
+        return now != null && operator != null && operator.equals(now.appeal().assignee());
+    }
+
+    void take() {
+        act(canTake.get(), "card-take", actions::take);
+    }
+
+    void release() {
+        act(canRelease.get(), "card-release", actions::release);
+    }
+
+    private void act(boolean allowed, String name, Consumer<Appeal> action) {
+        var now = shown.get();
+        if (now == null || !allowed) {
+            return;
+        }
+        problem.set("");
+        canTake.set(false);
+        canRelease.set(false);
+        background.run(
+                name,
+                () -> {
+                    action.accept(now.appeal());
+                    return true;
+                },
+                done -> refresh(),
+                this::failed);
+    }
+
+    private void failed(Exception e) {
+        problem.set(
+                switch (e) {
+                    case NotApplicable obstacle -> failures.obstacle(obstacle.obstacle());
+                    case NotSaved disk -> failures.notSaved();
+                    default -> throw new IllegalStateException("card action", e);
+                });
+        refresh();
+    }
+
+    private void put(@Nullable Shown now, State as) {
+        shown.set(now);
+        state.set(as);
+        weigh();
+        if (stale) {
+            refresh();
+        }
+    }
+
+    private void weigh() {
+        var now = shown.get();
+        canTake.set(
+                now != null
+                        && operator != null
+                        && now.appeal().state().open()
+                        && now.appeal().assignee() == null);
+        canRelease.set(mine() && now != null && now.appeal().state().open());
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canTakeProperty() {
+        return canTake.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canReleaseProperty() {
+        return canRelease.getReadOnlyProperty();
+    }
+
+    /// Why the last action was not taken; empty when it was.
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    void close() {
+        slot.clear();
+    }
+}

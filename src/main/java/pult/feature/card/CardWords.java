@@ -1,0 +1,70 @@
+package pult.feature.card;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.Place;
+import pult.feature.Wording;
+import pult.l10n.CardMessages;
+
+/// Words of the card put together.
+record CardWords(CardMessages own, Wording shared) {
+    /// «Сообщение · ПОС».
+    String kind(Appeal appeal) {
+        return own.kind(
+                shared.appeals().regime(appeal.regime()),
+                shared.appeals().channel(appeal.channel()));
+    }
+
+    /// «ЖКХ → Коммунальные ресурсы → Нет отопления»; «Ускоренное · …» when it is.
+    String path(Appeal appeal) {
+        var topic = appeal.topic();
+        var path = new StringBuilder();
+        if (appeal.fastTrack()) {
+            path.append(own.fastTrack()).append(" · ");
+        }
+        if (!topic.block().isEmpty()) {
+            path.append(shared.appeals().block(topic.block())).append(" → ");
+        }
+        path.append(topic.category());
+        if (topic.subcategory() != null) {
+            path.append(" → ").append(topic.subcategory());
+        }
+        return path.toString();
+    }
+
+    /// «Орёл, ул. Металлургов, 42 · точность до дома».
+    String place(Place place) {
+        var where = place.address();
+        if (where.isEmpty()) {
+            where = place.municipality();
+        } else if (!place.municipality().isEmpty() && !where.contains(place.municipality())) {
+            where = place.municipality() + ", " + where;
+        }
+        if (where.isEmpty()) {
+            return own.placeUnknown();
+        }
+        return where + " · " + precision(place);
+    }
+
+    private String precision(Place place) {
+        if (place.point() == null) {
+            return own.placeNone();
+        }
+        return switch (place.precision()) {
+            case HOUSE -> own.placeHouse();
+            case STREET -> own.placeStreet();
+            case SETTLEMENT -> own.placeSettlement();
+            case MUNICIPALITY -> own.placeMunicipality();
+            case NONE -> own.placeNone();
+        };
+    }
+
+    /// Where the appeal came to, in our words; the source's own when it is a note.
+    String event(HistoryEntry entry) {
+        var state = entry.state();
+        if (state != null) {
+            return shared.appeals().state(state);
+        }
+        return entry.statusText().isEmpty() ? own.note() : entry.statusText();
+    }
+}

@@ -1,0 +1,187 @@
+package pult.feature.editor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.AppealId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Writes what is typed: two seconds after the first change or after fifty of them, when the
+/// operator goes on to another appeal, and on closing. What the disk refuses stays in memory and is
+/// offered again. JavaFX thread.
+final class DraftKeeper {
+    private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(2);
+    private static final int MOST_KEYSTROKES = 50;
+
+    private record Key(AppealId appeal, Draft.Kind kind) {}
+
+    /// Where a text on the screen comes from.
+    enum From {
+        DISK,
+        /// From the memory of this window: the disk does not have it yet.
+        WINDOW
+    }
+
+    private final Drafts drafts;
+    private final Lane lane;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<SaveMark> mark =
+            new ReadOnlyObjectWrapper<>(new SaveMark.Nothing());
+    private final Map<Key, String> refused = new HashMap<>();
+
+    private @Nullable Key key;
+    private String text = "";
+    private String written = "";
+    private @Nullable Instant dirtySince;
+    private Instant retryAt = Instant.EPOCH;
+    private int keystrokes;
+
+    DraftKeeper(Drafts drafts, Lane lane, Clock clock) {
+        this.drafts = drafts;
+        this.lane = lane;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<SaveMark> markProperty() {
+        return mark.getReadOnlyProperty();
+    }
+
+    boolean dirty() {
+        return dirtySince != null;
+    }
+
+    /// A text the disk has refused, null when there is none.
+    @Nullable String unsaved(AppealId appeal, Draft.Kind kind) {
+        return refused.get(new Key(appeal, kind));
+    }
+
+    /// From now on this text is written.
+    ///
+    /// @param savedAt when the disk took it, null when it never did
+    void take(AppealId appeal, Draft.Kind kind, String now, From from, @Nullable Instant savedAt) {
+        key = new Key(appeal, kind);
+        text = now;
+        written = from == From.DISK ? now : "";
+        keystrokes = 0;
+        dirtySince = from == From.DISK ? null : clock.instant();
+        if (from == From.WINDOW) {
+            mark.set(new SaveMark.NotSaved());
+        } else {
+            mark.set(savedAt == null ? new SaveMark.Nothing() : new SaveMark.Saved(savedAt));
+        }
+    }
+
+    /// Nothing on the screen is written any more.
+    void leave() {
+        key = null;
+        dirtySince = null;
+        mark.set(new SaveMark.Nothing());
+    }
+
+    /// What is on the screen becomes an action: its draft must not be written after it.
+    void forget() {
+        if (key != null) {
+            refused.remove(key);
+        }
+        leave();
+    }
+
+    void typed(String now) {
+        if (key == null || now.equals(text)) {
+            return;
+        }
+        text = now;
+        keystrokes++;
+        if (dirtySince == null) {
+            dirtySince = clock.instant();
+        }
+        if (!(mark.get() instanceof SaveMark.NotSaved)) {
+            mark.set(new SaveMark.Saving());
+        }
+        if (keystrokes >= MOST_KEYSTROKES) {
+            flush();
+        }
+    }
+
+    void tick() {
+        if (!refused.isEmpty() && !clock.instant().isBefore(retryAt) && lane.idle()) {
+            retryAt = clock.instant().plus(LONGEST_UNSAVED);
+            retry();
+        }
+        var since = dirtySince;
+        if (since != null && !clock.instant().isBefore(since.plus(LONGEST_UNSAVED))) {
+            flush();
+        }
+    }
+
+    /// Writes now what is not written.
+    void flush() {
+        var of = key;
+        if (of == null || dirtySince == null) {
+            return;
+        }
+        dirtySince = null;
+        keystrokes = 0;
+        if (text.equals(written) && !refused.containsKey(of)) {
+            return;
+        }
+        write(of.appeal, of.kind, text);
+    }
+
+    /// Offers again what the disk has refused and is not on the screen.
+    void retry() {
+        Map.copyOf(refused)
+                .forEach((of, now) -> {
+                    if (!of.equals(key)) {
+                        write(of.appeal, of.kind, now);
+                    }
+                });
+    }
+
+    /// Writes a text, whether it is on the screen or not; an empty one removes the draft.
+    void write(AppealId appeal, Draft.Kind kind, String now) {
+        var of = new Key(appeal, kind);
+        var draft = new Draft(appeal, kind, now, clock.instant());
+        lane.add(
+                of,
+                () -> {
+                    drafts.save(draft);
+                    return draft;
+                },
+                this::saved,
+                e -> refusedBy(of, now));
+    }
+
+    private void saved(Draft draft) {
+        var of = new Key(draft.appeal(), draft.kind());
+        refused.remove(of);
+        if (of.equals(key)) {
+            written = draft.text();
+            if (dirtySince == null) {
+                mark.set(
+                        draft.text().isEmpty()
+                                ? new SaveMark.Nothing()
+                                : new SaveMark.Saved(draft.savedAt()));
+            }
+        }
+    }
+
+    private void refusedBy(Key of, String now) {
+        refused.put(of, now);
+        if (of.equals(key)) {
+            mark.set(new SaveMark.NotSaved());
+            if (dirtySince == null) {
+                dirtySince = clock.instant();
+            }
+        }
+    }
+}

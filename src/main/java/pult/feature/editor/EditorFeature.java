@@ -1,0 +1,105 @@
+package pult.feature.editor;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.layout.Region;
+
+import org.fxmisc.richtext.StyleClassedTextArea;
+
+import pult.domain.answer.Draft;
+import pult.domain.appeal.AppealId;
+import pult.feature.Wording;
+import pult.l10n.EditorMessages;
+import pult.ui.fx.Background;
+import pult.ui.fx.Coalesced;
+import pult.ui.fx.Command;
+import pult.ui.fx.FxPulse;
+import pult.ui.fx.Subscriptions;
+import pult.ui.fx.Ticker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// The pane where answers and notes are written. JavaFX thread; closing it writes what is not
+/// written yet and blocks until it is on the disk.
+public final class EditorFeature implements AutoCloseable {
+    private static final Duration BEAT = Duration.ofMillis(250);
+
+    private final EditorViewModel model;
+    private final EditorView view;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    public EditorFeature(
+            EditorPorts ports,
+            EditorSettings settings,
+            EditorCalls calls,
+            Wording wording,
+            Background background,
+            Clock clock) {
+        var words = wording.area(EditorMessages.class);
+        var formats = wording.formats();
+        model =
+                new EditorViewModel(
+                        ports,
+                        settings,
+                        calls,
+                        words,
+                        background,
+                        new EditorViewModel.Region(clock, formats.zone()));
+        view = new EditorView(model, words, formats, subscriptions);
+        subscriptions.add(Ticker.every(BEAT, model::tick));
+        var refresh = new Coalesced(new FxPulse(), model::refresh);
+        subscriptions.add(ports.notices().listen(notice -> refresh.request()));
+    }
+
+    /// The pane; 504 px wide on a large screen, 462 on a small one.
+    public Region view() {
+        return view.node();
+    }
+
+    /// Opens the answer to an appeal. What is on the screen is written first; nothing is lost.
+    public void show(AppealId id) {
+        model.show(id);
+    }
+
+    /// Nothing is chosen in the list.
+    public void showNothing() {
+        model.clear();
+    }
+
+    /// «Ответить» (R): the cursor goes into the answer.
+    public void answer() {
+        model.show(Draft.Kind.ANSWER);
+        view.answer().focus();
+    }
+
+    /// «Заметка» (X).
+    public void note() {
+        model.show(Draft.Kind.NOTE);
+        view.answer().focus();
+    }
+
+    /// For the menu and the keys of the window.
+    public List<Command> commands() {
+        return view.commands().all();
+    }
+
+    /// True while the list of templates is open: Enter, Esc, Tab and the arrows are its own.
+    public ReadOnlyBooleanProperty choosingProperty() {
+        return view.templates().openProperty();
+    }
+
+    EditorViewModel model() {
+        return model;
+    }
+
+    StyleClassedTextArea area() {
+        return view.answer().area();
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        model.close();
+    }
+}

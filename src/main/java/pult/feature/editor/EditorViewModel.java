@@ -1,0 +1,397 @@
+package pult.feature.editor;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.AppealFields;
+import pult.domain.answer.Draft;
+import pult.domain.answer.ResponseTemplate;
+import pult.domain.answer.TemplateSearch;
+import pult.domain.answer.TemplateText;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.l10n.EditorMessages;
+import pult.ui.fx.Background;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The answer or note under the operator's hands. JavaFX thread; reading and writing of the stores
+/// goes through one [Lane].
+final class EditorViewModel {
+    /// Which of the two texts of an appeal is on the screen is [Draft.Kind].
+    private record Opened(Appeal appeal, Optional<Draft> draft) {}
+
+    private final EditorPorts ports;
+    private final EditorSettings settings;
+    private final EditorCalls calls;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final Lane lane;
+    private final DraftKeeper keeper;
+    private final UndoWindow undo;
+    private final Dispatch dispatch;
+    private final Judge judge;
+
+    private final ReadOnlyObjectWrapper<Draft.Kind> kind =
+            new ReadOnlyObjectWrapper<>(Draft.Kind.ANSWER);
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Hold> hold = new ReadOnlyObjectWrapper<>(Hold.NO_APPEAL);
+    private final ReadOnlyObjectWrapper<AppealFields> fields =
+            new ReadOnlyObjectWrapper<>(AppealFields.none());
+    private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
+    private final Map<AppealId, Outcome> outcomes = new HashMap<>();
+
+    private @Nullable AppealId wanted;
+    private @Nullable Appeal appeal;
+    private @Nullable String refusal;
+    private List<ResponseTemplate> templates = List.of();
+    private boolean loadingText;
+
+    EditorViewModel(
+            EditorPorts ports,
+            EditorSettings settings,
+            EditorCalls calls,
+            EditorMessages words,
+            Background background,
+            Region region) {
+        this.ports = ports;
+        this.settings = settings;
+        this.calls = calls;
+        this.clock = region.clock();
+        this.zone = region.zone();
+        this.lane = new Lane(background, "editor");
+        this.keeper = new DraftKeeper(ports.drafts(), lane, clock);
+        this.undo = new UndoWindow(ports.outbox(), lane, clock, words);
+        this.dispatch = new Dispatch(ports.outbox(), settings, lane, clock);
+        this.judge = new Judge(settings.rules(), words);
+        text.addListener((observable, before, now) -> edited(now));
+        outcome.addListener((observable, before, now) -> chosen(now));
+        lane.add(null, ports.templates()::all, all -> templates = all, EditorViewModel::bug);
+    }
+
+    /// Where and when the operator works.
+    record Region(Clock clock, ZoneId zone) {}
+
+    StringProperty textProperty() {
+        return text;
+    }
+
+    ObjectProperty<@Nullable Outcome> outcomeProperty() {
+        return outcome;
+    }
+
+    /// Grows with every text that came from the store: what was undone before it must not come back
+    /// into it.
+    ReadOnlyIntegerProperty loadsProperty() {
+        return loads.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Draft.Kind> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Hold> holdProperty() {
+        return hold.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<AppealFields> fieldsProperty() {
+        return fields.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SaveMark> savedProperty() {
+        return keeper.markProperty();
+    }
+
+    ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    UndoWindow undo() {
+        return undo;
+    }
+
+    @Nullable Appeal appeal() {
+        return appeal;
+    }
+
+    /// Longest text here, 0 when nothing bounds it.
+    int limit() {
+        var of = appeal;
+        return of == null || kind.get() == Draft.Kind.NOTE
+                ? 0
+                : settings.rules().of(of).characters();
+    }
+
+    boolean writable() {
+        return hold.get() == Hold.NONE;
+    }
+
+    boolean ready() {
+        return writable() && problems.stream().noneMatch(Problem::blocks);
+    }
+
+    int placesLeft() {
+        return writable() ? TemplateText.parse(text.get()).places().size() : 0;
+    }
+
+    /// Opens the text of an appeal; what was typed for the one before is written first.
+    void show(AppealId id) {
+        if (id.equals(wanted)) {
+            return;
+        }
+        keep();
+        wanted = id;
+        refusal = null;
+        open(id, kind.get());
+    }
+
+    void show(Draft.Kind which) {
+        if (kind.get() == which) {
+            return;
+        }
+        keep();
+        kind.set(which);
+        refusal = null;
+        if (wanted != null) {
+            open(wanted, which);
+        }
+    }
+
+    /// Something stored has changed: reads again what is not being written here.
+    void refresh() {
+        if (wanted != null && hold.get() != Hold.LOADING && hold.get() != Hold.SENDING) {
+            read(wanted, kind.get());
+        }
+    }
+
+    /// Puts a template in place of the words typed to find it.
+    ///
+    /// @return where the cursor goes
+    int insert(ResponseTemplate template, int from, int to) {
+        var stacked =
+                Stacking.put(
+                        text.get(),
+                        from,
+                        to,
+                        template.text(),
+                        fields.get(),
+                        ports.templates().fragments());
+        text.set(stacked.text());
+        if (outcome.get() == null && template.resolution() != null) {
+            outcome.set(Outcome.of(template.resolution()));
+        }
+        return stacked.caret();
+    }
+
+    List<ResponseTemplate> find(String query) {
+        return TemplateSearch.find(templates, query, appeal);
+    }
+
+    /// «Готово к отправке», or saving of a note.
+    void send(After after) {
+        var of = appeal;
+        if (of == null || !ready()) {
+            return;
+        }
+        var which = kind.get();
+        var written = text.get();
+        var action = Dispatch.action(which, written, outcome.get(), settings.rules().of(of));
+        hold.set(Hold.SENDING);
+        keeper.forget();
+        dispatch.send(
+                of, action, done -> sent(done, after), e -> notSent(of.id(), which, written, e));
+    }
+
+    /// What follows when the answer is ready.
+    enum After {
+        STAY,
+        NEXT
+    }
+
+    /// Takes back the last answer while its time runs.
+    void takeBack() {
+        undo.takeBack(back -> {
+            calls.outboxChanged().run();
+            keep();
+            kind.set(Draft.Kind.ANSWER);
+            wanted = back;
+            open(back, Draft.Kind.ANSWER);
+            calls.open().accept(back);
+        });
+    }
+
+    /// Nothing is chosen any more.
+    void clear() {
+        keep();
+        keeper.leave();
+        wanted = null;
+        appeal = null;
+        hold.set(Hold.NO_APPEAL);
+        setText("");
+        problems.clear();
+    }
+
+    /// Several times a second: autosave and the countdown.
+    void tick() {
+        if (writable()) {
+            keeper.tick();
+        }
+        undo.tick();
+    }
+
+    /// Writes everything before it returns.
+    void close() {
+        keep();
+        keeper.retry();
+        lane.finish();
+    }
+
+    private void sent(Dispatch.Sent done, After after) {
+        var of = done.change().appeal();
+        calls.outboxChanged().run();
+        if (done.until() != null) {
+            undo.begin(done.change(), done.until());
+        } else {
+            keeper.write(of, Draft.Kind.NOTE, "");
+        }
+        if (of.equals(wanted)) {
+            open(of, kind.get());
+        }
+        if (after == After.NEXT) {
+            calls.next().run();
+        }
+    }
+
+    private void notSent(AppealId of, Draft.Kind which, String written, Exception e) {
+        keeper.write(of, which, written);
+        if (of.equals(wanted) && which == kind.get()) {
+            keeper.take(of, which, written, DraftKeeper.From.DISK, null);
+            hold.set(Hold.NONE);
+            refusal = judge.refusal(e);
+            look();
+        }
+    }
+
+    private void keep() {
+        if (writable()) {
+            keeper.flush();
+        }
+    }
+
+    private void open(AppealId id, Draft.Kind which) {
+        keeper.leave();
+        appeal = null;
+        hold.set(Hold.LOADING);
+        setText("");
+        problems.clear();
+        read(id, which);
+    }
+
+    private void read(AppealId id, Draft.Kind which) {
+        var before = text.get();
+        lane.add(
+                "read",
+                () ->
+                        ports.appeals()
+                                .find(id)
+                                .map(found -> new Opened(found, ports.drafts().find(id, which))),
+                found -> {
+                    if (id.equals(wanted) && which == kind.get()) {
+                        opened(id, found, before);
+                    }
+                },
+                EditorViewModel::bug);
+    }
+
+    private void opened(AppealId id, Optional<Opened> found, String before) {
+        if (found.isEmpty()) {
+            appeal = null;
+            setText("");
+            hold.set(Hold.GONE);
+            problems.clear();
+            return;
+        }
+        var now = found.get().appeal();
+        appeal = now;
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        fields.set(AppealFields.of(now, settings.author().get().signer(), today, zone));
+        var state = kind.get() == Draft.Kind.NOTE ? Hold.NONE : Hold.of(now.state());
+        if (state != Hold.NONE) {
+            keeper.leave();
+            setText(now.answers().isEmpty() ? "" : now.answers().getLast().text());
+        } else if (hold.get() != Hold.NONE) {
+            outcome.set(outcomes.get(id));
+            begin(id, found.get().draft());
+        } else if (!keeper.dirty() && text.get().equals(before)) {
+            begin(id, found.get().draft());
+        }
+        hold.set(state);
+        look();
+    }
+
+    /// Puts the stored text on the screen, or the one that the disk has refused.
+    private void begin(AppealId id, Optional<Draft> draft) {
+        var refused = keeper.unsaved(id, kind.get());
+        setText(refused != null ? refused : draft.map(Draft::text).orElse(""));
+        keeper.take(
+                id,
+                kind.get(),
+                text.get(),
+                refused != null ? DraftKeeper.From.WINDOW : DraftKeeper.From.DISK,
+                draft.map(Draft::savedAt).orElse(null));
+    }
+
+    /// Text that comes from the store, not from the operator.
+    private void setText(String from) {
+        loadingText = true;
+        text.set(from.replace("\r\n", "\n").replace('\r', '\n'));
+        loadingText = false;
+        loads.set(loads.get() + 1);
+    }
+
+    private void edited(String now) {
+        if (!loadingText && writable()) {
+            refusal = null;
+            keeper.typed(now);
+        }
+        look();
+    }
+
+    private void chosen(@Nullable Outcome now) {
+        if (appeal != null && now != null) {
+            outcomes.put(appeal.id(), now);
+        }
+        look();
+    }
+
+    private void look() {
+        var of = appeal;
+        if (of == null || !writable()) {
+            problems.clear();
+            return;
+        }
+        problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), refusal));
+    }
+
+    private static void bug(Exception e) {
+        throw new IllegalStateException("editor", e);
+    }
+}

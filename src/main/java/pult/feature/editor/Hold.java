@@ -1,0 +1,41 @@
+package pult.feature.editor;
+
+import pult.domain.appeal.AppealState;
+import pult.domain.change.Transitions;
+
+/// Why the text cannot be changed now.
+enum Hold {
+    /// It can.
+    NONE,
+    NO_APPEAL,
+    LOADING,
+    GONE,
+    NOT_REGISTERED,
+    ON_APPROVAL,
+    APPROVED,
+    ANSWERED,
+    CLOSED,
+    TRANSFERRED,
+    REJECTED,
+    LEFT_WITHOUT_ANSWER,
+    EXTENSION,
+    SENDING;
+
+    /// For an answer to an appeal in this state.
+    static Hold of(AppealState state) {
+        if (Transitions.answerable(state)) {
+            return NONE;
+        }
+        return switch (state) {
+            case RECEIVED, ON_MODERATION -> NOT_REGISTERED;
+            case ON_APPROVAL -> ON_APPROVAL;
+            case APPROVED -> APPROVED;
+            case ANSWERED -> ANSWERED;
+            case TRANSFERRED -> TRANSFERRED;
+            case REJECTED -> REJECTED;
+            case LEFT_WITHOUT_ANSWER -> LEFT_WITHOUT_ANSWER;
+            case EXTENSION_REQUESTED -> EXTENSION;
+            default -> CLOSED;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package pult.feature.editor;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.AnswerCheck;
+import pult.domain.answer.AnswerRules;
+import pult.domain.answer.Draft;
+import pult.domain.appeal.Appeal;
+import pult.domain.change.NotApplicable;
+import pult.l10n.EditorMessages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says what stands between a text and its sending, in words. Pure.
+final class Judge {
+    private final AnswerRules rules;
+    private final AnswerCheck check;
+    private final Problems wording;
+    private final EditorMessages words;
+
+    Judge(AnswerRules rules, EditorMessages words) {
+        this.rules = rules;
+        this.check = new AnswerCheck(rules);
+        this.wording = new Problems(words);
+        this.words = words;
+    }
+
+    /// What blocks first, then warnings.
+    ///
+    /// @param outcome null while it is not chosen
+    /// @param refusal why the last sending did not work, null when it did
+    List<Problem> problems(
+            Appeal appeal,
+            Draft.Kind kind,
+            String text,
+            @Nullable Outcome outcome,
+            @Nullable String refusal) {
+        var problems = new ArrayList<Problem>();
+        if (refusal != null) {
+            problems.add(blocking(refusal));
+        }
+        if (kind == Draft.Kind.NOTE) {
+            if (text.isBlank()) {
+                problems.add(blocking(words.emptyText()));
+            }
+            return problems;
+        }
+        var found = wording.of(check.check(text, appeal), rules.of(appeal).characters());
+        found.stream().filter(Problem::blocks).forEach(problems::add);
+        if (outcome == null && !text.isBlank()) {
+            problems.add(blocking(words.noResolution()));
+        }
+        found.stream().filter(problem -> !problem.blocks()).forEach(problems::add);
+        return problems;
+    }
+
+    /// Why an answer was not taken.
+    String refusal(Exception e) {
+        if (e instanceof NotApplicable no) {
+            return switch (no.obstacle()) {
+                case ANSWERED_MEANWHILE -> words.refusedAnswered();
+                case TAKEN_BY_OTHER -> words.refusedTaken();
+                case NOT_OPEN -> words.refusedNotOpen();
+                case NOT_MINE -> words.refusedNotMine();
+            };
+        }
+        return words.refusedDisk();
+    }
+
+    private static Problem blocking(String text) {
+        return new Problem(Problem.Severity.BLOCKS, text, 0, 0, Problem.Way.NONE);
+    }
+}

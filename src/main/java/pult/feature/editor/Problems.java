@@ -1,0 +1,72 @@
+package pult.feature.editor;
+
+import pult.domain.answer.Finding;
+import pult.domain.answer.TemplateField;
+import pult.l10n.EditorMessages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Words what the checks found: all unfilled places in one line, everything else in its own.
+final class Problems {
+    private final EditorMessages words;
+
+    Problems(EditorMessages words) {
+        this.words = words;
+    }
+
+    /// @param limit longest answer, in characters
+    List<Problem> of(List<Finding> findings, int limit) {
+        var problems = new ArrayList<Problem>();
+        var unfilled = findings.stream().filter(f -> f.kind() == Finding.Kind.UNFILLED).toList();
+        if (!unfilled.isEmpty()) {
+            var names =
+                    unfilled.stream()
+                            .map(Finding::name)
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            problems.add(
+                    new Problem(
+                            Problem.Severity.BLOCKS,
+                            words.unfilled(unfilled.size(), names),
+                            unfilled.getFirst().start(),
+                            unfilled.getFirst().end(),
+                            Problem.Way.TAB));
+        }
+        for (var finding : findings) {
+            if (finding.kind() != Finding.Kind.UNFILLED) {
+                problems.add(problem(finding, limit));
+            }
+        }
+        return problems;
+    }
+
+    private Problem problem(Finding finding, int limit) {
+        var place = finding.end() > finding.start();
+        return new Problem(
+                finding.blocks() ? Problem.Severity.BLOCKS : Problem.Severity.WARNS,
+                text(finding, limit),
+                finding.start(),
+                finding.end(),
+                place ? Problem.Way.SHOW : Problem.Way.NONE);
+    }
+
+    private String text(Finding finding, int limit) {
+        var at = finding.line() + ":" + finding.column();
+        return switch (finding.kind()) {
+            case UNFILLED -> words.unfilled(1, finding.name());
+            case UNKNOWN_FIELD ->
+                    TemplateField.nearest(finding.name())
+                            .map(guess -> words.unknownFieldGuess(finding.name(), at, guess))
+                            .orElseGet(() -> words.unknownField(finding.name(), at));
+            case SYNTAX_LEFT -> words.syntaxLeft(at);
+            case EMPTY -> words.emptyText();
+            case TOO_LONG -> words.tooLong(finding.amount(), limit);
+            case PHONE_IN_PUBLIC -> words.phoneInPublic(at);
+            case EMAIL_IN_PUBLIC -> words.emailInPublic(at);
+            case SURNAME_IN_PUBLIC -> words.surnameInPublic(at);
+            case NO_SALUTATION -> words.noSalutation();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package pult.feature.editor;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Change;
+import pult.domain.change.Outbox;
+import pult.l10n.EditorMessages;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/// The time in which the last answer can still be taken back; it runs on while the operator writes
+/// the next one. JavaFX thread.
+final class UndoWindow {
+    private static final Duration SHOWN_AFTER = Duration.ofSeconds(6);
+
+    /// Where the last answer stands.
+    enum Phase {
+        NONE,
+        RUNNING,
+        /// Says what came of taking it back.
+        TOLD
+    }
+
+    private final Outbox outbox;
+    private final Lane lane;
+    private final Clock clock;
+    private final EditorMessages words;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private @Nullable Change change;
+    private Instant until = Instant.EPOCH;
+
+    UndoWindow(Outbox outbox, Lane lane, Clock clock, EditorMessages words) {
+        this.outbox = outbox;
+        this.lane = lane;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    void begin(Change of, Instant end) {
+        change = of;
+        until = end;
+        phase.set(Phase.RUNNING);
+        tick();
+    }
+
+    void tick() {
+        var of = change;
+        if (phase.get() == Phase.NONE || of == null) {
+            return;
+        }
+        var left = Duration.between(clock.instant(), until);
+        if (left.isNegative() || left.isZero()) {
+            phase.set(Phase.NONE);
+            change = null;
+        } else if (phase.get() == Phase.RUNNING) {
+            var seconds = (left.toMillis() + 999) / 1000;
+            text.set(words.leavesIn(of.appeal().toString(), seconds));
+        }
+    }
+
+    /// @param back called when the text is a draft again
+    void takeBack(Consumer<AppealId> back) {
+        var of = change;
+        if (of == null || phase.get() != Phase.RUNNING) {
+            return;
+        }
+        lane.add(
+                null,
+                () -> outbox.undo(of.id()),
+                done -> {
+                    tell(
+                            done
+                                    ? words.undone(of.appeal().toString())
+                                    : words.undoTooLate(of.appeal().toString()));
+                    if (done) {
+                        back.accept(of.appeal());
+                    }
+                },
+                e -> tell(words.refusedDisk()));
+    }
+
+    private void tell(String what) {
+        phase.set(Phase.TOLD);
+        text.set(what);
+        until = clock.instant().plus(SHOWN_AFTER);
+    }
+}

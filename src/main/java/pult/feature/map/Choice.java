@@ -1,0 +1,8 @@
+package pult.feature.map;
+
+/// Which appeals the map shows.
+enum Choice {
+    OPEN,
+    OVERDUE,
+    ALL
+}

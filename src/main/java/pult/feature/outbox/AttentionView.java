@@ -1,0 +1,110 @@
+package pult.feature.outbox;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.appeal.AppealId;
+import pult.l10n.OutboxMessages;
+import pult.ui.control.EmptyState;
+import pult.ui.control.Icons;
+import pult.ui.control.Labels;
+import pult.ui.control.PaneHeading;
+
+import java.util.function.Consumer;
+
+/// «Требуют внимания»: a card for each action that stopped, with the reason and the ways out.
+final class AttentionView {
+    private final OutboxViewModel model;
+    private final OutboxMessages words;
+    private final Consumer<AppealId> open;
+    private final VBox cards = new VBox();
+
+    AttentionView(OutboxViewModel model, OutboxMessages words, Consumer<AppealId> open) {
+        this.model = model;
+        this.words = words;
+        this.open = open;
+    }
+
+    Region node() {
+        model.attention()
+                .addListener(
+                        (javafx.collections.ListChangeListener<AttentionLine>)
+                                change -> cards.getChildren().setAll(rows()));
+        cards.getChildren().setAll(rows());
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        var empty =
+                EmptyState.of(
+                        BootstrapIcons.CHECK_CIRCLE,
+                        words.emptyAttention(),
+                        words.emptyAttentionHint());
+        empty.setPadding(new Insets(24));
+        empty.visibleProperty().bind(Bindings.isEmpty(model.attention()));
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(model.attention()));
+        var pane = new BorderPane(new StackPane(empty, scroll));
+        var count = Labels.of(Bindings.size(model.attention()).asString(), "c-2");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        pane.setTop(
+                PaneHeading.of(
+                        Labels.fixed(words.attention(), "t-pane"),
+                        new Node[] {count},
+                        new Node[] {Labels.of(words.attentionNote(), "t-small", "c-3")}));
+        pane.getStyleClass().addAll("pane", "divider-left");
+        return pane;
+    }
+
+    private java.util.List<Node> rows() {
+        return model.attention().stream().map(this::card).toList();
+    }
+
+    private Node card(AttentionLine line) {
+        var refused = line.weight() == AttentionLine.Weight.REFUSED;
+        var icon =
+                Icons.of(
+                        refused
+                                ? BootstrapIcons.EXCLAMATION_TRIANGLE
+                                : BootstrapIcons.EXCLAMATION_CIRCLE);
+        icon.getStyleClass().add(refused ? "c-over" : "c-today");
+        var title =
+                new HBox(
+                        8,
+                        Labels.fixed(line.appeal().toString(), "t-strong"),
+                        Labels.of(line.topic()));
+        title.setAlignment(Pos.CENTER_LEFT);
+        var reason = Labels.of(line.reason(), "c-2");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        var out =
+                button(
+                        line.way() == AttentionLine.Way.TO_DRAFT ? words.toDraft() : words.remove(),
+                        () -> model.backToDraft(line.id()));
+        var look = button(words.open(), () -> open.accept(line.appeal()));
+        var text = new VBox(4, title, reason, new FlowPane(8, 6, out, look));
+        HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setMargin(text.getChildren().getLast(), new Insets(4, 0, 0, 0));
+        var card = new HBox(8, icon, text);
+        card.setPadding(new Insets(10, 16, 12, 16));
+        card.getStyleClass().add("box-row");
+        return card;
+    }
+
+    private static Button button(String text, Runnable action) {
+        var button = new Button(text);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,11 @@
+package pult.feature.outbox;
+
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.Appeals;
+import pult.domain.change.Notices;
+import pult.domain.change.Outbox;
+import pult.sync.Exchange;
+
+/// What the screen reads and writes through.
+public record OutboxPorts(
+        Outbox outbox, Drafts drafts, Appeals appeals, Exchange exchange, Notices notices) {}

@@ -1,0 +1,188 @@
+package pult.feature.outbox;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
+import pult.domain.change.ChangeId;
+import pult.domain.change.NotSaved;
+import pult.domain.change.Outbox;
+import pult.domain.change.OutboxEntry;
+import pult.l10n.OutboxMessages;
+import pult.ui.fx.Background;
+import pult.ui.fx.Slot;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// What the operator has written, what waits, what is done, what needs a decision. JavaFX thread.
+final class OutboxViewModel {
+    private static final int MOST_SENT = 200;
+
+    private record Read(
+            List<Drafts.Listed> drafts,
+            List<OutboxEntry> waiting,
+            List<OutboxEntry> sent,
+            List<OutboxEntry> attention,
+            Map<AppealId, AppealState> states,
+            Outbox.Counts counts) {}
+
+    private final OutboxPorts ports;
+    private final OutboxWords words;
+    private final OutboxMessages messages;
+    private final Clock clock;
+    private final Background background;
+    private final Slot slot;
+    private final ObservableList<DraftLine> drafts = FXCollections.observableArrayList();
+    private final ObservableList<WaitingLine> waiting = FXCollections.observableArrayList();
+    private final ObservableList<SentLine> sent = FXCollections.observableArrayList();
+    private final ObservableList<AttentionLine> attention = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
+            new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private List<OutboxEntry> entries = List.of();
+
+    OutboxViewModel(
+            OutboxPorts ports,
+            OutboxWords words,
+            OutboxMessages messages,
+            Background background,
+            Clock clock) {
+        this.ports = ports;
+        this.words = words;
+        this.messages = messages;
+        this.clock = clock;
+        this.background = background;
+        this.slot = new Slot(background, "outbox");
+    }
+
+    ObservableList<DraftLine> drafts() {
+        return drafts;
+    }
+
+    ObservableList<WaitingLine> waiting() {
+        return waiting;
+    }
+
+    ObservableList<SentLine> sent() {
+        return sent;
+    }
+
+    ObservableList<AttentionLine> attention() {
+        return attention;
+    }
+
+    ReadOnlyObjectProperty<Outbox.Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// What went wrong with the last thing asked for; empty when nothing did.
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    void refresh() {
+        slot.run(this::read, this::show);
+    }
+
+    /// Once a second: what can be undone runs out.
+    void tick() {
+        var now = lines();
+        if (!now.equals(List.copyOf(waiting))) {
+            waiting.setAll(now);
+        }
+    }
+
+    void undo(ChangeId id) {
+        background.run(
+                "outbox-undo",
+                () -> ports.outbox().undo(id),
+                done -> {
+                    trouble.set(done ? "" : messages.tooLate());
+                    ports.exchange().outboxChanged();
+                    refresh();
+                },
+                this::failed);
+    }
+
+    /// A text becomes a draft again, an action without one is removed.
+    void backToDraft(ChangeId id) {
+        background.run(
+                "outbox-draft",
+                () -> {
+                    ports.outbox().backToDraft(id);
+                    return id;
+                },
+                done -> {
+                    trouble.set("");
+                    ports.exchange().outboxChanged();
+                    refresh();
+                },
+                this::failed);
+    }
+
+    private void failed(Exception e) {
+        if (!(e instanceof NotSaved)) {
+            throw new IllegalStateException("outbox", e);
+        }
+        trouble.set(messages.notSaved());
+        refresh();
+    }
+
+    private Read read() {
+        var done = ports.outbox().sent(MOST_SENT);
+        var states = new HashMap<AppealId, AppealState>();
+        for (var entry : done) {
+            ports.appeals()
+                    .find(entry.change().appeal())
+                    .ifPresent(appeal -> states.put(appeal.id(), appeal.state()));
+        }
+        return new Read(
+                ports.drafts().list(),
+                ports.outbox().waiting(),
+                done,
+                ports.outbox().needsAttention(),
+                states,
+                ports.outbox().counts());
+    }
+
+    private void show(Read read) {
+        var now = clock.instant();
+        drafts.setAll(read.drafts.stream().map(words::draft).toList());
+        entries = read.waiting;
+        waiting.setAll(lines());
+        sent.setAll(read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
+        attention.setAll(read.attention.stream().map(words::attention).toList());
+        counts.set(read.counts);
+    }
+
+    private static @Nullable AppealState state(Read read, OutboxEntry entry) {
+        return read.states.get(entry.change().appeal());
+    }
+
+    private List<WaitingLine> lines() {
+        var link =
+                ports.exchange().status().failure() == null
+                        ? OutboxWords.Link.UP
+                        : OutboxWords.Link.DOWN;
+        var now = clock.instant();
+        var seen = new HashSet<AppealId>();
+        var lines = new ArrayList<WaitingLine>();
+        for (var entry : entries) {
+            lines.add(words.waiting(entry, now, link, !seen.add(entry.change().appeal())));
+        }
+        return lines;
+    }
+}

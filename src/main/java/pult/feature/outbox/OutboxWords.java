@@ -1,0 +1,157 @@
+package pult.feature.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.Drafts;
+import pult.domain.answer.TemplateText;
+import pult.domain.appeal.AppealState;
+import pult.domain.change.Action;
+import pult.domain.change.OutboxEntry;
+import pult.l10n.Formats;
+import pult.l10n.OutboxMessages;
+
+import java.time.Instant;
+
+/// Says in the operator's words what an entry is and where it stands.
+final class OutboxWords {
+    /// Whether the platform can be reached.
+    enum Link {
+        UP,
+        DOWN
+    }
+
+    private final OutboxMessages words;
+    private final Formats formats;
+
+    OutboxWords(OutboxMessages words, Formats formats) {
+        this.words = words;
+        this.formats = formats;
+    }
+
+    DraftLine draft(Drafts.Listed listed) {
+        var draft = listed.draft();
+        var places = TemplateText.parse(draft.text()).places().size();
+        return new DraftLine(
+                draft.appeal(),
+                draft.kind() == Draft.Kind.ANSWER
+                        ? words.answer(listed.topic())
+                        : words.note(listed.topic()),
+                words.characters(draft.text().length()),
+                moment(draft.savedAt(), draft.savedAt()),
+                draft.kind() == Draft.Kind.NOTE || places == 0 ? "" : words.unfilled(places));
+    }
+
+    /// @param earlier true when an earlier action on the same appeal waits too
+    WaitingLine waiting(OutboxEntry entry, Instant now, Link link, boolean earlier) {
+        var change = entry.change();
+        var until = entry.undoUntil();
+        if (entry.status() == OutboxEntry.Status.SENDING) {
+            return line(
+                    entry,
+                    WaitingLine.Phase.SENDING,
+                    words.sending(),
+                    words.attempt(Math.max(1, entry.attempts())));
+        }
+        if (until != null && now.isBefore(until)) {
+            return line(
+                    entry,
+                    WaitingLine.Phase.UNDOABLE,
+                    words.undoUntil(formats.timeWithSeconds(until)),
+                    "");
+        }
+        if (link == Link.DOWN) {
+            return line(entry, WaitingLine.Phase.WAITING, words.waitsLink(), words.noLink());
+        }
+        return line(
+                entry,
+                WaitingLine.Phase.WAITING,
+                words.waitsTurn(),
+                earlier ? words.waitsEarlier(change.appeal().toString()) : words.serverNow());
+    }
+
+    private WaitingLine line(OutboxEntry entry, WaitingLine.Phase phase, String state, String why) {
+        return new WaitingLine(
+                entry.change().id(), entry.change().appeal(), phase, what(entry), state, why);
+    }
+
+    /// @param now where the appeal stands here, null when it is not here any more
+    SentLine sent(OutboxEntry entry, @Nullable AppealState now, Instant today) {
+        var at = entry.settledAt();
+        var number = entry.number();
+        return new SentLine(
+                entry.change().appeal(),
+                what(entry),
+                stands(entry.change().action(), now),
+                at == null ? "" : moment(at, today),
+                number == null ? "" : number);
+    }
+
+    AttentionLine attention(OutboxEntry entry) {
+        var text =
+                entry.change().action().answers() || entry.change().action() instanceof Action.Note;
+        return new AttentionLine(
+                entry.change().id(),
+                entry.change().appeal(),
+                entry.status() == OutboxEntry.Status.REFUSED
+                        ? AttentionLine.Weight.REFUSED
+                        : AttentionLine.Weight.HELD,
+                entry.topic(),
+                reason(entry.reason()) + (text ? " " + words.textKept() : ""),
+                text ? AttentionLine.Way.TO_DRAFT : AttentionLine.Way.REMOVE);
+    }
+
+    private String what(OutboxEntry entry) {
+        return switch (entry.change().action()) {
+            case Action.SubmitAnswer answer -> words.answer(entry.topic());
+            case Action.InterimAnswer interim -> words.interim(entry.topic());
+            case Action.Note note -> words.note(entry.topic());
+            case Action.TakeToWork take -> words.take(entry.topic());
+            case Action.Release release -> words.release(entry.topic());
+        };
+    }
+
+    private String stands(Action action, @Nullable AppealState now) {
+        if (!(action instanceof Action.SubmitAnswer)) {
+            return action instanceof Action.InterimAnswer ? words.atApplicant() : words.done();
+        }
+        if (now == null) {
+            return words.done();
+        }
+        return switch (now) {
+            case ON_APPROVAL -> words.onApproval();
+            case APPROVED -> words.approved();
+            case REWORK -> words.onRework();
+            case ANSWERED, CLOSED -> words.atApplicant();
+            default -> words.done();
+        };
+    }
+
+    private String reason(@Nullable String code) {
+        return switch (code == null ? "" : code) {
+            case "version_mismatch" -> words.versionMismatch();
+            case "already_answered", "answered_meanwhile" -> words.alreadyAnswered();
+            case "taken_by_other" -> words.takenByOther();
+            case "not_open" -> words.notOpen();
+            case "not_mine" -> words.notMine();
+            case "forbidden", "same_person" -> words.forbidden();
+            case "text_too_long" -> words.tooLong();
+            case "empty_text" -> words.emptyText();
+            case "not_found" -> words.gone();
+            case "comment_added" -> words.commentAdded();
+            case "executor_changed" -> words.executorChanged();
+            case "regime_changed" -> words.regimeChanged();
+            case "changed_meanwhile", "" -> words.changed();
+            case "wrong_state" -> words.wrongState();
+            default -> words.otherReason(code == null ? "" : code);
+        };
+    }
+
+    /// The hour of today, else the day.
+    private String moment(Instant at, Instant today) {
+        var zone = formats.zone();
+        return at.atZone(zone).toLocalDate().equals(today.atZone(zone).toLocalDate())
+                ? formats.timeWithSeconds(at)
+                : formats.day(at) + ", " + formats.time(at);
+    }
+}

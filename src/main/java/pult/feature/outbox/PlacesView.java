@@ -1,0 +1,186 @@
+package pult.feature.outbox;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.appeal.AppealId;
+import pult.l10n.OutboxMessages;
+import pult.ui.control.Icons;
+import pult.ui.control.KeyCap;
+import pult.ui.control.Labels;
+import pult.ui.control.PaneHeading;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// «Черновики», «Готово к отправке», «Отправлено» one under another.
+final class PlacesView {
+    private static final double NUMBER = 60;
+    private static final int MOST_ROWS = 6;
+
+    private final OutboxViewModel model;
+    private final OutboxMessages words;
+    private final Consumer<AppealId> open;
+
+    PlacesView(OutboxViewModel model, OutboxMessages words, Consumer<AppealId> open) {
+        this.model = model;
+        this.words = words;
+        this.open = open;
+    }
+
+    Region node() {
+        var sent = sent();
+        VBox.setVgrow(sent, Priority.ALWAYS);
+        var box =
+                new VBox(
+                        heading(
+                                words.drafts(),
+                                Bindings.size(model.drafts()).asString(),
+                                words.draftsNote()),
+                        asTall(drafts(), model.drafts()),
+                        trouble(),
+                        heading(
+                                words.waiting(),
+                                Bindings.size(model.waiting()).asString(),
+                                words.waitingNote()),
+                        asTall(waiting(), model.waiting()),
+                        heading(
+                                words.sent(),
+                                model.countsProperty()
+                                        .map(counts -> words.sentToday(counts.sentToday())),
+                                words.sentNote()),
+                        sent);
+        box.getStyleClass().add("pane");
+        return box;
+    }
+
+    private static Node heading(
+            String title, javafx.beans.value.ObservableValue<String> count, String note) {
+        var beside = Labels.of(count, "c-2");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        var heading =
+                PaneHeading.of(
+                        Labels.fixed(title, "t-pane"),
+                        new Node[] {beside},
+                        new Node[] {Labels.of(note, "t-small", "c-3")});
+        heading.getStyleClass().add("divider-top");
+        return heading;
+    }
+
+    private Node trouble() {
+        var text = Labels.of(model.troubleProperty(), "c-over");
+        text.setWrapText(true);
+        text.setPadding(new javafx.geometry.Insets(8, 12, 8, 12));
+        text.managedProperty().bind(text.textProperty().isNotEmpty());
+        text.visibleProperty().bind(text.textProperty().isNotEmpty());
+        return text;
+    }
+
+    private TableView<DraftLine> drafts() {
+        return opening(
+                new Columns<>(model.drafts(), words.emptyDrafts())
+                        .keep(100 + 110 + 190)
+                        .icon(line -> Icons.of(BootstrapIcons.PENCIL))
+                        .text(words.number(), NUMBER, line -> line.appeal().toString())
+                        .rest(words.text(), DraftLine::what)
+                        .text(words.length(), 100, DraftLine::length, "t-small", "c-2")
+                        .text(words.savedAt(), 110, DraftLine::savedAt, "t-small")
+                        .text(words.blocks(), 190, DraftLine::blocks, "t-small", "c-2")
+                        .table(),
+                DraftLine::appeal);
+    }
+
+    private TableView<WaitingLine> waiting() {
+        return opening(
+                new Columns<>(model.waiting(), words.emptyWaiting())
+                        .keep(150 + 190)
+                        .icon(line -> icon(line.phase()))
+                        .text(words.number(), NUMBER, line -> line.appeal().toString())
+                        .rest(words.action(), WaitingLine::what, "t-medium")
+                        .text(words.state(), 150, WaitingLine::state, "t-small", "c-2")
+                        .column(words.why(), 190, this::why)
+                        .table(),
+                WaitingLine::appeal);
+    }
+
+    private static Node icon(WaitingLine.Phase phase) {
+        return Icons.of(
+                switch (phase) {
+                    case SENDING -> BootstrapIcons.CURSOR;
+                    case UNDOABLE -> BootstrapIcons.HOURGLASS_SPLIT;
+                    case WAITING -> BootstrapIcons.HOURGLASS;
+                });
+    }
+
+    private Node why(WaitingLine line) {
+        if (line.phase() != WaitingLine.Phase.UNDOABLE) {
+            return Labels.of(line.why(), "t-small", "c-2");
+        }
+        var undo = new Hyperlink(words.undo());
+        undo.getStyleClass().add("t-small");
+        undo.setOnAction(event -> model.undo(line.id()));
+        var row = new HBox(8, undo, KeyCap.of("Z"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private TableView<SentLine> sent() {
+        return opening(
+                new Columns<>(model.sent(), words.emptySent())
+                        .keep(150 + 110 + 150)
+                        .icon(line -> {
+                            var tick = Icons.of(BootstrapIcons.CHECK2);
+                            tick.getStyleClass().add("c-done");
+                            return tick;
+                        })
+                        .text(words.number(), NUMBER, line -> line.appeal().toString())
+                        .rest(words.action(), SentLine::what)
+                        .text(words.state(), 150, SentLine::state, "t-small", "c-2")
+                        .text(words.time(), 110, SentLine::time, "t-small")
+                        .text(words.platformNumber(), 150, SentLine::number, "t-small")
+                        .table(),
+                SentLine::appeal);
+    }
+
+    private <T> TableView<T> opening(TableView<T> table, Function<T, AppealId> appeal) {
+        Runnable go =
+                () -> {
+                    var line = table.getSelectionModel().getSelectedItem();
+                    if (line != null) {
+                        open.accept(appeal.apply(line));
+                    }
+                };
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                go.run();
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.ENTER) {
+                go.run();
+            }
+        });
+        return table;
+    }
+
+    /// As tall as its rows, so that the three places stand together.
+    private static <T> Node asTall(TableView<T> table, ObservableList<T> lines) {
+        var height =
+                Bindings.createDoubleBinding(
+                        () -> Columns.ROW * (1 + Math.clamp(lines.size(), 1, MOST_ROWS)) + 1,
+                        lines);
+        table.prefHeightProperty().bind(height);
+        table.minHeightProperty().bind(height);
+        return table;
+    }
+}

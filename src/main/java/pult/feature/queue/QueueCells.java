@@ -1,0 +1,201 @@
+package pult.feature.queue;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import pult.domain.appeal.AppealRow;
+import pult.domain.deadline.DeadlineBounds;
+import pult.ui.control.Icons;
+import pult.ui.control.Labels;
+import pult.ui.control.Sign;
+import pult.ui.control.TwoPartLine;
+
+import java.util.function.Supplier;
+
+/// Cells of the list. Each makes its nodes once and only changes them afterwards.
+final class QueueCells {
+    private QueueCells() {}
+
+    /// What a column draws of a row.
+    abstract static class Drawn extends TableCell<QueueItem, QueueItem> {
+        private final double skeleton;
+        private @Nullable Region bar;
+
+        /// @param skeleton width of the bar while the row is being read, 0 for none
+        Drawn(double skeleton) {
+            this.skeleton = skeleton;
+        }
+
+        abstract Node draw(AppealRow row);
+
+        @Override
+        protected void updateItem(@Nullable QueueItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
+                setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            }
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            setGraphic(
+                    switch (item) {
+                        case QueueItem.Case(AppealRow row) -> draw(row);
+                        case QueueItem.Heading heading -> null;
+                        case QueueItem.Coming coming -> skeleton();
+                    });
+        }
+
+        private Node skeleton() {
+            var drawn = bar;
+            if (drawn == null) {
+                drawn = new Region();
+                drawn.getStyleClass().add("skeleton-bar");
+                drawn.setMinWidth(skeleton);
+                drawn.setMaxWidth(skeleton);
+                bar = drawn;
+            }
+            drawn.setVisible(skeleton > 0);
+            return drawn;
+        }
+    }
+
+    /// The dot of what is not read.
+    static final class MarkCell extends Drawn {
+        private final Region dot = new Region();
+        private final StackPane box = new StackPane(dot);
+
+        MarkCell() {
+            super(0);
+            dot.getStyleClass().add("unread-dot");
+            getStyleClass().add("mark");
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            dot.setVisible(row.unread());
+            return box;
+        }
+    }
+
+    static final class NumberCell extends Drawn {
+        private final Label label = Labels.fixed("");
+
+        NumberCell() {
+            super(44);
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            label.setText(row.id().toString());
+            label.getStyleClass().removeAll("t-strong", "c-2");
+            label.getStyleClass().add(row.unread() ? "t-strong" : "c-2");
+            return label;
+        }
+    }
+
+    static final class ChannelCell extends Drawn {
+        private final QueueWords words;
+        private final Label label = Labels.of("", "t-small", "c-3");
+
+        ChannelCell(QueueWords words) {
+            super(36);
+            this.words = words;
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            label.setText(words.channel(row));
+            return label;
+        }
+    }
+
+    static final class TopicCell extends Drawn {
+        private final TwoPartLine line = new TwoPartLine(Labels.of(""), Labels.of("", "c-3"));
+
+        TopicCell() {
+            super(180);
+            line.prefWidthProperty().bind(widthProperty().subtract(8));
+            line.minWidthProperty().bind(widthProperty().subtract(8));
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            line.first().setText(row.topic());
+            line.first().getStyleClass().removeAll("t-strong", "t-medium");
+            line.first().getStyleClass().add(row.unread() ? "t-strong" : "t-medium");
+            line.second().setText(row.firstWords());
+            return line;
+        }
+    }
+
+    /// An action of this workstation that waits, or a draft.
+    static final class IconCell extends Drawn {
+        private final FontIcon pending = Icons.of(BootstrapIcons.CURSOR, 14);
+        private final FontIcon draft = Icons.of(BootstrapIcons.PENCIL, 14);
+        private final Region none = new Region();
+
+        IconCell(QueueWords words) {
+            super(0);
+            pending.setAccessibleText(words.own().pendingMark());
+            draft.setAccessibleText(words.own().draftMark());
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            if (row.pending()) {
+                return pending;
+            }
+            return row.drafted() ? draft : none;
+        }
+    }
+
+    static final class PlaceCell extends Drawn {
+        private final Label label = Labels.of("", "t-small", "c-2");
+
+        PlaceCell() {
+            super(88);
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            label.setText(QueueWords.place(row));
+            return label;
+        }
+    }
+
+    static final class DueCell extends Drawn {
+        private final QueueWords words;
+        private final Supplier<DeadlineBounds> bounds;
+        private final Sign sign = new Sign();
+        private final Label label = Labels.fixed("");
+        private final HBox box = new HBox(6, sign.node(), label);
+
+        DueCell(QueueWords words, Supplier<DeadlineBounds> bounds) {
+            super(96);
+            this.words = words;
+            this.bounds = bounds;
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        Node draw(AppealRow row) {
+            var clock = words.clock(row, bounds.get());
+            sign.show(clock.sign());
+            label.setText(clock.words());
+            label.getStyleClass()
+                    .setAll("label", "t-small", "sign-words", clock.sign().styleClass());
+            return box;
+        }
+    }
+}

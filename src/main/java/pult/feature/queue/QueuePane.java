@@ -1,0 +1,201 @@
+package pult.feature.queue;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.ui.control.EmptyState;
+import pult.ui.control.Labels;
+import pult.ui.control.PaneHeading;
+import pult.ui.control.ProgressLine;
+import pult.ui.fx.Subscriptions;
+import pult.ui.theme.Themes;
+
+import java.util.ArrayList;
+
+/// The list with its heading, filter, progress of the first fetch, and what stands in its place
+/// when there is nothing to list.
+final class QueuePane {
+    private final QueueViewModel model;
+    private final ViewsModel views;
+    private final QueueWords words;
+    private final Runnable clearWords;
+    private final QueueTable table;
+    private final FilterBar filter;
+    private final HBox filterPlace = new HBox();
+    private final MenuButton switcher = new MenuButton();
+    private final Node title;
+    private final ReadOnlyObjectWrapper<@Nullable FirstLoad> firstLoad =
+            new ReadOnlyObjectWrapper<>();
+    private final StackPane body;
+    private final VBox node;
+
+    QueuePane(
+            QueueViewModel model,
+            ViewsModel views,
+            QueueWords words,
+            Runnable open,
+            Runnable clearWords,
+            Subscriptions subscriptions) {
+        this.model = model;
+        this.views = views;
+        this.words = words;
+        this.clearWords = clearWords;
+        table = new QueueTable(model, words, open);
+        filter = new FilterBar(model, views, words, clearWords, subscriptions);
+        title = Labels.of(model.viewProperty().map(words::view), "t-pane");
+        body = new StackPane(table.node());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        node = new VBox(heading(), filter.node(), progress(), body);
+        node.getStyleClass().add("pane");
+        node.getStylesheets().add(Themes.sheet("queue.css"));
+        node.setMinWidth(360);
+        node.setPrefWidth(748);
+        subscriptions.onAny(this::fillBody, model.stateProperty(), model.viewProperty(), firstLoad);
+        fillBody();
+        subscriptions.add(table::close);
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    Node table() {
+        return table.node();
+    }
+
+    void firstLoad(@Nullable FirstLoad now) {
+        firstLoad.set(now);
+    }
+
+    ReadOnlyObjectProperty<@Nullable FirstLoad> firstLoadProperty() {
+        return firstLoad.getReadOnlyProperty();
+    }
+
+    void width(QueueFeature.Width width) {
+        table.narrow(width);
+        filter.width(width);
+        filterPlace.getChildren().clear();
+        if (width == QueueFeature.Width.NARROW) {
+            filterPlace.getChildren().add(filter.button());
+        }
+        switcher.setVisible(width == QueueFeature.Width.NARROW);
+        title.setVisible(width == QueueFeature.Width.WIDE);
+    }
+
+    private HBox heading() {
+        filterPlace.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        switcher.getStyleClass().addAll("view-switcher", "t-pane");
+        switcher.textProperty().bind(model.viewProperty().map(words::view));
+        switcher.setOnShowing(event -> offerViews());
+        offerViews();
+        switcher.setVisible(false);
+        switcher.managedProperty().bind(switcher.visibleProperty());
+        title.managedProperty().bind(title.visibleProperty());
+        var formats = words.shared().formats();
+        var count = Labels.of(model.totalProperty().map(n -> formats.number(n.longValue())), "c-2");
+        var pressing =
+                Bindings.createStringBinding(
+                        () ->
+                                firstLoad.get() != null
+                                        ? words.own().canWork()
+                                        : words.pressing(
+                                                model.overdueProperty().get(),
+                                                model.dueTodayProperty().get()),
+                        model.overdueProperty(),
+                        model.dueTodayProperty(),
+                        firstLoad);
+        return PaneHeading.of(
+                title,
+                new Node[] {switcher, count},
+                new Node[] {Labels.of(pressing, "t-small", "c-2"), filterPlace});
+    }
+
+    private void offerViews() {
+        var items = new ArrayList<MenuItem>();
+        for (var view : SavedView.Standing.values()) {
+            items.add(choice(view));
+        }
+        views.blocks().forEach(block -> items.add(choice(block.view())));
+        switcher.getItems().setAll(items);
+    }
+
+    private MenuItem choice(SavedView view) {
+        var item = new MenuItem(words.view(view));
+        item.setOnAction(event -> model.choose(view));
+        return item;
+    }
+
+    private Node progress() {
+        var line =
+                ProgressLine.of(
+                        firstLoad.map(words::progress).orElse(""),
+                        firstLoad.<Number>map(FirstLoad::fraction).orElse(0));
+        line.visibleProperty().bind(firstLoad.map(load -> true).orElse(false));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private void fillBody() {
+        var shown =
+                switch (model.stateProperty().get()) {
+                    case READING, ROWS -> table.node();
+                    case EMPTY -> firstLoad.get() == null ? empty() : waiting();
+                    case NOTHING_FOUND -> nothingFound();
+                };
+        body.getChildren().setAll(shown);
+    }
+
+    private Node waiting() {
+        return EmptyState.of(
+                BootstrapIcons.INBOX,
+                words.own().waitingForFirst(),
+                words.own().waitingForFirstHint());
+    }
+
+    private Node empty() {
+        var view = model.viewProperty().get();
+        var mine = view == SavedView.Standing.MINE;
+        var other = mine ? SavedView.Standing.UNASSIGNED : SavedView.Standing.MINE;
+        var count = views.counted(other).count().get();
+        return EmptyState.of(
+                BootstrapIcons.INBOX,
+                words.own().emptyTitle(words.view(view)),
+                mine ? words.own().emptyMine() : words.own().emptyOther(),
+                button(
+                        mine ? words.own().takeUnassigned(count) : words.own().toMine(count),
+                        () -> model.choose(other)));
+    }
+
+    private Node nothingFound() {
+        var ways = new ArrayList<Button>();
+        if (!model.filterProperty().get().empty()) {
+            ways.add(button(words.own().searchWithoutFilter(), () -> model.narrow(Filter.NONE)));
+        }
+        if (!model.wordsProperty().get().isEmpty()) {
+            ways.add(button(words.own().clearSearch(), clearWords));
+        }
+        return EmptyState.of(
+                BootstrapIcons.SEARCH,
+                words.own().nothingFound(),
+                words.own().nothingFoundIn(words.view(model.viewProperty().get())),
+                ways.toArray(Node[]::new));
+    }
+
+    private static Button button(String text, Runnable action) {
+        var button = new Button(text);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

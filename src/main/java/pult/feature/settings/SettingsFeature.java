@@ -1,0 +1,47 @@
+package pult.feature.settings;
+
+import javafx.scene.layout.Region;
+
+import pult.domain.answer.AnswerRules;
+import pult.feature.Wording;
+import pult.l10n.SettingsMessages;
+import pult.ui.fx.Background;
+import pult.ui.fx.Subscriptions;
+
+import java.util.function.Consumer;
+
+/// The screen «Настройки». JavaFX thread.
+public final class SettingsFeature implements AutoCloseable {
+    private final Region view;
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    /// What is shown and not changed here.
+    ///
+    /// @param version of the program, e.g. `0.1.0`
+    public record Facts(AnswerRules rules, String version) {}
+
+    /// @param now what is in force
+    /// @param apply called at once with every choice, on the JavaFX thread
+    public SettingsFeature(
+            Preferences now,
+            PreferencesFile file,
+            Consumer<Preferences> apply,
+            Facts facts,
+            Wording wording,
+            Background background) {
+        var words = wording.area(SettingsMessages.class);
+        var model = new SettingsViewModel(now, file, apply, background, words);
+        view =
+                new SettingsView(model, words, wording.formats(), subscriptions)
+                        .node(facts.rules(), facts.version());
+    }
+
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

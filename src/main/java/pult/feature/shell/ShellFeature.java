@@ -1,0 +1,245 @@
+package pult.feature.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.change.Notices;
+import pult.domain.change.Outbox;
+import pult.feature.Section;
+import pult.feature.Today;
+import pult.feature.Wording;
+import pult.l10n.ShellMessages;
+import pult.sync.Exchange;
+import pult.ui.control.Menus;
+import pult.ui.control.Rail;
+import pult.ui.fx.Background;
+import pult.ui.fx.Coalesced;
+import pult.ui.fx.Command;
+import pult.ui.fx.Fx;
+import pult.ui.fx.KeyMatcher;
+import pult.ui.fx.Pulse;
+import pult.ui.fx.Slot;
+import pult.ui.fx.Subscriptions;
+import pult.ui.fx.Ticker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The window's frame: menu and search above, rail at the left, one section at a time, status bar
+/// below. JavaFX thread.
+public final class ShellFeature implements AutoCloseable {
+    /// Below this width the rail has no words and the status bar says less.
+    public static final double NARROW_BELOW = 1600;
+
+    /// What the frame listens to.
+    public record Ports(Exchange exchange, Outbox outbox, Notices notices) {}
+
+    private final ShellViewModel model;
+    private final ShellMessages words;
+    private final Map<Section, Command> go = new EnumMap<>(Section.class);
+    private final Map<Section, Entry> entries = new EnumMap<>(Section.class);
+    private final Rail rail;
+    private final TopStrip top;
+    private final StackPane content = new StackPane();
+    private final BorderPane root = new BorderPane();
+    private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final List<Command> commands = new ArrayList<>();
+    private final Command find;
+    private final StatusFooter footer;
+
+    /// @param sections that exist, in any order; the first of the rail is opened
+    public ShellFeature(
+            Ports ports,
+            Today today,
+            Wording wording,
+            Background background,
+            Pulse pulse,
+            List<Entry> sections) {
+        words = wording.area(ShellMessages.class);
+        model = new ShellViewModel(today.clock(), wording, words);
+        for (var place : Section.values()) {
+            sections.stream()
+                    .filter(entry -> entry.section() == place)
+                    .findFirst()
+                    .ifPresent(entry -> entries.put(place, entry));
+        }
+        entries.keySet().forEach(place -> go.put(place, goCommand(place)));
+        rail = new Rail(entries.values().stream().map(this::railEntry).toList());
+        top = new TopStrip(model, words);
+        find =
+                Command.named(words.search())
+                        .icon(BootstrapIcons.SEARCH)
+                        .keys("/", "Ctrl+F")
+                        .does(top::focusSearch);
+        footer = new StatusFooter(model, words, ports.exchange()::syncNow);
+        root.setTop(top.node());
+        root.setLeft(rail.node());
+        root.setCenter(content);
+        root.setBottom(footer.node());
+        root.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        listen(ports, background, pulse);
+        menus(ShellMenus.NONE);
+        if (!entries.isEmpty()) {
+            show(entries.keySet().iterator().next());
+        }
+    }
+
+    private void listen(Ports ports, Background background, Pulse pulse) {
+        subscriptions.add(ports.exchange().listen(status -> Fx.onFx(() -> model.status(status))));
+        model.status(ports.exchange().status());
+        var slot = new Slot(background, "outbox-counts");
+        var recount =
+                new Coalesced(pulse, () -> slot.run(() -> ports.outbox().counts(), model::counts));
+        subscriptions.add(
+                ports.notices()
+                        .listen(notice -> {
+                            switch (notice) {
+                                case OUTBOX, DRAFTS -> recount.request();
+                                case APPEALS, TEMPLATES -> {}
+                            }
+                        }));
+        slot.run(() -> ports.outbox().counts(), model::counts);
+        subscriptions.add(slot::clear);
+        subscriptions.add(Ticker.every(Duration.ofSeconds(1), model::tick));
+    }
+
+    /// Root of the window's scene.
+    public Region root() {
+        return root;
+    }
+
+    /// Opens a section; one that does not exist changes nothing.
+    public void show(Section which) {
+        var entry = entries.get(which);
+        var command = go.get(which);
+        if (entry != null && command != null) {
+            content.getChildren().setAll(entry.content());
+            rail.select(command);
+            section.set(which);
+        }
+    }
+
+    /// The section that is open.
+    public ReadOnlyObjectProperty<Section> sectionProperty() {
+        return section.getReadOnlyProperty();
+    }
+
+    /// Puts commands into the menus; «Обращение» also has the search, «Переход» the sections.
+    public void menus(ShellMenus menus) {
+        commands.clear();
+        commands.addAll(menus.all());
+        commands.add(find);
+        commands.addAll(go.values());
+        var appeal = new ArrayList<>(menus.appeal());
+        appeal.add(List.of(find));
+        var bar = new ArrayList<Menu>();
+        bar.add(menu(words.menuAppeal(), appeal));
+        bar.add(menu(words.menuView(), menus.view()));
+        bar.add(menu(words.menuGo(), List.of(List.copyOf(go.values()))));
+        bar.add(menu(words.menuService(), menus.service()));
+        bar.add(menu(words.menuHelp(), menus.help()));
+        bar.removeIf(menu -> menu.getItems().isEmpty());
+        top.menus(bar);
+    }
+
+    /// All commands of the menus, in their order.
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    /// Makes the keys of all commands in the menus work on a scene.
+    public void keys(KeyMatcher matcher, Scene scene) {
+        commands.forEach(command -> subscriptions.add(matcher.add(command)));
+        matcher.attach(scene);
+    }
+
+    /// @param search gets the words of the search field a moment after they were typed
+    public void onSearch(Consumer<String> search) {
+        top.onSearch(search);
+    }
+
+    /// Empties the search field, which searches for nothing.
+    public void clearSearch() {
+        top.clearSearch();
+    }
+
+    /// @param text «Сохранено 14:32:08»; empty for nothing
+    public void saved(ObservableValue<String> text) {
+        footer.saved(text);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+
+    private static Menu menu(String title, List<List<Command>> groups) {
+        return Menus.of(title, groups);
+    }
+
+    private void fit(double width) {
+        var form = width < NARROW_BELOW ? Rail.Width.NARROW : Rail.Width.WORDS;
+        rail.width(form);
+        top.fit(form);
+        footer.fit(form);
+    }
+
+    private Command goCommand(Section place) {
+        return Command.named(name(place))
+                .icon(icon(place))
+                .keys(place.keys())
+                .does(() -> show(place));
+    }
+
+    private Rail.Entry railEntry(Entry entry) {
+        var command = go.get(entry.section());
+        if (command == null) {
+            throw new IllegalStateException("a section without a command");
+        }
+        return new Rail.Entry(
+                command,
+                entry.count(),
+                entry.tone(),
+                entry.section() == Section.SETTINGS ? Rail.End.BOTTOM : Rail.End.TOP);
+    }
+
+    private String name(Section place) {
+        return switch (place) {
+            case QUEUE -> words.sectionQueue();
+            case MAP -> words.sectionMap();
+            case TEMPLATES -> words.sectionTemplates();
+            case CAUSES -> words.sectionCauses();
+            case SUMMARY -> words.sectionSummary();
+            case SHIFT -> words.sectionShift();
+            case EXCHANGE -> words.sectionExchange();
+            case SETTINGS -> words.sectionSettings();
+        };
+    }
+
+    private static Ikon icon(Section place) {
+        return switch (place) {
+            case QUEUE -> BootstrapIcons.INBOX;
+            case MAP -> BootstrapIcons.MAP;
+            case TEMPLATES -> BootstrapIcons.FILE_EARMARK_TEXT;
+            case CAUSES -> BootstrapIcons.DIAGRAM_3;
+            case SUMMARY -> BootstrapIcons.BAR_CHART;
+            case SHIFT -> BootstrapIcons.PEOPLE;
+            case EXCHANGE -> BootstrapIcons.ARROW_REPEAT;
+            case SETTINGS -> BootstrapIcons.GEAR;
+        };
+    }
+}

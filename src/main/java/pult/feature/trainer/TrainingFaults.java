@@ -1,0 +1,31 @@
+package pult.feature.trainer;
+
+/// What a trainer can do to the training stand. Blocking: called off the JavaFX thread.
+public interface TrainingFaults {
+    /// Whether a lasting fault holds.
+    enum Switch {
+        ON,
+        OFF
+    }
+
+    /// The stand answers nothing.
+    void linkDown(Switch now);
+
+    /// Every answer is late.
+    void slow(Switch now);
+
+    /// The next action is refused with 5xx before it has an effect.
+    void failBeforeEffect();
+
+    /// The next action has its effect, the answer is 5xx.
+    void failAfterEffect();
+
+    /// The token in use is no longer taken.
+    void expireToken();
+
+    /// Somebody else answers an appeal this workstation has an answer waiting for.
+    void answerByOther();
+
+    /// The server goes back in time and begins a new epoch.
+    void restoreServer();
+}

@@ -1,0 +1,40 @@
+package pult.feature.unlock;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What keeps the data of this workstation closed. Blocking and slow on purpose: called off the
+/// JavaFX thread.
+public interface Lock {
+    /// Chooses the passphrase of a new store.
+    ///
+    /// @param passphrase cleared by the caller when this returns
+    Outcome create(char[] passphrase);
+
+    /// @param passphrase cleared by the caller when this returns
+    Outcome open(char[] passphrase);
+
+    /// What came of a try.
+    sealed interface Outcome {
+        record Opened() implements Outcome {}
+
+        /// @param tries wrong ones in a row
+        /// @param pause before the next one is listened to
+        record Wrong(int tries, Duration pause) implements Outcome {}
+
+        record TooSoon(Instant until) implements Outcome {}
+
+        record InUse() implements Outcome {}
+
+        record Damaged() implements Outcome {}
+
+        record MadeByNewer() implements Outcome {}
+
+        record ReadOnly() implements Outcome {}
+
+        record NoSpace() implements Outcome {}
+
+        /// @param what class of the fault, without data
+        record Unreadable(String what) implements Outcome {}
+    }
+}

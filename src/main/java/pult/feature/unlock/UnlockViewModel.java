@@ -1,0 +1,172 @@
+package pult.feature.unlock;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import pult.l10n.Formats;
+import pult.l10n.UnlockMessages;
+import pult.ui.fx.Background;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/// Takes a passphrase and says what came of it. JavaFX thread. Phrases live in arrays that are
+/// cleared after use; the fields of the window hold their text until it closes.
+final class UnlockViewModel {
+    /// Which of the two windows it is.
+    enum Purpose {
+        CHOOSE,
+        ASK
+    }
+
+    enum Phase {
+        READY,
+        OPENING,
+        /// Wrong tries are slowed down.
+        WAITING,
+        /// Nothing typed here helps.
+        STUCK,
+        OPENED
+    }
+
+    private final Lock lock;
+    private final Purpose purpose;
+    private final UnlockMessages words;
+    private final Formats formats;
+    private final Background background;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Strength> strength =
+            new ReadOnlyObjectWrapper<>(Strength.TOO_SHORT);
+    private Instant until = Instant.EPOCH;
+    private String told = "";
+
+    UnlockViewModel(
+            Lock lock,
+            Purpose purpose,
+            UnlockMessages words,
+            Formats formats,
+            Background background,
+            Clock clock) {
+        this.lock = lock;
+        this.purpose = purpose;
+        this.words = words;
+        this.formats = formats;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Strength> strengthProperty() {
+        return strength.getReadOnlyProperty();
+    }
+
+    /// Something was typed: what was said about an earlier try no longer fits.
+    void typed(CharSequence phrase) {
+        strength.set(Strength.of(phrase));
+        if (phase.get() == Phase.READY) {
+            trouble.set("");
+        }
+    }
+
+    /// @param again the second field; looked at when a phrase is chosen
+    void submit(CharSequence phrase, CharSequence again) {
+        if (phase.get() != Phase.READY || phrase.isEmpty()) {
+            return;
+        }
+        if (purpose == Purpose.CHOOSE) {
+            if (phrase.length() < Strength.SHORTEST) {
+                trouble.set(words.tooShort(Strength.SHORTEST));
+                return;
+            }
+            if (CharSequence.compare(phrase, again) != 0) {
+                trouble.set(words.differ());
+                return;
+            }
+        }
+        phase.set(Phase.OPENING);
+        trouble.set("");
+        var chars = new char[phrase.length()];
+        for (var i = 0; i < chars.length; i++) {
+            chars[i] = phrase.charAt(i);
+        }
+        background.run("unlock", () -> attempt(chars), this::came);
+    }
+
+    private Lock.Outcome attempt(char[] phrase) {
+        try {
+            return switch (purpose) {
+                case CHOOSE -> lock.create(phrase);
+                case ASK -> lock.open(phrase);
+            };
+        } finally {
+            Arrays.fill(phrase, '\0');
+        }
+    }
+
+    /// Once a second: the pause after wrong tries runs out.
+    void tick() {
+        if (phase.get() != Phase.WAITING) {
+            return;
+        }
+        var left = Duration.between(clock.instant(), until);
+        if (left.isPositive()) {
+            trouble.set(told + words.waitFor(formats.roughly(left.plusMillis(999))));
+        } else {
+            phase.set(Phase.READY);
+            trouble.set("");
+        }
+    }
+
+    private void came(Lock.Outcome outcome) {
+        switch (outcome) {
+            case Lock.Outcome.Opened opened -> phase.set(Phase.OPENED);
+            case Lock.Outcome.Wrong wrong -> {
+                told = words.wrong(wrong.tries()) + ". ";
+                pause(clock.instant().plus(wrong.pause()));
+                if (!wrong.pause().isPositive()) {
+                    phase.set(Phase.READY);
+                    trouble.set(words.wrong(wrong.tries()));
+                }
+            }
+            case Lock.Outcome.TooSoon soon -> {
+                told = "";
+                pause(soon.until());
+            }
+            case Lock.Outcome.InUse in -> stuck(words.inUse());
+            case Lock.Outcome.Damaged damaged -> stuck(words.damaged());
+            case Lock.Outcome.MadeByNewer newer -> stuck(words.newer());
+            case Lock.Outcome.ReadOnly read -> again(words.readOnly());
+            case Lock.Outcome.NoSpace no -> again(words.noSpace());
+            case Lock.Outcome.Unreadable un -> again(words.unreadable(un.what()));
+        }
+    }
+
+    private void pause(Instant end) {
+        until = end;
+        phase.set(Phase.WAITING);
+        tick();
+    }
+
+    private void stuck(String text) {
+        phase.set(Phase.STUCK);
+        trouble.set(text);
+    }
+
+    private void again(String text) {
+        phase.set(Phase.READY);
+        trouble.set(text);
+    }
+}

@@ -1,0 +1,20 @@
+package pult.l10n;
+
+/// Words of the window itself and of its starts and ends.
+public interface AppMessages {
+    String title(String region);
+
+    String answer();
+
+    String note();
+
+    String otherTheme();
+
+    String listOfKeys();
+
+    String trainer();
+
+    String crashed(String code);
+
+    String crashedKept();
+}

@@ -1,0 +1,126 @@
+package pult.l10n;
+
+/// The operator's words for what an appeal is, where it stands and when it is due.
+public interface AppealMessages {
+    String regimeMessage();
+
+    String regimeFz59();
+
+    String regimeFz59Short();
+
+    String regimeOpenSource();
+
+    String channelPos();
+
+    String channelLetter();
+
+    String channelPhone();
+
+    String channelVk();
+
+    String channelOk();
+
+    String channelTelegram();
+
+    String channelMax();
+
+    String channelSite();
+
+    String channelMedia();
+
+    String channelUnknown();
+
+    String channelSocial();
+
+    String stateReceived();
+
+    String stateOnModeration();
+
+    String stateRejected();
+
+    String stateRegistered();
+
+    String stateTransferred();
+
+    String stateAssigned();
+
+    String stateInProgress();
+
+    String stateAwaitingApplicant();
+
+    String stateExtensionRequested();
+
+    String stateOnApproval();
+
+    String stateRework();
+
+    String stateApproved();
+
+    String stateAnswered();
+
+    String stateInterimAnswered();
+
+    String stateReopened();
+
+    String stateClosed();
+
+    String stateLeftWithoutAnswer();
+
+    String stateUnknown();
+
+    String blockHealthcare();
+
+    String blockEducation();
+
+    String blockSocialProtection();
+
+    String blockHousing();
+
+    String blockWaste();
+
+    String blockRoads();
+
+    String blockTransport();
+
+    String blockEnergy();
+
+    String dueOverdue(String by);
+
+    String dueToday(String until, String left);
+
+    String dueTodayBrief(String until, String left);
+
+    String dueNear(String day, long workingDays);
+
+    String dueNearDayOff(String day);
+
+    String dueWaitingApplicant();
+
+    String dueOnApproval();
+
+    String dueApproved();
+
+    String dueExtensionRequested();
+
+    String dueInterim(String day);
+
+    String dueInterimNoDate();
+
+    String dueUntil(String words, String day);
+
+    String dueDone(String words, String day);
+
+    String dueDoneLate(String words, String day, String late);
+
+    String dueNone();
+
+    String doneAnswered();
+
+    String doneTransferred();
+
+    String doneRejected();
+
+    String doneClosed();
+
+    String doneLeft();
+}

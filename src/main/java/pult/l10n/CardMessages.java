@@ -1,0 +1,108 @@
+package pult.l10n;
+
+/// Words of the card.
+public interface CardMessages {
+    String number(String number);
+
+    String kind(String regime, String channel);
+
+    String fastTrack();
+
+    String tabCard();
+
+    String tabHistory(long count);
+
+    String tabAnswers(long count);
+
+    String clockAnswer();
+
+    String clockInterim();
+
+    String interimSent(String at);
+
+    String received(String at);
+
+    String registered();
+
+    String applicant();
+
+    String phone();
+
+    String phoneShow();
+
+    String email();
+
+    String executor();
+
+    String executorNone();
+
+    String assignee();
+
+    String assigneeNone();
+
+    String assigneeMe();
+
+    String essence();
+
+    String state();
+
+    String rating();
+
+    String ratingValue(long stars);
+
+    String placeHouse();
+
+    String placeStreet();
+
+    String placeSettlement();
+
+    String placeMunicipality();
+
+    String placeNone();
+
+    String placeUnknown();
+
+    String take();
+
+    String nobodys();
+
+    String release();
+
+    String back();
+
+    String copyNumber();
+
+    String copyText();
+
+    String copyAll();
+
+    String more();
+
+    String chooseTitle();
+
+    String chooseHint();
+
+    String gone();
+
+    String goneHint();
+
+    String noHistory();
+
+    String noAnswers();
+
+    String answerNumber(String number);
+
+    String answerInterim();
+
+    String answerFinal();
+
+    String answerNoNumber();
+
+    String answeredBy(String author);
+
+    String approvedBy(String approver);
+
+    String note();
+
+    String textSpoken();
+}

@@ -1,0 +1,36 @@
+package pult.l10n;
+
+/// Words on failure: what happened, what is kept, what comes next.
+public interface FailureMessages {
+    String offline();
+
+    String unauthorised();
+
+    String throttled();
+
+    String serverFault(String status);
+
+    String broken();
+
+    String cursorExpired();
+
+    String disk();
+
+    String kept(long waiting);
+
+    String keptNothingWaits();
+
+    String nextTry(String in);
+
+    String code(String code);
+
+    String answeredMeanwhile();
+
+    String takenByOther();
+
+    String notOpen();
+
+    String notMine();
+
+    String notSaved();
+}

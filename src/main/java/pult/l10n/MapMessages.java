@@ -1,0 +1,52 @@
+package pult.l10n;
+
+/// Words of the map.
+public interface MapMessages {
+    String open();
+
+    String overdue();
+
+    String all();
+
+    String density();
+
+    String unit();
+
+    String smoothing(String distance);
+
+    String metres(long metres);
+
+    String kilometres(String kilometres);
+
+    String points(long points, long without);
+
+    String noPoints();
+
+    String rootScale();
+
+    String zoomIn();
+
+    String zoomOut();
+
+    String whole();
+
+    String table();
+
+    String tableCount(long municipalities, long appeals);
+
+    String municipality();
+
+    String total();
+
+    String share();
+
+    String percent(String share);
+
+    String unknownPlace();
+
+    String empty();
+
+    String attribution();
+
+    String mapText(String region, long points);
+}

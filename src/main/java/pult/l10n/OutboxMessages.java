@@ -1,0 +1,136 @@
+package pult.l10n;
+
+/// Words of the three honest places and of what needs attention.
+public interface OutboxMessages {
+    String drafts();
+
+    String draftsNote();
+
+    String waiting();
+
+    String waitingNote();
+
+    String sent();
+
+    String sentToday(long actions);
+
+    String sentNote();
+
+    String attention();
+
+    String attentionNote();
+
+    String number();
+
+    String text();
+
+    String length();
+
+    String savedAt();
+
+    String blocks();
+
+    String action();
+
+    String state();
+
+    String why();
+
+    String time();
+
+    String platformNumber();
+
+    String answer(String topic);
+
+    String interim(String topic);
+
+    String note(String topic);
+
+    String take(String topic);
+
+    String release(String topic);
+
+    String characters(long characters);
+
+    String unfilled(long places);
+
+    String undoUntil(String time);
+
+    String undo();
+
+    String waitsTurn();
+
+    String waitsLink();
+
+    String waitsEarlier(String number);
+
+    String sending();
+
+    String attempt(long attempt);
+
+    String noLink();
+
+    String serverNow();
+
+    String onApproval();
+
+    String approved();
+
+    String atApplicant();
+
+    String onRework();
+
+    String done();
+
+    String emptyDrafts();
+
+    String emptyWaiting();
+
+    String emptySent();
+
+    String emptyAttention();
+
+    String emptyAttentionHint();
+
+    String toDraft();
+
+    String remove();
+
+    String open();
+
+    String textKept();
+
+    String versionMismatch();
+
+    String alreadyAnswered();
+
+    String takenByOther();
+
+    String notOpen();
+
+    String notMine();
+
+    String forbidden();
+
+    String tooLong();
+
+    String emptyText();
+
+    String gone();
+
+    String commentAdded();
+
+    String executorChanged();
+
+    String regimeChanged();
+
+    String changed();
+
+    String wrongState();
+
+    String otherReason(String code);
+
+    String tooLate();
+
+    String notSaved();
+}

@@ -1,0 +1,54 @@
+package pult.l10n;
+
+/// Words of the first start and of unlocking.
+public interface UnlockMessages {
+    String program();
+
+    String firstTitle();
+
+    String firstWhat();
+
+    String firstLost();
+
+    String title();
+
+    String what();
+
+    String passphrase();
+
+    String again();
+
+    String create();
+
+    String open();
+
+    String opening();
+
+    String differ();
+
+    String tooShort(long characters);
+
+    String weak();
+
+    String fair();
+
+    String strong();
+
+    String hint();
+
+    String wrong(long tries);
+
+    String waitFor(String duration);
+
+    String inUse();
+
+    String damaged();
+
+    String newer();
+
+    String readOnly();
+
+    String noSpace();
+
+    String unreadable(String what);
+}

@@ -1,0 +1,117 @@
+package pult.stand;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.AppealState;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Carries out what concerns the words an applicant reads: answers, their approval, notices. Pure.
+final class AnswerCraft {
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(30);
+
+    private final StandSettings.Customs customs;
+
+    AnswerCraft(StandSettings.Customs customs) {
+        this.customs = customs;
+    }
+
+    Ruling approveExtension(Revision next, Desk.Asked asked) {
+        var until = Craft.time(asked.action(), "until", asked.at());
+        var due = next.before().dueAt();
+        if (due != null && until.isAfter(due.plus(LONGEST_EXTENSION))) {
+            return new Ruling.Refused("due_too_late", "action.until");
+        }
+        return sent(next, asked, "notice", true, AppealState.INTERIM_ANSWERED).due(until).give();
+    }
+
+    Ruling submit(Revision next, Desk.Asked asked) {
+        var alone = "AUTHOR".equals(Craft.words(asked.action(), "approval"));
+        var social = next.before().channel().social();
+        if (alone && !(social && customs.selfApprovedSocial())) {
+            return new Ruling.Forbidden();
+        }
+        var to = alone ? AppealState.ANSWERED : AppealState.ON_APPROVAL;
+        var outgoing = sent(next, asked, "text", false, to);
+        if (alone) {
+            next.approved(asked.user().fullName()).completed(asked.at());
+        }
+        return outgoing.give();
+    }
+
+    Ruling interim(Revision next, Desk.Asked asked) {
+        var due = next.before().dueAt();
+        var outgoing = sent(next, asked, "text", true, AppealState.INTERIM_ANSWERED);
+        var later = Craft.time(asked.action(), "finalDueAt", due == null ? asked.at() : due);
+        return (asked.action().has("finalDueAt") ? outgoing.due(later) : outgoing).give();
+    }
+
+    private record Outgoing(Revision next, String number) {
+        Outgoing due(Instant at) {
+            next.due(at);
+            return this;
+        }
+
+        Ruling give() {
+            return new Ruling.Done(next.done(), number);
+        }
+    }
+
+    private static Outgoing sent(
+            Revision next, Desk.Asked asked, String member, boolean interim, AppealState to) {
+        next.answer(
+                new Answer(
+                        asked.number(),
+                        asked.key(),
+                        asked.action().required(member).asString(),
+                        asked.user().fullName(),
+                        null,
+                        asked.at(),
+                        interim));
+        next.to(to, asked.at(), asked.user().fullName(), null).attached(asked.attachments());
+        return new Outgoing(next, asked.number());
+    }
+
+    Ruling approve(Revision next, Desk.Asked asked) {
+        var answers = next.before().answers();
+        var who = asked.user().fullName();
+        if (!answers.isEmpty() && who.equals(answers.getLast().author())) {
+            return new Ruling.Refused("same_person", null);
+        }
+        return Craft.done(
+                next.to(
+                                AppealState.APPROVED,
+                                asked.at(),
+                                who,
+                                Craft.words(asked.action(), "comment"))
+                        .approved(who)
+                        .to(AppealState.ANSWERED, asked.at(), who, null)
+                        .completed(asked.at()));
+    }
+
+    Ruling giveBack(Revision next, Desk.Asked asked) {
+        var reason = Reasons.Rework.valueOf(asked.action().required("reason").asString());
+        var comment = Craft.words(asked.action(), "comment");
+        return Craft.done(
+                next.to(
+                        AppealState.REWORK,
+                        asked.at(),
+                        asked.user().fullName(),
+                        comment == null ? reason.words() : reason.words() + ' ' + comment));
+    }
+
+    Ruling leave(Revision next, Desk.Asked asked) {
+        var anonymous = "ANONYMOUS".equals(Craft.words(asked.action(), "reason"));
+        var notice = Craft.words(asked.action(), "notice");
+        if (notice == null && !anonymous) {
+            return new Ruling.Refused("missing", "action.notice");
+        }
+        return Craft.done(
+                next.to(
+                                AppealState.LEFT_WITHOUT_ANSWER,
+                                asked.at(),
+                                asked.user().fullName(),
+                                Craft.words(asked.action(), "reason"))
+                        .completed(asked.at()));
+    }
+}

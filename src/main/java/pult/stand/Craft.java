@@ -1,0 +1,227 @@
+package pult.stand;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Place;
+import pult.domain.appeal.Topic;
+import pult.geo.LatLon;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+
+/// Carries out an action that may be carried out. Pure.
+final class Craft {
+    private final AnswerCraft answers;
+
+    Craft(AnswerCraft answers) {
+        this.answers = answers;
+    }
+
+    Ruling carryOut(StandAction action, StandAppeal held, Desk.Asked asked) {
+        var next = new Revision(held);
+        var sent = asked.action();
+        var at = asked.at();
+        var actor = asked.user().fullName();
+        return switch (action) {
+            case MODERATE_ACCEPT ->
+                    done(next.to(AppealState.REGISTERED, at, actor, null).registered(at));
+            case REGISTER -> register(next, asked);
+            case MODERATE_REJECT -> reject(next, asked);
+            case TRANSFER -> transfer(next, asked);
+            case TRANSFER_RETURNED, DECLINE ->
+                    done(
+                            next.to(AppealState.REGISTERED, at, actor, words(sent, "reason"))
+                                    .assignee(null)
+                                    .executor(null));
+            case ASSIGN -> assign(next, asked);
+            case ACCEPT, CLAIM -> take(next, asked, null);
+            case TAKE_OVER -> take(next, asked, words(sent, "comment"));
+            case RELEASE -> release(next, asked);
+            case ASK_APPLICANT ->
+                    done(next.to(AppealState.AWAITING_APPLICANT, at, actor, words(sent, "text")));
+            case APPLICANT_REPLIED ->
+                    done(next.to(AppealState.IN_PROGRESS, at, actor, words(sent, "text")));
+            case REQUEST_EXTENSION -> requestExtension(next, asked);
+            case APPROVE_EXTENSION -> answers.approveExtension(next, asked);
+            case REFUSE_EXTENSION ->
+                    done(next.to(AppealState.IN_PROGRESS, at, actor, words(sent, "comment")));
+            case SUBMIT_ANSWER, RESUBMIT -> answers.submit(next, asked);
+            case APPROVE -> answers.approve(next, asked);
+            case RETURN -> answers.giveBack(next, asked);
+            case REOPEN ->
+                    done(
+                            next.to(AppealState.REOPENED, at, actor, words(sent, "reason"))
+                                    .completed(null));
+            case CLOSE -> done(next.to(AppealState.CLOSED, at, actor, null));
+            case LEAVE_WITHOUT_ANSWER -> answers.leave(next, asked);
+            case TERMINATE_CORRESPONDENCE ->
+                    done(next.remark(at, "Переписка прекращена", actor, words(sent, "reason")));
+            case ESCALATE ->
+                    done(
+                            next.remark(
+                                    at,
+                                    "Эскалация, уровень " + sent.path("level").asInt(),
+                                    actor,
+                                    words(sent, "reason")));
+            case INTERIM_ANSWER -> answers.interim(next, asked);
+            case NOTE -> done(next.remark(at, "Заметка", actor, words(sent, "text")));
+            case LINK ->
+                    done(
+                            next.remark(
+                                    at, "Связано с № " + sent.path("posId").asLong(), actor, null));
+            case UNLINK ->
+                    done(
+                            next.remark(
+                                    at,
+                                    "Связь с № " + sent.path("posId").asLong() + " снята",
+                                    actor,
+                                    null));
+            case CLASSIFY -> classify(next, asked);
+            case LOCATE -> locate(next, asked);
+        };
+    }
+
+    private static Ruling register(Revision next, Desk.Asked asked) {
+        var number = words(asked.action(), "number");
+        return done(
+                next.to(
+                                AppealState.REGISTERED,
+                                asked.at(),
+                                asked.user().fullName(),
+                                number == null ? null : "№ " + number)
+                        .registered(time(asked.action(), "registeredAt", asked.at())));
+    }
+
+    private static Ruling reject(Revision next, Desk.Asked asked) {
+        if (next.before().regime() == LegalRegime.FZ59_APPEAL) {
+            return new Ruling.Conflict("wrong_state");
+        }
+        return done(
+                next.to(
+                                AppealState.REJECTED,
+                                asked.at(),
+                                asked.user().fullName(),
+                                reason(asked.action()))
+                        .completed(asked.at()));
+    }
+
+    private static Ruling transfer(Revision next, Desk.Asked asked) {
+        var body = words(asked.action(), "organisation");
+        next.to(
+                AppealState.TRANSFERRED,
+                asked.at(),
+                asked.user().fullName(),
+                body + ": " + reason(asked.action()));
+        if ("UP".equals(words(asked.action(), "direction"))) {
+            next.to(
+                    AppealState.TRANSFERRED,
+                    "FORWARD_TO_PARENT",
+                    "Передано в вышестоящую организацию");
+        }
+        return done(next.executor(body).assignee(null));
+    }
+
+    private static Ruling assign(Revision next, Desk.Asked asked) {
+        var body = words(asked.action(), "organisation");
+        return done(
+                next.to(AppealState.ASSIGNED, asked.at(), asked.user().fullName(), body)
+                        .executor(body)
+                        .assignee(words(asked.action(), "assignee")));
+    }
+
+    private static Ruling take(Revision next, Desk.Asked asked, @Nullable String comment) {
+        var state = next.before().state();
+        var stays =
+                state == AppealState.ON_APPROVAL
+                        || state == AppealState.REWORK
+                        || state == AppealState.APPROVED;
+        return done(
+                next.to(
+                                stays ? state : AppealState.IN_PROGRESS,
+                                asked.at(),
+                                asked.user().fullName(),
+                                comment)
+                        .assignee(asked.user().login()));
+    }
+
+    private static Ruling release(Revision next, Desk.Asked asked) {
+        var state = next.before().state();
+        var to = state == AppealState.IN_PROGRESS ? AppealState.REGISTERED : state;
+        return done(next.to(to, asked.at(), asked.user().fullName(), null).assignee(null));
+    }
+
+    private static Ruling requestExtension(Revision next, Desk.Asked asked) {
+        var due = next.before().dueAt();
+        if (due != null && asked.at().isAfter(due)) {
+            return new Ruling.Conflict("wrong_state");
+        }
+        return done(
+                next.to(
+                        AppealState.EXTENSION_REQUESTED,
+                        asked.at(),
+                        asked.user().fullName(),
+                        words(asked.action(), "reason")));
+    }
+
+    private static Ruling classify(Revision next, Desk.Asked asked) {
+        var sent = asked.action();
+        var topic =
+                new Topic(
+                        sent.required("block").asString(),
+                        sent.required("category").asString(),
+                        words(sent, "subcategory"));
+        return done(
+                next.topic(topic)
+                        .remark(
+                                asked.at(),
+                                "Изменена тема",
+                                asked.user().fullName(),
+                                topic.name()));
+    }
+
+    private static Ruling locate(Revision next, Desk.Asked asked) {
+        var sent = asked.action();
+        var lat = sent.required("lat").asDouble();
+        var lon = sent.required("lon").asDouble();
+        if (!(Math.abs(lat) <= 90)) {
+            return new Ruling.Refused("unknown_value", "action.lat");
+        }
+        if (!(Math.abs(lon) <= 180)) {
+            return new Ruling.Refused("unknown_value", "action.lon");
+        }
+        var place =
+                new Place(
+                        sent.required("municipality").asString(),
+                        sent.required("address").asString(),
+                        new LatLon(lat, lon),
+                        Place.Precision.valueOf(sent.required("precision").asString()));
+        return done(
+                next.place(place)
+                        .remark(asked.at(), "Уточнено место", asked.user().fullName(), null));
+    }
+
+    static Ruling done(Revision next) {
+        return new Ruling.Done(next.done(), null);
+    }
+
+    private static String reason(JsonNode sent) {
+        var comment = words(sent, "comment");
+        var code = sent.required("reason").asString();
+        return comment == null ? code : code + ". " + comment;
+    }
+
+    static @Nullable String words(JsonNode sent, String name) {
+        var value = sent.path(name);
+        return value.isString() ? value.asString() : null;
+    }
+
+    static Instant time(JsonNode sent, String name, Instant otherwise) {
+        var value = words(sent, name);
+        return value == null
+                ? otherwise
+                : Instant.parse(value).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,104 @@
+package pult.stand;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Decides whether an action may be carried out: first who asks, then what was sent, then where the
+/// appeal stands. Pure.
+final class Desk {
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private final Map<Channel, Integer> answerChars;
+    private final Craft craft;
+
+    Desk(StandSettings.Customs customs) {
+        this.answerChars = customs.answerChars();
+        this.craft = new Craft(new AnswerCraft(customs));
+    }
+
+    /// @param version the one the operator saw, −1 when not told
+    /// @param key idempotency key, becomes the `changeId` of an answer
+    /// @param number for what goes out
+    /// @param attachments files the action names
+    record Asked(
+            StandUser user,
+            long version,
+            String key,
+            String number,
+            Instant at,
+            JsonNode action,
+            List<StandAttachment> attachments) {}
+
+    Ruling rule(StandAppeal held, Asked asked) {
+        var type = asked.action().path("type").asString("");
+        var action = StandAction.of(type).orElse(null);
+        if (action == null) {
+            return new Ruling.Refused("unknown_value", "action.type");
+        }
+        if (!action.allowed(asked.user().role())) {
+            return new Ruling.Forbidden();
+        }
+        var wrong = wrong(action, held, asked.action());
+        if (wrong != null) {
+            return wrong;
+        }
+        if (action == StandAction.CLAIM && asked.user().login().equals(held.appeal().assignee())) {
+            return new Ruling.Done(held, null);
+        }
+        var conflict = conflict(action, held, asked);
+        return conflict == null ? craft.carryOut(action, held, asked) : conflict;
+    }
+
+    private @Nullable Ruling wrong(StandAction action, StandAppeal held, JsonNode sent) {
+        var longest = answerChars.getOrDefault(held.appeal().channel(), NO_LIMIT);
+        for (var field : action.fields()) {
+            var code = field.fault(sent, longest);
+            if (code != null) {
+                return new Ruling.Refused(code, "action." + field.name());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Ruling conflict(StandAction action, StandAppeal held, Asked asked) {
+        if (action.neverConflicts()) {
+            return null;
+        }
+        var appeal = held.appeal();
+        var assignee = appeal.assignee();
+        var mine = asked.user().login().equals(assignee);
+        if (action == StandAction.CLAIM && assignee != null && appeal.state().open()) {
+            return new Ruling.Conflict("taken_by_other");
+        }
+        if (!action.from(appeal.state())) {
+            return new Ruling.Conflict(why(action, appeal.state()));
+        }
+        if (asked.version() != appeal.version()) {
+            return new Ruling.Conflict("version_mismatch");
+        }
+        if (action == StandAction.RELEASE && !mine) {
+            return new Ruling.Conflict("not_mine");
+        }
+        return null;
+    }
+
+    private static String why(StandAction action, AppealState state) {
+        var answered =
+                switch (state) {
+                    case ANSWERED, CLOSED, ON_APPROVAL, APPROVED -> true;
+                    default -> false;
+                };
+        if (action.answers() && answered) {
+            return "already_answered";
+        }
+        return state.open() ? "wrong_state" : "not_open";
+    }
+}

@@ -1,0 +1,156 @@
+package pult.stand;
+
+import pult.stand.http.HttpAnswer;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Drafts and what operators share besides appeals.
+final class DocCalls {
+    static final Set<String> KINDS =
+            Set.of("view", "cause", "problem", "alarmAck", "promise", "substitution", "handover");
+    private static final int LONGEST_DRAFT = 100_000;
+    private static final int LONGEST_ID = 64;
+
+    private final Ledger ledger;
+    private final StandLog log;
+    private final Supplier<Instant> now;
+
+    DocCalls(Ledger ledger, StandLog log, Supplier<Instant> now) {
+        this.ledger = ledger;
+        this.log = log;
+        this.now = now;
+    }
+
+    HttpAnswer draft(Visit visit) {
+        var posId = known(visit);
+        return ledger.locked(() -> ledger.shelf().find("draft", Long.toString(posId)))
+                .filter(doc -> !doc.deleted())
+                .map(doc -> Replies.ok(draft(doc)).header("ETag", "\"" + doc.version() + "\""))
+                .orElseGet(() -> HttpAnswer.of(204));
+    }
+
+    HttpAnswer putDraft(Visit visit) {
+        var posId = known(visit);
+        if (visit.user().role() == Role.OBSERVER) {
+            return Replies.error(403, "forbidden");
+        }
+        var text = visit.json().path("text");
+        if (!text.isString() || text.asString().length() > LONGEST_DRAFT) {
+            throw new Declined(400, "bad_request");
+        }
+        var version = visit.version();
+        return ledger.locked(() -> putDraft(visit.user(), posId, version, text.asString()));
+    }
+
+    private HttpAnswer putDraft(StandUser user, long posId, long version, String text) {
+        var id = Long.toString(posId);
+        var before = ledger.shelf().find("draft", id);
+        var alive = before.filter(doc -> !doc.deleted());
+        if (version != alive.map(Thing.Doc::version).orElse(0L)) {
+            var out = conflict();
+            alive.ifPresentOrElse(doc -> out.json(draft(doc).text()), () -> out.raw("null"));
+            return HttpAnswer.json(409, out.raw("}").text());
+        }
+        var body = new JsonOut(text.length() + 16).text(text).text();
+        var at = now.get();
+        var next = before.map(Thing.Doc::version).orElse(0L) + 1;
+        var doc =
+                new Thing.Doc("draft", id, next, text.isEmpty(), user.login(), at, "", null, body);
+        ledger.record(new Effect(at, "draft", user.login(), posId, null, doc));
+        return Replies.ok(draft(doc));
+    }
+
+    private static JsonOut draft(Thing.Doc doc) {
+        var out = new JsonOut(doc.body().length() + 256).raw("{\"posId\":").raw(doc.id());
+        out.raw(",\"version\":").number(doc.version()).raw(",\"author\":").text(doc.author());
+        return out.raw(",\"text\":").json(doc.body()).raw(",\"at\":").time(doc.at()).raw("}");
+    }
+
+    HttpAnswer shared(Visit visit) {
+        var kind = kind(visit);
+        return new ShelfFeed(ledger, now).page(visit, kind, DocCalls::sharedItem);
+    }
+
+    HttpAnswer putShared(Visit visit) {
+        var kind = kind(visit);
+        if (visit.user().role() == Role.OBSERVER) {
+            return Replies.error(403, "forbidden");
+        }
+        var json = visit.json();
+        var id = json.path("id").asString("");
+        if (id.isEmpty() || id.length() > LONGEST_ID || !json.path("body").isObject()) {
+            throw new Declined(400, "bad_request");
+        }
+        var key = visit.key();
+        var version = visit.version();
+        var deleted = json.path("deleted").asBoolean(false);
+        var body = json.path("body").toString();
+        log.delivered(key);
+        return ledger.locked(() -> {
+            var repeated = ledger.settled(key).map(Effect::reply);
+            if (repeated.isPresent()) {
+                return HttpAnswer.json(repeated.get().status(), repeated.get().body());
+            }
+            var before = ledger.shelf().find(kind, id);
+            var held = before.map(Thing.Doc::version).orElse(0L);
+            if (version != held) {
+                return sharedConflict(before);
+            }
+            var doc =
+                    new Thing.Doc(
+                            kind,
+                            id,
+                            held + 1,
+                            deleted,
+                            visit.user().login(),
+                            now.get(),
+                            "",
+                            null,
+                            body);
+            var out = new JsonOut(512);
+            sharedItem(out, doc);
+            settle(ledger, log, key, kind, doc, out.text());
+            return Replies.ok(out);
+        });
+    }
+
+    private static HttpAnswer sharedConflict(java.util.Optional<Thing.Doc> before) {
+        var out = conflict();
+        before.ifPresentOrElse(doc -> sharedItem(out, doc), () -> out.raw("null"));
+        return HttpAnswer.json(409, out.raw("}").text());
+    }
+
+    static void settle(
+            Ledger ledger, StandLog log, String key, String type, Thing.Doc doc, String body) {
+        var reply = new Effect.Reply(key, "", "", 0, 200, body);
+        ledger.record(new Effect(doc.at(), type, doc.author(), 0, reply, doc));
+        log.applied(new StandLog.Applied(doc.at(), key, 0, type, doc.author()));
+    }
+
+    /// A conflict up to the value of `theirs`.
+    static JsonOut conflict() {
+        return new JsonOut(512)
+                .raw("{\"code\":\"version_mismatch\",\"message\":\"version mismatch\",\"theirs\":");
+    }
+
+    private static void sharedItem(JsonOut out, Thing.Doc doc) {
+        out.raw("{\"id\":").text(doc.id()).raw(",\"kind\":").text(doc.collection());
+        out.raw(",\"version\":").number(doc.version());
+        out.raw(",\"deleted\":").truth(doc.deleted()).raw(",\"author\":").text(doc.author());
+        out.raw(",\"at\":").time(doc.at()).raw(",\"body\":").json(doc.body()).raw("}");
+    }
+
+    private long known(Visit visit) {
+        return ledger.find(visit.posId()).orElseThrow(() -> new Declined(404, "not_found")).posId();
+    }
+
+    private static String kind(Visit visit) {
+        var kind = visit.place("kind");
+        if (!KINDS.contains(kind)) {
+            throw new Declined(404, "not_found");
+        }
+        return kind;
+    }
+}

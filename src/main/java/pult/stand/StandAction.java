@@ -1,0 +1,215 @@
+package pult.stand;
+
+import static pult.domain.appeal.AppealState.ANSWERED;
+import static pult.domain.appeal.AppealState.ASSIGNED;
+import static pult.domain.appeal.AppealState.AWAITING_APPLICANT;
+import static pult.domain.appeal.AppealState.CLOSED;
+import static pult.domain.appeal.AppealState.EXTENSION_REQUESTED;
+import static pult.domain.appeal.AppealState.INTERIM_ANSWERED;
+import static pult.domain.appeal.AppealState.IN_PROGRESS;
+import static pult.domain.appeal.AppealState.ON_APPROVAL;
+import static pult.domain.appeal.AppealState.ON_MODERATION;
+import static pult.domain.appeal.AppealState.RECEIVED;
+import static pult.domain.appeal.AppealState.REGISTERED;
+import static pult.domain.appeal.AppealState.REOPENED;
+import static pult.domain.appeal.AppealState.REWORK;
+import static pult.domain.appeal.AppealState.TRANSFERRED;
+import static pult.domain.appeal.AppealState.UNKNOWN;
+
+import pult.domain.answer.ResolutionType;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Place;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every action of the contract: who may do it, from which states, with which members. The order is
+/// that of the state machine.
+@SuppressWarnings("ImmutableEnumChecker") // its sets are filled once and never handed out
+enum StandAction {
+    MODERATE_ACCEPT("moderateAccept", Who.WORKERS, EnumSet.of(RECEIVED, ON_MODERATION)),
+    MODERATE_REJECT(
+            "moderateReject",
+            Who.WORKERS,
+            EnumSet.of(RECEIVED, ON_MODERATION),
+            Field.code("reason", Reasons.Reject.class),
+            Field.words("comment").optional()),
+    REGISTER(
+            "register",
+            Who.WORKERS,
+            EnumSet.of(RECEIVED, ON_MODERATION),
+            Field.words("number").optional(),
+            Field.time("registeredAt").optional()),
+    TRANSFER(
+            "transfer",
+            Who.WORKERS,
+            EnumSet.of(REGISTERED, ASSIGNED, IN_PROGRESS),
+            Field.code("direction", "UP", "DOWN", "OUT"),
+            Field.words("organisation"),
+            Field.code("reason", Reasons.Transfer.class),
+            Field.words("comment").optional()),
+    TRANSFER_RETURNED(
+            "transferReturned", Who.HEADS, EnumSet.of(TRANSFERRED), Field.words("reason")),
+    ASSIGN(
+            "assign",
+            Who.WORKERS,
+            EnumSet.of(REGISTERED, ASSIGNED, IN_PROGRESS, REOPENED),
+            Field.words("organisation"),
+            Field.words("assignee").optional()),
+    ACCEPT("accept", Who.WORKERS, EnumSet.of(ASSIGNED)),
+    DECLINE("decline", Who.WORKERS, EnumSet.of(ASSIGNED), Field.words("reason")),
+    ASK_APPLICANT(
+            "askApplicant",
+            Who.WORKERS,
+            EnumSet.of(ASSIGNED, IN_PROGRESS, REWORK, REOPENED),
+            Field.answer("text")),
+    APPLICANT_REPLIED(
+            "applicantReplied", Who.WORKERS, EnumSet.of(AWAITING_APPLICANT), Field.words("text")),
+    REQUEST_EXTENSION(
+            "requestExtension",
+            Who.WORKERS,
+            EnumSet.of(ASSIGNED, IN_PROGRESS),
+            Field.time("until"),
+            Field.words("reason")),
+    APPROVE_EXTENSION(
+            "approveExtension",
+            Who.APPROVERS,
+            EnumSet.of(EXTENSION_REQUESTED),
+            Field.time("until"),
+            Field.answer("notice")),
+    REFUSE_EXTENSION(
+            "refuseExtension",
+            Who.APPROVERS,
+            EnumSet.of(EXTENSION_REQUESTED),
+            Field.words("comment").optional()),
+    SUBMIT_ANSWER("submitAnswer", Who.WORKERS, From.ANSWERABLE, Fields.ANSWER),
+    APPROVE("approve", Who.APPROVERS, EnumSet.of(ON_APPROVAL), Field.words("comment").optional()),
+    RETURN(
+            "return",
+            Who.APPROVERS,
+            EnumSet.of(ON_APPROVAL),
+            Field.code("reason", Reasons.Rework.class),
+            Field.words("comment").optional()),
+    RESUBMIT("resubmit", Who.WORKERS, EnumSet.of(REWORK), Fields.ANSWER),
+    REOPEN("reopen", Who.HEADS, EnumSet.of(ANSWERED, CLOSED), Field.words("reason")),
+    CLOSE("close", Who.WORKERS, EnumSet.of(ANSWERED)),
+    LEAVE_WITHOUT_ANSWER(
+            "leaveWithoutAnswer",
+            Who.APPROVERS,
+            From.OPEN,
+            Field.code("reason", Reasons.Article11.class),
+            Field.answer("notice").nullable()),
+    TERMINATE_CORRESPONDENCE(
+            "terminateCorrespondence", Who.APPROVERS, From.ANY, Field.words("reason")),
+    TAKE_OVER("takeOver", Who.HEADS, From.OPEN, Field.words("comment").optional()),
+    ESCALATE("escalate", Who.WORKERS, From.OPEN, Field.number("level"), Field.words("reason")),
+    INTERIM_ANSWER(
+            "interimAnswer",
+            Who.WORKERS,
+            From.ANSWERABLE,
+            Field.answer("text"),
+            Field.time("finalDueAt").optional()),
+    CLAIM("claim", Who.WORKERS, From.OPEN),
+    RELEASE("release", Who.WORKERS, From.ANY),
+    NOTE("note", Who.WRITERS, From.ANY, Field.words("text")),
+    LINK(
+            "link",
+            Who.WORKERS,
+            From.ANY,
+            Field.number("posId"),
+            Field.code("kind", "DUPLICATE", "SAME_CAUSE", "REPEAT")),
+    UNLINK("unlink", Who.WORKERS, From.ANY, Field.number("posId")),
+    CLASSIFY(
+            "classify",
+            Who.WORKERS,
+            From.OPEN,
+            Field.words("block"),
+            Field.words("category"),
+            Field.words("subcategory").nullable()),
+    LOCATE(
+            "locate",
+            Who.WORKERS,
+            From.OPEN,
+            Field.label("municipality"),
+            Field.label("address"),
+            Field.number("lat"),
+            Field.number("lon"),
+            Field.code("precision", Place.Precision.class));
+
+    private static final class Who {
+        static final Set<Role> WORKERS = EnumSet.of(Role.OPERATOR, Role.BLOCK_HEAD);
+        static final Set<Role> HEADS = EnumSet.of(Role.BLOCK_HEAD);
+        static final Set<Role> APPROVERS = EnumSet.of(Role.APPROVER);
+        static final Set<Role> WRITERS = EnumSet.of(Role.OPERATOR, Role.BLOCK_HEAD, Role.APPROVER);
+    }
+
+    private static final class From {
+        static final Set<AppealState> ANY = EnumSet.allOf(AppealState.class);
+        static final Set<AppealState> OPEN =
+                EnumSet.copyOf(
+                        Arrays.stream(AppealState.values()).filter(AppealState::open).toList());
+        static final Set<AppealState> ANSWERABLE =
+                EnumSet.of(
+                        REGISTERED,
+                        ASSIGNED,
+                        IN_PROGRESS,
+                        AWAITING_APPLICANT,
+                        REWORK,
+                        INTERIM_ANSWERED,
+                        REOPENED,
+                        UNKNOWN);
+    }
+
+    private static final class Fields {
+        static final Field[] ANSWER = {
+            Field.answer("text"),
+            Field.code("resolution", ResolutionType.class),
+            Field.code("approval", "APPROVER", "AUTHOR")
+        };
+    }
+
+    private final String type;
+    private final Set<Role> roles;
+    private final Set<AppealState> from;
+    private final List<Field> fields;
+
+    StandAction(String type, Set<Role> roles, Set<AppealState> from, Field... fields) {
+        this.type = type;
+        this.roles = roles;
+        this.from = from;
+        this.fields = List.of(fields);
+    }
+
+    static Optional<StandAction> of(String type) {
+        return Arrays.stream(values()).filter(action -> action.type.equals(type)).findFirst();
+    }
+
+    String type() {
+        return type;
+    }
+
+    boolean allowed(Role role) {
+        return roles.contains(role);
+    }
+
+    boolean from(AppealState state) {
+        return from.contains(state);
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    /// Takes any version: nothing of it can contradict what somebody else did.
+    boolean neverConflicts() {
+        return this == NOTE || this == LINK || this == UNLINK;
+    }
+
+    /// Carries words that an applicant will read as an answer.
+    boolean answers() {
+        return this == SUBMIT_ANSWER || this == RESUBMIT || this == INTERIM_ANSWER;
+    }
+}

@@ -1,0 +1,275 @@
+package pult.stand;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Applicant;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.Place;
+import pult.domain.appeal.Topic;
+import pult.geo.RegionMap;
+import pult.stand.region.SyntheticAppeal;
+import pult.stand.region.SyntheticRegion;
+import pult.stand.region.TopicShare;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// The invented region on a real map, as the stand serves it. Appeals are made when asked for.
+public final class SyntheticStandRegion implements StandRegion {
+    private static final int NURSERY = 2000;
+    private static final long OTHER_SEED = 0x5EED;
+    private static final int SAMPLE = 400;
+    private static final long FIRST_NEW_SERIAL = 118_000;
+    private static final long ROOM_FOR_NEW = 100_000;
+
+    private final RegionMap map;
+    private final List<TopicEntry> topics;
+    private final List<String> organisations;
+    private final SyntheticRegion region;
+    private final SyntheticRegion nursery;
+
+    private SyntheticStandRegion(
+            RegionMap map, List<TopicShare> shares, long seed, int size, Instant moment) {
+        this.map = map;
+        this.region = SyntheticRegion.of(map, shares, seed, size, moment);
+        this.nursery = SyntheticRegion.of(map, shares, seed ^ OTHER_SEED, NURSERY, moment);
+        this.topics = shares.stream().map(SyntheticStandRegion::topic).toList();
+        this.organisations = organisations(map, region);
+    }
+
+    /// @param topics not empty
+    /// @param seed another seed is another region
+    /// @param size number of appeals, 1…5,000,000
+    public static Source of(RegionMap map, List<TopicShare> topics, long seed, int size) {
+        return moment -> new SyntheticStandRegion(map, topics, seed, size, moment);
+    }
+
+    private static TopicEntry topic(TopicShare share) {
+        return new TopicEntry(
+                share.topic().block(),
+                share.topic().category(),
+                share.topic().name(),
+                share.fastTrack());
+    }
+
+    private static List<String> organisations(RegionMap map, SyntheticRegion region) {
+        var found = new LinkedHashSet<String>();
+        found.add(Subjects.homeOrganisation(map));
+        for (var i = 0; i < Math.min(SAMPLE, region.size()); i++) {
+            var executor = region.appeal(i).executor();
+            if (executor != null) {
+                found.add(executor);
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    @Override
+    public String code() {
+        return map.code();
+    }
+
+    @Override
+    public String name() {
+        return map.name();
+    }
+
+    @Override
+    public int subject() {
+        return Subjects.number(map.code());
+    }
+
+    @Override
+    public ZoneId zone() {
+        return map.zone();
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return topics.stream()
+                .map(TopicEntry::block)
+                .distinct()
+                .map(code -> new Block(code, Subjects.blockName(code)))
+                .toList();
+    }
+
+    @Override
+    public List<TopicEntry> topics() {
+        return topics;
+    }
+
+    @Override
+    public List<Town> municipalities() {
+        return map.municipalities().stream()
+                .map(m -> new Town(m.name(), m.oktmo(), m.label().lat(), m.label().lon()))
+                .toList();
+    }
+
+    @Override
+    public List<String> organisations() {
+        return organisations;
+    }
+
+    @Override
+    public int size() {
+        return region.size();
+    }
+
+    @Override
+    public StandAppeal appeal(int index) {
+        var made = region.appeal(index);
+        var serial = index < FIRST_NEW_SERIAL ? index + 1L : index + ROOM_FOR_NEW;
+        return new StandAppeal(
+                grown(made, serial),
+                made.repeatOf(),
+                Pictures.of(made.posId(), made.attachments()));
+    }
+
+    /// Words, person and place are those of a second invented region, the rest is new.
+    @Override
+    public StandAppeal arriving(int serial, long posId, Instant at) {
+        var made = nursery.appeal(Math.floorMod(serial * 7919, NURSERY));
+        var term = Duration.between(made.receivedAt(), made.dueAt());
+        var state = AppealState.REGISTERED;
+        var appeal =
+                new Appeal(
+                        new AppealId(posId),
+                        1,
+                        state,
+                        Statuses.code(state),
+                        Statuses.text(state),
+                        made.regime(),
+                        made.channel(),
+                        new Topic(made.block(), made.category(), made.subcategory()),
+                        made.essence(),
+                        made.text(),
+                        applicant(made),
+                        place(made),
+                        at,
+                        at,
+                        at.plus(term),
+                        made.fastTrack(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(line(at, AppealState.RECEIVED, null), line(at, state, null)),
+                        List.of());
+        return new StandAppeal(appeal, null, Pictures.of(posId, made.attachments()));
+    }
+
+    private Appeal grown(SyntheticAppeal made, long serial) {
+        var answers = answers(made, serial);
+        var completed =
+                made.state().stage() == pult.domain.appeal.Stage.COMPLETED
+                        ? micros(made.answeredAt() == null ? made.dueAt() : made.answeredAt())
+                        : null;
+        return new Appeal(
+                new AppealId(made.posId()),
+                1,
+                made.state(),
+                Statuses.code(made.state()),
+                Statuses.text(made.state()),
+                made.regime(),
+                made.channel(),
+                new Topic(made.block(), made.category(), made.subcategory()),
+                made.essence(),
+                made.text(),
+                applicant(made),
+                place(made),
+                micros(made.receivedAt()),
+                microsOrNull(made.registeredAt()),
+                micros(made.dueAt()),
+                made.fastTrack(),
+                made.executor(),
+                assignee(made),
+                made.rating(),
+                completed,
+                history(made),
+                answers);
+    }
+
+    private static @Nullable String assignee(SyntheticAppeal made) {
+        return switch (made.state()) {
+            case IN_PROGRESS, AWAITING_APPLICANT, EXTENSION_REQUESTED, ON_APPROVAL, REWORK ->
+                    switch ((int) (made.posId() % 4)) {
+                        case 0 -> StandUser.OPERATOR.login();
+                        case 1, 2 -> StandUser.COLLEAGUE.login();
+                        default -> null;
+                    };
+            default -> null;
+        };
+    }
+
+    private static Applicant applicant(SyntheticAppeal made) {
+        return new Applicant(
+                made.surname(), made.name(), made.patronymic(), made.phone(), made.email());
+    }
+
+    private static Place place(SyntheticAppeal made) {
+        return new Place(made.municipality(), made.address(), made.point(), made.precision());
+    }
+
+    private static List<HistoryEntry> history(SyntheticAppeal made) {
+        var lines = new ArrayList<HistoryEntry>(4);
+        var at = micros(made.receivedAt());
+        lines.add(line(at, AppealState.RECEIVED, null));
+        var registered = made.registeredAt();
+        if (registered != null) {
+            at = micros(registered);
+            lines.add(line(at, AppealState.REGISTERED, StandUser.COLLEAGUE.fullName()));
+        }
+        var answered = made.answeredAt();
+        if (answered != null) {
+            at = micros(answered);
+            if (made.state() != AppealState.ANSWERED
+                    && made.state() != AppealState.INTERIM_ANSWERED) {
+                lines.add(line(at, AppealState.ANSWERED, made.answerAuthor()));
+            }
+        }
+        if (lines.getLast().state() != made.state()) {
+            // When exactly is not known to the invention: the last moment that is.
+            lines.add(line(at, made.state(), made.answerAuthor()));
+        }
+        return lines;
+    }
+
+    private static HistoryEntry line(Instant at, AppealState state, @Nullable String actor) {
+        return new HistoryEntry(at, state, Statuses.text(state), actor, null);
+    }
+
+    private List<Answer> answers(SyntheticAppeal made, long serial) {
+        var text = made.answer();
+        var at = made.answeredAt();
+        if (text == null || at == null) {
+            return List.of();
+        }
+        var year = at.atZone(map.zone()).getYear();
+        return List.of(
+                new Answer(
+                        subject() + "-" + year + "-" + serial,
+                        null,
+                        text,
+                        made.answerAuthor(),
+                        StandUser.APPROVER.fullName(),
+                        micros(at),
+                        made.state() == AppealState.INTERIM_ANSWERED));
+    }
+
+    private static Instant micros(Instant at) {
+        return at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static @Nullable Instant microsOrNull(@Nullable Instant at) {
+        return at == null ? null : micros(at);
+    }
+}

@@ -1,0 +1,315 @@
+package pult.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pult.domain.change.NotSaved;
+import pult.platform.Threads;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// The encrypted database with its threads: one that writes (`pult-db-write`), a few that read
+/// (`pult-db-read`). Callers only wait: an interrupt must never reach a thread inside the database,
+/// because it closes the file under everybody.
+final class Db implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Db.class);
+    private static final String WRITER = "pult-db-write";
+    private static final int READERS = 2;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int COMMITS_PER_TIDY = 20;
+    private static final Duration CLOSING = Duration.ofSeconds(15);
+
+    /// Numbers of faults that mean a damaged file: file corrupted, general error.
+    private static final List<Integer> DAMAGE = List.of(90030, 50000);
+
+    /// Who goes first when several wait to write.
+    enum Priority {
+        OPERATOR,
+        SYNC
+    }
+
+    /// Something to do with a connection.
+    interface Work<T> {
+        T on(Session session) throws SQLException;
+    }
+
+    private record Job(Priority priority, long order, Consumer<Session> task)
+            implements Comparable<Job> {
+        @Override
+        public int compareTo(Job other) {
+            var byPriority = priority.compareTo(other.priority);
+            return byPriority != 0 ? byPriority : Long.compare(order, other.order);
+        }
+    }
+
+    private final DbFile file;
+    private final PriorityBlockingQueue<Job> writes = new PriorityBlockingQueue<>();
+    private final BlockingQueue<Job> reads = new LinkedBlockingQueue<>();
+    private final AtomicLong orders = new AtomicLong();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Session writer;
+
+    /// Touched by the writing thread alone.
+    private int commits;
+
+    private volatile boolean closed;
+    private volatile boolean poisoned;
+    private volatile boolean indexed;
+    private volatile Work<?> afterRollBack = _ -> true;
+
+    private Db(DbFile file, Session writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    /// Connects and starts the threads.
+    static Db start(DbFile file) throws SQLException {
+        var db = new Db(file, file.connect());
+        db.writer.connection().setAutoCommit(false);
+        db.run(WRITER, db.writer, db.writes, db::tidy);
+        for (var reader = 0; reader < READERS; reader++) {
+            var session = file.connect();
+            Migrations.execute(session.connection(), "SET QUERY_TIMEOUT 60000");
+            db.run("pult-db-read", session, db.reads, () -> {});
+        }
+        return db;
+    }
+
+    private void run(String name, Session session, BlockingQueue<Job> jobs, Runnable idle) {
+        var thread =
+                Threads.platform(name)
+                        .newThread(() -> {
+                            serve(session, jobs, idle);
+                            close(session);
+                        });
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void serve(Session session, BlockingQueue<Job> jobs, Runnable idle) {
+        while (!closed || !jobs.isEmpty()) {
+            try {
+                var job = jobs.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                if (job != null) {
+                    job.task().accept(session);
+                } else {
+                    idle.run();
+                }
+            } catch (InterruptedException e) {
+                // Nobody interrupts these threads but a dying process.
+                LOG.warn("a database thread was interrupted");
+                return;
+            }
+        }
+    }
+
+    /// Small transactions leave half-empty stretches in the file; they are gathered in the pauses.
+    private void tidy() {
+        try {
+            while (commits >= COMMITS_PER_TIDY && writes.isEmpty() && !poisoned) {
+                commits -= COMMITS_PER_TIDY;
+                DbFile.tidy(writer);
+            }
+        } catch (RuntimeException e) {
+            poisoned = true;
+            file.suspect();
+            LOG.error("the database does not tidy itself: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private static void close(Session session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            LOG.warn("a connection did not close: fault {}", e.getErrorCode());
+        }
+    }
+
+    /// Reads in one statement's snapshot each.
+    ///
+    /// @throws CancellationException when the waiting thread was interrupted
+    <T> T read(Work<T> work) {
+        var result = new CompletableFuture<T>();
+        submit(reads, Priority.OPERATOR, session -> complete(result, session, work));
+        try {
+            return outcome(result);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while reading");
+        }
+    }
+
+    private <T> void complete(CompletableFuture<T> result, Session session, Work<T> work) {
+        try {
+            result.complete(work.on(session));
+        } catch (SQLException e) {
+            result.completeExceptionally(failure(e));
+        } catch (StoreDamaged e) {
+            file.suspect();
+            result.completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    /// One transaction. An interrupt of the caller is kept for later: what was begun is finished.
+    ///
+    /// @throws NotSaved when the disk refused; nothing was changed
+    <T> T write(Priority priority, Work<T> work) {
+        var result = new CompletableFuture<T>();
+        submit(writes, priority, session -> complete(result, session, s -> transaction(s, work)));
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return outcome(result);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T transaction(Session session, Work<T> work) throws SQLException {
+        if (poisoned) {
+            throw new NotSaved("database", new StoreFailure("closed after an earlier failure"));
+        }
+        session.takeJournalled();
+        var done = false;
+        try {
+            var value = work.on(session);
+            session.connection().commit();
+            commits++;
+            done = true;
+            return value;
+        } catch (SQLException e) {
+            throw new NotSaved("database", failure(e));
+        } finally {
+            if (!done) {
+                rollBack(session);
+            }
+        }
+    }
+
+    private void rollBack(Session session) {
+        if (session.takeJournalled()) {
+            // The journal knows more than the database now. Going on would give later records a
+            // higher mark and lose this one: everything waits for the next opening, which applies
+            // it again.
+            poisoned = true;
+            LOG.error("the database failed after the journal was written; it needs a new start");
+        }
+        try {
+            session.connection().rollback();
+            afterRollBack.on(session);
+            session.connection().commit();
+        } catch (SQLException e) {
+            poisoned = true;
+            LOG.error("a transaction was not rolled back: fault {}", e.getErrorCode());
+        }
+    }
+
+    private StoreFailure failure(SQLException e) {
+        if (DAMAGE.contains(e.getErrorCode())) {
+            file.suspect();
+        }
+        return new StoreFailure(e);
+    }
+
+    private void submit(BlockingQueue<Job> jobs, Priority priority, Consumer<Session> task) {
+        if (closed) {
+            throw new IllegalStateException("the store is closed");
+        }
+        jobs.add(new Job(priority, orders.getAndIncrement(), task));
+    }
+
+    private static <T> T outcome(CompletableFuture<T> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            var cause = e.getCause();
+            if (cause instanceof NotSaved refused) {
+                throw refused;
+            }
+            if (cause instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException("a database thread failed", cause);
+        }
+    }
+
+    /// What was remembered beside the database is read again after a rollback.
+    void afterRollBack(Work<?> work) {
+        afterRollBack = work;
+    }
+
+    /// True once the secondary indexes exist.
+    boolean indexed() {
+        return indexed;
+    }
+
+    void indexed(boolean exist) {
+        indexed = exist;
+    }
+
+    /// Makes the secondary indexes; writes wait meanwhile.
+    void makeIndexes() {
+        write(
+                Priority.OPERATOR,
+                session -> {
+                    file.makeIndexes();
+                    session.update("UPDATE bookmark SET indexed = TRUE");
+                    return true;
+                });
+        indexed = true;
+    }
+
+    /// Ends the threads after the work that waits, and closes the file.
+    ///
+    /// @return false when a thread did not come back: a damaged file can keep the database busy for
+    ///   ever
+    boolean stop() {
+        closed = true;
+        for (var thread : threads) {
+            // Wakes whoever waits for work.
+            var jobs = thread.getName().equals(WRITER) ? writes : reads;
+            jobs.add(new Job(Priority.SYNC, orders.getAndIncrement(), _ -> {}));
+        }
+        var until = System.nanoTime() + CLOSING.toNanos();
+        var interrupted = false;
+        for (var thread : threads) {
+            while (thread.isAlive() && System.nanoTime() < until) {
+                try {
+                    thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return threads.stream().noneMatch(Thread::isAlive);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,162 @@
+package pult.store;
+
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// The file of the encrypted database: how it is made, opened and marked for replacement.
+final class DbFile {
+    private static final Logger LOG = LoggerFactory.getLogger(DbFile.class);
+    private static final String OWNER = "OWNER";
+    private static final String USER = "OPERATOR";
+    private static final String SUFFIX = ".mv.db";
+    private static final String SUSPECT = "database.suspect";
+    private static final String CIPHER = ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String EXISTING = ";IFEXISTS=TRUE";
+
+    /// Only the owner may set these; they hold for all connections as long as one is open.
+    private static final String SETTINGS =
+            ";CACHE_SIZE=163840"
+                    + ";MAX_MEMORY_ROWS=4000000"
+                    + ";WRITE_DELAY=0"
+                    + ";OPTIMIZE_REUSE_RESULTS=FALSE"
+                    + ";TRACE_LEVEL_FILE=0"
+                    + ";TRACE_LEVEL_SYSTEM_OUT=0";
+
+    /// Percent of the whole that lives, from which on nothing is done.
+    private static final int TIDY_BELOW = 60;
+
+    /// Percent of a stretch that lives, from which on it is left alone.
+    private static final int FULL_ENOUGH = 80;
+
+    /// How much is moved at once: some tenths of a second.
+    private static final int TIDY_BYTES = 4 * 1024 * 1024;
+
+    private final Path folder;
+    private final String id;
+    private final VaultKeys keys;
+
+    DbFile(Path folder, String id, VaultKeys keys) {
+        this.folder = folder;
+        this.id = id;
+        this.keys = keys;
+    }
+
+    Path path() {
+        return folder.resolve("store-" + id + SUFFIX);
+    }
+
+    boolean exists() {
+        return Files.exists(path());
+    }
+
+    /// Marks the file for replacement at the next opening.
+    void suspect() {
+        try {
+            Files.writeString(folder.resolve(SUSPECT), id);
+        } catch (IOException e) {
+            LOG.error("the database could not be marked: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    boolean suspected() throws IOException {
+        var mark = folder.resolve(SUSPECT);
+        return Files.exists(mark) && Files.readString(mark).equals(id);
+    }
+
+    void forgive() throws IOException {
+        Files.deleteIfExists(folder.resolve(SUSPECT));
+    }
+
+    /// Makes the file with its two users, or brings an existing one to this scheme.
+    ///
+    /// @return the owner's connection: it keeps the settings until others have connected
+    Connection prepare() throws SQLException {
+        var fresh = !exists();
+        var owner = connect(OWNER, fresh ? SETTINGS : SETTINGS + EXISTING);
+        var done = false;
+        try {
+            if (fresh) {
+                // All of it is hex digits and fixed names.
+                Migrations.execute(
+                        owner,
+                        "CREATE USER " + USER + " PASSWORD '" + keys.database(id, USER) + '\'');
+            }
+            Migrations.run(owner, USER);
+            done = true;
+            return owner;
+        } finally {
+            if (!done) {
+                owner.close();
+            }
+        }
+    }
+
+    void makeIndexes() throws SQLException {
+        try (var owner = connect(OWNER, SETTINGS + EXISTING)) {
+            for (var statement : Migrations.script("indexes.sql")) {
+                Migrations.execute(owner, statement);
+            }
+            Migrations.execute(owner, "ANALYZE SAMPLE_SIZE 2000");
+        }
+    }
+
+    /// A connection without the right to change the scheme.
+    Session connect() throws SQLException {
+        return new Session(connect(USER, EXISTING), new Seal(keys.rows()));
+    }
+
+    private Connection connect(String user, String more) throws SQLException {
+        var path = path().toAbsolutePath().toString();
+        var name = path.substring(0, path.length() - SUFFIX.length());
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.put(
+                "password",
+                (keys.database(id, "file") + ' ' + keys.database(id, user)).toCharArray());
+        var connection = driver().connect("jdbc:h2:file:" + name + CIPHER + more, properties);
+        if (connection == null) {
+            throw new IllegalStateException("the driver does not know its own address");
+        }
+        return connection;
+    }
+
+    /// Moves what still lives in the emptiest stretches of the file together, so that they can be
+    /// used again. The database does so by itself only when it may write with a delay.
+    static void tidy(Session session) {
+        if (session.connection() instanceof JdbcConnection connection
+                && connection.getSession() instanceof SessionLocal local) {
+            var store = local.getDatabase().getStore().getMvStore();
+            if (store.getFileStore().getChunksFillRate() < TIDY_BELOW) {
+                store.compact(FULL_ENOUGH, TIDY_BYTES);
+            }
+        }
+    }
+
+    private static Driver driver() {
+        return Loaded.DRIVER;
+    }
+
+    /// Loads the driver after its switches are set.
+    private static final class Loaded {
+        static final Driver DRIVER;
+
+        static {
+            // No class of ours or anybody's may be named in SQL or made out of a stored value.
+            System.setProperty("h2.allowedClasses", "");
+            System.setProperty("h2.serializeJavaObject", "false");
+            // A cache of all values ever read costs more than it saves and keeps texts in memory.
+            System.setProperty("h2.objectCache", "false");
+            DRIVER = new org.h2.Driver();
+        }
+    }
+}

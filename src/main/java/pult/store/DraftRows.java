@@ -1,0 +1,72 @@
+package pult.store;
+
+import pult.domain.answer.Draft;
+import pult.domain.appeal.AppealId;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Unfinished texts in the table `draft`.
+final class DraftRows {
+    private static final String TABLE = "draft";
+
+    private DraftRows() {}
+
+    private static String key(AppealId appeal, Draft.Kind kind) {
+        return appeal + " " + Codes.DRAFTS.of(kind);
+    }
+
+    /// A row of `appeal, kind, saved_at, sealed`.
+    static Draft read(Session session, ResultSet row) throws SQLException {
+        var appeal = new AppealId(row.getLong(1));
+        var kind = Codes.DRAFTS.value(row.getInt(2));
+        var text = session.seal().open(TABLE, key(appeal, kind), row.getBytes(4));
+        return new Draft(
+                appeal,
+                kind,
+                new String(text, StandardCharsets.UTF_8),
+                Instant.ofEpochMilli(row.getLong(3)));
+    }
+
+    static Optional<Draft> find(Session session, AppealId appeal, Draft.Kind kind)
+            throws SQLException {
+        return session.first(
+                row -> read(session, row),
+                "SELECT appeal, kind, saved_at, sealed FROM draft WHERE appeal = ? AND kind = ?",
+                appeal.number(),
+                Codes.DRAFTS.of(kind));
+    }
+
+    static void put(Session session, Draft draft) throws SQLException {
+        remove(session, draft.appeal(), draft.kind());
+        session.update(
+                "INSERT INTO draft (appeal, kind, saved_at, sealed) VALUES (?, ?, ?, ?)",
+                draft.appeal().number(),
+                Codes.DRAFTS.of(draft.kind()),
+                draft.savedAt().toEpochMilli(),
+                session.seal()
+                        .seal(
+                                TABLE,
+                                key(draft.appeal(), draft.kind()),
+                                draft.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static void remove(Session session, AppealId appeal, Draft.Kind kind) throws SQLException {
+        session.update(
+                "DELETE FROM draft WHERE appeal = ? AND kind = ?",
+                appeal.number(),
+                Codes.DRAFTS.of(kind));
+    }
+
+    /// Brings the mark of the queue row into step.
+    static void mark(Session session, AppealId appeal) throws SQLException {
+        session.update(
+                "UPDATE appeal SET drafted = EXISTS (SELECT 1 FROM draft WHERE appeal = ?)"
+                        + " WHERE id = ?",
+                appeal.number(),
+                appeal.number());
+    }
+}

@@ -1,0 +1,229 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.change.NotSaved;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+
+/// The append-only, encrypted, tamper-evident record of what the operator did. A record is on the
+/// disk (fsync) when `append` returns.
+///
+/// File: eight bytes of magic, then `[length 4][sequence 8][nonce 12][AES-256-GCM ciphertext and
+/// tag]`, each record bound to its length, its sequence and the tag of the one before. Any thread;
+/// one record at a time.
+final class Journal implements AutoCloseable {
+    /// What was found at opening.
+    ///
+    /// @param torn bytes of an unfinished write that were cut off
+    /// @param damaged where the damaged file lies now, null when it was whole
+    record Opened(long torn, @Nullable Path damaged) {}
+
+    /// Told the records in their order; `gap` is true when records are missing before this one.
+    interface Reader {
+        void read(long seq, JournalRecord record, boolean gap);
+    }
+
+    static final String NAME = "journal.pult";
+
+    /// One write that did not finish is shorter; more than this is put aside rather than cut off.
+    private static final long LONGEST_TORN = 1024 * 1024;
+
+    private final FileChannel channel;
+    private final SecretKey key;
+    private final Opened opened;
+    private final byte[] nonce = new byte[JournalScan.NONCE];
+    private long end;
+    private long seq;
+    private byte[] tag;
+    private boolean broken;
+
+    private Journal(FileChannel channel, SecretKey key, JournalScan.Found found, Opened opened) {
+        this.channel = channel;
+        this.key = key;
+        this.opened = opened;
+        this.end = found.end();
+        this.seq = found.lastSeq();
+        this.tag = HexFormat.of().parseHex(found.lastTag());
+    }
+
+    /// Opens the journal of a folder, or begins one.
+    ///
+    /// An unfinished write at the end is cut off. A file damaged in the middle is put aside whole,
+    /// and what is authentic in it is written into a new one under the same sequence numbers.
+    static Journal open(Path folder, SecretKey key, Clock clock) throws IOException {
+        var path = folder.resolve(NAME);
+        if (!Files.exists(path)) {
+            DurableFiles.replace(path, JournalScan.MAGIC);
+        }
+        @Nullable Path aside = null;
+        var channel = openFile(path);
+        var found = JournalScan.scan(channel, key, (_, _) -> {});
+        if (found.damaged() && found.lastSeq() == 0 && found.torn() < JournalScan.HEAD) {
+            // The very first write of the file did not finish: there was never a record.
+            channel.close();
+            DurableFiles.replace(path, JournalScan.MAGIC);
+            channel = openFile(path);
+            found = JournalScan.scan(channel, key, (_, _) -> {});
+        } else if (found.damaged() || found.torn() > LONGEST_TORN || foreign(found)) {
+            var saved = salvage(channel, key, path);
+            channel.close();
+            aside = DurableFiles.quarantine(path, clock);
+            DurableFiles.move(saved, path);
+            channel = openFile(path);
+            found = JournalScan.scan(channel, key, (_, _) -> {});
+        } else if (found.torn() > 0) {
+            channel.truncate(found.end());
+            channel.force(true);
+        }
+        return new Journal(channel, key, found, new Opened(found.torn(), aside));
+    }
+
+    /// Not one record is ours: another key, or a first record that did not get whole.
+    private static boolean foreign(JournalScan.Found found) {
+        return found.lastSeq() == 0 && found.torn() > JournalScan.HEAD + JournalScan.TAG;
+    }
+
+    private static FileChannel openFile(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private static Path salvage(FileChannel from, SecretKey key, Path path) throws IOException {
+        var fresh = path.resolveSibling(NAME + ".salvaged");
+        DurableFiles.replace(fresh, JournalScan.MAGIC);
+        try (var channel = openFile(fresh)) {
+            var start =
+                    new JournalScan.Found(
+                            JournalScan.MAGIC.length, 0, "00".repeat(JournalScan.TAG), 0, false);
+            var journal = new Journal(channel, key, start, new Opened(0, null));
+            JournalScan.scan(
+                    from,
+                    key,
+                    (seq, plain) -> {
+                        journal.seq = seq - 1;
+                        journal.write(plain);
+                    });
+            channel.force(true);
+        }
+        return fresh;
+    }
+
+    Opened opened() {
+        return opened;
+    }
+
+    synchronized long lastSeq() {
+        return seq;
+    }
+
+    /// Goes on after a number that was given out before, when the end of the file is missing.
+    synchronized void continueAfter(long least) {
+        seq = Math.max(seq, least);
+    }
+
+    /// @return the sequence number of the record, which is on the disk now
+    /// @throws NotSaved when the disk refused; the record is not in the journal
+    long append(JournalRecord record) {
+        return append(List.of(record)).getFirst();
+    }
+
+    /// Several records with one fsync.
+    synchronized List<Long> append(List<? extends JournalRecord> records) {
+        if (broken) {
+            throw new NotSaved("journal", new IOException("closed after an earlier failure"));
+        }
+        var startEnd = end;
+        var startSeq = seq;
+        var startTag = tag;
+        var numbers = new ArrayList<Long>(records.size());
+        try {
+            for (var record : records) {
+                write(JournalJson.write(record));
+                numbers.add(seq);
+            }
+            channel.force(false);
+            return numbers;
+        } catch (IOException | NotSaved e) {
+            // After a failed fsync nothing is known about the page cache: no record is believed to
+            // be safe until the file has been read anew.
+            broken = true;
+            end = startEnd;
+            seq = startSeq;
+            tag = startTag;
+            cutBack(e);
+            throw e instanceof NotSaved known ? known : new NotSaved("journal", e);
+        }
+    }
+
+    private void cutBack(Exception reason) {
+        try {
+            channel.truncate(end);
+            channel.force(true);
+            broken = false;
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void write(byte[] plain) {
+        try {
+            var next = seq + 1;
+            var length = plain.length + JournalScan.TAG;
+            if (length > JournalScan.LONGEST) {
+                throw new IOException("a record is too long");
+            }
+            System.arraycopy(VaultKeys.random(JournalScan.NONCE), 0, nonce, 0, nonce.length);
+            var sealed =
+                    JournalScan.cipher(Cipher.ENCRYPT_MODE, key, nonce, length, next, tag)
+                            .doFinal(plain);
+            var buffer = ByteBuffer.allocate(JournalScan.HEAD + length);
+            buffer.putInt(length).putLong(next).put(nonce).put(sealed).flip();
+            var position = end;
+            while (buffer.hasRemaining()) {
+                position += channel.write(buffer, position);
+            }
+            end = position;
+            seq = next;
+            tag = Arrays.copyOfRange(sealed, sealed.length - JournalScan.TAG, sealed.length);
+        } catch (IOException e) {
+            throw new NotSaved("journal", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of the platform", e);
+        }
+    }
+
+    /// Reads the records after a sequence number.
+    synchronized void replay(long after, Reader reader) throws IOException {
+        var previous = new long[1];
+        JournalScan.scan(
+                channel,
+                key,
+                (number, plain) -> {
+                    var gap = number != previous[0] + 1;
+                    previous[0] = number;
+                    if (number > after) {
+                        reader.read(number, JournalJson.readRecord(plain), gap);
+                    }
+                });
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        broken = true;
+        channel.close();
+    }
+}

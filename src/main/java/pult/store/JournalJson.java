@@ -1,0 +1,280 @@
+package pult.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.ResolutionType;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.json.Json;
+
+import tools.jackson.core.JacksonException;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/// Journal records as JSON. The names are a format: what was written once must be readable for
+/// ever, so fields are added and never renamed.
+final class JournalJson {
+    private enum Kind {
+        MADE,
+        LEAVING,
+        UNDONE,
+        SETTLED,
+        DRAFT,
+        DRAFT_REMOVED,
+        HIGH_WATER
+    }
+
+    /// Fields of all kinds, absent where a kind has none.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Line(
+            Kind kind,
+            @Nullable ChangeLine change,
+            @Nullable Instant undoUntil,
+            @Nullable String id,
+            JournalRecord.ActionSettled.@Nullable Kind outcome,
+            @Nullable String reason,
+            @Nullable String number,
+            @Nullable Instant at,
+            @Nullable Long version,
+            @Nullable Long appeal,
+            Draft.@Nullable Kind draft,
+            @Nullable String text,
+            @Nullable String epoch,
+            @Nullable String cursor) {
+        static Line of(Kind kind) {
+            return new Line(
+                    kind, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null);
+        }
+
+        Line withText(@Nullable Long number, Draft.@Nullable Kind of, @Nullable String words) {
+            return new Line(
+                    kind,
+                    change,
+                    undoUntil,
+                    id,
+                    outcome,
+                    reason,
+                    this.number,
+                    at,
+                    version,
+                    number,
+                    of,
+                    words,
+                    epoch,
+                    cursor);
+        }
+
+        Line withId(@Nullable String of, @Nullable Instant when) {
+            return new Line(
+                    kind, change, undoUntil, of, outcome, reason, number, when, version, appeal,
+                    draft, text, epoch, cursor);
+        }
+
+        Line withChange(ChangeLine made, @Nullable Instant until) {
+            return new Line(
+                    kind, made, until, id, outcome, reason, number, at, version, appeal, draft,
+                    text, epoch, cursor);
+        }
+    }
+
+    private enum Act {
+        TAKE,
+        RELEASE,
+        NOTE,
+        ANSWER,
+        INTERIM
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ChangeLine(
+            String id,
+            long appeal,
+            long base,
+            Instant at,
+            String author,
+            Act act,
+            @Nullable String text,
+            @Nullable ResolutionType resolution,
+            Action.@Nullable Approval approval) {}
+
+    private JournalJson() {}
+
+    static byte[] write(JournalRecord record) {
+        return Json.mapper().writeValueAsBytes(line(record));
+    }
+
+    static byte[] write(Change change) {
+        return Json.mapper().writeValueAsBytes(line(change));
+    }
+
+    /// @throws StoreDamaged when authentic bytes are not a record: a fault of a program, not of a
+    ///   disk
+    static JournalRecord readRecord(byte[] bytes) {
+        try {
+            return record(Json.mapper().readValue(bytes, Line.class));
+        } catch (JacksonException | NullPointerException e) {
+            throw new StoreDamaged("journal record");
+        }
+    }
+
+    static Change readChange(byte[] bytes) {
+        try {
+            return change(Json.mapper().readValue(bytes, ChangeLine.class));
+        } catch (JacksonException | NullPointerException e) {
+            throw new StoreDamaged("action");
+        }
+    }
+
+    private static Line line(JournalRecord record) {
+        return switch (record) {
+            case JournalRecord.ActionMade made ->
+                    Line.of(Kind.MADE)
+                            .withChange(line(made.change()), made.undoUntil())
+                            .withText(null, null, made.topic());
+            case JournalRecord.ActionLeaving leaving ->
+                    Line.of(Kind.LEAVING).withId(leaving.id().toString(), null);
+            case JournalRecord.ActionUndone undone ->
+                    Line.of(Kind.UNDONE).withId(undone.id().toString(), undone.at());
+            case JournalRecord.ActionSettled settled ->
+                    new Line(
+                            Kind.SETTLED,
+                            null,
+                            null,
+                            settled.id().toString(),
+                            settled.kind(),
+                            settled.reason(),
+                            settled.number(),
+                            settled.at(),
+                            settled.version(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
+            case JournalRecord.DraftSaved saved ->
+                    Line.of(Kind.DRAFT)
+                            .withId(null, saved.draft().savedAt())
+                            .withText(
+                                    saved.draft().appeal().number(),
+                                    saved.draft().kind(),
+                                    saved.draft().text());
+            case JournalRecord.DraftRemoved removed ->
+                    Line.of(Kind.DRAFT_REMOVED)
+                            .withText(removed.appeal().number(), removed.kind(), null);
+            case JournalRecord.HighWater mark ->
+                    new Line(
+                            Kind.HIGH_WATER,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            mark.appeals(),
+                            null,
+                            null,
+                            null,
+                            mark.epoch(),
+                            mark.cursor());
+        };
+    }
+
+    private static JournalRecord record(Line line) {
+        return switch (line.kind()) {
+            case MADE ->
+                    new JournalRecord.ActionMade(
+                            change(present(line.change())),
+                            line.undoUntil(),
+                            line.text() == null ? "" : line.text());
+            case LEAVING -> new JournalRecord.ActionLeaving(id(line));
+            case UNDONE -> new JournalRecord.ActionUndone(id(line), present(line.at()));
+            case SETTLED ->
+                    new JournalRecord.ActionSettled(
+                            id(line),
+                            present(line.outcome()),
+                            line.reason(),
+                            line.number(),
+                            present(line.at()),
+                            line.version() == null ? 0 : line.version());
+            case DRAFT ->
+                    new JournalRecord.DraftSaved(
+                            new Draft(
+                                    appeal(line),
+                                    present(line.draft()),
+                                    present(line.text()),
+                                    present(line.at())));
+            case DRAFT_REMOVED ->
+                    new JournalRecord.DraftRemoved(appeal(line), present(line.draft()));
+            case HIGH_WATER ->
+                    new JournalRecord.HighWater(
+                            line.epoch(),
+                            present(line.cursor()),
+                            line.version() == null ? 0 : line.version());
+        };
+    }
+
+    private static ChangeId id(Line line) {
+        return ChangeId.parse(present(line.id()));
+    }
+
+    private static AppealId appeal(Line line) {
+        return new AppealId(present(line.appeal()));
+    }
+
+    private static <T> T present(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
+    private static ChangeLine line(Change change) {
+        var action = change.action();
+        var act =
+                switch (action) {
+                    case Action.TakeToWork _ -> Act.TAKE;
+                    case Action.Release _ -> Act.RELEASE;
+                    case Action.Note _ -> Act.NOTE;
+                    case Action.SubmitAnswer _ -> Act.ANSWER;
+                    case Action.InterimAnswer _ -> Act.INTERIM;
+                };
+        var answer = action instanceof Action.SubmitAnswer submit ? submit : null;
+        return new ChangeLine(
+                change.id().toString(),
+                change.appeal().number(),
+                change.baseVersion(),
+                change.madeAt(),
+                change.author(),
+                act,
+                Written.textOf(action),
+                answer == null ? null : answer.resolution(),
+                answer == null ? null : answer.approval());
+    }
+
+    private static Change change(ChangeLine line) {
+        var action =
+                switch (line.act()) {
+                    case TAKE -> new Action.TakeToWork();
+                    case RELEASE -> new Action.Release();
+                    case NOTE -> new Action.Note(present(line.text()));
+                    case ANSWER ->
+                            new Action.SubmitAnswer(
+                                    present(line.text()),
+                                    present(line.resolution()),
+                                    present(line.approval()));
+                    case INTERIM -> new Action.InterimAnswer(present(line.text()));
+                };
+        return new Change(
+                ChangeId.parse(line.id()),
+                new AppealId(line.appeal()),
+                line.base(),
+                present(line.at()),
+                present(line.author()),
+                action);
+    }
+}

@@ -1,0 +1,61 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Draft;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+
+import java.time.Instant;
+
+/// One fact of the journal: what the operator did and what came of it. Everything that must outlive
+/// the database is one of these.
+public sealed interface JournalRecord {
+    /// The operator acted.
+    ///
+    /// @param undoUntil the action does not leave before, null for at once
+    /// @param topic words the operator recognises the appeal by, empty when unknown
+    record ActionMade(Change change, @Nullable Instant undoUntil, String topic)
+            implements JournalRecord {}
+
+    /// The action is about to leave: from here on the server may know it.
+    record ActionLeaving(ChangeId id) implements JournalRecord {}
+
+    /// The operator took the action back, or turned one that needs attention into a draft.
+    record ActionUndone(ChangeId id, Instant at) implements JournalRecord {}
+
+    /// Where the action came to rest, or why it waits again.
+    ///
+    /// @param reason code of a refusal, conflict or hold, null otherwise
+    /// @param number the platform's number, null when none was given
+    /// @param at the server's time of acceptance, else the workstation's
+    /// @param version of the appeal after the acceptance, 0 otherwise
+    record ActionSettled(
+            ChangeId id,
+            Kind kind,
+            @Nullable String reason,
+            @Nullable String number,
+            Instant at,
+            long version)
+            implements JournalRecord {
+        public enum Kind {
+            ACCEPTED,
+            REFUSED,
+            CONFLICT,
+            HELD,
+            /// The server was restored from a backup: an accepted action is offered again.
+            REOFFERED
+        }
+    }
+
+    record DraftSaved(Draft draft) implements JournalRecord {}
+
+    record DraftRemoved(AppealId appeal, Draft.Kind kind) implements JournalRecord {}
+
+    /// Where the database stood when the journal had come this far; compared at the next opening.
+    ///
+    /// @param epoch null before the first page
+    record HighWater(@Nullable String epoch, String cursor, long appeals)
+            implements JournalRecord {}
+}

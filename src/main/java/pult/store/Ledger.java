@@ -1,0 +1,237 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Draft;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.ChangeId;
+import pult.domain.change.OutboxEntry;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/// Writes facts into the journal and carries them over into the database. The same code carries
+/// them over when they are new and when they are read again after a crash or a lost database, so
+/// both end the same. Works inside a transaction of the writer.
+final class Ledger {
+    /// The journal lost records before this action: whether it was taken back is not known.
+    static final String JOURNAL_DAMAGED = "journal_damaged";
+
+    private final Journal journal;
+    private final LocalView view;
+
+    Ledger(Journal journal, LocalView view) {
+        this.journal = journal;
+        this.view = view;
+    }
+
+    /// Durable when it returns, visible when the transaction ends.
+    void record(Session session, JournalRecord record) throws SQLException {
+        record(session, List.of(record));
+    }
+
+    void record(Session session, List<? extends JournalRecord> records) throws SQLException {
+        if (records.isEmpty()) {
+            return;
+        }
+        var numbers = journal.append(records);
+        session.journalled();
+        for (var place = 0; place < records.size(); place++) {
+            apply(session, numbers.get(place), records.get(place));
+        }
+    }
+
+    /// An acceptance together with the appeal as the server has it now.
+    void recordAccepted(Session session, JournalRecord.ActionSettled settled, Appeal truth)
+            throws SQLException {
+        var seq = journal.append(settled);
+        session.journalled();
+        var row = OutboxRows.find(session, settled.id());
+        if (row.isPresent()) {
+            accepted(session, row.get(), settled);
+            view.replace(session, truth);
+        }
+        applied(session, seq);
+    }
+
+    /// Carries one record over. Doing it twice is the same as once.
+    void apply(Session session, long seq, JournalRecord record) throws SQLException {
+        switch (record) {
+            case JournalRecord.ActionMade made -> made(session, seq, made);
+            case JournalRecord.ActionLeaving leaving ->
+                    session.update(
+                            "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
+                                    + " WHERE change_id = ? AND "
+                                    + OutboxRows.WAITING,
+                            Codes.STATUSES.of(OutboxEntry.Status.SENDING),
+                            leaving.id().value());
+            case JournalRecord.ActionUndone undone -> undone(session, undone);
+            case JournalRecord.ActionSettled settled -> settled(session, settled);
+            case JournalRecord.DraftSaved saved -> {
+                DraftRows.put(session, saved.draft());
+                DraftRows.mark(session, saved.draft().appeal());
+            }
+            case JournalRecord.DraftRemoved removed ->
+                    removeDraft(session, removed.appeal(), removed.kind());
+            case JournalRecord.HighWater _ -> {}
+        }
+        applied(session, seq);
+    }
+
+    private static void applied(Session session, long seq) throws SQLException {
+        session.update("UPDATE bookmark SET applied = ?", seq);
+    }
+
+    private void made(Session session, long seq, JournalRecord.ActionMade made)
+            throws SQLException {
+        var change = made.change();
+        var known = OutboxRows.find(session, change.id());
+        if (known.isPresent()) {
+            if (JOURNAL_DAMAGED.equals(known.get().reason())) {
+                OutboxRows.rest(session, change.id(), OutboxEntry.Status.QUEUED, null, null);
+                view.refresh(session, change.appeal());
+            }
+            return;
+        }
+        var base = movedOn(session, change.appeal(), change.baseVersion());
+        OutboxRows.insert(session, seq, made, base, made.topic());
+        var kind = Written.draftOf(change.action());
+        if (kind != null) {
+            removeDraft(session, change.appeal(), kind);
+        }
+        view.refresh(session, change.appeal());
+    }
+
+    private static void removeDraft(Session session, AppealId appeal, Draft.Kind kind)
+            throws SQLException {
+        DraftRows.remove(session, appeal, kind);
+        DraftRows.mark(session, appeal);
+    }
+
+    /// The version the server has after own actions that began at the one the operator saw: the
+    /// screen may not have caught up with their acceptance yet.
+    private static long movedOn(Session session, AppealId appeal, long version)
+            throws SQLException {
+        var moved = version;
+        for (var steps = 0; steps < 100; steps++) {
+            var next =
+                    session.number(
+                            "SELECT MAX(accepted_version) FROM outbox WHERE appeal = ? AND"
+                                    + " base_version = ? AND accepted_version > base_version",
+                            appeal.number(),
+                            moved);
+            if (next <= moved) {
+                break;
+            }
+            moved = next;
+        }
+        return moved;
+    }
+
+    private void undone(Session session, JournalRecord.ActionUndone undone) throws SQLException {
+        var row = OutboxRows.find(session, undone.id());
+        if (row.isEmpty()) {
+            return;
+        }
+        var change = row.get().change();
+        OutboxRows.remove(session, undone.id());
+        var kind = Written.draftOf(change.action());
+        var text = Written.textOf(change.action());
+        if (kind != null && text != null) {
+            backToDraft(session, change.appeal(), kind, text, undone.at());
+        }
+        view.refresh(session, change.appeal());
+    }
+
+    /// A draft begun meanwhile is not lost: it follows the text that comes back.
+    private static void backToDraft(
+            Session session, AppealId appeal, Draft.Kind kind, String text, Instant at)
+            throws SQLException {
+        var begun = DraftRows.find(session, appeal, kind).map(Draft::text).orElse("");
+        var whole = begun.isBlank() || begun.equals(text) ? text : text + "\n\n" + begun;
+        DraftRows.put(session, new Draft(appeal, kind, whole, at));
+        DraftRows.mark(session, appeal);
+    }
+
+    private void settled(Session session, JournalRecord.ActionSettled settled) throws SQLException {
+        var found = OutboxRows.find(session, settled.id());
+        if (found.isEmpty()) {
+            return;
+        }
+        var row = found.get();
+        var appeal = row.change().appeal();
+        switch (settled.kind()) {
+            case ACCEPTED -> {
+                // Read again after a crash: the server's snapshot is gone and comes with the feed.
+                var truth = view.truth(session, appeal);
+                accepted(session, row, settled);
+                if (truth.isPresent()) {
+                    view.replace(session, LocalView.onTop(truth.get(), row.change()));
+                }
+                return;
+            }
+            case REFUSED -> rest(session, settled, OutboxEntry.Status.REFUSED);
+            case CONFLICT -> rest(session, settled, OutboxEntry.Status.CONFLICT);
+            case HELD -> rest(session, settled, OutboxEntry.Status.HELD);
+            case REOFFERED -> reoffered(session, settled.id());
+        }
+        view.refresh(session, appeal);
+    }
+
+    private static void rest(
+            Session session, JournalRecord.ActionSettled settled, OutboxEntry.Status status)
+            throws SQLException {
+        OutboxRows.rest(session, settled.id(), status, settled.reason(), settled.at());
+    }
+
+    private static void accepted(
+            Session session, OutboxRows.Row row, JournalRecord.ActionSettled settled)
+            throws SQLException {
+        session.update(
+                "UPDATE outbox SET status = ?, reason = NULL, number = ?, settled_at = ?,"
+                        + " accepted_version = ? WHERE change_id = ?",
+                Codes.STATUSES.of(OutboxEntry.Status.ACCEPTED),
+                OutboxRows.code(settled.number()),
+                settled.at().toEpochMilli(),
+                settled.version(),
+                settled.id().value());
+        session.update(
+                "UPDATE outbox SET base_version = ? WHERE appeal = ? AND seq > ?"
+                        + " AND base_version < ? AND "
+                        + OutboxRows.WAITING,
+                settled.version(),
+                row.change().appeal().number(),
+                row.seq(),
+                settled.version());
+    }
+
+    private static void reoffered(Session session, ChangeId id) throws SQLException {
+        session.update(
+                "UPDATE outbox SET status = ?, offered = TRUE, number = NULL, settled_at = NULL,"
+                        + " accepted_version = 0 WHERE change_id = ?",
+                Codes.STATUSES.of(OutboxEntry.Status.QUEUED),
+                id.value());
+    }
+
+    /// Records are missing before those that follow: actions that still wait may have been taken
+    /// back in them, so the operator decides.
+    void holdAfterGap(Session session, Instant at) throws SQLException {
+        for (var row : OutboxRows.list(session, OutboxRows.WAITING + " AND offered = FALSE")) {
+            OutboxRows.rest(
+                    session, row.change().id(), OutboxEntry.Status.HELD, JOURNAL_DAMAGED, at);
+            view.refresh(session, row.change().appeal());
+        }
+    }
+
+    /// @param reason see [Staleness]
+    static JournalRecord.ActionSettled verdict(
+            ChangeId id, boolean answer, @Nullable String reason, Instant at) {
+        var kind =
+                answer
+                        ? JournalRecord.ActionSettled.Kind.HELD
+                        : JournalRecord.ActionSettled.Kind.CONFLICT;
+        return new JournalRecord.ActionSettled(id, kind, reason, null, at, 0);
+    }
+}

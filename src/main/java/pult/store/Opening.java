@@ -1,0 +1,42 @@
+package pult.store;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What was found and mended when the store was opened: empty on an ordinary day. Each fact is one
+/// sentence to the operator and one line of the security log.
+///
+/// @param facts in the order they were found
+public record Opening(List<Fact> facts) {
+    public Opening {
+        facts = List.copyOf(facts);
+    }
+
+    /// One finding.
+    public sealed interface Fact {
+        /// The end of the journal was an unfinished write; nothing acknowledged was in it.
+        record JournalTorn(long bytes) implements Fact {}
+
+        /// The journal was damaged in the middle; what is authentic was kept.
+        ///
+        /// @param quarantined where the damaged file lies
+        record JournalDamaged(Path quarantined) implements Fact {}
+
+        /// The journal ended earlier than the database knows; what the database still held was
+        /// written again.
+        ///
+        /// @param records how many were missing
+        record JournalShort(long records) implements Fact {}
+
+        /// The database was damaged; a new one is filled from the server and the journal.
+        ///
+        /// @param quarantined where the damaged file lies
+        record DatabaseDamaged(Path quarantined) implements Fact {}
+
+        /// The database was gone; a new one is filled from the server and the journal.
+        record DatabaseMissing() implements Fact {}
+
+        /// Records of the journal that the database did not have yet.
+        record Replayed(int records) implements Fact {}
+    }
+}

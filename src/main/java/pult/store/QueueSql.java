@@ -1,0 +1,220 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.QueueQuery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/// Turns a query of the queue into SQL: which rows, by which index, in which order.
+final class QueueSql {
+    /// @param text beginning at FROM
+    /// @param parameters in the order of the question marks
+    record Part(String text, List<@Nullable Object> parameters) {
+        @Nullable Object[] values() {
+            return parameters.toArray();
+        }
+
+        Part with(String more, Object value) {
+            var longer = new ArrayList<>(parameters);
+            longer.add(value);
+            return new Part(text + more, longer);
+        }
+
+        Part with(String more) {
+            return new Part(text + more, parameters);
+        }
+    }
+
+    private final Terms terms;
+    private final boolean indexed;
+
+    QueueSql(Terms terms, boolean indexed) {
+        this.terms = terms;
+        this.indexed = indexed;
+    }
+
+    /// The lanes a query looks at, in the order of the queue.
+    static List<AppealRow.Lane> lanes(QueueQuery query) {
+        return Codes.LANES.values().stream()
+                .filter(lane -> query.lanes().isEmpty() || query.lanes().contains(lane))
+                .toList();
+    }
+
+    /// `FROM appeal … WHERE …` for all lanes of a query.
+    Part rows(QueueQuery query) {
+        var lanes = lanes(query);
+        if (lanes.size() == 1) {
+            return lane(query, lanes.getFirst());
+        }
+        var where = new Conditions();
+        if (lanes.size() < Codes.LANES.values().size()) {
+            where.anyOf("lane", lanes, Codes.LANES::of);
+        }
+        return filtered(query, where, index(query, false));
+    }
+
+    /// `FROM appeal … WHERE …` for one lane, so that an index gives the order.
+    Part lane(QueueQuery query, AppealRow.Lane lane) {
+        var where = new Conditions();
+        where.add("lane = ?", Codes.LANES.of(lane));
+        return filtered(query, where, index(query, true));
+    }
+
+    boolean indexed() {
+        return indexed;
+    }
+
+    /// Names all columns of the index, without which the database sorts by itself.
+    String order(QueueQuery query) {
+        var down = query.direction() == QueueQuery.Direction.DESCENDING ? " DESC" : "";
+        var columns =
+                switch (query.sort()) {
+                    case DUE -> dueOrder(query);
+                    case RECEIVED ->
+                            indexed
+                                    ? List.of("lane", "received_at", "id")
+                                    : List.of("received_at", "id");
+                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL -> List.of("id");
+                };
+        return " ORDER BY " + String.join(down + ", ", columns) + down;
+    }
+
+    private List<String> dueOrder(QueueQuery query) {
+        if (!indexed) {
+            return List.of("due_at", "id");
+        }
+        return byPerson(query)
+                ? List.of("assignee", "lane", "due_at", "id")
+                : List.of("lane", "due_at", "id");
+    }
+
+    private static boolean byPerson(QueueQuery query) {
+        return query.assignee() != null || query.unassigned();
+    }
+
+    /// Which index the database takes is said, not guessed by it.
+    ///
+    /// @param oneLane a condition on the lane is at the beginning of every index
+    private String index(QueueQuery query, boolean oneLane) {
+        if (!indexed || (!oneLane && query.sort() == QueueQuery.Sort.NUMBER)) {
+            return "";
+        }
+        if (byPerson(query)) {
+            return " USE INDEX (appeal_by_person)";
+        }
+        if (!oneLane) {
+            return " USE INDEX ()";
+        }
+        return query.sort() == QueueQuery.Sort.RECEIVED
+                ? " USE INDEX (appeal_by_received)"
+                : " USE INDEX (appeal_by_due)";
+    }
+
+    private Part filtered(QueueQuery query, Conditions where, String index) {
+        if (query.unassigned()) {
+            where.add("assignee = ?", "");
+        } else if (query.assignee() != null) {
+            where.add("assignee = ?", NarrowRow.login(query.assignee()));
+        }
+        if (query.dueFrom() != null) {
+            where.add("due_at >= ?", query.dueFrom().toEpochMilli());
+        }
+        if (query.dueBefore() != null) {
+            where.add("due_at < ?", query.dueBefore().toEpochMilli());
+        }
+        where.anyOf("channel", query.channels(), Codes.CHANNELS::of);
+        where.anyOf("regime", query.regimes(), Codes.REGIMES::of);
+        where.anyOf("block", query.blocks(), block -> terms.find(Terms.Kind.BLOCK, block));
+        if (query.municipality() != null) {
+            where.add(
+                    "municipality = ?", terms.find(Terms.Kind.MUNICIPALITY, query.municipality()));
+        }
+        if (query.fastTrackOnly()) {
+            where.add("fast");
+        }
+        if (query.draftedOnly()) {
+            where.add("drafted");
+        }
+        if (query.words() != null) {
+            words(where, query.words());
+        }
+        return new Part("FROM appeal" + index + where.text(), where.parameters);
+    }
+
+    /// Every word is somewhere in the number, the first words, the topic or the municipality.
+    private void words(Conditions where, String words) {
+        for (var word : Terms.normal(words).strip().split("\\s+", -1)) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            var condition = new StringBuilder("(first_words REGEXP ?");
+            where.parameters.add(pattern(word));
+            if (word.chars().allMatch(Character::isDigit)) {
+                condition.append(" OR POSITION(?, CAST(id AS VARCHAR)) > 0");
+                where.parameters.add(word);
+            }
+            named(where, condition, "topic", terms.containing(Terms.Kind.TOPIC, word));
+            named(
+                    where,
+                    condition,
+                    "municipality",
+                    terms.containing(Terms.Kind.MUNICIPALITY, word));
+            where.conditions.add(condition.append(')').toString());
+        }
+    }
+
+    /// The word itself, whatever its case, and е for ё: no part of it is a pattern.
+    private static String pattern(String word) {
+        var pattern = new StringBuilder("(?iu)");
+        word.codePoints()
+                .forEach(letter -> {
+                    if (letter == 'е') {
+                        pattern.append("[её]");
+                    } else if (Character.isLetterOrDigit(letter)) {
+                        pattern.appendCodePoint(letter);
+                    } else {
+                        pattern.append(String.format("\\x{%X}", letter));
+                    }
+                });
+        return pattern.toString();
+    }
+
+    private static void named(
+            Conditions where, StringBuilder condition, String column, Integer[] ids) {
+        if (ids.length > 0) {
+            condition.append(" OR ").append(column).append(" = ANY(?)");
+            where.parameters.add(ids);
+        }
+    }
+
+    private static final class Conditions {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<@Nullable Object> parameters = new ArrayList<>();
+
+        void add(String condition) {
+            conditions.add(condition);
+        }
+
+        void add(String condition, Object value) {
+            conditions.add(condition);
+            parameters.add(value);
+        }
+
+        <T> void anyOf(String column, Collection<T> values, Function<T, Integer> code) {
+            if (!values.isEmpty()) {
+                add(
+                        column + " = ANY(?)",
+                        values.stream().map(code).sorted().toArray(Integer[]::new));
+            }
+        }
+
+        String text() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+    }
+}

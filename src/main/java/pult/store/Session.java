@@ -1,0 +1,120 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One connection of the database with its prepared statements and the seal for what it reads and
+/// writes. Belongs to one thread.
+final class Session implements AutoCloseable {
+    private static final int MOST_STATEMENTS = 96;
+
+    /// Makes a value of one row.
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Seal seal;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
+    private boolean journalled;
+
+    Session(Connection connection, Seal seal) {
+        this.connection = connection;
+        this.seal = seal;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Seal seal() {
+        return seal;
+    }
+
+    /// A statement with its parameters set: `Long`, `Integer`, `Boolean`, `String`, `byte[]`,
+    /// `UUID`, arrays of these, null.
+    PreparedStatement sql(String text, @Nullable Object... parameters) throws SQLException {
+        var statement = statements.get(text);
+        if (statement == null) {
+            evict();
+            statement = connection.prepareStatement(text);
+            statements.put(text, statement);
+        }
+        for (var place = 0; place < parameters.length; place++) {
+            statement.setObject(place + 1, parameters[place]);
+        }
+        return statement;
+    }
+
+    private void evict() throws SQLException {
+        if (statements.size() >= MOST_STATEMENTS) {
+            var oldest = statements.keySet().iterator().next();
+            var statement = statements.remove(oldest);
+            if (statement != null) {
+                statement.close();
+            }
+        }
+    }
+
+    int update(String text, @Nullable Object... parameters) throws SQLException {
+        return sql(text, parameters).executeUpdate();
+    }
+
+    <T> List<T> list(Row<T> maker, String text, @Nullable Object... parameters)
+            throws SQLException {
+        var made = new ArrayList<T>();
+        try (var rows = sql(text, parameters).executeQuery()) {
+            while (rows.next()) {
+                made.add(maker.of(rows));
+            }
+        }
+        return made;
+    }
+
+    <T> Optional<T> first(Row<T> maker, String text, @Nullable Object... parameters)
+            throws SQLException {
+        try (var rows = sql(text, parameters).executeQuery()) {
+            return rows.next() ? Optional.of(maker.of(rows)) : Optional.empty();
+        }
+    }
+
+    long number(String text, @Nullable Object... parameters) throws SQLException {
+        return first(row -> row.getLong(1), text, parameters).orElse(0L);
+    }
+
+    /// From now on the transaction must not fail: the journal holds what it stands for.
+    void journalled() {
+        journalled = true;
+    }
+
+    boolean takeJournalled() {
+        var was = journalled;
+        journalled = false;
+        return was;
+    }
+
+    /// Statements prepared before a change of the scheme are forgotten, so that they are planned
+    /// anew.
+    void forgetStatements() throws SQLException {
+        for (var statement : new HashMap<>(statements).values()) {
+            statement.close();
+        }
+        statements.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        seal.close();
+        connection.close();
+    }
+}

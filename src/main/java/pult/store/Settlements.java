@@ -1,0 +1,90 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Delivery;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+/// Records what the platform said to an action and takes the truth it came with. Works inside a
+/// transaction of the writer.
+final class Settlements {
+    private final Ledger ledger;
+    private final LocalView view;
+    private final PageStore pages;
+    private final Clock clock;
+
+    Settlements(Ledger ledger, LocalView view, PageStore pages, Clock clock) {
+        this.ledger = ledger;
+        this.view = view;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// @param row still waits
+    void settle(Session session, OutboxRows.Row row, Delivery delivery) throws SQLException {
+        var id = row.change().id();
+        switch (delivery) {
+            case Delivery.Accepted accepted -> accepted(session, row, accepted);
+            case Delivery.Conflicting conflicting -> {
+                var before = view.truth(session, row.change().appeal()).orElse(null);
+                rest(session, id, JournalRecord.ActionSettled.Kind.CONFLICT, conflicting.code());
+                OutboxRows.keepTheirs(session, id, conflicting.theirs());
+                pages.take(session, before, newer(before, conflicting.theirs()));
+            }
+            case Delivery.Refused refused ->
+                    rest(session, id, JournalRecord.ActionSettled.Kind.REFUSED, refused.code());
+            case Delivery.Postponed _ -> {}
+        }
+    }
+
+    private void rest(
+            Session session, ChangeId id, JournalRecord.ActionSettled.Kind kind, String code)
+            throws SQLException {
+        ledger.record(
+                session,
+                new JournalRecord.ActionSettled(
+                        id, kind, OutboxRows.code(code), null, clock.instant(), 0));
+    }
+
+    private void accepted(Session session, OutboxRows.Row row, Delivery.Accepted accepted)
+            throws SQLException {
+        var appeal = row.change().appeal();
+        var before = view.truth(session, appeal).orElse(null);
+        var truth = newer(before, accepted.appeal());
+        // Judged while this action is still among the own ones, so that its effect is not taken
+        // for somebody else's.
+        var waiting =
+                OutboxRows.waiting(session, appeal).stream()
+                        .filter(other -> !other.change().id().equals(row.change().id()))
+                        .toList();
+        var own = List.of(row.change());
+        var clean = before != null && Staleness.reason(before, accepted.appeal(), own) == null;
+        ledger.recordAccepted(
+                session,
+                new JournalRecord.ActionSettled(
+                        row.change().id(),
+                        JournalRecord.ActionSettled.Kind.ACCEPTED,
+                        null,
+                        OutboxRows.code(accepted.number()),
+                        accepted.at(),
+                        clean ? accepted.appeal().version() : 0),
+                truth);
+        if (!waiting.isEmpty()) {
+            pages.take(session, clean ? truth : before, truth);
+        }
+    }
+
+    /// A page may have brought a later version than an answer that took long.
+    private static Appeal newer(@Nullable Appeal before, Appeal arrived) {
+        return before != null
+                        && before.version() > arrived.version()
+                        && before.id().equals(arrived.id())
+                ? before
+                : arrived;
+    }
+}

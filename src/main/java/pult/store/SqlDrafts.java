@@ -1,0 +1,76 @@
+package pult.store;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.NotSaved;
+import pult.domain.change.Notices;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Drafts in the journal and the database.
+final class SqlDrafts implements Drafts {
+    /// Characters; far beyond any answer, within what a row takes.
+    static final int LONGEST = 200_000;
+
+    private final Db db;
+    private final Ledger ledger;
+    private final Notices notices;
+
+    SqlDrafts(Db db, Ledger ledger, Notices notices) {
+        this.db = db;
+        this.ledger = ledger;
+        this.notices = notices;
+    }
+
+    static void refuseTooLong(String text) {
+        if (text.length() > LONGEST) {
+            throw new NotSaved("text", new IllegalArgumentException("too long"));
+        }
+    }
+
+    @Override
+    public void save(Draft draft) {
+        refuseTooLong(draft.text());
+        var changed = db.write(Db.Priority.OPERATOR, session -> save(session, draft));
+        if (changed) {
+            notices.tell(Notices.Notice.DRAFTS);
+            notices.tell(Notices.Notice.APPEALS);
+        }
+    }
+
+    private boolean save(Session session, Draft draft) throws SQLException {
+        var kept = DraftRows.find(session, draft.appeal(), draft.kind()).map(Draft::text);
+        if (draft.text().equals(kept.orElse(""))) {
+            return false;
+        }
+        ledger.record(
+                session,
+                draft.text().isEmpty()
+                        ? new JournalRecord.DraftRemoved(draft.appeal(), draft.kind())
+                        : new JournalRecord.DraftSaved(draft));
+        return true;
+    }
+
+    @Override
+    public Optional<Draft> find(AppealId appeal, Draft.Kind kind) {
+        return db.read(session -> DraftRows.find(session, appeal, kind));
+    }
+
+    @Override
+    public List<Listed> list() {
+        return db.read(session ->
+                session.list(
+                        row -> {
+                            var topic = row.getString(5);
+                            return new Listed(
+                                    DraftRows.read(session, row), topic == null ? "" : topic);
+                        },
+                        "SELECT d.appeal, d.kind, d.saved_at, d.sealed, t.text FROM draft d"
+                                + " LEFT JOIN appeal a ON a.id = d.appeal"
+                                + " LEFT JOIN term t ON t.id = a.topic"
+                                + " ORDER BY d.saved_at DESC, d.appeal, d.kind"));
+    }
+}

@@ -1,0 +1,173 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.NotApplicable;
+import pult.domain.change.Notices;
+import pult.domain.change.Outbox;
+import pult.domain.change.OutboxEntry;
+import pult.domain.change.Transitions;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Operator actions: into the journal first, then in one transaction into the outbox and onto the
+/// visible appeal.
+final class SqlOutbox implements Outbox {
+    private final Db db;
+    private final Ledger ledger;
+    private final LocalView view;
+    private final Notices notices;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SqlOutbox(Db db, Ledger ledger, LocalView view, Notices notices, Clock clock, ZoneId zone) {
+        this.db = db;
+        this.ledger = ledger;
+        this.view = view;
+        this.notices = notices;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public void put(Change change, @Nullable Instant undoUntil) {
+        var text = Written.textOf(change.action());
+        if (text != null) {
+            SqlDrafts.refuseTooLong(text);
+        }
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    put(session, change, undoUntil);
+                    return true;
+                });
+        tell();
+    }
+
+    private void put(Session session, Change change, @Nullable Instant undoUntil)
+            throws SQLException {
+        if (OutboxRows.find(session, change.id()).isPresent()) {
+            return;
+        }
+        var visible =
+                Bodies.find(session, Bodies.BODY, change.appeal())
+                        .orElseThrow(() -> new NotApplicable(Transitions.Obstacle.NOT_OPEN));
+        if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
+            throw new NotApplicable(not.obstacle());
+        }
+        ledger.record(
+                session, new JournalRecord.ActionMade(change, undoUntil, visible.topic().name()));
+    }
+
+    @Override
+    public boolean undo(ChangeId id) {
+        var undone =
+                db.write(
+                        Db.Priority.OPERATOR,
+                        session -> {
+                            var row = OutboxRows.find(session, id);
+                            var here =
+                                    row.isPresent()
+                                            && row.get().status() == OutboxEntry.Status.QUEUED
+                                            && !row.get().offered();
+                            if (here) {
+                                takeBack(session, row.get().change());
+                            }
+                            return here;
+                        });
+        if (undone) {
+            tell();
+        }
+        return undone;
+    }
+
+    @Override
+    public void backToDraft(ChangeId id) {
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    var row = OutboxRows.find(session, id);
+                    if (row.isPresent() && row.get().status().needsAttention()) {
+                        takeBack(session, row.get().change());
+                    }
+                    return true;
+                });
+        tell();
+    }
+
+    private void takeBack(Session session, Change change) throws SQLException {
+        var now = clock.instant();
+        ledger.record(session, new JournalRecord.ActionUndone(change.id(), now));
+        // What was made after it on the same appeal may have leaned on it.
+        var truth = view.truth(session, change.appeal());
+        if (truth.isPresent()) {
+            var waiting = OutboxRows.waiting(session, change.appeal());
+            for (var verdict : LocalView.judge(truth.get(), truth.get(), waiting)) {
+                ledger.record(
+                        session,
+                        Ledger.verdict(verdict.id(), verdict.answer(), verdict.reason(), now));
+            }
+        }
+    }
+
+    private void tell() {
+        notices.tell(Notices.Notice.OUTBOX);
+        notices.tell(Notices.Notice.APPEALS);
+        notices.tell(Notices.Notice.DRAFTS);
+    }
+
+    @Override
+    public List<OutboxEntry> waiting() {
+        return entries(OutboxRows.WAITING + " ORDER BY seq");
+    }
+
+    @Override
+    public List<OutboxEntry> needsAttention() {
+        return entries("status IN (3, 4, 5) ORDER BY seq");
+    }
+
+    @Override
+    public List<OutboxEntry> sent(int limit) {
+        return entries(
+                "status = 2 ORDER BY status DESC, settled_at DESC FETCH FIRST ? ROWS ONLY", limit);
+    }
+
+    private List<OutboxEntry> entries(String where, @Nullable Object... parameters) {
+        return db.read(session ->
+                OutboxRows.list(session, where, parameters).stream()
+                        .map(OutboxRows.Row::entry)
+                        .toList());
+    }
+
+    /// The appeal as the server had it when the action came to rest in a conflict or was held.
+    Optional<Appeal> theirs(ChangeId id) {
+        return db.read(session -> OutboxRows.theirs(session, id));
+    }
+
+    @Override
+    public Counts counts() {
+        var midnight = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return db.read(session ->
+                new Counts(
+                        count(session, "outbox WHERE " + OutboxRows.WAITING),
+                        count(session, "outbox WHERE status IN (3, 4, 5)"),
+                        count(
+                                session,
+                                "outbox WHERE status = 2 AND settled_at >= ?",
+                                midnight.toEpochMilli()),
+                        count(session, "draft")));
+    }
+
+    private static int count(Session session, String from, @Nullable Object... parameters)
+            throws SQLException {
+        return Math.toIntExact(session.number("SELECT COUNT(*) FROM " + from, parameters));
+    }
+}

@@ -1,0 +1,293 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.change.ChangeId;
+import pult.domain.change.Delivery;
+import pult.domain.change.NotSaved;
+import pult.domain.change.Notices;
+import pult.domain.change.OutboxEntry;
+import pult.platform.FreeSpace;
+import pult.sync.FeedPage;
+import pult.sync.Replica;
+import pult.sync.SyncNote;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import javax.crypto.SecretKey;
+
+/// The local copy for the sync: pages with their cursor, and what the server said to actions.
+final class SqlReplica implements Replica {
+    /// After a restore of the server actions accepted within this time are offered again: no backup
+    /// is older.
+    private static final Duration OFFERED_AGAIN = Duration.ofDays(30);
+
+    private static final String COPY =
+            "SELECT epoch, cursor_text, complete, generation, indexed FROM bookmark";
+
+    private record Copy(
+            @Nullable String epoch,
+            String cursor,
+            boolean complete,
+            int generation,
+            boolean indexed) {
+        static Copy read(ResultSet row) throws SQLException {
+            return new Copy(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    row.getInt(4),
+                    row.getBoolean(5));
+        }
+    }
+
+    private final Db db;
+    private final Ledger ledger;
+    private final PageStore pages;
+    private final Settlements settlements;
+    private final Notices notices;
+    private final Clock clock;
+    private final SecretKey rows;
+    private final Supplier<FreeSpace.Level> space;
+
+    SqlReplica(Db db, Ledger ledger, LocalView view, PageStore pages, Surroundings around) {
+        this.db = db;
+        this.ledger = ledger;
+        this.pages = pages;
+        this.notices = around.notices();
+        this.clock = around.clock();
+        this.settlements = new Settlements(ledger, view, pages, clock);
+        this.rows = around.rows();
+        this.space = around.space();
+    }
+
+    /// What the replica needs beside the database.
+    ///
+    /// @param rows key that seals rows
+    record Surroundings(
+            Notices notices, Clock clock, SecretKey rows, Supplier<FreeSpace.Level> space) {}
+
+    private static Copy copy(Session session) throws SQLException {
+        return session.first(Copy::read, COPY).orElseThrow(() -> new StoreDamaged("bookmark"));
+    }
+
+    private static Bookmark mark(Session session) throws SQLException {
+        var copy = copy(session);
+        return new Bookmark(
+                copy.epoch(),
+                copy.cursor(),
+                copy.complete(),
+                session.number("SELECT COUNT(*) FROM appeal"));
+    }
+
+    @Override
+    public Bookmark bookmark() {
+        return db.read(SqlReplica::mark);
+    }
+
+    @Override
+    public List<Pending> pending() {
+        // An action that never left waits for its appeal after a loss of the database: whether the
+        // case changed meanwhile cannot be told before.
+        return db.read(session ->
+                OutboxRows.list(
+                                session,
+                                OutboxRows.WAITING
+                                        + " AND (offered OR EXISTS (SELECT 1 FROM appeal a"
+                                        + " WHERE a.id = outbox.appeal)) ORDER BY seq")
+                        .stream()
+                        .map(row ->
+                                new Pending(
+                                        row.change(),
+                                        row.baseVersion(),
+                                        row.seq(),
+                                        row.undoUntil()))
+                        .toList());
+    }
+
+    @Override
+    public void store(FeedPage page) {
+        if (space.get() == FreeSpace.Level.SCARCE) {
+            throw new NotSaved("page", new IOException("no space"));
+        }
+        var ready = SealedPage.of(page, rows);
+        var touched =
+                db.write(
+                        Db.Priority.SYNC,
+                        session -> {
+                            var copy = copy(session);
+                            if (copy.epoch() != null && !copy.epoch().equals(page.epoch())) {
+                                // Fetched before the server was restored.
+                                return false;
+                            }
+                            if (!copy.cursor().equals(page.cursor())) {
+                                throw new NotSaved(
+                                        "page", new IllegalStateException("not the next page"));
+                            }
+                            store(session, ready, copy);
+                            return true;
+                        });
+        if (touched && (!page.appeals().isEmpty() || !page.removed().isEmpty())) {
+            tell();
+        }
+    }
+
+    private void store(Session session, SealedPage ready, Copy copy) throws SQLException {
+        var page = ready.page();
+        pages.write(session, ready, copy.generation());
+        var end = !page.hasMore() && !copy.complete();
+        if (end) {
+            pages.sweep(session, copy.generation());
+        }
+        session.update(
+                "UPDATE bookmark SET epoch = ?, cursor_text = ?, complete = ?",
+                page.epoch(),
+                page.next(),
+                copy.complete() || !page.hasMore());
+        if (end) {
+            highWater(session);
+        }
+    }
+
+    /// Notes in the journal where the database stands.
+    void highWater() {
+        db.write(
+                Db.Priority.SYNC,
+                session -> {
+                    highWater(session);
+                    return true;
+                });
+    }
+
+    private void highWater(Session session) throws SQLException {
+        var mark = mark(session);
+        ledger.record(
+                session, new JournalRecord.HighWater(mark.epoch(), mark.cursor(), mark.appeals()));
+    }
+
+    @Override
+    public void finishFirstLoad() {
+        if (!db.indexed()) {
+            db.makeIndexes();
+            notices.tell(Notices.Notice.APPEALS);
+        }
+    }
+
+    /// Makes the indexes when the program ended between the last page and them.
+    void finishIndexes() {
+        var copy = db.read(SqlReplica::copy);
+        db.indexed(copy.indexed());
+        if (copy.complete() && !copy.indexed()) {
+            db.makeIndexes();
+        }
+    }
+
+    @Override
+    public void startOver(@Nullable String epoch) {
+        db.write(
+                Db.Priority.SYNC,
+                session -> {
+                    startOver(session, copy(session), epoch);
+                    return true;
+                });
+        tell();
+    }
+
+    private void startOver(Session session, Copy copy, @Nullable String epoch) throws SQLException {
+        session.update(
+                "UPDATE bookmark SET epoch = ?, cursor_text = '', complete = FALSE,"
+                        + " generation = generation + 1",
+                epoch == null ? copy.epoch() : epoch);
+        if (epoch == null || copy.epoch() == null || epoch.equals(copy.epoch())) {
+            return;
+        }
+        var now = clock.instant();
+        var again =
+                OutboxRows.list(
+                        session,
+                        "status = 2 AND settled_at >= ? ORDER BY seq",
+                        now.minus(OFFERED_AGAIN).toEpochMilli());
+        ledger.record(
+                session,
+                again.stream()
+                        .map(row ->
+                                new JournalRecord.ActionSettled(
+                                        row.change().id(),
+                                        JournalRecord.ActionSettled.Kind.REOFFERED,
+                                        null,
+                                        null,
+                                        now,
+                                        0))
+                        .toList());
+    }
+
+    @Override
+    public boolean markSending(ChangeId id) {
+        var marked =
+                db.write(
+                        Db.Priority.OPERATOR,
+                        session -> {
+                            var row = OutboxRows.find(session, id);
+                            if (row.isEmpty() || !row.get().status().waiting()) {
+                                return false;
+                            }
+                            if (row.get().status() == OutboxEntry.Status.SENDING) {
+                                session.update(
+                                        "UPDATE outbox SET attempts = attempts + 1"
+                                                + " WHERE change_id = ?",
+                                        id.value());
+                            } else {
+                                ledger.record(session, new JournalRecord.ActionLeaving(id));
+                            }
+                            return true;
+                        });
+        if (marked) {
+            notices.tell(Notices.Notice.OUTBOX);
+        }
+        return marked;
+    }
+
+    @Override
+    public void settle(ChangeId id, Delivery delivery) {
+        if (delivery instanceof Delivery.Postponed) {
+            return;
+        }
+        db.write(
+                Db.Priority.SYNC,
+                session -> {
+                    var row = OutboxRows.find(session, id);
+                    if (row.isPresent() && row.get().status().waiting()) {
+                        settlements.settle(session, row.get(), delivery);
+                    }
+                    return true;
+                });
+        tell();
+    }
+
+    @Override
+    public void log(Instant at, SyncNote note) {
+        db.write(
+                Db.Priority.SYNC,
+                session -> {
+                    SyncLog.add(session, at, note);
+                    return true;
+                });
+    }
+
+    @Override
+    public List<Logged> logged(int limit) {
+        return db.read(session -> SyncLog.latest(session, limit));
+    }
+
+    private void tell() {
+        notices.tell(Notices.Notice.APPEALS);
+        notices.tell(Notices.Notice.OUTBOX);
+    }
+}

@@ -1,0 +1,88 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.change.Change;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Tells whether others changed a case since the operator wrote an answer for it. Pure.
+final class Staleness {
+    /// The server's version moved on and nothing is known about how.
+    static final String CHANGED = "changed_meanwhile";
+
+    static final String ANSWERED = "answered_meanwhile";
+    static final String EXECUTOR = "executor_changed";
+    static final String REGIME = "regime_changed";
+    static final String TAKEN = "taken_by_other";
+    static final String COMMENT = "comment_added";
+
+    /// The appeal is no longer at the server.
+    static final String REMOVED = "removed";
+
+    private Staleness() {}
+
+    /// @param before the server's truth the operator acted on, null when it is not known any more
+    /// @param after the server's truth now
+    /// @param own actions of this workstation on this appeal the server may have carried out
+    /// @return code of what changed, null when nothing did that an answer depends on
+    static @Nullable String reason(@Nullable Appeal before, Appeal after, List<Change> own) {
+        if (before == null) {
+            return CHANGED;
+        }
+        if (after.regime() != before.regime()) {
+            return REGIME;
+        }
+        if (!Objects.equals(after.executor(), before.executor())) {
+            return EXECUTOR;
+        }
+        var authors = own.stream().map(Change::author).collect(Collectors.toSet());
+        var person = after.assignee();
+        if (person != null && !person.equals(before.assignee()) && !authors.contains(person)) {
+            return TAKEN;
+        }
+        if (answeredByOthers(before, after, own)) {
+            return ANSWERED;
+        }
+        return commentedByOthers(before, after, authors, own) ? COMMENT : null;
+    }
+
+    private static boolean answeredByOthers(Appeal before, Appeal after, List<Change> own) {
+        var mine = own.stream().map(c -> c.id().toString()).collect(Collectors.toSet());
+        var known = before.answers().size();
+        var theirs =
+                after.answers().stream()
+                        .filter(a -> a.changeId() == null || !mine.contains(a.changeId()))
+                        .count();
+        return theirs > known;
+    }
+
+    private static boolean commentedByOthers(
+            Appeal before, Appeal after, Set<String> authors, List<Change> own) {
+        var known = new HashSet<String>();
+        before.history().stream()
+                .map(HistoryEntry::comment)
+                .filter(Objects::nonNull)
+                .forEach(known::add);
+        own.stream()
+                .map(c -> Written.textOf(c.action()))
+                .filter(Objects::nonNull)
+                .forEach(known::add);
+        return after.history().stream()
+                .filter(line -> line.actor() == null || !authors.contains(line.actor()))
+                .map(HistoryEntry::comment)
+                .anyMatch(comment -> comment != null && !known.contains(comment));
+    }
+
+    /// Code of an obstacle, as it stands in an outbox entry.
+    static String code(pult.domain.change.Transitions.Obstacle obstacle) {
+        return obstacle.name().toLowerCase(Locale.ROOT);
+    }
+}

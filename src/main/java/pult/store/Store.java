@@ -1,0 +1,163 @@
+package pult.store;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.Appeals;
+import pult.domain.change.ChangeId;
+import pult.domain.change.NotSaved;
+import pult.domain.change.Notices;
+import pult.domain.change.Outbox;
+import pult.platform.FreeSpace;
+import pult.sync.Replica;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import javax.crypto.SecretKey;
+
+/// Everything that lasts, opened: journal and encrypted database behind the ports of the domain and
+/// the sync. All ports are blocking and safe on any thread.
+public final class Store implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+    /// Exit code of a process that ends because the database does not.
+    private static final int STUCK = 70;
+
+    private final Journal journal;
+    private final Db db;
+    private final DbFile file;
+    private final Opening opening;
+    private final Notices notices;
+    private final SqlAppeals appeals;
+    private final SqlDrafts drafts;
+    private final SqlOutbox outbox;
+    private final SqlReplica replica;
+    private final Preferences preferences;
+    private boolean closed;
+
+    private Store(Opened opened, Path folder, ZoneId zone, Clock clock) {
+        journal = opened.journal();
+        db = opened.db();
+        file = opened.file();
+        opening = opened.opening();
+        notices = new Notices();
+        var terms = opened.terms();
+        var ledger = opened.ledger();
+        var view = opened.view();
+        appeals = new SqlAppeals(db, terms, notices);
+        drafts = new SqlDrafts(db, ledger, notices);
+        outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
+        var pages = new PageStore(terms, view, ledger, clock);
+        var around =
+                new SqlReplica.Surroundings(notices, clock, opened.rows(), () -> space(folder));
+        replica = new SqlReplica(db, ledger, view, pages, around);
+        preferences = new Preferences(db);
+    }
+
+    /// The parts that opening puts together.
+    record Opened(
+            Journal journal,
+            Db db,
+            DbFile file,
+            Terms terms,
+            LocalView view,
+            Ledger ledger,
+            SecretKey rows,
+            Opening opening) {}
+
+    /// Opens what lives in a vault; a damaged or missing database is replaced and filled from the
+    /// journal on the way, see [#opening()].
+    ///
+    /// @param vault stays open as long as the store; closed by the caller afterwards
+    /// @param zone whose midnight begins today
+    /// @throws VaultFailure when the folder was made by a later program, is beyond repair, or the
+    ///   disk failed
+    public static Store open(Vault vault, ZoneId zone, Clock clock) throws VaultFailure {
+        var store = new Store(new StoreOpening(vault, clock).run(), vault.folder(), zone, clock);
+        store.replica.finishIndexes();
+        return store;
+    }
+
+    private static FreeSpace.Level space(Path folder) {
+        try {
+            return FreeSpace.at(folder).level();
+        } catch (IOException e) {
+            LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
+            return FreeSpace.Level.PLENTY;
+        }
+    }
+
+    public Appeals appeals() {
+        return appeals;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Replica replica() {
+        return replica;
+    }
+
+    /// Told after every change, on the thread that made it.
+    public Notices notices() {
+        return notices;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /// What was found and mended at opening.
+    public Opening opening() {
+        return opening;
+    }
+
+    /// The appeal as the server had it when an action was held or met a conflict; empty when the
+    /// action has gone or the database was replaced since.
+    public Optional<Appeal> theirs(ChangeId id) {
+        return outbox.theirs(id);
+    }
+
+    /// The sequence number of the last fact in the journal. When the platform knows a later one of
+    /// this workstation, an older copy of the folder was put in place.
+    public long lastSeq() {
+        return journal.lastSeq();
+    }
+
+    /// Finishes what waits and closes the files. Ends the process when the database does not come
+    /// back: the journal is safe, and the database is replaced at the next start.
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            replica.highWater();
+        } catch (NotSaved e) {
+            LOG.warn("no high-water mark at closing");
+        }
+        var stopped = db.stop();
+        try {
+            journal.close();
+        } catch (IOException e) {
+            LOG.warn("the journal did not close: {}", e.getClass().getSimpleName());
+        }
+        if (!stopped) {
+            file.suspect();
+            LOG.error("the database does not close; the process ends");
+            Runtime.getRuntime().halt(STUCK);
+        }
+    }
+}

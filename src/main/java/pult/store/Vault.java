@@ -1,0 +1,282 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.platform.FreeSpace;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+
+/// An unlocked data folder: its key, held in memory, and the lock that keeps others out. Close it
+/// after the [Store] that lives in it.
+public final class Vault implements AutoCloseable {
+    /// What a folder holds.
+    public enum Presence {
+        ABSENT,
+        PERSONAL,
+        TRAINING
+    }
+
+    private static final String LOCK = "vault.lock";
+
+    /// Below this not even the journal has room for a day.
+    private static final long LEAST_SPACE = 20L * 1024 * 1024;
+
+    private final Path folder;
+    private final Clock clock;
+    private final VaultKeys keys;
+    private final FileChannel channel;
+    private final FileLock lock;
+    private KeyFile file;
+
+    private Vault(Path folder, Clock clock, KeyFile file, VaultKeys keys, Held held) {
+        this.folder = folder;
+        this.clock = clock;
+        this.file = file;
+        this.keys = keys;
+        this.channel = held.channel();
+        this.lock = held.lock();
+    }
+
+    private record Held(FileChannel channel, FileLock lock) {
+        void release() throws VaultFailure {
+            try (channel) {
+                lock.release();
+            } catch (IOException e) {
+                throw DurableFiles.failure(e);
+            }
+        }
+    }
+
+    /// Looks without touching.
+    ///
+    /// @throws VaultFailure when a later program made it or its key file is damaged
+    public static Presence at(Path folder) throws VaultFailure {
+        if (!KeyFile.present(folder)) {
+            return Presence.ABSENT;
+        }
+        return switch (KeyFile.read(folder).profile()) {
+            case PERSONAL -> Presence.PERSONAL;
+            case TRAINING -> Presence.TRAINING;
+        };
+    }
+
+    /// Opens a folder that has keys.
+    ///
+    /// @param clock counts the pauses after wrong passphrases
+    public static Vault open(Path folder, VaultKeys.Unlock unlock, Clock clock)
+            throws VaultFailure {
+        var path = folder.toAbsolutePath().normalize();
+        if (!KeyFile.present(path)) {
+            throw new VaultFailure(new VaultFailure.Reason.NoPassphraseYet());
+        }
+        refuseNewer(KeyFile.read(path));
+        var held = hold(path);
+        try {
+            var file = KeyFile.read(path);
+            refuseNewer(file);
+            var vault = new Vault(path, clock, file, unlock(path, file, unlock, clock), held);
+            held = null;
+            vault.forgetTries();
+            return vault;
+        } finally {
+            if (held != null) {
+                held.release();
+            }
+        }
+    }
+
+    /// Makes the folder and its key.
+    ///
+    /// @throws IllegalStateException when it has keys already
+    public static Vault create(Path folder, VaultKeys.Unlock unlock, Clock clock)
+            throws VaultFailure {
+        var path = folder.toAbsolutePath().normalize();
+        var held = hold(path);
+        try {
+            if (KeyFile.present(path)) {
+                throw new IllegalStateException("the folder has keys already");
+            }
+            var keys = VaultKeys.fresh();
+            var file =
+                    switch (unlock) {
+                        case VaultKeys.Unlock.Passphrase phrase ->
+                                KeyFile.personal(
+                                        wrap(keys, phrase.text()), KeyFile.freshDatabase());
+                        case VaultKeys.Unlock.Training _ ->
+                                KeyFile.training(keys.open(), KeyFile.freshDatabase());
+                    };
+            file.write(path);
+            var vault = new Vault(path, clock, file, keys, held);
+            held = null;
+            return vault;
+        } catch (IOException e) {
+            throw DurableFiles.failure(e);
+        } finally {
+            if (held != null) {
+                held.release();
+            }
+        }
+    }
+
+    /// Opens the folder, or makes it when it has no keys.
+    public static Vault openOrCreate(Path folder, VaultKeys.Unlock unlock, Clock clock)
+            throws VaultFailure {
+        return at(folder) == Presence.ABSENT
+                ? create(folder, unlock, clock)
+                : open(folder, unlock, clock);
+    }
+
+    private static void refuseNewer(KeyFile file) throws VaultFailure {
+        if (file.storeVersion() > Migrations.NEWEST) {
+            throw new VaultFailure(new VaultFailure.Reason.MadeByNewerVersion(file.storeVersion()));
+        }
+    }
+
+    private static Held hold(Path folder) throws VaultFailure {
+        if (folder.toString().contains(";")) {
+            throw new VaultFailure(new VaultFailure.Reason.UnfitFolder());
+        }
+        try {
+            Files.createDirectories(folder);
+            var free = FreeSpace.at(folder).bytes();
+            if (free < LEAST_SPACE) {
+                throw new VaultFailure(new VaultFailure.Reason.NoSpace(free));
+            }
+            var channel =
+                    FileChannel.open(
+                            folder.resolve(LOCK),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            var lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new VaultFailure(new VaultFailure.Reason.InUse());
+            }
+            return new Held(channel, lock);
+        } catch (IOException e) {
+            throw DurableFiles.failure(e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process.
+            return null;
+        }
+    }
+
+    private static VaultKeys unlock(Path folder, KeyFile file, VaultKeys.Unlock unlock, Clock clock)
+            throws VaultFailure {
+        var open = file.openKey();
+        if (file.profile() == KeyFile.Profile.TRAINING && open != null) {
+            return VaultKeys.opened(open);
+        }
+        return switch (unlock) {
+            case VaultKeys.Unlock.Training _ ->
+                    throw new VaultFailure(new VaultFailure.Reason.PassphraseNeeded());
+            case VaultKeys.Unlock.Passphrase phrase -> unwrap(folder, file, phrase.text(), clock);
+        };
+    }
+
+    private static VaultKeys unwrap(Path folder, KeyFile file, char[] passphrase, Clock clock)
+            throws VaultFailure {
+        var now = clock.instant();
+        var until = file.closedUntil(now);
+        if (until != null) {
+            throw new VaultFailure(new VaultFailure.Reason.TooSoon(until));
+        }
+        var wrapped = file.wrapped();
+        if (wrapped == null) {
+            throw new VaultFailure(new VaultFailure.Reason.Damaged(folder.resolve(KeyFile.NAME)));
+        }
+        try {
+            return VaultKeys.unwrap(wrapped, passphrase, KeyFile.context());
+        } catch (GeneralSecurityException e) {
+            var counted = file.withTries(file.wrongTries() + 1, now);
+            save(folder, counted);
+            throw new VaultFailure(
+                    new VaultFailure.Reason.WrongPassphrase(counted.wrongTries(), counted.pause()));
+        }
+    }
+
+    private static VaultKeys.Wrapped wrap(VaultKeys keys, char[] passphrase) {
+        try {
+            return keys.wrap(passphrase, KeyFile.context());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of the platform", e);
+        }
+    }
+
+    private static void save(Path folder, KeyFile file) throws VaultFailure {
+        try {
+            file.write(folder);
+        } catch (IOException e) {
+            throw DurableFiles.failure(e);
+        }
+    }
+
+    private void forgetTries() throws VaultFailure {
+        if (file.wrongTries() > 0) {
+            file = file.withTries(0, null);
+            save(folder, file);
+        }
+    }
+
+    /// Wraps the same key with another passphrase; no data is written anew.
+    ///
+    /// @throws VaultFailure when the old passphrase is wrong, or the disk failed
+    /// @throws IllegalStateException for a training folder
+    public synchronized void changePassphrase(char[] old, char[] fresh) throws VaultFailure {
+        if (file.profile() != KeyFile.Profile.PERSONAL) {
+            throw new IllegalStateException("a training folder has no passphrase");
+        }
+        file = KeyFile.read(folder);
+        unwrap(folder, file, old, clock).wipe();
+        file = file.withWrapped(wrap(keys, fresh));
+        save(folder, file);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    VaultKeys keys() {
+        return keys;
+    }
+
+    synchronized String database() {
+        return file.database();
+    }
+
+    /// Gives the folder a new database under a password never used before.
+    synchronized void renewDatabase() throws VaultFailure {
+        file = file.withDatabase(KeyFile.freshDatabase());
+        save(folder, file);
+    }
+
+    /// Says which scheme the database is about to have, before it has it: an older program then
+    /// refuses the folder whatever happens in between.
+    synchronized void claimVersion() throws VaultFailure {
+        if (file.storeVersion() < Migrations.NEWEST) {
+            file = file.withDatabase(file.database());
+            save(folder, file);
+        }
+    }
+
+    /// Forgets the key and lets others in.
+    @Override
+    public void close() throws VaultFailure {
+        keys.wipe();
+        new Held(channel, lock).release();
+    }
+}

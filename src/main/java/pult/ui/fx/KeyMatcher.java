@@ -1,0 +1,171 @@
+package pult.ui.fx;
+
+import javafx.event.EventTarget;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Calls commands by keys, the same under every keyboard layout. With a Russian layout the toolkit
+/// knows no code for letter keys, so the letter typed is taken to its key ([KeyStrokes]);
+/// punctuation is matched by the character typed. Keys without Ctrl work outside text fields only,
+/// Enter and Space not on a button. JavaFX thread.
+public final class KeyMatcher {
+    /// How long the second key of a sequence may take.
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private static final String TEXT_MARK = "pult.text-input";
+
+    private final Clock clock;
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Shortcut.Stroke> begun = new ArrayList<>();
+    private Instant begunAt = Instant.MIN;
+    private boolean singleKeys = true;
+    private boolean swallowTyped;
+
+    public KeyMatcher(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Whether single letters call commands («Клавиши без Ctrl» in the settings).
+    public enum SingleKeys {
+        ON,
+        OFF
+    }
+
+    public void singleKeys(SingleKeys now) {
+        singleKeys = now == SingleKeys.ON;
+    }
+
+    /// Later commands do not hide earlier ones: the first that is enabled wins.
+    ///
+    /// @return forgets the command
+    public Runnable add(Command command) {
+        commands.add(command);
+        return () -> commands.remove(command);
+    }
+
+    /// Listens to all keys of the scene before its nodes do.
+    public void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Tells that single keys belong to this node, because one types into it.
+    public static void markTextInput(Node node) {
+        node.getProperties().put(TEXT_MARK, true);
+    }
+
+    private void pressed(KeyEvent event) {
+        swallowTyped = false;
+        KeyStrokes.pressed(
+                        event.getCode(),
+                        event.getText(),
+                        KeyStrokes.held(
+                                event.isShortcutDown() || event.isControlDown(),
+                                event.isShiftDown(),
+                                event.isAltDown()))
+                .ifPresent(stroke -> {
+                    if (stroke(stroke, takes(stroke, event.getTarget()))) {
+                        event.consume();
+                        swallowTyped = true;
+                    }
+                });
+    }
+
+    private void typed(KeyEvent event) {
+        if (swallowTyped) {
+            event.consume();
+            return;
+        }
+        KeyStrokes.typed(
+                        event.getCharacter(),
+                        KeyStrokes.held(
+                                event.isShortcutDown() || event.isControlDown(),
+                                false,
+                                event.isAltDown()))
+                .ifPresent(stroke -> {
+                    if (stroke(stroke, typesInto(event.getTarget()))) {
+                        event.consume();
+                    }
+                });
+    }
+
+    /// @return true when the stroke called a command or may begin a sequence
+    boolean stroke(Shortcut.Stroke stroke, boolean inText) {
+        var now = clock.instant();
+        if (begunAt.plus(PATIENCE).isBefore(now)) {
+            begun.clear();
+        }
+        begunAt = now;
+        if (stroke.plain() && (inText || (!singleKeys && stroke.key().length() == 1))) {
+            begun.clear();
+            return false;
+        }
+        begun.add(stroke);
+        var found = find();
+        if (found.isEmpty() && begun.size() > 1) {
+            begun.clear();
+            begun.add(stroke);
+            found = find();
+        }
+        if (found.isPresent()) {
+            begun.clear();
+            found.get().execute();
+            return true;
+        }
+        if (begins()) {
+            return true;
+        }
+        begun.clear();
+        return false;
+    }
+
+    private Optional<Command> find() {
+        return commands.stream()
+                .filter(command ->
+                        command.enabled()
+                                && command.shortcuts().stream()
+                                        .anyMatch(keys -> keys.strokes().equals(begun)))
+                .findFirst();
+    }
+
+    private boolean begins() {
+        return commands.stream()
+                .filter(Command::enabled)
+                .flatMap(command -> command.shortcuts().stream())
+                .anyMatch(keys ->
+                        keys.strokes().size() > begun.size()
+                                && keys.strokes().subList(0, begun.size()).equals(begun));
+    }
+
+    private static boolean takes(Shortcut.Stroke stroke, EventTarget target) {
+        return typesInto(target) || (stroke.presses() && target instanceof ButtonBase);
+    }
+
+    private static boolean typesInto(EventTarget target) {
+        if (!(target instanceof Node node)) {
+            return false;
+        }
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TextInputControl field) {
+                return field.isEditable();
+            }
+            if (at.getProperties().containsKey(TEXT_MARK)
+                    || at.getAccessibleRole() == AccessibleRole.TEXT_AREA
+                    || at.getStyleClass().contains("styled-text-area")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

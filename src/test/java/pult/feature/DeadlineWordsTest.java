@@ -1,0 +1,64 @@
+package pult.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import pult.bundled.BundledCalendars;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.SampleQueue;
+import pult.domain.deadline.DeadlineBounds;
+import pult.domain.deadline.DeadlineView;
+import pult.l10n.Language;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+class DeadlineWordsTest {
+    private final DeadlineWords words = Wording.of(Language.RU, SampleQueue.ZONE).deadlines();
+    private final DeadlineBounds bounds =
+            DeadlineBounds.at(SampleQueue.NOW, SampleQueue.ZONE, BundledCalendars.russia());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IN_PROGRESS | 2026-03-29T14:00 | | просрочено 2 д | просрочено 2 д",
+                "IN_PROGRESS | 2026-03-31T09:30 | | просрочено 5 ч | просрочено 5 ч",
+                "IN_PROGRESS | 2026-03-31T18:00 | | сегодня до 18:00 · 3 ч 28 мин | сегодня 18:00 ·"
+                        + " 3 ч 28 мин",
+                "IN_PROGRESS | 2026-03-31T15:30 | | сегодня до 15:30 · 58 мин | сегодня 15:30 · 58"
+                        + " мин",
+                "IN_PROGRESS | 2026-04-02T18:00 | | чт 02.04 · 2 раб. дн. | чт 02.04 · 2 раб. дн.",
+                "IN_PROGRESS | 2026-04-06T18:00 | | пн 06.04 | пн 06.04",
+                "IN_PROGRESS | | | без срока | без срока",
+                "AWAITING_APPLICANT | 2026-04-06T18:00 | | ждём заявителя, до 06.04 | ждём"
+                        + " заявителя",
+                "INTERIM_ANSWERED | 2026-04-24T18:00 | | продлено до 24.04 | продлено до 24.04",
+                "INTERIM_ANSWERED | | | промежуточный ответ | промежуточный ответ",
+                "ON_APPROVAL | 2026-04-02T18:00 | | на согласовании, до 02.04 | на согласовании",
+                "ANSWERED | 2026-03-30T18:00 | 2026-03-30T12:00 | отправлено 30.03 | отправлено"
+                        + " 30.03",
+                "ANSWERED | 2026-03-29T10:00 | 2026-03-30T12:00 | отправлено 30.03, на 1 д позже |"
+                        + " отправлено 30.03",
+                "TRANSFERRED | 2026-04-29T10:00 | 2026-03-30T12:00 | передано 30.03 | передано"
+                        + " 30.03"
+            })
+    void clocksAreWorded(
+            AppealState state,
+            @Nullable LocalDateTime due,
+            @Nullable LocalDateTime completed,
+            String full,
+            String brief) {
+        var view = DeadlineView.of(state, instant(due), instant(completed), bounds);
+
+        assertThat(words.full(view)).isEqualTo(full);
+        assertThat(words.brief(view)).isEqualTo(brief);
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime local) {
+        return local == null ? null : local.atZone(SampleQueue.ZONE).toInstant();
+    }
+}

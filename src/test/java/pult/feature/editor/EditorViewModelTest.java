@@ -1,0 +1,363 @@
+package pult.feature.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.ResponseTemplate;
+import pult.domain.answer.SampleAppeals;
+import pult.domain.appeal.AppealState;
+import pult.domain.change.Action;
+import pult.feature.writing.InMemoryDrafts.Disk;
+import pult.l10n.EditorMessages;
+import pult.l10n.Language;
+import pult.l10n.Messages;
+import pult.ui.fx.Background;
+import pult.ui.fx.HeldBackground;
+import pult.ui.fx.InlineBackground;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+class EditorViewModelTest {
+    private static final String FINE = "Уважаемая Ирина Петровна!\n\nТепло дали 31 марта.";
+
+    private final Desk desk = new Desk();
+    private final HeldBackground held = new HeldBackground();
+
+    private EditorViewModel model(Background background) {
+        return new EditorViewModel(
+                desk.ports(),
+                desk.settings(),
+                desk.calls(),
+                Messages.of(EditorMessages.class, Language.RU),
+                background,
+                new EditorViewModel.Region(desk.clock, ZoneId.of("Europe/Moscow")));
+    }
+
+    private EditorViewModel open() {
+        var model = model(new InlineBackground());
+        model.show(Desk.HEATING);
+        return model;
+    }
+
+    private void pass(EditorViewModel model, Duration time) {
+        desk.clock.advance(time);
+        model.tick();
+    }
+
+    private String onDisk(pult.domain.appeal.AppealId id) {
+        return desk.drafts.find(id, Draft.Kind.ANSWER).map(Draft::text).orElse("");
+    }
+
+    private ResponseTemplate template(String id) {
+        return desk.ports().templates().all().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsTypedIsSavedAfterTwoSeconds() {
+        var model = open();
+        model.textProperty().set("Добрый день");
+        pass(model, Duration.ofMillis(1900));
+        assertThat(onDisk(Desk.HEATING)).isEmpty();
+        assertThat(model.savedProperty().get()).isInstanceOf(SaveMark.Saving.class);
+        pass(model, Duration.ofMillis(100));
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Добрый день");
+        assertThat(model.savedProperty().get()).isEqualTo(new SaveMark.Saved(desk.clock.instant()));
+    }
+
+    @Test
+    void fiftyKeystrokesAreSavedAtOnce() {
+        var model = open();
+        for (var i = 1; i <= 49; i++) {
+            model.textProperty().set("а".repeat(i));
+        }
+        assertThat(onDisk(Desk.HEATING)).isEmpty();
+        model.textProperty().set("а".repeat(50));
+        assertThat(onDisk(Desk.HEATING)).hasSize(50);
+    }
+
+    @Test
+    void goingOnToAnotherAppealLosesNothing() {
+        var model = model(held);
+        model.show(Desk.HEATING);
+        held.finish();
+        model.textProperty().set("Первый");
+        model.show(Desk.LETTER);
+        model.show(Desk.HEATING);
+        model.show(Desk.LETTER);
+        held.finish();
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Первый");
+        assertThat(model.textProperty().get()).isEmpty();
+        model.textProperty().set("Второй");
+        model.show(Desk.HEATING);
+        held.finish();
+        assertThat(model.textProperty().get()).isEqualTo("Первый");
+        assertThat(onDisk(Desk.LETTER)).isEqualTo("Второй");
+    }
+
+    @Test
+    void whileAnAppealOpensNothingCanBeTyped() {
+        var model = model(held);
+        model.show(Desk.HEATING);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.LOADING);
+        assertThat(model.writable()).isFalse();
+        held.finish();
+        assertThat(model.writable()).isTrue();
+    }
+
+    @Test
+    void closingWritesTheRest() {
+        var model = open();
+        model.textProperty().set("Последнее слово");
+        model.close();
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Последнее слово");
+    }
+
+    @Test
+    void aRefusingDiskIsSaidAndTheTextComesBack() {
+        var model = open();
+        desk.drafts.disk(Disk.FULL);
+        model.textProperty().set("Не пропадёт");
+        pass(model, Duration.ofSeconds(2));
+        assertThat(model.savedProperty().get()).isInstanceOf(SaveMark.NotSaved.class);
+        model.show(Desk.LETTER);
+        model.show(Desk.HEATING);
+        assertThat(model.textProperty().get()).isEqualTo("Не пропадёт");
+        desk.drafts.disk(Disk.WORKS);
+        pass(model, Duration.ofSeconds(2));
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Не пропадёт");
+        assertThat(model.savedProperty().get()).isInstanceOf(SaveMark.Saved.class);
+    }
+
+    @Test
+    void aRefusedTextIsOfferedAgainWhileTheOperatorWritesAnother() {
+        var model = open();
+        desk.drafts.disk(Disk.FULL);
+        model.textProperty().set("Первый");
+        model.show(Desk.LETTER);
+        desk.drafts.disk(Disk.WORKS);
+        pass(model, Duration.ofSeconds(2));
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Первый");
+    }
+
+    @Test
+    void anAnswerWithPlacesLeftCannotBeSent() {
+        var model = open();
+        model.outcomeProperty().set(Outcome.EXPLAINED);
+        model.textProperty().set(FINE + " До {{?дата}}.");
+        assertThat(model.ready()).isFalse();
+        assertThat(model.placesLeft()).isEqualTo(1);
+        assertThat(model.problems().getFirst().words()).isEqualTo("Не заполнено поле: дата");
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.all()).isEmpty();
+    }
+
+    @Test
+    void theOutcomeMustBeChosenAndATemplateMayChooseIt() {
+        var model = open();
+        model.textProperty().set(FINE);
+        assertThat(model.ready()).isFalse();
+        model.textProperty().set("");
+        model.insert(template("common.solved"), 0, 0);
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.SOLVED);
+    }
+
+    @Test
+    void aReadyAnswerIsQueuedAndItsDraftIsGone() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.MEASURES_TAKEN);
+        model.send(EditorViewModel.After.NEXT);
+        var entry = desk.outbox.all().getFirst();
+        assertThat(entry.change().action())
+                .isEqualTo(
+                        new Action.SubmitAnswer(
+                                FINE,
+                                pult.domain.answer.ResolutionType.MEASURES_TAKEN,
+                                Action.Approval.APPROVER));
+        assertThat(entry.undoUntil()).isEqualTo(desk.clock.instant().plusSeconds(30));
+        assertThat(entry.change().baseVersion()).isEqualTo(3);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.ON_APPROVAL);
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+        assertThat(desk.calls).containsExactly("outbox", "next");
+        pass(model, Duration.ofSeconds(5));
+        assertThat(onDisk(Desk.HEATING)).isEmpty();
+    }
+
+    @Test
+    void aPublicAnswerIsApprovedByItsAuthor() {
+        var model = open();
+        model.show(Desk.SOCIAL);
+        model.textProperty().set("Здравствуйте! Сделали.");
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        var sent = (Action.SubmitAnswer) desk.outbox.all().getFirst().change().action();
+        assertThat(sent.approval()).isEqualTo(Action.Approval.AUTHOR);
+    }
+
+    @Test
+    void anInterimAnswerIsAnActionOfItsOwn() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.INTERIM);
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.all().getFirst().change().action())
+                .isEqualTo(new Action.InterimAnswer(FINE));
+    }
+
+    @Test
+    void anAnswerIsTakenBackWhileItsTimeRuns() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        pass(model, Duration.ofMillis(1500));
+        assertThat(model.undo().textProperty().get()).isEqualTo("Ответ № 48207 уйдёт через 29 с");
+        model.show(Desk.LETTER);
+        model.takeBack();
+        assertThat(desk.outbox.all()).isEmpty();
+        assertThat(desk.calls).contains("open 48207");
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+        assertThat(model.writable()).isTrue();
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.SOLVED);
+    }
+
+    @Test
+    void afterItsTimeAnAnswerCannotBeTakenBack() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        pass(model, Duration.ofSeconds(30));
+        assertThat(model.undo().phaseProperty().get()).isEqualTo(UndoWindow.Phase.NONE);
+        model.takeBack();
+        assertThat(desk.outbox.all()).hasSize(1);
+    }
+
+    @Test
+    void whatHasLeftAlreadyIsSaid() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        desk.outbox.leave();
+        model.takeBack();
+        assertThat(model.undo().textProperty().get()).contains("уже ушёл");
+    }
+
+    @Test
+    void anAnswerTheDiskRefusesStaysWritableAndIsKept() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        desk.outbox.disk(Disk.FULL);
+        model.send(EditorViewModel.After.STAY);
+        assertThat(model.writable()).isTrue();
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+        assertThat(model.problems().getFirst().words()).contains("диск не принял");
+        assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
+    }
+
+    @Test
+    void anAnswerThatNoLongerAppliesIsSaidAndKept() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        desk.appeals.put(SampleAppeals.heating(AppealState.CLOSED));
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.all()).isEmpty();
+        assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
+        assertThat(model.problems().getFirst().words()).contains("ОТ-03");
+    }
+
+    @Test
+    void aChangeFromTheServerLeavesTheTextBeingTypedAlone() {
+        var model = open();
+        model.textProperty().set("Пишу");
+        desk.drafts.save(
+                new Draft(Desk.HEATING, Draft.Kind.ANSWER, "другое", desk.clock.instant()));
+        model.refresh();
+        assertThat(model.textProperty().get()).isEqualTo("Пишу");
+    }
+
+    @Test
+    void aReadThatComesLateDoesNotOverwriteWhatWasTypedMeanwhile() {
+        var model = model(held);
+        model.show(Desk.HEATING);
+        held.finish();
+        model.refresh();
+        model.textProperty().set("а".repeat(60));
+        for (var i = 0; i < 60; i++) {
+            model.textProperty().set("а".repeat(60) + "б".repeat(i));
+        }
+        held.finish();
+        assertThat(model.textProperty().get()).startsWith("ааа").hasSize(119);
+    }
+
+    @Test
+    void anAnsweredAppealIsReadOnlyWithItsAnswer() {
+        desk.appeals.put(SampleAppeals.heating(AppealState.ANSWERED));
+        var model = open();
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.ANSWERED);
+        assertThat(HoldWords.of(Hold.ANSWERED, Messages.of(EditorMessages.class, Language.RU)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyStateIsWritableOrSaysWhyNot() {
+        var words = Messages.of(EditorMessages.class, Language.RU);
+        for (var state : AppealState.values()) {
+            var hold = Hold.of(state);
+            assertThat(hold == Hold.NONE || !HoldWords.of(hold, words).isEmpty())
+                    .as(state.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aNoteIsWrittenBesideTheAnswer() {
+        var model = open();
+        model.textProperty().set("Ответ пишется");
+        model.show(Draft.Kind.NOTE);
+        assertThat(model.textProperty().get()).isEmpty();
+        model.textProperty().set("Позвонить");
+        model.send(EditorViewModel.After.STAY);
+        var entry = desk.outbox.all().getFirst();
+        assertThat(entry.change().action()).isEqualTo(new Action.Note("Позвонить"));
+        assertThat(entry.undoUntil()).isNull();
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.NOTE)).isEmpty();
+        model.show(Draft.Kind.ANSWER);
+        assertThat(model.textProperty().get()).isEqualTo("Ответ пишется");
+    }
+
+    @Test
+    void aNoteMayBeWrittenWhereNoAnswerMay() {
+        desk.appeals.put(SampleAppeals.heating(AppealState.CLOSED));
+        var model = open();
+        model.show(Draft.Kind.NOTE);
+        assertThat(model.writable()).isTrue();
+    }
+
+    @Test
+    void anAppealThatIsGoneIsSaid() {
+        var model = open();
+        desk.appeals.remove(Desk.LETTER);
+        model.show(Desk.LETTER);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.GONE);
+    }
+
+    @Test
+    void theLimitFollowsTheChannel() {
+        var model = open();
+        assertThat(model.limit()).isEqualTo(2_000);
+        model.show(Desk.SOCIAL);
+        assertThat(model.limit()).isEqualTo(600);
+        model.show(Desk.LETTER);
+        assertThat(model.limit()).isEqualTo(10_000);
+    }
+}

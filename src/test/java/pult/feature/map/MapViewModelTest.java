@@ -1,0 +1,60 @@
+package pult.feature.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pult.bundled.BundledRegions;
+import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.MovingClock;
+import pult.l10n.Language;
+import pult.l10n.MapMessages;
+import pult.l10n.Messages;
+import pult.ui.fx.InlineBackground;
+import pult.ui.map.Viewport;
+
+import java.util.List;
+import java.util.Objects;
+
+class MapViewModelTest {
+    private static MapViewModel model(InMemoryAppeals appeals) {
+        return new MapViewModel(
+                appeals,
+                BundledRegions.load("RU-ORL"),
+                Messages.of(MapMessages.class, Language.RU),
+                new InlineBackground(),
+                new MovingClock(MovingClock.USUAL));
+    }
+
+    @Test
+    void totalsAddUp() {
+        var model = model(MapPicturesTest.appeals(684));
+        model.refresh();
+        assertThat(model.lines().stream().mapToInt(MapLine::total).sum()).isEqualTo(684);
+        assertThat(model.countedProperty().get()).isEqualTo("646 точек · 38 без координат");
+        assertThat(model.tabledProperty().get()).isEqualTo("27 муниципалитетов · 684");
+        assertThat(model.lines()).hasSize(27);
+    }
+
+    @Test
+    void lookingNearerKeepsTheMeaningOfColoursWithinABand() {
+        var model = model(MapPicturesTest.appeals(300));
+        model.refresh();
+        var bounds = Objects.requireNonNull(model.groundProperty().get()).bounds();
+        var whole = Viewport.fit(bounds, 900, 700, 20);
+        model.look(whole, List.of(1, 2, 3, 4, 5, 6));
+        var first = model.scaleProperty().get();
+        model.look(whole.zoomed(1.2, 450, 350), List.of(1, 2, 3, 4, 5, 6));
+        assertThat(model.scaleProperty().get()).isEqualTo(first);
+        model.look(whole.zoomed(8, 450, 350), List.of(1, 2, 3, 4, 5, 6));
+        assertThat(model.scaleProperty().get().metres()).isLessThan(first.metres());
+    }
+
+    @Test
+    void anEmptyMapSaysSo() {
+        var model = model(new InMemoryAppeals());
+        model.refresh();
+        assertThat(model.countedProperty().get()).startsWith("Точек нет");
+        assertThat(model.lines()).allMatch(line -> line.total() == 0);
+    }
+}

@@ -1,0 +1,172 @@
+package pult.feature.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.ResolutionType;
+import pult.domain.answer.SampleAppeals;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Notices;
+import pult.domain.change.OutboxEntry;
+import pult.feature.Wording;
+import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.InMemoryDrafts;
+import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.MovingClock;
+import pult.feature.writing.StillExchange;
+import pult.l10n.Language;
+import pult.l10n.OutboxMessages;
+import pult.sync.Failure;
+import pult.sync.SyncStatus;
+import pult.ui.fx.InlineBackground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+class OutboxViewModelTest {
+    private static final AppealId HEATING = new AppealId(48207);
+    private static final Action ANSWER =
+            new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Action.Approval.APPROVER);
+
+    private final MovingClock clock = new MovingClock(MovingClock.USUAL);
+    private final InMemoryAppeals appeals = new InMemoryAppeals(SampleAppeals.heating());
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
+    private final StillExchange exchange = new StillExchange(SyncStatus.START);
+    private final OutboxViewModel model = model();
+
+    private OutboxViewModel model() {
+        var wording = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
+        var words = wording.area(OutboxMessages.class);
+        return new OutboxViewModel(
+                new OutboxPorts(outbox, drafts, appeals, exchange, new Notices()),
+                new OutboxWords(words, wording.formats()),
+                words,
+                new InlineBackground(),
+                clock);
+    }
+
+    private Change change(long number, Action action) {
+        return new Change(
+                ChangeId.of(clock.millis(), 1, number),
+                HEATING,
+                3,
+                clock.instant(),
+                "krylova",
+                action);
+    }
+
+    private void entry(
+            OutboxEntry.Status status, @org.jspecify.annotations.Nullable String reason) {
+        outbox.add(
+                new OutboxEntry(
+                        change(7, ANSWER),
+                        status,
+                        null,
+                        1,
+                        reason,
+                        "57-2026-1",
+                        Instant.parse("2026-03-30T10:00:00Z"),
+                        "Нет отопления"));
+    }
+
+    @Test
+    void theOrderOfWaitingIsToldInWords() {
+        outbox.put(change(1, ANSWER), clock.instant().plusSeconds(23));
+        outbox.put(change(2, new Action.Note("x")), null);
+        model.refresh();
+        assertThat(model.waiting())
+                .extracting(WaitingLine::state)
+                .containsExactly("отмена до 14:32:31", "ждёт очереди");
+        assertThat(model.waiting().get(1).why()).isEqualTo("после прежнего по № 48207");
+        clock.advance(Duration.ofSeconds(23));
+        model.tick();
+        assertThat(model.waiting().getFirst().state()).isEqualTo("ждёт очереди");
+    }
+
+    @Test
+    void withoutALinkEverythingWaitsForIt() {
+        exchange.now(
+                new SyncStatus(
+                        SyncStatus.Phase.WAITING,
+                        null,
+                        0,
+                        -1,
+                        null,
+                        new Failure.Offline(),
+                        0,
+                        null));
+        outbox.put(change(1, ANSWER), null);
+        model.refresh();
+        assertThat(model.waiting().getFirst().state()).isEqualTo("ждёт связи");
+    }
+
+    @Test
+    void undoGivesTheTextBack() {
+        outbox.put(change(1, ANSWER), clock.instant().plusSeconds(30));
+        model.refresh();
+        model.undo(model.waiting().getFirst().id());
+        assertThat(model.waiting()).isEmpty();
+        assertThat(model.drafts()).hasSize(1);
+        assertThat(exchange.outboxChanges()).isEqualTo(1);
+        assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void undoThatComesTooLateIsSaid() {
+        outbox.put(change(1, ANSWER), clock.instant().plusSeconds(30));
+        model.refresh();
+        var id = model.waiting().getFirst().id();
+        outbox.leave();
+        model.undo(id);
+        assertThat(model.troubleProperty().get()).isEqualTo("Уже ушло, отменить нельзя.");
+    }
+
+    @Test
+    void sentSaysWhereTheAnswerIsNow() {
+        entry(OutboxEntry.Status.ACCEPTED, null);
+        appeals.put(SampleAppeals.heating(AppealState.ON_APPROVAL));
+        model.refresh();
+        var line = model.sent().getFirst();
+        assertThat(line.state()).isEqualTo("на утверждении");
+        assertThat(line.number()).isEqualTo("57-2026-1");
+        assertThat(line.time()).isEqualTo("30.03, 13:00");
+        appeals.put(SampleAppeals.heating(AppealState.ANSWERED));
+        model.refresh();
+        assertThat(model.sent().getFirst().state()).isEqualTo("у заявителя");
+    }
+
+    @Test
+    void everyKnownReasonIsInWordsAndAnUnknownOneKeepsItsCode() {
+        entry(OutboxEntry.Status.HELD, "comment_added");
+        entry(OutboxEntry.Status.REFUSED, "moon_phase");
+        model.refresh();
+        assertThat(model.attention().get(0).reason()).startsWith("Заявитель добавил комментарий");
+        assertThat(model.attention().get(1).reason()).contains("moon_phase");
+        assertThat(model.attention()).allMatch(l -> l.way() == AttentionLine.Way.TO_DRAFT);
+    }
+
+    @Test
+    void aCardGoesWhenItsActionIsBackInDraft() {
+        entry(OutboxEntry.Status.HELD, "comment_added");
+        model.refresh();
+        model.backToDraft(model.attention().getFirst().id());
+        assertThat(model.attention()).isEmpty();
+    }
+
+    @Test
+    void aDraftSaysWhatBlocksIt() {
+        drafts.save(
+                new Draft(HEATING, Draft.Kind.ANSWER, "До {{?дата}} и {{?час}}", clock.instant()));
+        model.refresh();
+        assertThat(model.drafts().getFirst().blocks()).isEqualTo("не заполнены 2 поля");
+        assertThat(model.drafts().getFirst().savedAt()).isEqualTo("14:32:08");
+    }
+}

@@ -1,0 +1,79 @@
+package pult.feature.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.SampleQueue;
+import pult.feature.Wording;
+import pult.l10n.Language;
+import pult.l10n.QueueMessages;
+import pult.sync.StillExchange;
+import pult.sync.SyncStatus;
+
+import java.time.Instant;
+
+class QueueWordsTest {
+    private static final Wording WORDING = Wording.of(Language.RU, SampleQueue.ZONE);
+
+    private final QueueWords words = new QueueWords(WORDING.area(QueueMessages.class), WORDING);
+    private final FirstLoad.Watch watch = new FirstLoad.Watch();
+
+    private @Nullable FirstLoad at(int seconds, long received, long total) {
+        return watch.at(
+                new SyncStatus(
+                        SyncStatus.Phase.FIRST_LOAD,
+                        null,
+                        received,
+                        total,
+                        null,
+                        null,
+                        0,
+                        StillExchange.me()),
+                Instant.parse("2026-03-31T11:32:00Z").plusSeconds(seconds));
+    }
+
+    private String said(@Nullable FirstLoad load) {
+        return load == null ? "" : words.progress(load).replace('\u202F', ' ');
+    }
+
+    @Test
+    void firstLoadSaysHowFarAndHowLong() {
+        assertThat(said(at(0, 0, 230_000))).isEqualTo("Первое получение: 0 из 230 000 обращений");
+        assertThat(said(at(39, 41_200, 230_000)))
+                .isEqualTo("Первое получение: 41 200 из 230 000 обращений, осталось около 3 мин");
+        assertThat(said(at(40, 41_200, -1))).isEqualTo("Первое получение: 41 200 обращений");
+    }
+
+    @Test
+    void loadThatWentOnBeforeIsMeasuredFromNow() {
+        at(0, 100_000, 230_000);
+
+        assertThat(said(at(60, 165_000, 230_000))).endsWith("осталось около 1 мин");
+    }
+
+    @Test
+    void otherPhasesAreNoFirstLoad() {
+        at(0, 0, 10);
+
+        assertThat(watch.at(StillExchange.idle(SampleQueue.NOW), SampleQueue.NOW)).isNull();
+    }
+
+    @Test
+    void chipNamesOneValueAndCountsTheRest() {
+        var blocks = Filter.NONE.toggled("HOUSING_UTILITIES").toggled("ROADS").toggled("NEW_BLOCK");
+
+        assertThat(words.chip(blocks, Filter.Kind.BLOCK)).isEqualTo("Блок: NEW_BLOCK и ещё 2");
+        assertThat(words.chip(Filter.NONE.toggled(Channel.VK), Filter.Kind.CHANNEL))
+                .isEqualTo("Канал: ВКонтакте");
+    }
+
+    @Test
+    void pressingCounts() {
+        assertThat(words.pressing(3, 8)).isEqualTo("3 просрочено · 8 сегодня");
+        assertThat(words.pressing(0, 8)).isEqualTo("8 сегодня");
+        assertThat(words.pressing(-1, -1)).isEmpty();
+    }
+}

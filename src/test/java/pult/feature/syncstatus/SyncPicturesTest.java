@@ -1,0 +1,283 @@
+package pult.feature.syncstatus;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.ResolutionType;
+import pult.domain.answer.SampleAppeals;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Notices;
+import pult.domain.change.OutboxEntry;
+import pult.feature.Wording;
+import pult.feature.outbox.OutboxFeature;
+import pult.feature.outbox.OutboxPorts;
+import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.InMemoryDrafts;
+import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.MovingClock;
+import pult.feature.writing.Pictures;
+import pult.feature.writing.StillExchange;
+import pult.l10n.Language;
+import pult.sync.Failure;
+import pult.sync.Me;
+import pult.sync.Replica;
+import pult.sync.SyncNote;
+import pult.sync.SyncStatus;
+import pult.ui.fx.Fx;
+import pult.ui.fx.InlineBackground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Pictures of the sync screen: a working day, no link, the first start.
+class SyncPicturesTest {
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Wording WORDING = Wording.of(Language.RU, MOSCOW);
+    private static final Me KRYLOVA =
+            new Me(
+                    "krylova",
+                    "Крылова А. С.",
+                    "оператор блока «ЖКХ»",
+                    List.of("OPERATOR"),
+                    "Управление ЖКХ",
+                    List.of("HOUSING_UTILITIES"),
+                    "RU-ORL",
+                    "ПОС, Орловская область",
+                    MOSCOW,
+                    41);
+
+    private final MovingClock clock = new MovingClock(MovingClock.USUAL);
+    private final InMemoryAppeals appeals = new InMemoryAppeals();
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
+
+    @BeforeAll
+    static void toolkit() {
+        Fx.start();
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-03-31T" + time + "Z").minus(Duration.ofHours(3));
+    }
+
+    private void draft(long number, Draft.Kind kind, String text, String time) {
+        drafts.save(new Draft(new AppealId(number), kind, text, at(time)));
+    }
+
+    private void entry(
+            long number,
+            Action action,
+            OutboxEntry.Status status,
+            String topic,
+            @org.jspecify.annotations.Nullable String reason,
+            @org.jspecify.annotations.Nullable String time) {
+        var id = new AppealId(number);
+        var change =
+                new Change(
+                        ChangeId.of(number, 1, outbox.all().size()),
+                        id,
+                        1,
+                        at("14:00:00"),
+                        "krylova",
+                        action);
+        var accepted = status == OutboxEntry.Status.ACCEPTED;
+        appeals.put(
+                SampleAppeals.appeal(
+                        number,
+                        number % 3 == 0 ? AppealState.ON_APPROVAL : AppealState.ANSWERED,
+                        LegalRegime.ORDINARY_MESSAGE,
+                        Channel.POS,
+                        "Петровна"));
+        outbox.add(
+                new OutboxEntry(
+                        change,
+                        status,
+                        status == OutboxEntry.Status.QUEUED && action.answers()
+                                ? at("14:32:31")
+                                : null,
+                        1,
+                        reason,
+                        accepted && action.answers() ? "57-2026-" + (118_000 + number % 500) : null,
+                        time == null ? null : at(time),
+                        topic));
+    }
+
+    private static Action answer() {
+        return new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Action.Approval.APPROVER);
+    }
+
+    private void day() {
+        draft(
+                48207,
+                Draft.Kind.ANSWER,
+                "Тепло дадут до {{?дата}}, {{?фамилия}}. ".repeat(20),
+                "14:32:08");
+        draft(48132, Draft.Kind.ANSWER, "Договор исполняется. ".repeat(35), "13:52:40");
+        draft(
+                48190,
+                Draft.Kind.ANSWER,
+                "Записали к {{?врач}} на {{?дата}} в {{?кабинет}}.",
+                "12:18:02");
+        draft(48215, Draft.Kind.NOTE, "Позвонить в службу освещения до обеда.", "11:47:33");
+        entry(48195, answer(), OutboxEntry.Status.SENDING, "перенос остановки", null, null);
+        entry(48186, answer(), OutboxEntry.Status.QUEUED, "вывоз отходов", null, null);
+        entry(48186, new Action.Note("x"), OutboxEntry.Status.QUEUED, "вывоз отходов", null, null);
+        entry(
+                48201,
+                new Action.TakeToWork(),
+                OutboxEntry.Status.QUEUED,
+                "скорая помощь",
+                null,
+                null);
+        entry(
+                47910,
+                answer(),
+                OutboxEntry.Status.CONFLICT,
+                "График движения",
+                "already_answered",
+                null);
+        entry(48099, answer(), OutboxEntry.Status.HELD, "Завышение платы", "comment_added", null);
+        entry(48120, answer(), OutboxEntry.Status.HELD, "Светофор", "executor_changed", null);
+        entry(
+                48088,
+                new Action.TakeToWork(),
+                OutboxEntry.Status.REFUSED,
+                "Детские сады",
+                "taken_by_other",
+                null);
+        var sent =
+                List.of(
+                        "наледь у подъезда",
+                        "фонарь, ул. Гайдара",
+                        "талоны к окулисту",
+                        "маршрут 26",
+                        "контейнерная площадка",
+                        "светофор, ул. 5 Августа",
+                        "стихийная свалка",
+                        "лифт",
+                        "питание в школе",
+                        "безнадзорные животные",
+                        "график движения",
+                        "ямы, ул. Раздольная");
+        for (var i = 0; i < sent.size(); i++) {
+            entry(
+                    48155 - 7L * i,
+                    i == 3 ? new Action.TakeToWork() : answer(),
+                    OutboxEntry.Status.ACCEPTED,
+                    sent.get(i),
+                    null,
+                    "%02d:%02d:12".formatted(14 - i / 3, 31 - 2 * i % 30));
+        }
+    }
+
+    private List<Replica.Logged> journal() {
+        return List.of(
+                note("14:31:40", SyncNote.Kind.RECEIVED, 14, 0),
+                note("14:31:12", SyncNote.Kind.SENT, 1, 48155),
+                note("14:24:03", SyncNote.Kind.SENT, 1, 48142),
+                note("14:10:44", SyncNote.Kind.HELD, 1, 48120),
+                note("13:58:20", SyncNote.Kind.HELD, 1, 48099),
+                note("13:31:08", SyncNote.Kind.SENT, 1, 48139),
+                note("13:29:20", SyncNote.Kind.LINK_BACK, 0, 0),
+                note("12:52:07", SyncNote.Kind.LINK_LOST, 0, 0),
+                note("12:50:31", SyncNote.Kind.RECEIVED, 22, 0),
+                note("12:18:00", SyncNote.Kind.RECEIVED, 9, 0),
+                note("11:47:00", SyncNote.Kind.RECEIVED, 31, 0),
+                note("11:20:15", SyncNote.Kind.SENT, 1, 48104),
+                note("10:58:40", SyncNote.Kind.SENT, 1, 48101),
+                note("10:41:17", SyncNote.Kind.RECEIVED, 64, 0),
+                note("09:30:18", SyncNote.Kind.RECEIVED, 31, 0),
+                note("09:04:47", SyncNote.Kind.SENT, 1, 48066),
+                note("08:01:02", SyncNote.Kind.RECEIVED, 188, 0));
+    }
+
+    private static Replica.Logged note(String time, SyncNote.Kind kind, long count, long appeal) {
+        return new Replica.Logged(at(time), new SyncNote(kind, count, appeal));
+    }
+
+    private void pictures(String name, SyncStatus status, List<Replica.Logged> log) {
+        Fx.call(() -> {
+            var exchange = new StillExchange(status);
+            var outboxFeature =
+                    new OutboxFeature(
+                            new OutboxPorts(outbox, drafts, appeals, exchange, new Notices()),
+                            destination -> {},
+                            WORDING,
+                            new InlineBackground(),
+                            clock);
+            var feature =
+                    new SyncFeature(
+                            new SyncFeature.Sources(
+                                    exchange, limit -> log, () -> outbox.counts().waiting()),
+                            new SyncFeature.Beside(
+                                    outboxFeature.places(), outboxFeature.attention()),
+                            WORDING,
+                            new InlineBackground(),
+                            clock);
+            Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
+            Pictures.take(feature.view(), "sync-" + name, 1318, 704);
+            feature.close();
+            outboxFeature.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aWorkingDay() {
+        day();
+        pictures(
+                "busy",
+                new SyncStatus(
+                        SyncStatus.Phase.IDLE,
+                        at("14:31:48"),
+                        18_402,
+                        18_402,
+                        at("14:32:20"),
+                        null,
+                        1,
+                        KRYLOVA),
+                journal());
+    }
+
+    @Test
+    void noLink() {
+        day();
+        pictures(
+                "offline",
+                new SyncStatus(
+                        SyncStatus.Phase.WAITING,
+                        at("14:05:02"),
+                        18_402,
+                        18_402,
+                        at("14:32:48"),
+                        new Failure.Offline(),
+                        0,
+                        KRYLOVA),
+                journal());
+    }
+
+    @Test
+    void theFirstStart() {
+        pictures(
+                "empty",
+                new SyncStatus(
+                        SyncStatus.Phase.FIRST_LOAD,
+                        at("14:31:58"),
+                        41_200,
+                        230_000,
+                        null,
+                        null,
+                        0,
+                        KRYLOVA),
+                List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package pult.feature.writing;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.NotSaved;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Drafts of a test; the disk can be made to refuse.
+public final class InMemoryDrafts implements Drafts {
+    private record Key(AppealId appeal, Draft.Kind kind) {}
+
+    private final Map<Key, Draft> held = new LinkedHashMap<>();
+    private final List<Draft> written = new ArrayList<>();
+    private boolean full;
+
+    /// How the disk behaves from now on.
+    public enum Disk {
+        WORKS,
+        FULL
+    }
+
+    public void disk(Disk now) {
+        full = now == Disk.FULL;
+    }
+
+    /// Every save in its order.
+    public List<Draft> written() {
+        return written;
+    }
+
+    @Override
+    public void save(Draft draft) {
+        if (full) {
+            throw new NotSaved("draft", new IOException("no space"));
+        }
+        written.add(draft);
+        var key = new Key(draft.appeal(), draft.kind());
+        if (draft.text().isEmpty()) {
+            held.remove(key);
+        } else {
+            held.put(key, draft);
+        }
+    }
+
+    @Override
+    public Optional<Draft> find(AppealId appeal, Draft.Kind kind) {
+        return Optional.ofNullable(held.get(new Key(appeal, kind)));
+    }
+
+    @Override
+    public List<Listed> list() {
+        return held.values().stream()
+                .sorted(Comparator.comparing(Draft::savedAt).reversed())
+                .map(draft -> new Listed(draft, "Нет отопления"))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package pult.feature.writing;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Draft;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.NotApplicable;
+import pult.domain.change.NotSaved;
+import pult.domain.change.Outbox;
+import pult.domain.change.OutboxEntry;
+import pult.domain.change.Transitions;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An outbox that applies actions to the appeals of a test, as the real one does.
+public final class InMemoryOutbox implements Outbox {
+    private final InMemoryAppeals appeals;
+    private final InMemoryDrafts drafts;
+    private final List<OutboxEntry> entries = new ArrayList<>();
+    private final List<pult.domain.appeal.Appeal> before = new ArrayList<>();
+    private boolean full;
+
+    public InMemoryOutbox(InMemoryAppeals appeals, InMemoryDrafts drafts) {
+        this.appeals = appeals;
+        this.drafts = drafts;
+    }
+
+    public void disk(InMemoryDrafts.Disk now) {
+        full = now == InMemoryDrafts.Disk.FULL;
+    }
+
+    public void add(OutboxEntry entry) {
+        entries.add(entry);
+    }
+
+    public List<OutboxEntry> all() {
+        return entries;
+    }
+
+    /// The action has left: it cannot be taken back any more.
+    public void leave() {
+        entries.replaceAll(e ->
+                new OutboxEntry(
+                        e.change(),
+                        OutboxEntry.Status.SENDING,
+                        null,
+                        1,
+                        null,
+                        null,
+                        null,
+                        e.topic()));
+    }
+
+    @Override
+    public void put(Change change, @Nullable Instant undoUntil) {
+        if (full) {
+            throw new NotSaved("action", new IOException("no space"));
+        }
+        var appeal = appeals.find(change.appeal()).orElseThrow();
+        switch (Transitions.apply(appeal, change)) {
+            case Transitions.Outcome.Applied applied -> appeals.put(applied.appeal());
+            case Transitions.Outcome.AlreadyThere there -> {}
+            case Transitions.Outcome.NotApplicable no -> throw new NotApplicable(no.obstacle());
+        }
+        before.add(appeal);
+        if (change.action().answers()) {
+            drafts.save(new Draft(change.appeal(), Draft.Kind.ANSWER, "", change.madeAt()));
+        }
+        entries.add(
+                new OutboxEntry(
+                        change,
+                        OutboxEntry.Status.QUEUED,
+                        undoUntil,
+                        0,
+                        null,
+                        null,
+                        null,
+                        appeal.topic().name()));
+    }
+
+    @Override
+    public boolean undo(ChangeId id) {
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            if (entry.change().id().equals(id) && entry.status() == OutboxEntry.Status.QUEUED) {
+                entries.remove(i);
+                appeals.put(before.remove(i));
+                if (entry.change().action() instanceof Action.SubmitAnswer answer) {
+                    drafts.save(
+                            new Draft(
+                                    entry.change().appeal(),
+                                    Draft.Kind.ANSWER,
+                                    answer.text(),
+                                    entry.change().madeAt()));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void backToDraft(ChangeId id) {
+        entries.removeIf(e -> e.change().id().equals(id));
+    }
+
+    @Override
+    public List<OutboxEntry> waiting() {
+        return entries.stream().filter(e -> e.status().waiting()).toList();
+    }
+
+    @Override
+    public List<OutboxEntry> needsAttention() {
+        return entries.stream().filter(e -> e.status().needsAttention()).toList();
+    }
+
+    @Override
+    public List<OutboxEntry> sent(int limit) {
+        return entries.stream()
+                .filter(e -> e.status() == OutboxEntry.Status.ACCEPTED)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Counts counts() {
+        return new Counts(
+                waiting().size(),
+                needsAttention().size(),
+                sent(Integer.MAX_VALUE).size(),
+                drafts.list().size());
+    }
+}

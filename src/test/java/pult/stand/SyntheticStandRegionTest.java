@@ -1,0 +1,114 @@
+package pult.stand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pult.bundled.BundledRegions;
+import pult.bundled.Topics;
+import pult.stand.region.TopicShare;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The invented region as it is served at a first start.
+final class SyntheticStandRegionTest {
+    private static final int SIZE = 2000;
+    private final SteeredClock clock = new SteeredClock();
+
+    private static StandRegion.Source source() {
+        var topics =
+                Topics.load().stream()
+                        .map(t -> new TopicShare(t.topic(), t.weight(), t.fastTrack()))
+                        .toList();
+        return SyntheticStandRegion.of(BundledRegions.load("RU-ORL"), topics, 57, SIZE);
+    }
+
+    @Test
+    void theWholeFeedKeepsTheContract() throws Exception {
+        try (var stand = Stand.start(StandSettings.inMemory(source(), clock))) {
+            var items = Caller.as(stand, "operator").feed(1000);
+            assertThat(items.stream().map(item -> item.path("posId").asLong()).distinct())
+                    .hasSize(SIZE);
+            var states =
+                    items.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            item -> item.path("state").asString(),
+                                            Collectors.counting()));
+            assertThat(states).containsKeys("IN_PROGRESS", "ANSWERED", "CLOSED", "REGISTERED");
+            assertThat(items)
+                    .allSatisfy(item -> {
+                        var history = item.path("history");
+                        assertThat(history.get(history.size() - 1).path("state"))
+                                .isEqualTo(item.path("state"));
+                    });
+            assertThat(operatorsOrganisation(stand))
+                    .isEqualTo("Управление ЖКХ администрации города Орла");
+        }
+    }
+
+    private static String operatorsOrganisation(Stand stand) {
+        var me = Caller.as(stand, "operator").get("/operator/v1/me").json();
+        return me.path("organisation").asString();
+    }
+
+    @Test
+    void theWallShowsNoHouseOfIt() throws Exception {
+        try (var stand = Stand.start(StandSettings.inMemory(source(), clock))) {
+            var operator = Caller.as(stand, "operator");
+            var full = byNumber(operator, "");
+            var wall = byNumber(operator, "&view=wall");
+            var houses = new HashSet<String>();
+            full.forEach((number, item) -> {
+                var address = item.path("place").path("address").asString();
+                var shown =
+                        java.util.Objects.requireNonNull(wall.get(number))
+                                .path("place")
+                                .path("address")
+                                .asString();
+                if (item.path("place").path("precision").asString().equals("HOUSE")
+                        && shown.equals(address)) {
+                    houses.add(address);
+                }
+            });
+            assertThat(houses).isEmpty();
+        }
+    }
+
+    private static java.util.Map<Long, JsonNode> byNumber(Caller caller, String view) {
+        return caller.get("/operator/v1/changes?limit=1000" + view)
+                .json()
+                .path("items")
+                .valueStream()
+                .collect(
+                        Collectors.toMap(item -> item.path("posId").asLong(), Function.identity()));
+    }
+
+    @Test
+    void numbersAreFoundAndArrivalsRepeatable() {
+        var region = source().seenAt(clock.instant());
+        for (var index : new int[] {0, 1, 999, SIZE - 1}) {
+            assertThat(region.indexOf(region.appeal(index).posId())).hasValue(index);
+        }
+        assertThat(region.indexOf(1)).isEmpty();
+        assertThat(region.indexOf(region.appeal(7).posId() + 1)).isEmpty();
+        var at = clock.instant();
+        assertThat(region.arriving(3, 900_000_000, at))
+                .isEqualTo(region.arriving(3, 900_000_000, at));
+        assertThat(region.arriving(3, 900_000_000, at).appeal().text())
+                .isNotEqualTo(region.arriving(4, 900_000_001, at).appeal().text());
+    }
+
+    @Test
+    void theSameMomentIsTheSameRegion() {
+        var at = clock.instant();
+        assertThat(source().seenAt(at).appeal(77)).isEqualTo(source().seenAt(at).appeal(77));
+        assertThat(source().seenAt(at.plus(Duration.ofDays(2))).appeal(77))
+                .isNotEqualTo(source().seenAt(at).appeal(77));
+    }
+}

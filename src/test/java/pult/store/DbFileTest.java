@@ -1,0 +1,92 @@
+package pult.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import org.h2.engine.Database;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.domain.answer.Draft;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.change.OutboxEntry;
+import pult.sync.SyncNote;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+
+final class DbFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void runsWithTheSettingsThatWereMeasured() throws Exception {
+        var file = new DbFile(folder, "0123456789abcdef", VaultKeys.fresh());
+        try (var session = connected(file)) {
+            var database = database(session);
+            assertThat(database.getOptimizeReuseResults()).isFalse();
+            assertThat(database.getStore().getMvStore().getAutoCommitDelay()).isZero();
+            assertThat(database.getTraceSystem().getLevelFile()).isZero();
+            assertThat(database.getFileEncryptionKey()).isNotNull();
+            assertThat(database.getMaxMemoryRows()).isEqualTo(4_000_000);
+            for (var sql :
+                    List.of(
+                            "CREATE TABLE x (a INT)",
+                            "DROP TABLE appeal",
+                            "CREATE ALIAS f FOR 'java.lang.System.exit'",
+                            "SCRIPT",
+                            "SELECT FILE_READ('/etc/passwd')")) {
+                assertThatThrownBy(() -> session.update(sql))
+                        .as(sql)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(System.getProperty("h2.allowedClasses")).isEmpty();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactly("store-0123456789abcdef.mv.db");
+        }
+    }
+
+    private static Session connected(DbFile file) throws SQLException {
+        try (var owner = file.prepare()) {
+            assertThat(owner.isValid(1)).isTrue();
+            return file.connect();
+        }
+    }
+
+    private static Database database(Session session) {
+        return session.connection() instanceof JdbcConnection connection
+                        && connection.getSession() instanceof SessionLocal local
+                ? local.getDatabase()
+                : fail("not an embedded database");
+    }
+
+    @Test
+    void hasANumberForEveryValue() {
+        assertThat(Codes.STATES.values()).containsExactlyInAnyOrder(AppealState.values());
+        assertThat(Codes.CHANNELS.values()).containsExactlyInAnyOrder(Channel.values());
+        assertThat(Codes.REGIMES.values()).containsExactlyInAnyOrder(LegalRegime.values());
+        assertThat(Codes.STATUSES.values()).containsExactlyInAnyOrder(OutboxEntry.Status.values());
+        assertThat(Codes.DRAFTS.values()).containsExactlyInAnyOrder(Draft.Kind.values());
+        assertThat(Codes.NOTES.values()).containsExactlyInAnyOrder(SyncNote.Kind.values());
+        assertThatThrownBy(() -> Codes.STATES.value(99)).isInstanceOf(StoreDamaged.class);
+    }
+
+    @Test
+    void cutsFirstWordsBetweenWords() {
+        assertThat(NarrowRow.firstWords("  Не \n\t горит\r\nфонарь ")).isEqualTo("Не горит фонарь");
+        var cut = NarrowRow.firstWords("слово ".repeat(40));
+        assertThat(cut).hasSizeLessThanOrEqualTo(120).endsWith("слово…");
+        assertThat(NarrowRow.firstWords("x".repeat(500))).hasSize(120);
+        assertThat(NarrowRow.firstWords("😀".repeat(300)))
+                .hasSizeLessThanOrEqualTo(120)
+                .doesNotContain("?");
+    }
+}

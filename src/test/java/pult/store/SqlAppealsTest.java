@@ -1,0 +1,272 @@
+package pult.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.domain.answer.Draft;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueQuery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
+/// Queries against the same queries made over a list in memory.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SqlAppealsTest {
+    private static final int COUNT = 600;
+    private static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    private Folder folder;
+    private Store store;
+    private Appeals appeals;
+    private List<Appeal> all;
+
+    @BeforeAll
+    void open(@TempDir Path path) {
+        folder = new Folder(path);
+        store = folder.open();
+        appeals = store.appeals();
+        all =
+                LongStream.rangeClosed(1, COUNT)
+                        .mapToObj(i -> Samples.synthetic(900_000 + i * 13))
+                        .toList();
+        Folder.pull(store, all.toArray(Appeal[]::new));
+        store.drafts().save(new Draft(all.get(5).id(), Draft.Kind.NOTE, "x", Samples.NOW));
+    }
+
+    @AfterAll
+    void close() {
+        folder.close();
+    }
+
+    private void compare(QueueQuery query, Predicate<Appeal> which, Function<Appeal, ?> key) {
+        Comparator<Appeal> order = Comparator.comparing(a -> comparable(key.apply(a)));
+        order = order.thenComparing(Appeal::id);
+        for (var direction : QueueQuery.Direction.values()) {
+            var down = direction == QueueQuery.Direction.DESCENDING;
+            var expected =
+                    all.stream()
+                            .filter(which)
+                            .sorted(down ? order.reversed() : order)
+                            .mapToLong(a -> a.id().number())
+                            .toArray();
+            var asked = query.withSort(query.sort(), direction);
+            assertThat(appeals.ids(asked, Integer.MAX_VALUE)).containsExactly(expected);
+            assertThat(appeals.ids(asked, 7))
+                    .containsExactly(LongStream.of(expected).limit(7).toArray());
+            assertThat(appeals.count(asked)).isEqualTo(expected.length);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparable<Object> comparable(Object key) {
+        return (Comparable<Object>) key;
+    }
+
+    private static Instant due(Appeal a) {
+        return a.dueAt() == null ? NEVER : a.dueAt();
+    }
+
+    private void everyFilter() {
+        var running = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING));
+        Predicate<Appeal> runs = a -> AppealRow.Lane.of(a.state()) == AppealRow.Lane.RUNNING;
+        compare(QueueQuery.ALL, _ -> true, SqlAppealsTest::due);
+        compare(running, runs, SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING)),
+                a -> AppealRow.Lane.of(a.state()) != AppealRow.Lane.DONE,
+                SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.withAssignee("operator3"),
+                a -> "operator3".equals(a.assignee()),
+                SqlAppealsTest::due);
+        compare(running.onlyUnassigned(), runs.and(a -> a.assignee() == null), SqlAppealsTest::due);
+        compare(QueueQuery.ALL.onlyFastTrack(), Appeal::fastTrack, SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.withDue(Samples.NOW.minus(Duration.ofDays(90)), Samples.NOW),
+                a ->
+                        !due(a).isBefore(Samples.NOW.minus(Duration.ofDays(90)))
+                                && due(a).isBefore(Samples.NOW),
+                SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.withFilter(
+                        Set.of(Channel.VK, Channel.POS),
+                        Set.of(LegalRegime.FZ59_APPEAL),
+                        Set.of("BLOCK_1", "BLOCK_2", "нет такого")),
+                a ->
+                        (a.channel() == Channel.VK || a.channel() == Channel.POS)
+                                && a.regime() == LegalRegime.FZ59_APPEAL
+                                && Set.of("BLOCK_1", "BLOCK_2").contains(a.topic().block()),
+                SqlAppealsTest::due);
+        sorts(running, runs);
+    }
+
+    private void sorts(QueueQuery running, Predicate<Appeal> runs) {
+        var up = QueueQuery.Direction.ASCENDING;
+        compare(QueueQuery.ALL.withSort(QueueQuery.Sort.NUMBER, up), _ -> true, Appeal::id);
+        compare(running.withSort(QueueQuery.Sort.NUMBER, up), runs, Appeal::id);
+        compare(
+                QueueQuery.ALL.withSort(QueueQuery.Sort.RECEIVED, up),
+                _ -> true,
+                Appeal::receivedAt);
+        compare(
+                running.withAssignee("operator4").withSort(QueueQuery.Sort.RECEIVED, up),
+                runs.and(a -> "operator4".equals(a.assignee())),
+                Appeal::receivedAt);
+        compare(
+                running.withSort(QueueQuery.Sort.TOPIC, up),
+                runs,
+                a -> Terms.normal(a.topic().name()));
+        compare(
+                QueueQuery.ALL.withSort(QueueQuery.Sort.MUNICIPALITY, up),
+                _ -> true,
+                a -> Terms.normal(a.place().municipality()));
+        compare(
+                running.withSort(QueueQuery.Sort.CHANNEL, up),
+                runs,
+                a -> Codes.CHANNELS.of(a.channel()));
+    }
+
+    private void words() {
+        wordsFind("ОСВЕЩЕНИЕ орел");
+        wordsFind("ребенок");
+        wordsFind("9001");
+        wordsFind("здравствуйте!");
+        wordsFind("[а-я]* %_");
+        wordsFind("  ");
+    }
+
+    private void wordsFind(String words) {
+        compare(
+                QueueQuery.ALL.withWords(words),
+                a -> {
+                    var place =
+                            Terms.normal(
+                                    NarrowRow.firstWords(a.text())
+                                            + '\n'
+                                            + a.topic().name()
+                                            + '\n'
+                                            + a.place().municipality()
+                                            + '\n'
+                                            + a.id());
+                    return List.of(Terms.normal(words).strip().split("\\s+", -1)).stream()
+                            .allMatch(place::contains);
+                },
+                SqlAppealsTest::due);
+    }
+
+    @Test
+    void answersAsAListWouldBeforeAndAfterTheIndexes() {
+        assertThat(store.replica().bookmark().complete()).isTrue();
+        everyFilter();
+        words();
+        store.replica().finishFirstLoad();
+        everyFilter();
+        words();
+    }
+
+    @Test
+    void givesRowsInTheOrderAsked() {
+        var ids =
+                new long[] {
+                    all.get(9).id().number(), 5, all.get(2).id().number(), all.get(5).id().number()
+                };
+        var rows = appeals.rows(ids);
+
+        assertThat(rows)
+                .extracting(AppealRow::id)
+                .containsExactly(all.get(9).id(), all.get(2).id(), all.get(5).id());
+        var source = all.get(5);
+        var row = rows.getLast();
+        assertThat(row.drafted()).isTrue();
+        assertThat(row.unread()).isTrue();
+        assertThat(row.pending()).isFalse();
+        assertThat(row.state()).isEqualTo(source.state());
+        assertThat(row.topic()).isEqualTo(source.topic().name());
+        assertThat(row.municipality()).isEqualTo(source.place().municipality());
+        assertThat(row.dueAt()).isEqualTo(source.dueAt());
+        assertThat(row.completedAt()).isEqualTo(source.completedAt());
+        assertThat(row.firstWords().length()).isLessThanOrEqualTo(120);
+        assertThat(source.text()).startsWith(row.firstWords().replace("…", ""));
+    }
+
+    @Test
+    void givesTheWholeAppealBack() {
+        for (var appeal : all.subList(0, 50)) {
+            assertThat(appeals.find(appeal.id())).contains(appeal);
+        }
+        assertThat(appeals.find(new AppealId(3))).isEmpty();
+    }
+
+    @Test
+    void remembersWhatWasRead() {
+        var id = all.get(11).id();
+        appeals.markRead(id);
+        assertThat(appeals.rows(new long[] {id.number()}).getFirst().unread()).isFalse();
+    }
+
+    @Test
+    void countsByBlockChannelAndMunicipality() {
+        var tallies = appeals.tallies(Appeals.Dimension.MUNICIPALITY, QueueQuery.ALL);
+        assertThat(tallies.stream().mapToInt(Appeals.Tally::count).sum()).isEqualTo(COUNT);
+        assertThat(tallies)
+                .contains(
+                        new Appeals.Tally(
+                                "Орёл",
+                                (int)
+                                        all.stream()
+                                                .filter(a ->
+                                                        a.place().municipality().equals("Орёл"))
+                                                .count()));
+        assertThat(appeals.tallies(Appeals.Dimension.CHANNEL, QueueQuery.ALL))
+                .extracting(Appeals.Tally::key)
+                .contains("POS", "MEDIA");
+        assertThat(appeals.tallies(Appeals.Dimension.BLOCK, QueueQuery.ALL)).hasSize(12);
+    }
+
+    @Test
+    void givesThePointsOfTheAppealsAsked() {
+        var running = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING));
+        assertThat(appeals.points(QueueQuery.ALL)).hasSize(COUNT * 2);
+        assertThat(appeals.points(running)).hasSize(appeals.count(running) * 2);
+        assertThat(appeals.points(QueueQuery.ALL)[0]).isBetween(52.0, 53.0);
+    }
+
+    @Test
+    void findsOnlyDraftedOnes() {
+        var drafted =
+                new QueueQuery(
+                        null,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true,
+                        QueueQuery.Sort.DUE,
+                        QueueQuery.Direction.ASCENDING);
+        assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());
+    }
+}

@@ -1,0 +1,191 @@
+package pult.ui.fx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import pult.ui.fx.Shortcut.Modifier;
+import pult.ui.fx.Shortcut.Stroke;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+class KeyMatcherTest {
+    private final List<String> done = new ArrayList<>();
+    private final HandClock clock = new HandClock();
+    private final KeyMatcher matcher = new KeyMatcher(clock);
+
+    private static final class HandClock extends Clock {
+        private Instant now = Instant.parse("2026-03-31T11:32:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private Command command(String keys) {
+        return Command.named(keys).keys(keys).does(() -> done.add(keys));
+    }
+
+    private boolean press(String key) {
+        return matcher.stroke(new Stroke(key, Set.of()), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"о,J", "л,K", "О,J", "е,T", "я,Z", "ё,", "ж,", "п,G", "й,Q", "ю,"})
+    void cyrillicLetterIsItsKey(String letter, String key) {
+        var stroke = KeyStrokes.pressed(KeyCode.UNDEFINED, letter, Set.of());
+
+        assertThat(stroke.map(Stroke::key).orElse(null)).isEqualTo(key);
+    }
+
+    @Test
+    void controlLetterUnderARussianLayoutIsTheSameShortcut() {
+        var stroke = KeyStrokes.pressed(KeyCode.UNDEFINED, "л", Set.of(Modifier.CTRL));
+
+        assertThat(stroke).contains(Shortcut.of("Ctrl+K").strokes().getFirst());
+    }
+
+    @Test
+    void knownCodesNeedNoText() {
+        assertThat(KeyStrokes.pressed(KeyCode.J, "", Set.of()))
+                .contains(Shortcut.of("J").strokes().getFirst());
+        assertThat(KeyStrokes.pressed(KeyCode.F8, "", Set.of()))
+                .contains(Shortcut.of("F8").strokes().getFirst());
+        assertThat(KeyStrokes.pressed(KeyCode.ESCAPE, "\u001B", Set.of()))
+                .contains(Shortcut.of("Esc").strokes().getFirst());
+        assertThat(KeyStrokes.pressed(KeyCode.ENTER, "\r", Set.of(Modifier.CTRL)))
+                .contains(Shortcut.of("Ctrl+Enter").strokes().getFirst());
+        assertThat(KeyStrokes.pressed(KeyCode.DIGIT1, "1", Set.of()))
+                .contains(Shortcut.of("1").strokes().getFirst());
+        assertThat(KeyStrokes.pressed(KeyCode.SHIFT, "", Set.of(Modifier.SHIFT))).isEmpty();
+    }
+
+    @Test
+    void punctuationIsTheCharacterTypedWhateverTheKey() {
+        assertThat(KeyStrokes.pressed(KeyCode.SLASH, "/", Set.of())).isEmpty();
+        assertThat(KeyStrokes.typed("/", Set.of())).contains(Shortcut.of("/").strokes().getFirst());
+        assertThat(KeyStrokes.typed("?", Set.of(Modifier.SHIFT)))
+                .contains(Shortcut.of("?").strokes().getFirst());
+        assertThat(KeyStrokes.typed("j", Set.of())).isEmpty();
+        assertThat(KeyStrokes.pressed(KeyCode.PERIOD, ".", Set.of(Modifier.CTRL)))
+                .contains(Shortcut.of("Ctrl+.").strokes().getFirst());
+    }
+
+    @Test
+    void singleKeyCallsItsCommandOutsideTextOnly() {
+        matcher.add(command("J"));
+
+        assertThat(press("J")).isTrue();
+        assertThat(matcher.stroke(new Stroke("J", Set.of()), true)).isFalse();
+        assertThat(done).containsExactly("J");
+    }
+
+    @Test
+    void controlKeysWorkInsideText() {
+        matcher.add(command("Ctrl+Enter"));
+
+        assertThat(matcher.stroke(new Stroke("ENTER", Set.of(Modifier.CTRL)), true)).isTrue();
+        assertThat(done).containsExactly("Ctrl+Enter");
+    }
+
+    @Test
+    void singleKeysCanBeSwitchedOff() {
+        matcher.add(command("J"));
+        matcher.singleKeys(KeyMatcher.SingleKeys.OFF);
+
+        assertThat(press("J")).isFalse();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void sequenceNeedsBothKeysSoon() {
+        matcher.add(command("G Q"));
+        matcher.add(command("Q"));
+
+        assertThat(press("G")).isTrue();
+        assertThat(press("Q")).isTrue();
+        assertThat(done).containsExactly("G Q");
+
+        press("G");
+        clock.now = clock.now.plus(Duration.ofSeconds(2));
+        press("Q");
+        assertThat(done).containsExactly("G Q", "Q");
+    }
+
+    @Test
+    void wrongSecondKeyStandsForItself() {
+        matcher.add(command("G Q"));
+        matcher.add(command("J"));
+
+        press("G");
+        assertThat(press("J")).isTrue();
+        assertThat(done).containsExactly("J");
+    }
+
+    @Test
+    void commandThatCannotBeDoneGivesWayToTheNext() {
+        var disabled = command("T");
+        disabled.enabledProperty().set(false);
+        matcher.add(disabled);
+        var other = Command.named("other").keys("T").does(() -> done.add("other"));
+        var remove = matcher.add(other);
+
+        assertThat(press("T")).isTrue();
+        remove.run();
+        assertThat(press("T")).isFalse();
+        assertThat(done).containsExactly("other");
+    }
+
+    @Test
+    void commandUnderWayIsNotDoneTwice() {
+        var command = command("T");
+        command.running(Command.Running.YES);
+        command.execute();
+        assertThat(done).isEmpty();
+        command.running(Command.Running.NO);
+        command.execute();
+        assertThat(done).containsExactly("T");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ctrl+Shift+C,Ctrl+Shift+C",
+        "G Q,G Q",
+        "Esc,Esc",
+        "PgDn,PgDn",
+        "Ctrl+Enter,Ctrl+Enter",
+        "F8,F8"
+    })
+    void shortcutIsShownAsItIsWritten(String written, String shown) {
+        assertThat(Shortcut.of(written).shown()).isEqualTo(shown);
+    }
+
+    @Test
+    void shortcutWithoutAKeyIsRefused() {
+        assertThatThrownBy(() -> Shortcut.of("Ctrl+")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Shortcut.of("")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
