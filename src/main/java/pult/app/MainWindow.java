@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.bundled.BundledCalendars;
@@ -37,6 +38,7 @@ import pult.l10n.AppMessages;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Slot;
@@ -226,7 +228,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         subscriptions.add(
                 session.loop()
                         .listen(status ->
-                                pult.ui.fx.Fx.onFx(() ->
+                                Fx.onFx(() ->
                                         card.operator(
                                                 status.me() == null
                                                         ? null
@@ -240,8 +242,18 @@ final class MainWindow implements AutoCloseable, Navigator {
                             card.refresh();
                         }));
         shell.onSearch(this::search);
+        shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         shell.menus(menus(service));
         shell.keys(keys, scene);
+    }
+
+    /// The keyboard goes to the section, never to the search field by accident.
+    private void focus(@Nullable Section section) {
+        if (section == Section.QUEUE) {
+            queue.focus();
+        } else {
+            shell.root().requestFocus();
+        }
     }
 
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.

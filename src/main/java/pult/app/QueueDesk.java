@@ -1,9 +1,8 @@
 package pult.app;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -28,6 +27,7 @@ final class QueueDesk {
     private final SplitPane panes;
     private final QueueFeature queue;
     private boolean wide;
+    private boolean dragged;
 
     QueueDesk(
             QueueFeature queue,
@@ -39,6 +39,9 @@ final class QueueDesk {
         queue.list().setMinWidth(LEAST);
         card.view().setMinWidth(LEAST);
         editor.view().setMinWidth(LEAST);
+        panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragged = true);
+        // The pane spreads what it holds by itself whenever it gets another width.
+        panes.widthProperty().subscribe(width -> Fx.later(this::divide));
         root.setCenter(panes);
         wide = windowWidth.get() < WIDE_FROM;
         windowWidth.subscribe(width -> fit(width.doubleValue()));
@@ -54,30 +57,18 @@ final class QueueDesk {
             wide = now;
             root.setLeft(now ? queue.views() : null);
             queue.width(now ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);
-            divide(now ? WIDE : NARROW);
+            dragged = false;
+            divide();
         }
     }
 
-    private void divide(double[] widths) {
+    /// The measures of the design, until somebody drags a divider.
+    private void divide() {
+        if (dragged) {
+            return;
+        }
+        var widths = wide ? WIDE : NARROW;
         var total = widths[0] + widths[1] + widths[2];
         panes.setDividerPositions(widths[0] / total, (widths[0] + widths[1]) / total);
-        if (panes.getWidth() == 0) {
-            // The first layout spreads the panes by what they ask for; the measures come after it.
-            placeAfterFirstLayout(widths);
-        }
-    }
-
-    private void placeAfterFirstLayout(double[] widths) {
-        panes.widthProperty()
-                .addListener(
-                        new InvalidationListener() {
-                            @Override
-                            public void invalidated(Observable width) {
-                                if (panes.getWidth() > 0) {
-                                    panes.widthProperty().removeListener(this);
-                                    Fx.later(() -> divide(widths));
-                                }
-                            }
-                        });
     }
 }

@@ -7,14 +7,12 @@ import pult.bundled.Topics;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
 import pult.geo.RegionMap;
-import pult.geo.Settlement;
 import pult.stand.ComplaintFile;
 import pult.stand.CsvRegion;
 import pult.stand.OtherRegion;
 import pult.stand.Stand;
 import pult.stand.StandRegion;
 import pult.stand.StandSettings;
-import pult.stand.Subjects;
 import pult.stand.SyntheticStandRegion;
 import pult.stand.http.PortBusy;
 import pult.stand.region.TopicShare;
@@ -25,7 +23,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 
 /// The training stand inside the program, and what the tour and the trainer do with it.
@@ -57,17 +54,8 @@ final class TrainingGround implements TourStand, AutoCloseable {
     static TrainingGround open(Settings settings, Path csv, Clock clock)
             throws PortBusy, OtherRegion, IOException {
         var map = BundledRegions.load(settings.region());
-        var town = chiefTown(map);
-        var ground =
-                new CsvRegion.Ground(
-                        map.code(),
-                        map.name(),
-                        Subjects.number(map.code()),
-                        map.zone(),
-                        town.point(),
-                        town.municipality(),
-                        "Администрация: " + town.name());
-        return open(settings, CsvRegion.of(ComplaintFile.read(csv), ground), clock);
+        return open(
+                settings, CsvRegion.of(ComplaintFile.read(csv), CsvRegion.Ground.of(map)), clock);
     }
 
     private static TrainingGround open(Settings settings, StandRegion.Source region, Clock clock)
@@ -87,12 +75,6 @@ final class TrainingGround implements TourStand, AutoCloseable {
     private static StandRegion.Source synthetic(Settings settings) {
         RegionMap map = BundledRegions.load(settings.region());
         return SyntheticStandRegion.of(map, topics(), settings.seed(), settings.appeals());
-    }
-
-    private static Settlement chiefTown(RegionMap map) {
-        return map.settlements().stream()
-                .max(Comparator.comparingInt(Settlement::population))
-                .orElseThrow();
     }
 
     private static List<TopicShare> topics() {

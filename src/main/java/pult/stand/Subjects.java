@@ -5,7 +5,7 @@ import pult.geo.RegionMap;
 import java.util.Map;
 
 /// Names and numbers of regions that no map tells.
-public final class Subjects {
+final class Subjects {
     private static final Map<String, Integer> NUMBERS =
             Map.of("RU-ORL", 57, "RU-NEN", 83, "RU-ORE", 56, "RU-CU", 21, "RU-CHE", 74);
 
@@ -39,7 +39,7 @@ public final class Subjects {
     private Subjects() {}
 
     /// Number of a federal subject; 99 for a region the stand does not know.
-    public static int number(String code) {
+    static int number(String code) {
         return NUMBERS.getOrDefault(code, 99);
     }
 

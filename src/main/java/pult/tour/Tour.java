@@ -23,9 +23,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The main job of an operator, done through the real window by keys alone: the queue fills, an
 /// appeal is taken and answered from a template while the link is down, the link returns, the
@@ -33,6 +36,7 @@ import java.util.function.Supplier;
 /// JavaFX thread.
 public final class Tour {
     private static final int MOST_FIELDS = 12;
+    private static final Pattern ASKED = Pattern.compile("\\{\\{\\?([^}]*)}}");
     private static final Set<Channel> SOCIAL =
             Set.of(Channel.VK, Channel.OK, Channel.TELEGRAM, Channel.MAX);
 
@@ -159,6 +163,8 @@ public final class Tour {
         leaveText();
         hands.press(KeyCode.G);
         hands.press(KeyCode.M);
+        // The density is drawn away from the screen's thread.
+        hands.pause(Duration.ofSeconds(2));
         picture("карта");
         hands.press(KeyCode.G);
         hands.press(KeyCode.N);
@@ -199,9 +205,13 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
         hands.until("the template stands in the answer", () -> !hands.popups());
         picture("шаблон вставлен, " + name);
-        for (var field = 0; field < MOST_FIELDS && asksMore(id); field++) {
+        for (var field = 0; field < MOST_FIELDS; field++) {
+            var asked = asked(id);
+            if (asked.isEmpty()) {
+                break;
+            }
             hands.press(KeyCode.TAB);
-            hands.type("25 ноября");
+            hands.type(value(asked.get()));
         }
         hands.click(".outcome");
         hands.press(KeyCode.DOWN);
@@ -213,16 +223,28 @@ public final class Tour {
         return made;
     }
 
-    private boolean asksMore(AppealId id) {
-        Supplier<Boolean> asks =
-                () ->
-                        ports.drafts()
-                                .find(id, Draft.Kind.ANSWER)
-                                .map(draft -> draft.text().contains("{{?"))
-                                .orElse(true);
+    /// What the answer asks next; empty when nothing is left.
+    private Optional<String> asked(AppealId id) {
         // What is on the screen reaches the disk within two seconds.
         hands.pause(Duration.ofMillis(2500));
-        return asks.get();
+        return ports.drafts()
+                .find(id, Draft.Kind.ANSWER)
+                .map(draft -> ASKED.matcher(draft.text()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static String value(String asked) {
+        if (asked.contains("тел")) {
+            return "8 (4862) 00-01-12";
+        }
+        if (asked.contains("дат") || asked.contains("срок") || asked.contains("когда")) {
+            return "25 ноября";
+        }
+        if (asked.contains("фамил") || asked.contains("кто") || asked.contains("специалист")) {
+            return "Мельников В. П.";
+        }
+        return "проверку провели, решение принято";
     }
 
     private Change change(AppealId id, Class<? extends Action> kind) {

@@ -251,7 +251,7 @@ final class StoreRecoveryTest {
             var note = put(store, number, new Action.Note("Проверить"));
             live.shut();
             var random = new Random(11);
-            for (var round = 0; round < 12; round++) {
+            for (var round = 0; round < 40; round++) {
                 try (var cut = live.copyTo(temp.resolve("flip" + round))) {
                     flip(cut.database(), random);
                     readAll(cut, note);

@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /// «Черновики», «Готово к отправке», «Отправлено» one under another.
 final class PlacesView {
-    private static final double NUMBER = 60;
+    private static final double NUMBER = 88;
     private static final int MOST_ROWS = 6;
 
     private final OutboxViewModel model;
