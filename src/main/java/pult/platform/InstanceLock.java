@@ -94,7 +94,7 @@ public final class InstanceLock implements AutoCloseable {
             return beside;
         }
         var name = UUID.nameUUIDFromBytes(beside.toString().getBytes(StandardCharsets.UTF_8));
-        return Path.of(System.getProperty("java.io.tmpdir", "/tmp"), "pult-" + name + ".sock");
+        return Path.of(System.getProperty("java.io.tmpdir", "."), "pult-" + name + ".sock");
     }
 
     /// Without a socket the lock still holds; only raising does not work.

@@ -108,11 +108,16 @@ final class Db implements AutoCloseable {
                     idle.run();
                 }
             } catch (InterruptedException e) {
-                // Nobody interrupts these threads but a dying process.
+                // Nobody has a reason to; whoever waits for an answer gets it all the same.
                 LOG.warn("a database thread was interrupted");
-                return;
             }
         }
+        // Wakes the next one that waits for work.
+        jobs.add(nothing());
+    }
+
+    private Job nothing() {
+        return new Job(Priority.SYNC, orders.getAndIncrement(), _ -> {});
     }
 
     /// Small transactions leave half-empty stretches in the file; they are gathered in the pauses.
@@ -233,10 +238,11 @@ final class Db implements AutoCloseable {
     }
 
     private void submit(BlockingQueue<Job> jobs, Priority priority, Consumer<Session> task) {
-        if (closed) {
+        var job = new Job(priority, orders.getAndIncrement(), task);
+        jobs.add(job);
+        if (closed && jobs.remove(job)) {
             throw new IllegalStateException("the store is closed");
         }
-        jobs.add(new Job(priority, orders.getAndIncrement(), task));
     }
 
     private static <T> T outcome(CompletableFuture<T> result) throws InterruptedException {
@@ -286,11 +292,8 @@ final class Db implements AutoCloseable {
     ///   ever
     boolean stop() {
         closed = true;
-        for (var thread : threads) {
-            // Wakes whoever waits for work.
-            var jobs = thread.getName().equals(WRITER) ? writes : reads;
-            jobs.add(new Job(Priority.SYNC, orders.getAndIncrement(), _ -> {}));
-        }
+        writes.add(nothing());
+        reads.add(nothing());
         var until = System.nanoTime() + CLOSING.toNanos();
         var interrupted = false;
         for (var thread : threads) {

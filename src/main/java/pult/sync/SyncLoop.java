@@ -8,6 +8,7 @@ import pult.domain.change.NotSaved;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     private final @Nullable Me lastKnown;
     private volatile SyncStatus status;
     private SyncState state;
+    private Instant lastStep;
 
     /// @param lastKnown who signed in last on this store, shown until somebody has signed in now
     public SyncLoop(
@@ -53,6 +55,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         this.status = SyncStatus.START.known(lastKnown);
         this.engine = new SyncEngine(pace);
         this.state = SyncState.fresh(clock.millis());
+        this.lastStep = clock.instant();
         this.thread = Thread.ofPlatform().name("pult-sync").daemon().unstarted(this::run);
     }
 
@@ -117,7 +120,8 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                 if (closed) {
                     return;
                 }
-                var step = engine.step(state, clock.instant(), event);
+                lastStep = clock.instant();
+                var step = engine.step(state, lastStep, event);
                 state = step.state();
                 step.effects().forEach(this::carryOut);
                 publish();
@@ -129,11 +133,11 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     }
 
     private Event await() throws InterruptedException {
-        var now = clock.instant();
-        var wake = SyncEngine.wakeAt(state, now);
-        var sleep = wake == null ? LONGEST_SLEEP : Duration.between(now, wake);
+        // Counted from the moment of the last step: what came due since then is due at once.
+        var wake = SyncEngine.wakeAt(state, lastStep);
+        var sleep = wake == null ? LONGEST_SLEEP : Duration.between(clock.instant(), wake);
         var bounded = sleep.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : sleep;
-        var event = mailbox.poll(Math.max(1, bounded.toMillis()), TimeUnit.MILLISECONDS);
+        var event = mailbox.poll(Math.max(0, bounded.toMillis() + 1), TimeUnit.MILLISECONDS);
         return event == null ? new Event.Tick() : event;
     }
 

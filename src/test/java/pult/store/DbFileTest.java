@@ -33,7 +33,6 @@ final class DbFileTest {
             assertThat(database.getOptimizeReuseResults()).isFalse();
             assertThat(database.getStore().getMvStore().getAutoCommitDelay()).isZero();
             assertThat(database.getTraceSystem().getLevelFile()).isZero();
-            assertThat(database.getFileEncryptionKey()).isNotNull();
             assertThat(database.getMaxMemoryRows()).isEqualTo(4_000_000);
             for (var sql :
                     List.of(

@@ -2,6 +2,7 @@ package pult.source.pos;
 
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -28,12 +29,13 @@ final class PosHttp implements AutoCloseable {
     private final Tokens tokens;
     private final Limits limits;
 
-    PosHttp(PosAccount account, Limits limits) {
+    PosHttp(PosAccount account, Limits limits, List<Interceptor> watchers) {
         this.limits = limits;
         this.base = HttpUrl.get(account.server());
+        var builder = new OkHttpClient.Builder();
+        watchers.forEach(builder::addNetworkInterceptor);
         this.client =
-                new OkHttpClient.Builder()
-                        .connectTimeout(Duration.ofSeconds(5))
+                builder.connectTimeout(Duration.ofSeconds(5))
                         .readTimeout(Duration.ofSeconds(30))
                         .callTimeout(Duration.ofSeconds(90))
                         .followRedirects(false)

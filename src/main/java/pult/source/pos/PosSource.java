@@ -1,5 +1,6 @@
 package pult.source.pos;
 
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -43,12 +44,13 @@ public final class PosSource implements Source, AutoCloseable {
     private final PosHttp http;
 
     public PosSource(PosAccount account) {
-        this(account, Limits.USUAL);
+        this(account, Limits.USUAL, List.of());
     }
 
-    PosSource(PosAccount account, Limits limits) {
+    /// @param watchers see every exchange; the tests hold them against the contract
+    PosSource(PosAccount account, Limits limits, List<Interceptor> watchers) {
         this.account = account;
-        this.http = new PosHttp(account, limits);
+        this.http = new PosHttp(account, limits, watchers);
     }
 
     @Override
