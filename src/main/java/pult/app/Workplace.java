@@ -85,6 +85,11 @@ final class Workplace implements AutoCloseable {
                     return made;
                 });
         opened.start();
+        StartMark.watch(shownStage(), closed::countDown);
+    }
+
+    private Stage shownStage() {
+        return Objects.requireNonNull(window).stage();
     }
 
     private Vault training() throws VaultFailure {

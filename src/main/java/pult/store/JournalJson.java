@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.AppealId;
@@ -102,7 +103,7 @@ final class JournalJson {
             Act act,
             @Nullable String text,
             @Nullable ResolutionType resolution,
-            Action.@Nullable Approval approval) {}
+            @Nullable Approval approval) {}
 
     private JournalJson() {}
 

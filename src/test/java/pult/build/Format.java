@@ -5,6 +5,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import com.google.googlejavaformat.java.StringWrapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,8 @@ public final class Format {
         var options = JavaFormatterOptions.builder().style(style).build();
         var ordered =
                 ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(text), style);
-        return new Formatter(options).formatSource(ordered);
+        var formatter = new Formatter(options);
+        var formatted = formatter.formatSource(ordered);
+        return StringWrapper.wrap(formatted, formatter);
     }
 }

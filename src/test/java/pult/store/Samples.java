@@ -2,6 +2,7 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
@@ -194,7 +195,7 @@ final class Samples {
     }
 
     static Action answer(String text) {
-        return new Action.SubmitAnswer(text, ResolutionType.SOLVED, Action.Approval.APPROVER);
+        return new Action.SubmitAnswer(text, ResolutionType.SOLVED, Approval.APPROVER);
     }
 
     static FeedPage page(String cursor, String next, List<Appeal> appeals) {

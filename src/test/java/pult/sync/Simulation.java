@@ -2,6 +2,7 @@ package pult.sync;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
@@ -345,8 +346,7 @@ final class Simulation {
             case 1 -> new Action.Note("з");
             case 2 -> new Action.InterimAnswer("п");
             case 3 -> new Action.Release();
-            default ->
-                    new Action.SubmitAnswer("о", ResolutionType.SOLVED, Action.Approval.APPROVER);
+            default -> new Action.SubmitAnswer("о", ResolutionType.SOLVED, Approval.APPROVER);
         };
     }
 

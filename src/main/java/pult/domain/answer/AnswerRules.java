@@ -2,7 +2,6 @@ package pult.domain.answer;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.LegalRegime;
-import pult.domain.change.Action;
 
 import java.time.Duration;
 
@@ -15,14 +14,14 @@ public record AnswerRules(Way social, Way message, Way letter) {
     /// The federal platform's usual limits.
     public static final AnswerRules USUAL =
             new AnswerRules(
-                    new Way(600, Duration.ofSeconds(10), Action.Approval.AUTHOR),
-                    new Way(2_000, Duration.ofSeconds(30), Action.Approval.APPROVER),
-                    new Way(10_000, Duration.ofSeconds(60), Action.Approval.APPROVER));
+                    new Way(600, Duration.ofSeconds(10), Approval.AUTHOR),
+                    new Way(2_000, Duration.ofSeconds(30), Approval.APPROVER),
+                    new Way(10_000, Duration.ofSeconds(60), Approval.APPROVER));
 
     /// @param characters longest answer
     /// @param undo how long an answer may be taken back after «Готово», 10…60 s
     /// @param approval who says yes
-    public record Way(int characters, Duration undo, Action.Approval approval) {
+    public record Way(int characters, Duration undo, Approval approval) {
         public Way {
             if (characters < 1) {
                 throw new IllegalArgumentException("an answer needs at least one character");

@@ -1,5 +1,6 @@
 package pult.domain.change;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.ResolutionType;
 
 /// What an operator did to an appeal.
@@ -33,14 +34,6 @@ public sealed interface Action {
         public String toString() {
             return "InterimAnswer[…]";
         }
-    }
-
-    /// Who says yes to an answer before the applicant gets it.
-    enum Approval {
-        /// Four eyes: somebody other than the author.
-        APPROVER,
-        /// The author alone, where the region's preset lets it (social networks).
-        AUTHOR
     }
 
     /// True for what an applicant will read.

@@ -1,5 +1,6 @@
 package pult.domain.change;
 
+import pult.domain.answer.Approval;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
@@ -67,7 +68,7 @@ public final class Transitions {
                             appeal.moved(appeal.state(), line(change, null, note.text())));
             case Action.SubmitAnswer answer -> {
                 var to =
-                        answer.approval() == Action.Approval.AUTHOR
+                        answer.approval() == Approval.AUTHOR
                                 ? AppealState.APPROVED
                                 : AppealState.ON_APPROVAL;
                 yield answer(appeal, change, to, answer.text(), false);

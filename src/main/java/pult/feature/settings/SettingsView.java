@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import pult.domain.answer.AnswerRules;
-import pult.domain.change.Action;
+import pult.domain.answer.Approval;
 import pult.l10n.Formats;
 import pult.l10n.Language;
 import pult.l10n.SettingsMessages;
@@ -150,8 +150,7 @@ final class SettingsView {
     }
 
     private void way(GridPane grid, int line, String name, AnswerRules.Way way) {
-        var approval =
-                way.approval() == Action.Approval.AUTHOR ? words.byAuthor() : words.byApprover();
+        var approval = way.approval() == Approval.AUTHOR ? words.byAuthor() : words.byApprover();
         grid.addRow(
                 line,
                 Labels.fixed(name, "c-2"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResponseTemplate;
 import pult.domain.answer.SampleAppeals;
@@ -179,7 +180,7 @@ class EditorViewModelTest {
                         new Action.SubmitAnswer(
                                 FINE,
                                 pult.domain.answer.ResolutionType.MEASURES_TAKEN,
-                                Action.Approval.APPROVER));
+                                Approval.APPROVER));
         assertThat(entry.undoUntil()).isEqualTo(desk.clock.instant().plusSeconds(30));
         assertThat(entry.change().baseVersion()).isEqualTo(3);
         assertThat(model.holdProperty().get()).isEqualTo(Hold.ON_APPROVAL);
@@ -197,7 +198,7 @@ class EditorViewModelTest {
         model.outcomeProperty().set(Outcome.SOLVED);
         model.send(EditorViewModel.After.STAY);
         var sent = (Action.SubmitAnswer) desk.outbox.all().getFirst().change().action();
-        assertThat(sent.approval()).isEqualTo(Action.Approval.AUTHOR);
+        assertThat(sent.approval()).isEqualTo(Approval.AUTHOR);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SampleAppeals;
@@ -33,7 +34,7 @@ import java.time.ZoneId;
 class OutboxViewModelTest {
     private static final AppealId HEATING = new AppealId(48207);
     private static final Action ANSWER =
-            new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Action.Approval.APPROVER);
+            new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Approval.APPROVER);
 
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
     private final InMemoryAppeals appeals = new InMemoryAppeals(SampleAppeals.heating());

@@ -3,6 +3,7 @@ package pult.feature.syncstatus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SampleAppeals;
@@ -112,7 +113,7 @@ class SyncPicturesTest {
     }
 
     private static Action answer() {
-        return new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Action.Approval.APPROVER);
+        return new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Approval.APPROVER);
     }
 
     private void day() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import pult.Await;
 import pult.bundled.BundledRegions;
+import pult.domain.answer.Approval;
 import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
@@ -234,8 +235,7 @@ class MainJobTest {
     }
 
     private static Action answer() {
-        return new Action.SubmitAnswer(
-                "Яма засыпана.", ResolutionType.SOLVED, Action.Approval.APPROVER);
+        return new Action.SubmitAnswer("Яма засыпана.", ResolutionType.SOLVED, Approval.APPROVER);
     }
 
     private Change act(Appeal appeal, Action action) {

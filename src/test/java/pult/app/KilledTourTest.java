@@ -1,0 +1,155 @@
+package pult.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.Await;
+import pult.domain.change.Change;
+import pult.store.Vault;
+import pult.store.VaultKeys;
+import pult.sync.Pace;
+import pult.sync.SyncStatus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// The whole program, killed with `kill -9` at random moments of the tour and started again on the
+/// same folder: what was acknowledged is never lost, and nothing goes out twice. `-Dkill.seed=N`
+/// repeats a run's moments, `-Pdeep` kills more often.
+class KilledTourTest {
+    private static final int KILLS = Boolean.getBoolean("pult.deep") ? 100 : 10;
+    private static final int LONGEST_LIFE_MILLIS = 22_000;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    @TempDir private Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostAndNothingGoesOutTwice() throws Exception {
+        var seed = Long.getLong("kill.seed", System.nanoTime());
+        var random = new Random(seed);
+        var saved = new LinkedHashSet<String>();
+        var lives = new ArrayList<Integer>();
+        for (var kill = 0; kill < KILLS; kill++) {
+            // Half of the lives end in the start itself, where files are made and opened.
+            var longest = random.nextBoolean() ? LONGEST_LIFE_MILLIS : 5_000;
+            var life = 300 + random.nextInt(longest);
+            lives.add(life);
+            saved.addAll(liveAndDie(life));
+        }
+
+        var waiting = settled();
+
+        var what = "seed " + seed + ", killed after " + lives + " ms, " + saved.size() + " saved";
+        assertThat(saved).as("the lives were long enough to save something, " + what).isNotEmpty();
+        assertThat(waiting).as("everything came to rest, " + what).isEmpty();
+        var effects = effects();
+        for (var id : saved) {
+            assertThat(effects.stream().filter(id::equals).count())
+                    .as("effects of " + id + ", " + what)
+                    .isEqualTo(1);
+        }
+        assertThat(effects).as("no action took effect twice, " + what).doesNotHaveDuplicates();
+    }
+
+    /// @return ids that the program said were saved
+    private Set<String> liveAndDie(int millis) throws IOException, InterruptedException {
+        var out = Files.createTempFile(folder, "life", ".txt");
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-Dglass.platform=Headless",
+                                "-Dprism.order=sw",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "pult.app.Main",
+                                "tour",
+                                "--data",
+                                folder.resolve("data").toString(),
+                                "--out",
+                                folder.resolve("pictures").toString(),
+                                "--appeals",
+                                "300")
+                        .redirectErrorStream(true)
+                        .redirectOutput(out.toFile())
+                        .start();
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        var saved = new LinkedHashSet<String>();
+        for (var line : Files.readAllLines(out, StandardCharsets.UTF_8)) {
+            if (line.startsWith("сохранено ")) {
+                saved.add(line.substring("сохранено ".length()).strip());
+            }
+        }
+        return saved;
+    }
+
+    /// Lets what waits go out, on the folder of the last life.
+    ///
+    /// @return what still waits
+    private List<Change> settled() throws Exception {
+        var clock = Clock.systemUTC();
+        var data = folder.resolve("data");
+        var place =
+                new TrainingGround.Settings(
+                        "RU-ORL", 300, 1, 0, data.resolve("stand"), Duration.ofMillis(500), 0);
+        var vault =
+                Vault.openOrCreate(data.resolve("store"), new VaultKeys.Unlock.Training(), clock);
+        try (var ground = TrainingGround.open(place, clock);
+                var session =
+                        Session.open(
+                                vault,
+                                ZONE,
+                                Workplace.trainingPlatform(ground.uri()),
+                                Pace.USUAL,
+                                clock,
+                                Session.Witness.NOBODY)) {
+            session.start();
+            Await.until(
+                    "the sync rests",
+                    () -> session.loop().status().phase() == SyncStatus.Phase.IDLE);
+            Await.until("all has gone out", () -> session.outbox().waiting().isEmpty());
+            assertThat(session.outbox().needsAttention()).isEmpty();
+            return session.outbox().waiting().stream().map(entry -> entry.change()).toList();
+        }
+    }
+
+    /// Ids of all actions that took effect, from the stand's own file.
+    private List<String> effects() throws IOException {
+        var ids = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(folder.resolve("data").resolve("stand"))) {
+            for (var file : files) {
+                if (Files.isRegularFile(file)) {
+                    Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                            .map(KilledTourTest::key)
+                            .filter(key -> !key.isEmpty())
+                            .forEach(ids::add);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static String key(String line) {
+        var mark = "\"key\":\"";
+        var from = line.indexOf(mark);
+        if (from < 0 || !line.contains("\"status\":200")) {
+            return "";
+        }
+        return line.substring(from + mark.length(), line.indexOf('"', from + mark.length()));
+    }
+}
