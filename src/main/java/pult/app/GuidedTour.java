@@ -102,7 +102,11 @@ final class GuidedTour {
                                         Wording.of(Preferences.USUAL.language(), zone),
                                         Preferences.USUAL,
                                         background,
-                                        new MainWindow.Setting(region, Version.TEXT, List.of()));
+                                        new MainWindow.Setting(
+                                                region,
+                                                Version.TEXT,
+                                                List.of(),
+                                                MainWindow.Setting.USUAL_SIZE));
                         stage.setWidth(1366);
                         stage.setHeight(768);
                         made.show();

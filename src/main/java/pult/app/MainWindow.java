@@ -1,6 +1,7 @@
 package pult.app;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -82,8 +83,11 @@ final class MainWindow implements AutoCloseable, Navigator {
     ///
     /// @param region the map of the region
     /// @param version of the program
+    /// @param size of the scene before the window is shown
     /// @param help further commands of «Сервис», e.g. the trainer's panel
-    record Setting(RegionMap region, String version, List<Command> help) {}
+    record Setting(RegionMap region, String version, List<Command> help, Dimension2D size) {
+        static final Dimension2D USUAL_SIZE = new Dimension2D(1366, 768);
+    }
 
     MainWindow(
             Session session,
@@ -143,7 +147,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                         background,
                         clock);
         shell = shell();
-        scene = new Scene(shell.root(), 1366, 768);
+        scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
         join(setting.help());
         apply(choices);
         stage.setScene(scene);
@@ -195,7 +199,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                 Bindings.createIntegerBinding(
                         () -> outbox.countsProperty().get().attention(), outbox.countsProperty());
         var none = Bindings.createIntegerBinding(() -> 0);
-        var desk = new QueueDesk(queue, card, editor, stage.widthProperty());
+        var desk = new QueueDesk(queue, card, editor);
         return new ShellFeature(
                 new ShellFeature.Ports(session.loop(), session.outbox(), session.notices()),
                 today,

@@ -1,6 +1,5 @@
 package pult.app;
 
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,8 +13,8 @@ import pult.ui.fx.Fx;
 /// The queue's screen: views, list, card and answer side by side. Where there is little room the
 /// views fold into the heading of the list. JavaFX thread.
 final class QueueDesk {
-    /// Window widths from here on have the views beside the list.
-    private static final double WIDE_FROM = 1600;
+    /// Room from here on has the views beside the list: a window of 1600 less its rail.
+    private static final double WIDE_FROM = 1528;
 
     private static final double[] WIDE = {748, 424, 504};
     private static final double[] NARROW = {500, 356, 462};
@@ -29,11 +28,7 @@ final class QueueDesk {
     private boolean wide;
     private boolean dragged;
 
-    QueueDesk(
-            QueueFeature queue,
-            CardFeature card,
-            EditorFeature editor,
-            ReadOnlyDoubleProperty windowWidth) {
+    QueueDesk(QueueFeature queue, CardFeature card, EditorFeature editor) {
         this.queue = queue;
         panes = new SplitPane(queue.list(), card.view(), editor.view());
         queue.list().setMinWidth(LEAST);
@@ -43,17 +38,17 @@ final class QueueDesk {
         // The pane spreads what it holds by itself whenever it gets another width.
         panes.widthProperty().subscribe(width -> Fx.later(this::divide));
         root.setCenter(panes);
-        wide = windowWidth.get() < WIDE_FROM;
-        windowWidth.subscribe(width -> fit(width.doubleValue()));
+        wide = true;
+        root.widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
     Region node() {
         return root;
     }
 
-    private void fit(double windowWidth) {
-        var now = windowWidth >= WIDE_FROM;
-        if (windowWidth > 0 && now != wide) {
+    private void fit(double room) {
+        var now = room >= WIDE_FROM;
+        if (room > 0 && (now != wide || root.getLeft() == null && now)) {
             wide = now;
             root.setLeft(now ? queue.views() : null);
             queue.width(now ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);

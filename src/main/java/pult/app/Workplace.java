@@ -79,7 +79,10 @@ final class Workplace implements AutoCloseable {
                                     choices,
                                     background,
                                     new MainWindow.Setting(
-                                            region, Version.TEXT, trainer(opened, wording)));
+                                            region,
+                                            Version.TEXT,
+                                            trainer(opened, wording),
+                                            MainWindow.Setting.USUAL_SIZE));
                     stage.setOnCloseRequest(event -> closed.countDown());
                     made.show();
                     return made;

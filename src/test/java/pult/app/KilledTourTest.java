@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 /// same folder: what was acknowledged is never lost, and nothing goes out twice. `-Dkill.seed=N`
 /// repeats a run's moments, `-Pdeep` kills more often.
 class KilledTourTest {
-    private static final int KILLS = Boolean.getBoolean("pult.deep") ? 100 : 10;
+    private static final int KILLS = Boolean.getBoolean("pult.deep") ? 1000 : 30;
     private static final int LONGEST_LIFE_MILLIS = 22_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 

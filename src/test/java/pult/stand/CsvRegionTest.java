@@ -27,8 +27,7 @@ final class CsvRegionTest {
     private static final Path REAL = Path.of("src/test/resources/real/sf-311.csv");
     private static final LatLon TOWN = new LatLon(52.96713, 36.06964);
     private static final String HEADER =
-            "unique_key,created_date,closed_date,resolution_action_updated_date,status,status_notes,"
-                + "agency_name,category,complaint_type,descriptor,incident_address,supervisor_district,neighborhood,location,source,media_url,latitude,longitude,police_district\n";
+            "unique_key,created_date,closed_date,resolution_action_updated_date,status,status_notes,agency_name,category,complaint_type,descriptor,incident_address,supervisor_district,neighborhood,location,source,media_url,latitude,longitude,police_district\n";
 
     private final SteeredClock clock = new SteeredClock();
 

@@ -1,0 +1,152 @@
+package pult.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Dimension2D;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.Await;
+import pult.bundled.BundledRegions;
+import pult.domain.answer.Draft;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.QueueQuery;
+import pult.feature.Destination;
+import pult.feature.Section;
+import pult.feature.Wording;
+import pult.feature.settings.Preferences;
+import pult.l10n.Language;
+import pult.store.Vault;
+import pult.store.VaultKeys;
+import pult.sync.Pace;
+import pult.sync.SyncStatus;
+import pult.ui.fx.Fx;
+import pult.ui.fx.Snapshots;
+import pult.ui.fx.VirtualBackground;
+import pult.ui.theme.Theme;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// The whole window on the stand, at 1920×1080, in both themes and languages: pictures of the main
+/// screens as they are put together, and that nothing of it fails on the way.
+class WholeWindowTest {
+    private static final Path SCREENS =
+            Path.of(System.getProperty("pult.screens", "target/screens"));
+
+    @TempDir private Path folder;
+
+    @Test
+    void everySectionInBothThemes() throws Exception {
+        Fx.start();
+        var clock = Clock.systemUTC();
+        var zone = BundledRegions.zone("RU-ORL");
+        var place =
+                new TrainingGround.Settings("RU-ORL", 2000, 1, 0, null, Duration.ofSeconds(1), 0);
+        var vault = Vault.create(folder, new VaultKeys.Unlock.Training(), clock);
+        try (var ground = TrainingGround.open(place, clock);
+                var background = new VirtualBackground();
+                var session =
+                        Session.open(
+                                vault,
+                                zone,
+                                Workplace.trainingPlatform(ground.uri()),
+                                Pace.USUAL,
+                                clock,
+                                Session.Witness.NOBODY)) {
+            session.start();
+            Await.until(
+                    "the first sync",
+                    () -> session.loop().status().phase() == SyncStatus.Phase.IDLE);
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                pictures(session, background, Preferences.USUAL.with(theme));
+            }
+            pictures(session, background, Preferences.USUAL.with(Language.EN));
+        }
+    }
+
+    private static void pictures(
+            Session session, VirtualBackground background, Preferences choices) {
+        var suffix = choices.theme() == Theme.DARK ? "-dark" : "-light";
+        var name = choices.language() == Language.EN ? "-en" : suffix;
+        var region = BundledRegions.load("RU-ORL");
+        var window =
+                Fx.call(() ->
+                        new MainWindow(
+                                session,
+                                new Stage(),
+                                Wording.of(choices.language(), region.zone()),
+                                choices,
+                                background,
+                                new MainWindow.Setting(
+                                        region, "0.1.0", List.of(), new Dimension2D(1920, 1080))));
+        Scene scene = window.stage().getScene();
+        var id = answerable(session);
+        session.store()
+                .drafts()
+                .save(
+                        new Draft(
+                                id,
+                                Draft.Kind.ANSWER,
+                                "Здравствуйте!\n\n"
+                                    + "Работы по Вашему адресу выполнят до {{?дата работ}}.\n\n"
+                                    + "С уважением,\n"
+                                    + "{{исполнитель.орган}}",
+                                session.clock().instant()));
+        Fx.call(() -> {
+            window.go(new Destination.Opened(id));
+            return true;
+        });
+        picture(scene, "№ " + id, "window-queue" + name);
+        for (var section : List.of(Section.MAP, Section.EXCHANGE, Section.SETTINGS)) {
+            Fx.call(() -> {
+                window.go(new Destination.To(section));
+                return true;
+            });
+            picture(
+                    scene,
+                    "",
+                    "window-" + section.name().toLowerCase(java.util.Locale.ROOT) + name);
+        }
+        Fx.call(() -> {
+            window.close();
+            return true;
+        });
+    }
+
+    private static AppealId answerable(Session session) {
+        var query = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING)).withAssignee("operator");
+        return new AppealId(session.store().appeals().ids(query, 30)[8]);
+    }
+
+    /// Waits until the words stand in the window and what is drawn away from its thread has come.
+    private static void picture(Scene scene, String words, String name) {
+        Await.until("on the screen: " + words, () -> Fx.call(() -> shows(scene, words)));
+        for (var pulse = 0; pulse < 40; pulse++) {
+            Fx.call(() -> scene.snapshot(null));
+        }
+        var file = SCREENS.resolve(name + ".png");
+        Fx.call(() -> {
+            Snapshots.png(scene, file);
+            return true;
+        });
+        assertThat(Files.exists(file)).isTrue();
+    }
+
+    private static boolean shows(Scene scene, String words) {
+        scene.snapshot(null);
+        return words.isEmpty()
+                || scene.getRoot().lookupAll(".label").stream()
+                        .anyMatch(node ->
+                                node instanceof javafx.scene.control.Labeled label
+                                        && words.equals(label.getText()));
+    }
+}
