@@ -5,6 +5,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.feature.card.CardFeature;
 import pult.feature.editor.EditorFeature;
 import pult.feature.queue.QueueFeature;
@@ -16,8 +18,11 @@ final class QueueDesk {
     /// Room from here on has the views beside the list: a window of 1600 less its rail.
     private static final double WIDE_FROM = 1528;
 
-    private static final double[] WIDE = {748, 424, 504};
-    private static final double[] NARROW = {500, 356, 462};
+    private static final Measures WIDE = new Measures(748, 424, 504);
+    private static final Measures NARROW = new Measures(500, 356, 462);
+
+    /// Widths of the panes, px.
+    private record Measures(double list, double card, double answer) {}
 
     /// A pane may be made this narrow by hand.
     private static final double LEAST = 280;
@@ -25,7 +30,7 @@ final class QueueDesk {
     private final BorderPane root = new BorderPane();
     private final SplitPane panes;
     private final QueueFeature queue;
-    private boolean wide;
+    private @Nullable Measures measures;
     private boolean dragged;
 
     QueueDesk(QueueFeature queue, CardFeature card, EditorFeature editor) {
@@ -38,7 +43,6 @@ final class QueueDesk {
         // The pane spreads what it holds by itself whenever it gets another width.
         panes.widthProperty().subscribe(width -> Fx.later(this::divide));
         root.setCenter(panes);
-        wide = true;
         root.widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
@@ -47,11 +51,11 @@ final class QueueDesk {
     }
 
     private void fit(double room) {
-        var now = room >= WIDE_FROM;
-        if (room > 0 && (now != wide || root.getLeft() == null && now)) {
-            wide = now;
-            root.setLeft(now ? queue.views() : null);
-            queue.width(now ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);
+        var now = room >= WIDE_FROM ? WIDE : NARROW;
+        if (room > 0 && !now.equals(measures)) {
+            measures = now;
+            root.setLeft(now.equals(WIDE) ? queue.views() : null);
+            queue.width(now.equals(WIDE) ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);
             dragged = false;
             divide();
         }
@@ -59,11 +63,11 @@ final class QueueDesk {
 
     /// The measures of the design, until somebody drags a divider.
     private void divide() {
-        if (dragged) {
+        var now = measures;
+        if (now == null || dragged) {
             return;
         }
-        var widths = wide ? WIDE : NARROW;
-        var total = widths[0] + widths[1] + widths[2];
-        panes.setDividerPositions(widths[0] / total, (widths[0] + widths[1]) / total);
+        var total = now.list() + now.card() + now.answer();
+        panes.setDividerPositions(now.list() / total, (now.list() + now.card()) / total);
     }
 }
