@@ -106,6 +106,7 @@ class WholeWindowTest {
                                 """
                                         .strip(),
                                 session.clock().instant()));
+        Await.until("rows", () -> Fx.call(() -> rows(scene)));
         Fx.call(() -> {
             window.go(new Destination.Opened(id));
             return true;
@@ -144,6 +145,11 @@ class WholeWindowTest {
             return true;
         });
         assertThat(Files.exists(file)).isTrue();
+    }
+
+    private static boolean rows(Scene scene) {
+        scene.snapshot(null);
+        return !scene.getRoot().lookupAll(".table-row-cell .label").isEmpty();
     }
 
     private static boolean shows(Scene scene, String words) {
