@@ -111,7 +111,8 @@ class WholeWindowTest {
             window.go(new Destination.Opened(id));
             return true;
         });
-        picture(scene, "№ " + id, "window-queue" + name);
+        var number = choices.language() == Language.EN ? "No. " + id : "№ " + id;
+        picture(scene, number, "window-queue" + name);
         for (var section : List.of(Section.MAP, Section.EXCHANGE, Section.SETTINGS)) {
             Fx.call(() -> {
                 window.go(new Destination.To(section));

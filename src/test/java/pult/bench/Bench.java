@@ -1,5 +1,7 @@
 package pult.bench;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
@@ -189,7 +191,7 @@ public final class Bench {
                 samples.add(took);
             }
         }
-        var image = System.getProperty("bench.image");
+        var image = image();
         Figure.of(
                         "start.first_rows." + size,
                         samples.stream().mapToDouble(each -> each).toArray(),
@@ -205,7 +207,7 @@ public final class Bench {
     }
 
     private static double startOnce(Path folder) throws IOException, InterruptedException {
-        var image = System.getProperty("bench.image");
+        var image = image();
         var command = new ArrayList<String>();
         var options =
                 List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Dpult.start.mark=on");
@@ -233,6 +235,12 @@ public final class Bench {
         } finally {
             process.waitFor();
         }
+    }
+
+    /// Folder of the packaged program, null to start from the class path.
+    private static @Nullable String image() {
+        var image = System.getProperty("bench.image", "none");
+        return image.equals("none") ? null : image;
     }
 
     private static double took(Stream<String> lines) {
