@@ -6,12 +6,8 @@ import javafx.stage.Stage;
 
 import pult.ui.fx.Fx;
 
-import java.time.Duration;
-import java.time.Instant;
-
 /// Tells how long the start took, for the benchmark: with the property `pult.start.mark` the
-/// program prints the milliseconds from the start of its process to its first rows painted, and
-/// ends.
+/// program says when its first rows are painted, and ends.
 final class StartMark {
     private StartMark() {}
 
@@ -31,7 +27,7 @@ final class StartMark {
                         // One more pulse: the rows of this one are on the screen then.
                         if (painted++ == 1) {
                             stop();
-                            System.out.println("first rows " + sinceProcessStart().toMillis());
+                            System.out.println("first rows");
                             end.run();
                         }
                     }
@@ -45,10 +41,5 @@ final class StartMark {
             }
         }
         return false;
-    }
-
-    private static Duration sinceProcessStart() {
-        var began = ProcessHandle.current().info().startInstant().orElseThrow();
-        return Duration.between(began, Instant.now());
     }
 }

@@ -54,9 +54,16 @@ final class Workplace implements AutoCloseable {
 
     /// Returns once the window is shown, or the person gave up at the lock.
     void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
-        Fx.start();
+        var toolkit =
+                Ahead.of(
+                        "pult-start-toolkit",
+                        () -> {
+                            Fx.start();
+                            return true;
+                        });
+        var map = Ahead.of("pult-start-map", () -> BundledRegions.load(start.region()));
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));
-        var vault = Launcher.training(start.server()) ? training() : unlocked();
+        var vault = Launcher.training(start.server()) ? training() : unlocked(toolkit);
         if (vault == null) {
             closed.countDown();
             return;
@@ -66,8 +73,9 @@ final class Workplace implements AutoCloseable {
                 Session.open(vault, zone, platform(), Pace.USUAL, clock, Session.Witness.NOBODY);
         session = opened;
         var choices = choices(opened);
-        var region = BundledRegions.load(start.region());
+        var region = map.get();
         var wording = Wording.of(choices.language(), zone);
+        toolkit.get();
         window =
                 Fx.call(() -> {
                     var stage = new Stage();
@@ -100,7 +108,8 @@ final class Workplace implements AutoCloseable {
     }
 
     /// Asks for the passphrase; null when the window was closed instead.
-    private @Nullable Vault unlocked() throws VaultFailure {
+    private @Nullable Vault unlocked(Ahead<Boolean> toolkit) throws VaultFailure {
+        toolkit.get();
         var presence = Vault.at(folder);
         return new UnlockDialog(
                         folder,

@@ -229,9 +229,10 @@ public final class Bench {
         var builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", options));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        var began = System.nanoTime();
         var process = builder.start();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            return took(lines.lines());
+            return took(lines.lines(), began);
         } finally {
             process.waitFor();
         }
@@ -243,9 +244,10 @@ public final class Bench {
         return image.equals("none") ? null : image;
     }
 
-    private static double took(Stream<String> lines) {
-        return lines.filter(line -> line.startsWith("first rows "))
-                .mapToDouble(line -> Double.parseDouble(line.substring("first rows ".length())))
+    /// From the start of the process to its word that the first rows are painted.
+    private static double took(Stream<String> lines, long began) {
+        return lines.filter(line -> line.startsWith("first rows"))
+                .mapToDouble(line -> (System.nanoTime() - began) / 1e6)
                 .findFirst()
                 .orElseThrow();
     }
