@@ -80,6 +80,14 @@ public final class AppealWords {
             case "ROADS" -> words.blockRoads();
             case "TRANSPORT" -> words.blockTransport();
             case "ENERGY" -> words.blockEnergy();
+            case "IMPROVEMENT" -> words.blockImprovement();
+            case "ECOLOGY" -> words.blockEcology();
+            case "SAFETY" -> words.blockSafety();
+            case "CULTURE" -> words.blockCulture();
+            case "SPORT" -> words.blockSport();
+            case "CONSTRUCTION" -> words.blockConstruction();
+            case "SERVICES" -> words.blockServices();
+            case "OTHER" -> words.blockOther();
             default -> code;
         };
     }

@@ -8,6 +8,7 @@ import pult.l10n.Formats;
 import pult.sync.Failure;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /// Words a failure: what happened, what is kept, what comes next, and one stable code. No data of
 /// an appeal ever gets into it.
@@ -42,7 +43,11 @@ public final class FailureText {
 
     /// «Повтор через 40 с»; empty when nothing is planned or it is due.
     public String nextTry(@Nullable Duration in) {
-        return in == null || !in.isPositive() ? "" : words.nextTry(formats.roughly(in));
+        if (in == null || !in.isPositive()) {
+            return "";
+        }
+        // a part of a second is a second: nobody waits «0 с»
+        return words.nextTry(formats.roughly(in.plusMillis(999).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /// What an operator may read out on the phone: «СВ-03».

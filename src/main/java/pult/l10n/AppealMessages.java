@@ -84,6 +84,22 @@ public interface AppealMessages {
 
     String blockEnergy();
 
+    String blockImprovement();
+
+    String blockEcology();
+
+    String blockSafety();
+
+    String blockCulture();
+
+    String blockSport();
+
+    String blockConstruction();
+
+    String blockServices();
+
+    String blockOther();
+
     String dueOverdue(String by);
 
     String dueToday(String until, String left);

@@ -58,6 +58,10 @@ public interface EditorMessages {
 
     String unfilled(long places, String names);
 
+    String unfilledMore(String names, long more);
+
+    String quoted(String name);
+
     String unknownField(String name, String at);
 
     String unknownFieldGuess(String name, String at, String guess);

@@ -32,7 +32,7 @@ public interface MapMessages {
 
     String table();
 
-    String tableCount(long municipalities, long appeals);
+    String tableCount(long appeals);
 
     String municipality();
 

@@ -95,4 +95,6 @@ public interface SyncMessages {
     String busyCaption();
 
     String outage(String from, String to);
+
+    String outageAt(String time);
 }

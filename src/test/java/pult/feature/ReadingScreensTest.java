@@ -89,6 +89,8 @@ class ReadingScreensTest {
         QUEUE_UNASSIGNED(1366, 768, Theme.LIGHT, 100),
         QUEUE_HISTORY(1920, 1080, Theme.LIGHT, 100),
         QUEUE_LONG_TEXT(1366, 768, Theme.LIGHT, 100),
+        QUEUE_TWO_LINES(1366, 768, Theme.LIGHT, 100),
+        QUEUE_TWO_LINES_WIDE(1920, 1080, Theme.DARK, 100),
         QUEUE_ENGLISH(1366, 768, Theme.LIGHT, 100);
 
         private final int width;
@@ -198,6 +200,7 @@ class ReadingScreensTest {
             editor.getStyleClass().add("pane");
             if (screen.width >= ShellFeature.NARROW_BELOW) {
                 var whole = screen.width - 72.0;
+                queue.width(QueueFeature.Width.WIDE);
                 split.getItems().addAll(queue.views(), queue.list(), card.view(), editor);
                 split.setDividerPositions(172 / whole, 920 / whole, 1344 / whole);
             } else {
@@ -228,6 +231,7 @@ class ReadingScreensTest {
                                     .onlyUnassigned();
                     queue.select(new AppealId(appeals.ids(free, 1)[0]));
                 }
+                case QUEUE_TWO_LINES, QUEUE_TWO_LINES_WIDE -> queue.rowHeight(36);
                 case QUEUE_LONG_TEXT -> {
                     appeals.put(longest());
                     queue.refresh();

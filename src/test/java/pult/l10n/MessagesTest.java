@@ -98,12 +98,12 @@ class MessagesTest {
     void argumentsAndFormsAreFilledIn() {
         var words = Messages.of(FailureMessages.class, Language.RU);
 
-        assertThat(words.kept(1)).isEqualTo("Работа продолжается, 1 ответ ждёт отправки");
-        assertThat(words.kept(3)).isEqualTo("Работа продолжается, 3 ответа ждут отправки");
+        assertThat(words.kept(1)).isEqualTo("Работа продолжается, 1 действие ждёт отправки");
+        assertThat(words.kept(3)).isEqualTo("Работа продолжается, 3 действия ждут отправки");
         assertThat(words.kept(1_200))
-                .isEqualTo("Работа продолжается, 1\u202F200 ответов ждут отправки");
+                .isEqualTo("Работа продолжается, 1\u202F200 действий ждут отправки");
         assertThat(Messages.of(FailureMessages.class, Language.EN).kept(1))
-                .isEqualTo("Work goes on, 1 answer waits to be sent");
+                .isEqualTo("Work goes on, 1 action waits to be sent");
     }
 
     /// An area with no bundle.

@@ -116,9 +116,8 @@ final class CardView {
     }
 
     private HBox heading(Appeal appeal) {
-        // the number stays whole, what is said beside it gives way
-        var kind = Chip.plain(words.kind(appeal));
-        kind.setMinWidth(0);
+        var kind = Chip.plain(words.briefKind(appeal));
+        kind.setMinWidth(Region.USE_PREF_SIZE);
         kind.setTooltip(new Tooltip(words.kind(appeal)));
         return PaneHeading.of(
                 Labels.fixed(words.own().number(appeal.id().toString()), "t-pane"),

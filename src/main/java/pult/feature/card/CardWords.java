@@ -1,13 +1,25 @@
 package pult.feature.card;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
 
 /// Words of the card put together.
 record CardWords(CardMessages own, Wording shared) {
+    /// For a heading without room: the law where it binds, else the channel: «59-ФЗ», «ВКонтакте».
+    String briefKind(Appeal appeal) {
+        if (appeal.regime() == LegalRegime.FZ59_APPEAL) {
+            return shared.appealMessages().regimeFz59Short();
+        }
+        return appeal.channel() == Channel.UNKNOWN
+                ? shared.appeals().regime(appeal.regime())
+                : shared.appeals().channel(appeal.channel());
+    }
+
     /// «Сообщение · ПОС».
     String kind(Appeal appeal) {
         return own.kind(
@@ -22,11 +34,12 @@ record CardWords(CardMessages own, Wording shared) {
         if (appeal.fastTrack()) {
             path.append(own.fastTrack()).append(" · ");
         }
-        if (!topic.block().isEmpty()) {
-            path.append(shared.appeals().block(topic.block())).append(" → ");
+        var block = shared.appeals().block(topic.block());
+        if (!block.isEmpty() && !block.equals(topic.category())) {
+            path.append(block).append(" → ");
         }
         path.append(topic.category());
-        if (topic.subcategory() != null) {
+        if (topic.subcategory() != null && !topic.subcategory().equals(topic.category())) {
             path.append(" → ").append(topic.subcategory());
         }
         return path.toString();

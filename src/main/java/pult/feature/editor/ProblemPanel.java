@@ -85,13 +85,22 @@ final class ProblemPanel {
         text.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(8, icon, text);
         switch (problem.way()) {
-            case TAB -> row.getChildren().add(KeyCap.of("Tab"));
+            case TAB -> row.getChildren().add(tab());
             case SHOW -> row.getChildren().add(link(problem));
             case NONE -> {}
         }
         row.setMinHeight(22);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// The sheet gives key caps a least width of one letter; in a box of its own this one stays
+    /// whole.
+    private static Node tab() {
+        var box = new HBox(KeyCap.of("Tab"));
+        box.setAlignment(Pos.CENTER);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private Hyperlink link(Problem problem) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /// Words what the checks found: all unfilled places in one line, everything else in its own.
 final class Problems {
+    /// More names would push the text up.
+    private static final int MOST_NAMED = 3;
+
     private final EditorMessages words;
 
     Problems(EditorMessages words) {
@@ -21,15 +24,11 @@ final class Problems {
         var problems = new ArrayList<Problem>();
         var unfilled = findings.stream().filter(f -> f.kind() == Finding.Kind.UNFILLED).toList();
         if (!unfilled.isEmpty()) {
-            var names =
-                    unfilled.stream()
-                            .map(Finding::name)
-                            .distinct()
-                            .collect(Collectors.joining(", "));
+            var names = unfilled.stream().map(Finding::name).distinct().toList();
             problems.add(
                     new Problem(
                             Problem.Severity.BLOCKS,
-                            words.unfilled(unfilled.size(), names),
+                            unfilled(names),
                             unfilled.getFirst().start(),
                             unfilled.getFirst().end(),
                             Problem.Way.TAB));
@@ -40,6 +39,19 @@ final class Problems {
             }
         }
         return problems;
+    }
+
+    /// A field's name may hold commas itself, so several stand in quotes, and of many only the
+    /// first.
+    private String unfilled(List<String> names) {
+        if (names.size() == 1) {
+            return words.unfilled(1, names.getFirst());
+        }
+        var quoted = names.stream().limit(MOST_NAMED).map(words::quoted);
+        var listed = quoted.collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMED
+                ? words.unfilled(names.size(), listed)
+                : words.unfilledMore(listed, names.size() - MOST_NAMED);
     }
 
     private Problem problem(Finding finding, int limit) {

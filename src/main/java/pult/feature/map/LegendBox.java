@@ -22,12 +22,12 @@ final class LegendBox {
     private final List<Label> figures = new ArrayList<>();
     private final Label smoothing = Labels.of("", "t-small", "c-2");
     private final Label counted = Labels.of("", "t-small", "c-2");
+    private final HBox swatches = new HBox();
+    private final HBox numbers = new HBox();
     private final VBox node = new VBox();
 
     LegendBox(MapMessages words) {
         this.words = words;
-        var swatches = new HBox();
-        var numbers = new HBox();
         for (var step = 1; step <= DensityScale.STEPS; step++) {
             var swatch = new Region();
             swatch.getStyleClass().add("heat-step-" + step);
@@ -63,7 +63,12 @@ final class LegendBox {
         return counted;
     }
 
+    /// Colours without figures mean nothing, so without a scale none are shown.
     void show(DensityScale scale) {
+        for (var part : List.of(swatches, numbers, smoothing)) {
+            part.setVisible(scale.high() > 0);
+            part.setManaged(scale.high() > 0);
+        }
         for (var step = 0; step < figures.size(); step++) {
             figures.get(step).setText(scale.high() <= 0 ? "" : short2(scale.from(step)));
         }

@@ -153,7 +153,7 @@ final class MapViewModel {
         var without = Math.max(0, read.count - points.count());
         counted.set(points.count() == 0 ? words.noPoints() : words.points(points.count(), without));
         lines.setAll(lines(read));
-        tabled.set(words.tableCount(region.municipalities().size(), read.count));
+        tabled.set(words.tableCount(read.count));
         draw();
     }
 

@@ -16,11 +16,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
+import pult.feature.ShortTopics;
 import pult.l10n.OutboxMessages;
 import pult.ui.control.EmptyState;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
+import pult.ui.control.WholeOrNothing;
 
 import java.util.function.Consumer;
 
@@ -60,7 +62,9 @@ final class AttentionView {
                 PaneHeading.of(
                         Labels.fixed(words.attention(), "t-pane"),
                         new Node[] {count},
-                        new Node[] {Labels.of(words.attentionNote(), "t-small", "c-3")}));
+                        new Node[] {
+                            new WholeOrNothing(Labels.of(words.attentionNote(), "t-small", "c-3"))
+                        }));
         pane.getStyleClass().addAll("pane", "divider-left");
         return pane;
     }
@@ -81,7 +85,7 @@ final class AttentionView {
                 new HBox(
                         8,
                         Labels.fixed(line.appeal().toString(), "t-strong"),
-                        Labels.of(line.topic()));
+                        Labels.of(ShortTopics.of(line.topic())));
         title.setAlignment(Pos.CENTER_LEFT);
         var reason = Labels.of(line.reason(), "c-2");
         reason.setWrapText(true);

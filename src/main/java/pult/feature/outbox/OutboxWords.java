@@ -8,6 +8,7 @@ import pult.domain.answer.TemplateText;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
+import pult.feature.ShortTopics;
 import pult.l10n.Formats;
 import pult.l10n.OutboxMessages;
 
@@ -35,8 +36,8 @@ final class OutboxWords {
         return new DraftLine(
                 draft.appeal(),
                 draft.kind() == Draft.Kind.ANSWER
-                        ? words.answer(listed.topic())
-                        : words.note(listed.topic()),
+                        ? words.answer(ShortTopics.of(listed.topic()))
+                        : words.note(ShortTopics.of(listed.topic())),
                 words.characters(draft.text().length()),
                 moment(draft.savedAt(), draft.savedAt()),
                 draft.kind() == Draft.Kind.NOTE || places == 0 ? "" : words.unfilled(places));
@@ -102,12 +103,13 @@ final class OutboxWords {
     }
 
     private String what(OutboxEntry entry) {
+        var topic = ShortTopics.of(entry.topic());
         return switch (entry.change().action()) {
-            case Action.SubmitAnswer answer -> words.answer(entry.topic());
-            case Action.InterimAnswer interim -> words.interim(entry.topic());
-            case Action.Note note -> words.note(entry.topic());
-            case Action.TakeToWork take -> words.take(entry.topic());
-            case Action.Release release -> words.release(entry.topic());
+            case Action.SubmitAnswer answer -> words.answer(topic);
+            case Action.InterimAnswer interim -> words.interim(topic);
+            case Action.Note note -> words.note(topic);
+            case Action.TakeToWork take -> words.take(topic);
+            case Action.Release release -> words.release(topic);
         };
     }
 

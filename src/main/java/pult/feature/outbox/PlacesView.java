@@ -19,6 +19,7 @@ import pult.ui.control.Icons;
 import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
+import pult.ui.control.WholeOrNothing;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,7 +73,7 @@ final class PlacesView {
                 PaneHeading.of(
                         Labels.fixed(title, "t-pane"),
                         new Node[] {beside},
-                        new Node[] {Labels.of(note, "t-small", "c-3")});
+                        new Node[] {new WholeOrNothing(Labels.of(note, "t-small", "c-3"))});
         heading.getStyleClass().add("divider-top");
         return heading;
     }
@@ -89,13 +90,13 @@ final class PlacesView {
     private TableView<DraftLine> drafts() {
         return opening(
                 new Columns<>(model.drafts(), words.emptyDrafts())
-                        .keep(100 + 110 + 190)
+                        .keep(92 + 92 + 160)
                         .icon(line -> Icons.of(BootstrapIcons.PENCIL))
                         .text(words.number(), NUMBER, line -> line.appeal().toString())
                         .rest(words.text(), DraftLine::what)
-                        .text(words.length(), 100, DraftLine::length, "t-small", "c-2")
-                        .text(words.savedAt(), 110, DraftLine::savedAt, "t-small")
-                        .text(words.blocks(), 190, DraftLine::blocks, "t-small", "c-2")
+                        .text(words.length(), 92, DraftLine::length, "t-small", "c-2")
+                        .text(words.savedAt(), 92, DraftLine::savedAt, "t-small")
+                        .text(words.blocks(), 160, DraftLine::blocks, "t-small", "c-2")
                         .table(),
                 DraftLine::appeal);
     }
@@ -103,12 +104,12 @@ final class PlacesView {
     private TableView<WaitingLine> waiting() {
         return opening(
                 new Columns<>(model.waiting(), words.emptyWaiting())
-                        .keep(150 + 190)
+                        .keep(122 + 200)
                         .icon(line -> icon(line.phase()))
                         .text(words.number(), NUMBER, line -> line.appeal().toString())
                         .rest(words.action(), WaitingLine::what, "t-medium")
-                        .text(words.state(), 150, WaitingLine::state, "t-small", "c-2")
-                        .column(words.why(), 190, this::why)
+                        .text(words.state(), 122, WaitingLine::state, "t-small", "c-2")
+                        .column(words.why(), 200, this::why)
                         .table(),
                 WaitingLine::appeal);
     }
@@ -137,7 +138,7 @@ final class PlacesView {
     private TableView<SentLine> sent() {
         return opening(
                 new Columns<>(model.sent(), words.emptySent())
-                        .keep(150 + 110 + 150)
+                        .keep(134 + 92 + 116)
                         .icon(line -> {
                             var tick = Icons.of(BootstrapIcons.CHECK2);
                             tick.getStyleClass().add("c-done");
@@ -145,9 +146,9 @@ final class PlacesView {
                         })
                         .text(words.number(), NUMBER, line -> line.appeal().toString())
                         .rest(words.action(), SentLine::what)
-                        .text(words.state(), 150, SentLine::state, "t-small", "c-2")
-                        .text(words.time(), 110, SentLine::time, "t-small")
-                        .text(words.platformNumber(), 150, SentLine::number, "t-small")
+                        .text(words.state(), 134, SentLine::state, "t-small", "c-2")
+                        .text(words.time(), 92, SentLine::time, "t-small")
+                        .text(words.platformNumber(), 116, SentLine::number, "t-small")
                         .table(),
                 SentLine::appeal);
     }

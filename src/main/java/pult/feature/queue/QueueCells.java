@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -15,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import pult.domain.appeal.AppealRow;
 import pult.domain.deadline.DeadlineBounds;
+import pult.feature.ShortTopics;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.Sign;
@@ -120,22 +122,56 @@ final class QueueCells {
         }
     }
 
-    static final class TopicCell extends Drawn {
-        private final TwoPartLine line = new TwoPartLine(Labels.of(""), Labels.of("", "c-3"));
+    /// How much a row says of its topic.
+    enum Lines {
+        /// Topic and first words on one line.
+        ONE,
+        /// Topic on the first line, first words on the second.
+        TWO,
+        /// The same, with the municipality behind the topic, for lists without «Место».
+        TWO_WITH_PLACE
+    }
 
-        TopicCell() {
+    static final class TopicCell extends Drawn {
+        /// Two lines of text are a little higher than 36 px.
+        private static final double CLOSER = -4;
+
+        private final Supplier<Lines> lines;
+        private final TwoPartLine line = new TwoPartLine(Labels.of(""), Labels.of("", "c-3"));
+        private final Label below = Labels.of("", "t-small", "c-3");
+        private final VBox both = new VBox();
+
+        TopicCell(Supplier<Lines> lines) {
             super(180);
-            line.prefWidthProperty().bind(widthProperty().subtract(8));
-            line.minWidthProperty().bind(widthProperty().subtract(8));
+            this.lines = lines;
+            both.setAlignment(Pos.CENTER_LEFT);
+            both.setSpacing(CLOSER);
+            both.prefWidthProperty().bind(widthProperty().subtract(8));
+            both.minWidthProperty().bind(widthProperty().subtract(8));
+            both.getChildren().add(line);
         }
 
         @Override
         Node draw(AppealRow row) {
-            line.first().setText(row.topic());
+            line.first().setText(ShortTopics.of(row.topic()));
             line.first().getStyleClass().removeAll("t-strong", "t-medium");
             line.first().getStyleClass().add(row.unread() ? "t-strong" : "t-medium");
-            line.second().setText(row.firstWords());
-            return line;
+            var firstWords = QueueWords.matter(row.firstWords());
+            var say = lines.get();
+            line.second()
+                    .setText(
+                            switch (say) {
+                                case ONE -> firstWords;
+                                case TWO -> "";
+                                case TWO_WITH_PLACE -> QueueWords.place(row);
+                            });
+            below.setText(firstWords);
+            if (say == Lines.ONE) {
+                both.getChildren().remove(below);
+            } else if (both.getChildren().size() == 1) {
+                both.getChildren().add(below);
+            }
+            return both;
         }
     }
 

@@ -29,7 +29,8 @@ import java.util.List;
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
 public final class QueueFeature implements AutoCloseable {
     /// How much room the list has: narrow leaves out the columns «Канал» and «Место» and puts the
-    /// views into the heading, so that [#views()] need not be shown (1366 px).
+    /// views into the heading, so that [#views()] need not be shown (1366 px). Narrow until
+    /// [#width(Width)] says otherwise: a list without its views beside it must offer them itself.
     public enum Width {
         WIDE,
         NARROW
@@ -146,12 +147,12 @@ public final class QueueFeature implements AutoCloseable {
 
     /// Height of a row at a text size of 100 %: 24, 28 or 36 px.
     public void rowHeight(int px) {
-        pane.table().setStyle("-fx-fixed-cell-size: " + px + "px;");
+        pane.rowHeight(px);
     }
 
     /// Puts the keyboard into the list.
     public void focus() {
-        pane.table().requestFocus();
+        pane.focus();
     }
 
     /// Reads list and counters again at once.
@@ -180,7 +181,13 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void show(SyncStatus status) {
-        pane.firstLoad(watch.at(status, today.now()));
+        var load = watch.at(status, today.now());
+        pane.firstLoad(load);
+        if (load == null) {
+            model.settled();
+        } else {
+            model.filling();
+        }
         var me = status.me();
         if (me != null && !me.login().equals(model.operator())) {
             model.operator(me.login());

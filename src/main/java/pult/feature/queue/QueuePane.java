@@ -64,6 +64,7 @@ final class QueuePane {
         node.setPrefWidth(748);
         subscriptions.onAny(this::fillBody, model.stateProperty(), model.viewProperty(), firstLoad);
         fillBody();
+        width(QueueFeature.Width.NARROW);
         subscriptions.add(table::close);
     }
 
@@ -71,8 +72,18 @@ final class QueuePane {
         return node;
     }
 
-    Node table() {
-        return table.node();
+    /// Puts the keyboard into the list; while a notice stands in its place the pane keeps it for
+    /// the list, so that it does not fall into the search field.
+    void focus() {
+        if (table.node().getScene() == null) {
+            node.requestFocus();
+        } else {
+            table.node().requestFocus();
+        }
+    }
+
+    void rowHeight(int px) {
+        table.rowHeight(px);
     }
 
     void firstLoad(@Nullable FirstLoad now) {
@@ -154,7 +165,11 @@ final class QueuePane {
                     case EMPTY -> firstLoad.get() == null ? empty() : waiting();
                     case NOTHING_FOUND -> nothingFound();
                 };
+        var focused = table.node().isFocused() || node.isFocused();
         body.getChildren().setAll(shown);
+        if (focused) {
+            focus();
+        }
     }
 
     private Node waiting() {

@@ -52,6 +52,8 @@ final class QueueTable {
     private static final double LEAST_TOPIC = 150;
 
     private static final int PAGE_ROWS = 20;
+    private static final int USUAL_ROW = 28;
+    private static final int TWO_LINES_FROM = 36;
 
     private final QueueViewModel model;
     private final QueueWords words;
@@ -59,7 +61,8 @@ final class QueueTable {
     private final TableView<QueueItem> table = new TableView<>();
     private final Subscriptions subscriptions = new Subscriptions();
     private TextScale scale = TextScale.NORMAL;
-    private boolean wide = true;
+    private boolean wide;
+    private boolean twoLines;
     private boolean following;
 
     /// @param open shows the chosen appeal (Enter, double click)
@@ -96,6 +99,27 @@ final class QueueTable {
         fitColumns();
     }
 
+    /// Rows of 24 and 28 px hold one line, those of 36 two.
+    void rowHeight(int px) {
+        twoLines = px >= TWO_LINES_FROM;
+        table.getStyleClass().removeAll("tight", "two-lines");
+        if (px < USUAL_ROW) {
+            table.getStyleClass().add("tight");
+        } else if (twoLines) {
+            table.getStyleClass().add("two-lines");
+        }
+        table.refresh();
+    }
+
+    private QueueCells.Lines lines() {
+        if (!twoLines) {
+            return QueueCells.Lines.ONE;
+        }
+        return of(Column.PLACE).isVisible()
+                ? QueueCells.Lines.TWO
+                : QueueCells.Lines.TWO_WITH_PLACE;
+    }
+
     void close() {
         subscriptions.close();
     }
@@ -119,7 +143,7 @@ final class QueueTable {
                     case MARK -> QueueCells.MarkCell::new;
                     case NUMBER -> QueueCells.NumberCell::new;
                     case CHANNEL -> () -> new QueueCells.ChannelCell(words);
-                    case TOPIC -> QueueCells.TopicCell::new;
+                    case TOPIC -> () -> new QueueCells.TopicCell(this::lines);
                     case ICON -> () -> new QueueCells.IconCell(words);
                     case PLACE -> QueueCells.PlaceCell::new;
                     case DUE -> () -> new QueueCells.DueCell(words, model::bounds);

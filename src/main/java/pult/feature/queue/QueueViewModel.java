@@ -65,6 +65,8 @@ final class QueueViewModel {
     private final Set<DeadlineSection> folded = EnumSet.noneOf(DeadlineSection.class);
 
     private boolean stale;
+    private boolean filling;
+    private boolean untouched = true;
 
     /// How the list is ordered.
     record Order(QueueQuery.Sort by, QueueQuery.Direction direction) {
@@ -181,8 +183,28 @@ final class QueueViewModel {
         state.set(stateOf(read));
         var chosen = selected.get();
         selectedLine.set(chosen == null ? -1 : lines.get().lineOf(chosen.number()));
+        chooseFirst();
         if (stale) {
             refresh();
+        }
+    }
+
+    /// A first fetch is under way: rows still come in above the first one.
+    void filling() {
+        filling = true;
+    }
+
+    /// No first fetch is under way.
+    void settled() {
+        filling = false;
+        chooseFirst();
+    }
+
+    /// The first time the list has rows and nobody has chosen any, its first is chosen, so that the
+    /// rest of the screen is not empty.
+    private void chooseFirst() {
+        if (untouched && !filling && lines.get().size() > 0) {
+            moveToFirst();
         }
     }
 
@@ -207,12 +229,14 @@ final class QueueViewModel {
         if (line < 0 || line >= lines.get().size() || lines.get().heading(line)) {
             return;
         }
+        untouched = false;
         selectedLine.set(line);
         selected.set(new AppealId(lines.get().idAt(line)));
     }
 
     /// Chooses an appeal wherever it is, also when the present view does not hold it.
     void select(@Nullable AppealId id) {
+        untouched = false;
         selected.set(id);
         selectedLine.set(id == null ? -1 : lines.get().lineOf(id.number()));
     }

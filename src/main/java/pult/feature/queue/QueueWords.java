@@ -12,8 +12,28 @@ import pult.feature.Wording;
 import pult.l10n.QueueMessages;
 import pult.ui.control.Sign;
 
+import java.util.regex.Pattern;
+
 /// Words of the queue put together.
 record QueueWords(QueueMessages own, Wording shared) {
+    private static final int LEAST_MATTER = 12;
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "^((здрав?ствуйте(, уважаемые [а-яё]+( [а-яё]+)?)?"
+                            + "|добрый (день|вечер)(, уважаемые)?|доброе утро"
+                            + "|доброго (времени суток|дня|вам здоровья)"
+                            + "|уважаем[а-яё]+ [а-яё]+( [а-яё]+)?(, здрав?ствуйте)?"
+                            + "|прошу рассмотреть мо[её] обращение по существу"
+                            + "|обращаюсь по следующему вопросу"
+                            + "|настоящим сообщаю следующее"
+                            + "|довожу до вашего сведения следующее"
+                            + "|направляю обращение для рассмотрения[^.!]{0,40}"
+                            + "|обращаюсь с (большой )?просьбой"
+                            + "|(прошу прощения|простите|извините)[^.!]{0,30}"
+                            + "|(очень )?надеюсь на вашу помощь"
+                            + "|пишу (вам, потому что|в первый раз)[^.!]{0,60})[,.!:]+\\s*)+",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     String view(SavedView view) {
         return switch (view) {
             case SavedView.Block block -> shared.appeals().block(block.code());
@@ -62,6 +82,13 @@ record QueueWords(QueueMessages own, Wording shared) {
     /// «Мценский р-н»: the column is narrow and the word is known to everybody.
     static String place(AppealRow row) {
         return row.municipality().replace(" район", " р-н").replace("городской округ", "г. о.");
+    }
+
+    /// The first words without the greeting and the clerk's opening: a row has room for a dozen
+    /// letters, and «Здравствуйте» says nothing of the matter.
+    static String matter(String firstWords) {
+        var rest = OPENING.matcher(firstWords).replaceFirst("");
+        return rest.length() < LEAST_MATTER ? firstWords : rest;
     }
 
     Clock clock(AppealRow row, DeadlineBounds bounds) {

@@ -5,11 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -19,51 +16,71 @@ import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.Rail;
 import pult.ui.control.StatusStrip;
+import pult.ui.control.WholeOrNothing;
+
+import java.util.List;
 
 /// The status bar: source, age of the data, outbox, what is saved, who works here. A lost link is
 /// told here, with what is kept and when the next try is, never over the work. A narrow window says
 /// less.
 final class StatusFooter {
+    /// How much each item is needed: where there is no room, who works here leaves first.
+    private static final int USER = 1;
+
+    private static final int SAVED = 2;
+    private static final int SOURCE = 3;
+    private static final int OUTBOX = 4;
+    private static final int DATA = 5;
+    private static final int FAILURE = 6;
+
     private final StringProperty saved = new SimpleStringProperty("");
     private final BooleanProperty narrow = new SimpleBooleanProperty();
-    private final HBox node;
+    private final StatusStrip node;
 
     StatusFooter(ShellViewModel model, ShellMessages words, Runnable tryNow) {
         var nothing = new SimpleStringProperty("");
+        var always = new SimpleBooleanProperty(true);
         var source =
                 StatusStrip.item(
+                        SOURCE,
+                        Bindings.not(model.failingProperty()),
                         BootstrapIcons.HDD_NETWORK,
                         wide(new SimpleStringProperty(words.source())),
                         model.sourceProperty(),
                         nothing);
-        show(source, model.failingProperty().not());
         var data =
                 StatusStrip.item(
+                        DATA,
+                        always,
                         BootstrapIcons.CHECK2_CIRCLE,
                         model.asOfProperty(),
                         model.asOfTimeProperty(),
                         wide(model.ageProperty()));
+        // the failure says itself what waits
         var outbox =
                 StatusStrip.item(
+                        OUTBOX,
+                        Bindings.not(model.failingProperty().and(narrow)),
                         BootstrapIcons.CURSOR,
                         new SimpleStringProperty(words.ready()),
                         model.waitingProperty(),
                         model.sendingProperty());
-        show(outbox, model.failingProperty().and(narrow).not());
-        var kept = StatusStrip.item(BootstrapIcons.HDD, saved, nothing, nothing);
+        var kept = StatusStrip.item(SAVED, always, BootstrapIcons.HDD, saved, nothing, nothing);
         var user =
                 StatusStrip.item(
+                        USER,
+                        always,
                         BootstrapIcons.PERSON,
                         model.userProperty(),
                         nothing,
                         wide(model.roleProperty()));
         node =
                 StatusStrip.of(
-                        new Node[] {failure(model, words, tryNow), source, data, outbox},
-                        new Node[] {kept, user});
+                        List.of(failure(model, words, tryNow), source, data, outbox),
+                        List.of(kept, user));
     }
 
-    HBox node() {
+    Region node() {
         return node;
     }
 
@@ -81,14 +98,8 @@ final class StatusFooter {
                 () -> narrow.get() ? "" : text.getValue(), narrow, text);
     }
 
-    private static void show(HBox item, ObservableBooleanValue when) {
-        item.visibleProperty().unbind();
-        item.managedProperty().unbind();
-        item.visibleProperty().bind(when);
-        item.managedProperty().bind(when);
-    }
-
-    private static HBox failure(ShellViewModel model, ShellMessages words, Runnable tryNow) {
+    private static StatusStrip.Item failure(
+            ShellViewModel model, ShellMessages words, Runnable tryNow) {
         var retry = new Button(words.tryNow());
         retry.getStyleClass().addAll("small", "status-button");
         retry.setMinWidth(Region.USE_PREF_SIZE);
@@ -98,14 +109,15 @@ final class StatusFooter {
         var code = Labels.of(model.failureCodeProperty(), "t-small");
         code.setMinWidth(Region.USE_PREF_SIZE);
         var item =
-                new HBox(
+                StatusStrip.Item.of(
+                        FAILURE,
+                        model.failingProperty(),
                         Icons.of(BootstrapIcons.WIFI_OFF, 14),
                         headline,
-                        Labels.of(model.failureRestProperty(), "t-small"),
+                        new WholeOrNothing(Labels.of(model.failureRestProperty(), "t-small")),
                         retry,
                         code);
-        item.getStyleClass().addAll("status-item", "status-failure");
-        show(item, model.failingProperty());
+        item.getStyleClass().add("status-failure");
         return item;
     }
 }

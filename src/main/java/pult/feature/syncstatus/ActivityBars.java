@@ -46,12 +46,16 @@ final class ActivityBars {
         outage.setText(
                 activity.outages().isEmpty()
                         ? words.busyCaption()
-                        : words.outage(
+                        : outage(
                                 formats.time(activity.outages().getLast().from()),
                                 formats.time(activity.outages().getLast().to())));
         outage.getStyleClass().removeAll("c-today", "c-3");
         outage.getStyleClass().add(activity.outages().isEmpty() ? "c-3" : "c-today");
         bars.show(activity);
+    }
+
+    private String outage(String first, String last) {
+        return first.equals(last) ? words.outageAt(first) : words.outage(first, last);
     }
 
     private static final class Bars extends Region {

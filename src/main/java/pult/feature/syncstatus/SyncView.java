@@ -2,6 +2,7 @@ package pult.feature.syncstatus;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -123,10 +124,13 @@ final class SyncView {
                         }
                     }
                 });
+        var name = Labels.of(model.sourceProperty(), "t-medium", "source-name");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         var row = row("source-row", icon);
         row.getChildren()
                 .addAll(
-                        Labels.of(model.sourceProperty(), "t-medium", "source-name"),
+                        name,
                         Labels.of(model.asOfProperty(), "source-time"),
                         Labels.of(model.stateProperty(), "t-small", "c-2", "source-state"));
         return new VBox(heading, row);
@@ -169,6 +173,7 @@ final class SyncView {
                     var line = 0;
                     for (var fact : model.facts()) {
                         var name = Labels.fixed(fact.name(), "c-2");
+                        GridPane.setValignment(name, VPos.TOP);
                         var value = Labels.of(fact.value());
                         value.setWrapText(true);
                         value.setMinHeight(Region.USE_PREF_SIZE);
@@ -201,13 +206,16 @@ final class SyncView {
     }
 
     private static final class JournalCell extends javafx.scene.control.ListCell<JournalLine> {
+        /// «30.03 23:32».
+        private static final double TIME = 68;
+
         private final javafx.scene.control.Label time = Labels.fixed("", "t-small", "c-2");
         private final javafx.scene.control.Label text = Labels.of("");
-        private final HBox row = new HBox(16, time, text);
+        private final HBox row = new HBox(8, time, text);
 
         JournalCell() {
             row.setAlignment(Pos.CENTER_LEFT);
-            time.setPrefWidth(72);
+            time.setPrefWidth(TIME);
             setPrefWidth(0);
         }
 

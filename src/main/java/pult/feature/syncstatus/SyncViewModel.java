@@ -172,9 +172,13 @@ final class SyncViewModel {
                                         wording.formats().timeWithSeconds(last),
                                         wording.formats().ago(age(last, now)))));
         lines.add(
-                new Fact(words.receivedToday(), words.appeals(today(SyncNote.Kind.RECEIVED, now))));
+                new Fact(
+                        words.receivedToday(),
+                        words.appeals(
+                                today(SyncNote.Kind.RECEIVED, now)
+                                        + today(SyncNote.Kind.FIRST_LOAD_FINISHED, now))));
         lines.add(new Fact(words.sentToday(), sent(status, now)));
-        if (status.total() > 0) {
+        if (status.phase() == SyncStatus.Phase.FIRST_LOAD && status.total() > 0) {
             lines.add(
                     new Fact(
                             words.held(), words.heldOf(grouped(status.received()), total(status))));

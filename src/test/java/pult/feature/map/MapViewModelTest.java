@@ -32,7 +32,7 @@ class MapViewModelTest {
         model.refresh();
         assertThat(model.lines().stream().mapToInt(MapLine::total).sum()).isEqualTo(684);
         assertThat(model.countedProperty().get()).isEqualTo("646 точек · 38 без координат");
-        assertThat(model.tabledProperty().get()).isEqualTo("27 муниципалитетов · 684");
+        assertThat(model.tabledProperty().get()).isEqualTo("684 обращения");
         assertThat(model.lines()).hasSize(27);
     }
 

@@ -136,7 +136,7 @@ class OutboxViewModelTest {
         appeals.put(SampleAppeals.heating(AppealState.ON_APPROVAL));
         model.refresh();
         var line = model.sent().getFirst();
-        assertThat(line.state()).isEqualTo("на утверждении");
+        assertThat(line.state()).isEqualTo("на согласовании");
         assertThat(line.number()).isEqualTo("57-2026-1");
         assertThat(line.time()).isEqualTo("30.03, 13:00");
         appeals.put(SampleAppeals.heating(AppealState.ANSWERED));

@@ -161,7 +161,6 @@ class QueueViewModelTest {
     void movingStepsOverHeadingsAndStopsAtTheEnds() {
         var model = model();
         var ids = ids(model);
-        model.move(1);
         assertThat(chosen(model)).isEqualTo(ids.getFirst());
         model.move(3);
         assertThat(chosen(model)).isEqualTo(ids.get(3));
@@ -187,9 +186,37 @@ class QueueViewModelTest {
     @Test
     void headingIsNeverChosen() {
         var model = model();
+        model.move(2);
+        var before = chosen(model);
         model.select(0);
 
+        assertThat(chosen(model)).isEqualTo(before);
+    }
+
+    @Test
+    void firstRowIsChosenOnceAndNotDuringTheFirstFetch() {
+        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        model.filling();
+        model.operator(SampleQueue.ME);
         assertThat(model.selectedProperty().get()).isNull();
+
+        model.settled();
+        assertThat(chosen(model)).isEqualTo(ids(model).getFirst());
+        assertThat(model.selectedLineProperty().get()).isEqualTo(1);
+
+        model.select((AppealId) null);
+        model.refresh();
+        assertThat(model.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void choiceOfTheOperatorIsNotOverruled() {
+        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        model.select(SampleQueue.SHOWN);
+        model.operator(SampleQueue.ME);
+        model.settled();
+
+        assertThat(model.selectedProperty().get()).isEqualTo(SampleQueue.SHOWN);
     }
 
     @Test

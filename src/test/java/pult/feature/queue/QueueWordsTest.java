@@ -55,6 +55,22 @@ class QueueWordsTest {
     }
 
     @Test
+    void greetingIsNotWhatARowHasRoomFor() {
+        assertThat(QueueWords.matter("Здравствуйте! В доме третий день нет тепла."))
+                .isEqualTo("В доме третий день нет тепла.");
+        assertThat(QueueWords.matter("Здраствуйте, уважаемые сотрудники центра! Течёт крыша."))
+                .isEqualTo("Течёт крыша.");
+        assertThat(QueueWords.matter("Обращаюсь по следующему вопросу. Не вывозят мусор."))
+                .isEqualTo("Не вывозят мусор.");
+        assertThat(QueueWords.matter("Добрый день, очень надеюсь на вашу помощь. Нет автобуса."))
+                .isEqualTo("Нет автобуса.");
+        assertThat(QueueWords.matter("Обращаюсь повторно. Первое обращение № 412000137."))
+                .startsWith("Обращаюсь повторно");
+        assertThat(QueueWords.matter("Добрый день! Ау?")).isEqualTo("Добрый день! Ау?");
+        assertThat(QueueWords.matter("Нет воды")).isEqualTo("Нет воды");
+    }
+
+    @Test
     void otherPhasesAreNoFirstLoad() {
         at(0, 0, 10);
 

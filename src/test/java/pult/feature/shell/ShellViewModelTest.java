@@ -98,7 +98,7 @@ class ShellViewModelTest {
         assertThat(model.failingProperty().get()).isTrue();
         assertThat(model.failureProperty().get()).isEqualTo("Нет связи с платформой.");
         assertThat(model.failureRestProperty().get())
-                .isEqualTo("Работа продолжается, 3 ответа ждут отправки. Повтор через 40 с.");
+                .isEqualTo("Работа продолжается, 3 действия ждут отправки. Повтор через 40 с.");
         assertThat(model.failureCodeProperty().get()).isEqualTo("код СВ-01");
 
         clock.now = clock.now.plus(Duration.ofMinutes(7));
