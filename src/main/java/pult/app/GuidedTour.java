@@ -3,6 +3,7 @@ package pult.app;
 import javafx.stage.Stage;
 
 import pult.bundled.BundledRegions;
+import pult.bundled.BundledTemplates;
 import pult.cli.ExitCode;
 import pult.cli.Workstation;
 import pult.feature.Wording;
@@ -106,7 +107,8 @@ final class GuidedTour {
                                                 region,
                                                 Version.TEXT,
                                                 List.of(),
-                                                MainWindow.Setting.USUAL_SIZE));
+                                                MainWindow.Setting.USUAL_SIZE,
+                                                new BundledTemplates()));
                         stage.setWidth(1366);
                         stage.setHeight(768);
                         made.show();

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.bundled.BundledCalendars;
-import pult.bundled.BundledTemplates;
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Signer;
+import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
 import pult.feature.Destination;
 import pult.feature.Navigator;
@@ -84,8 +84,14 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// @param region the map of the region
     /// @param version of the program
     /// @param size of the scene before the window is shown
+    /// @param templates that answers begin with
     /// @param help further commands of «Сервис», e.g. the trainer's panel
-    record Setting(RegionMap region, String version, List<Command> help, Dimension2D size) {
+    record Setting(
+            RegionMap region,
+            String version,
+            List<Command> help,
+            Dimension2D size,
+            Templates templates) {
         static final Dimension2D USUAL_SIZE = new Dimension2D(1366, 768);
     }
 
@@ -108,7 +114,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue = new QueueFeature(store().appeals(), session.loop(), today, background, wording);
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
-        editor = editor();
+        editor = editor(setting.templates());
         outbox =
                 new OutboxFeature(
                         new OutboxPorts(
@@ -168,13 +174,13 @@ final class MainWindow implements AutoCloseable, Navigator {
                 session.clock());
     }
 
-    private EditorFeature editor() {
+    private EditorFeature editor(Templates templates) {
         return new EditorFeature(
                 new EditorPorts(
                         store().appeals(),
                         store().drafts(),
                         session.outbox(),
-                        new BundledTemplates(),
+                        templates,
                         session.notices()),
                 new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
                 new EditorCalls(

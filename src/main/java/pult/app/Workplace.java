@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import pult.bundled.BundledRegions;
+import pult.bundled.BundledTemplates;
 import pult.cli.Workstation;
 import pult.feature.Wording;
 import pult.feature.settings.Preferences;
@@ -54,13 +55,8 @@ final class Workplace implements AutoCloseable {
 
     /// Returns once the window is shown, or the person gave up at the lock.
     void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
-        var toolkit =
-                Ahead.of(
-                        "pult-start-toolkit",
-                        () -> {
-                            Fx.start();
-                            return true;
-                        });
+        var toolkit = Ahead.of("pult-start-toolkit", Rehearsal::play);
+        var templates = Ahead.of("pult-start-templates", BundledTemplates::new);
         var map = Ahead.of("pult-start-map", () -> BundledRegions.load(start.region()));
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));
         var vault = Launcher.training(start.server()) ? training() : unlocked(toolkit);
@@ -90,7 +86,8 @@ final class Workplace implements AutoCloseable {
                                             region,
                                             Version.TEXT,
                                             trainer(opened, wording),
-                                            MainWindow.Setting.USUAL_SIZE));
+                                            MainWindow.Setting.USUAL_SIZE,
+                                            templates.get()));
                     stage.setOnCloseRequest(event -> closed.countDown());
                     made.show();
                     return made;

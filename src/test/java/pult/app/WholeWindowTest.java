@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
 import pult.bundled.BundledRegions;
+import pult.bundled.BundledTemplates;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
@@ -87,7 +88,11 @@ class WholeWindowTest {
                                 choices,
                                 background,
                                 new MainWindow.Setting(
-                                        region, "0.1.0", List.of(), new Dimension2D(1920, 1080))));
+                                        region,
+                                        "0.1.0",
+                                        List.of(),
+                                        new Dimension2D(1920, 1080),
+                                        new BundledTemplates())));
         Scene scene = window.stage().getScene();
         var id = answerable(session);
         session.store()
