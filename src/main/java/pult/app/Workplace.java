@@ -55,7 +55,13 @@ final class Workplace implements AutoCloseable {
 
     /// Returns once the window is shown, or the person gave up at the lock.
     void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
-        var toolkit = Ahead.of("pult-start-toolkit", Rehearsal::play);
+        var toolkit =
+                Ahead.of(
+                        "pult-start-toolkit",
+                        () -> {
+                            Fx.start();
+                            return true;
+                        });
         var templates = Ahead.of("pult-start-templates", BundledTemplates::new);
         var map = Ahead.of("pult-start-map", () -> BundledRegions.load(start.region()));
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));

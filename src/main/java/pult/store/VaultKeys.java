@@ -1,11 +1,5 @@
 package pult.store;
 
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
-
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -109,7 +103,12 @@ public final class VaultKeys {
     Wrapped wrap(char[] passphrase, byte[] context) throws GeneralSecurityException {
         var stretch = Stretch.fresh();
         var nonce = random(12);
-        var cipher = cipher(Cipher.ENCRYPT_MODE, stretched(passphrase, stretch), nonce, context);
+        var cipher =
+                cipher(
+                        Cipher.ENCRYPT_MODE,
+                        PassphraseStretch.key(passphrase, stretch),
+                        nonce,
+                        context);
         return new Wrapped(stretch, HEX.formatHex(nonce), HEX.formatHex(cipher.doFinal(master)));
     }
 
@@ -122,7 +121,7 @@ public final class VaultKeys {
         try {
             var nonce = HEX.parseHex(wrapped.nonce());
             var sealed = HEX.parseHex(wrapped.key());
-            var key = stretched(passphrase, wrapped.stretch());
+            var key = PassphraseStretch.key(passphrase, wrapped.stretch());
             return new VaultKeys(cipher(Cipher.DECRYPT_MODE, key, nonce, context).doFinal(sealed));
         } catch (IllegalArgumentException e) {
             throw new GeneralSecurityException("not hexadecimal", e);
@@ -135,32 +134,6 @@ public final class VaultKeys {
         cipher.init(mode, key, new GCMParameterSpec(128, nonce));
         cipher.updateAAD(context);
         return cipher;
-    }
-
-    private static SecretKey stretched(char[] passphrase, Stretch stretch) {
-        var parameters =
-                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                        .withMemoryAsKB(stretch.memoryKiB())
-                        .withIterations(stretch.passes())
-                        .withParallelism(1)
-                        .withSalt(HEX.parseHex(stretch.salt()))
-                        .build();
-        var generator = new Argon2BytesGenerator();
-        generator.init(parameters);
-        var space = new byte[passphrase.length * 3];
-        var text = ByteBuffer.wrap(space);
-        var characters = CharBuffer.wrap(passphrase);
-        StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .encode(characters, text, true);
-        var bytes = Arrays.copyOf(space, text.position());
-        var out = new byte[KEY_BYTES];
-        generator.generateBytes(bytes, out);
-        Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(space, (byte) 0);
-        return new SecretKeySpec(out, "AES");
     }
 
     SecretKey journal() {
