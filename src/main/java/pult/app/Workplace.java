@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import pult.bundled.BundledRegions;
 import pult.bundled.BundledTemplates;
 import pult.cli.Workstation;
+import pult.feature.Destination;
+import pult.feature.Section;
 import pult.feature.Wording;
 import pult.feature.settings.Preferences;
 import pult.feature.trainer.TrainerFeature;
@@ -96,6 +98,10 @@ final class Workplace implements AutoCloseable {
                                             templates.get()));
                     stage.setOnCloseRequest(event -> closed.countDown());
                     made.show();
+                    if (start.screen() == Workstation.Screen.WALL) {
+                        made.go(new Destination.To(Section.MAP));
+                        stage.setFullScreen(true);
+                    }
                     return made;
                 });
         opened.start();
