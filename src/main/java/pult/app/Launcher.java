@@ -40,6 +40,13 @@ final class Launcher implements Workstation {
             var out = Path.of(System.getProperty("pult.tour.out", "target/tour"));
             return tour(new Tour(out, null, start.region(), 2000, 1));
         }
+        var server = start.server();
+        if (server != null && !SignIn.possible(server, System.getenv())) {
+            return say(
+                    ExitCode.USAGE,
+                    "Для входа на платформу задайте в окружении PULT_LOGIN, PULT_PASSWORD и"
+                            + " PULT_SECRET. Ничего не изменено.");
+        }
         var folder =
                 start.data() != null
                         ? start.data()

@@ -132,11 +132,7 @@ final class Workplace implements AutoCloseable {
     private Session.Platform platform() throws IOException, PortBusy, OtherRegion {
         var server = start.server();
         if (server != null) {
-            return new Session.Platform(
-                    server,
-                    Objects.requireNonNullElse(System.getenv("PULT_LOGIN"), "operator"),
-                    Objects.requireNonNullElse(System.getenv("PULT_PASSWORD"), "training"),
-                    Objects.requireNonNullElse(System.getenv("PULT_SECRET"), "training"));
+            return SignIn.of(server, System.getenv());
         }
         var made =
                 TrainingGround.open(

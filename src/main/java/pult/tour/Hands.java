@@ -56,7 +56,9 @@ final class Hands {
     void type(String text) {
         text.codePoints()
                 .forEach(letter -> {
-                    Fx.call(() -> typed(Character.toString(letter)));
+                    if (!Fx.call(() -> typed(Character.toString(letter)))) {
+                        throw new StepFailed("nothing has the focus to type into");
+                    }
                     settle();
                 });
     }
@@ -64,7 +66,7 @@ final class Hands {
     private boolean typed(String letter) {
         var target = stage.getScene().getFocusOwner();
         if (target == null) {
-            throw new StepFailed("nothing has the focus to type into");
+            return false;
         }
         // What a keyboard with a Russian layout sends: a press without a code, then the letter.
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
@@ -86,16 +88,20 @@ final class Hands {
     /// Clicks the middle of the first visible node that the selector finds.
     void click(String selector) {
         until("on the screen: " + selector, () -> find(selector) != null);
-        Fx.call(() -> {
-            var node = find(selector);
-            if (node == null) {
-                throw new StepFailed("gone before the click: " + selector);
-            }
-            var box = node.localToScreen(node.getBoundsInLocal());
-            robot.mouseMove(box.getCenterX(), box.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
-            return true;
-        });
+        var clicked =
+                Fx.call(() -> {
+                    var node = find(selector);
+                    if (node == null) {
+                        return false;
+                    }
+                    var box = node.localToScreen(node.getBoundsInLocal());
+                    robot.mouseMove(box.getCenterX(), box.getCenterY());
+                    robot.mouseClick(MouseButton.PRIMARY);
+                    return true;
+                });
+        if (!clicked) {
+            throw new StepFailed("gone before the click: " + selector);
+        }
         settle();
     }
 
