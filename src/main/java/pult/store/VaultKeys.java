@@ -68,6 +68,9 @@ public final class VaultKeys {
     /// @param key ciphertext and tag, hexadecimal
     record Wrapped(Stretch stretch, String nonce, String key) {}
 
+    /// Named, or every provider on the class path is asked, which takes a quarter of a second.
+    private static final String PROVIDER = "SunJCE";
+
     private static final int KEY_BYTES = 32;
     private static final HexFormat HEX = HexFormat.of();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -159,7 +162,7 @@ public final class VaultKeys {
                             .thenExpand(
                                     ("pult 1 " + purpose).getBytes(StandardCharsets.UTF_8),
                                     KEY_BYTES);
-            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+            return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveData(parameters);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HKDF-SHA256 is part of the platform", e);
         }

@@ -9,6 +9,7 @@ import okhttp3.Response;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.platform.Once;
 import pult.sync.Failure;
 import pult.sync.SourceFailure;
 
@@ -24,7 +25,10 @@ import java.util.List;
 
 /// One exchange with the platform: token, one renewal, limits, and the statuses every call shares.
 final class PosHttp implements AutoCloseable {
-    private final OkHttpClient client;
+    /// Made when something is sent: its trust store alone takes a third of a second, which is not
+    /// the window's to wait for.
+    private final Once<OkHttpClient> client;
+
     private final HttpUrl base;
     private final Tokens tokens;
     private final Limits limits;
@@ -32,18 +36,24 @@ final class PosHttp implements AutoCloseable {
     PosHttp(PosAccount account, Limits limits, List<Interceptor> watchers) {
         this.limits = limits;
         this.base = HttpUrl.get(account.server());
+        this.client = new Once<>(() -> client(List.copyOf(watchers), base.host()));
+        this.tokens = new Tokens(client, base, account, limits);
+    }
+
+    private static OkHttpClient client(List<Interceptor> watchers, String host) {
         var builder = new OkHttpClient.Builder();
         watchers.forEach(builder::addNetworkInterceptor);
-        this.client =
-                builder.connectTimeout(Duration.ofSeconds(5))
-                        .readTimeout(Duration.ofSeconds(30))
-                        .callTimeout(Duration.ofSeconds(90))
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .retryOnConnectionFailure(false)
-                        .dns(new OnlyHost(base.host()))
-                        .build();
-        this.tokens = new Tokens(client, base, account, limits);
+        return builder.connectTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofSeconds(30))
+                .callTimeout(Duration.ofSeconds(90))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                // The racing connector dies with an unannounced InterruptedException when it is
+                // closed.
+                .fastFallback(false)
+                .dns(new OnlyHost(host))
+                .build();
     }
 
     /// A whole answer.
@@ -77,7 +87,7 @@ final class PosHttp implements AutoCloseable {
                 request.header("Authorization", "Bearer " + token)
                         .header("Accept-Encoding", "gzip")
                         .build();
-        try (var response = client.newCall(sent).execute()) {
+        try (var response = client.get().newCall(sent).execute()) {
             var status = response.code();
             if (status == 429) {
                 throw new SourceFailure(new Failure.Throttled(retryAfter(response)));
@@ -126,8 +136,11 @@ final class PosHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        client.made()
+                .ifPresent(made -> {
+                    made.dispatcher().executorService().shutdown();
+                    made.connectionPool().evictAll();
+                });
     }
 
     /// Resolves the configured host and nothing else, whatever an answer may say.

@@ -19,20 +19,21 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Keeps the access token in memory. One renewal is in flight at a time; whoever needs a token
 /// meanwhile waits for that one.
 final class Tokens {
     private static final String CLIENT = "pult";
 
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> client;
     private final HttpUrl base;
     private final PosAccount account;
     private final Limits limits;
     private final AtomicReference<@Nullable CompletableFuture<String>> held =
             new AtomicReference<>();
 
-    Tokens(OkHttpClient client, HttpUrl base, PosAccount account, Limits limits) {
+    Tokens(Supplier<OkHttpClient> client, HttpUrl base, PosAccount account, Limits limits) {
         this.client = client;
         this.base = base;
         this.account = account;
@@ -95,7 +96,7 @@ final class Tokens {
                         .header("Authorization", Credentials.basic(CLIENT, account.secret()))
                         .post(form)
                         .build();
-        try (var response = client.newCall(request).execute()) {
+        try (var response = client.get().newCall(request).execute()) {
             if (response.code() >= 500 || response.code() == 429) {
                 throw new SourceFailure(new Failure.ServerFault(response.code()));
             }
