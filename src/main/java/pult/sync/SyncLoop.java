@@ -106,6 +106,10 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     }
 
     private void join() {
+        if (thread.getState() == Thread.State.NEW) {
+            // The window was closed before it was painted.
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

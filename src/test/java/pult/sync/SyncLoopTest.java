@@ -1,0 +1,50 @@
+package pult.sync;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+
+import java.time.Clock;
+import java.util.Set;
+
+class SyncLoopTest {
+    @Test
+    void closesWhenItWasNeverStarted() {
+        var loop =
+                new SyncLoop(new Nobody(), new SimReplica(), Pace.USUAL, Clock.systemUTC(), null);
+
+        assertThatCode(loop::close).doesNotThrowAnyException();
+    }
+
+    /// Nobody listens.
+    private static final class Nobody implements Source {
+        @Override
+        public Set<Capability> capabilities() {
+            return Set.of();
+        }
+
+        @Override
+        public Me me() throws SourceFailure {
+            throw new SourceFailure(new Failure.Offline());
+        }
+
+        @Override
+        public FeedPage changes(String cursor, int limit) throws SourceFailure {
+            throw new SourceFailure(new Failure.Offline());
+        }
+
+        @Override
+        public Appeal appeal(AppealId id) throws SourceFailure {
+            throw new SourceFailure(new Failure.Offline());
+        }
+
+        @Override
+        public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
+            throw new SourceFailure(new Failure.Offline());
+        }
+    }
+}
