@@ -11,7 +11,11 @@ public final class Await {
     private Await() {}
 
     public static void until(String what, BooleanSupplier so) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, so);
+    }
+
+    public static void until(String what, Duration patience, BooleanSupplier so) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("did not come: " + what);

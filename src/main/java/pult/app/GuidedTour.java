@@ -30,6 +30,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Starts the workstation on a stand and takes it through the tour.
@@ -104,14 +105,17 @@ final class GuidedTour {
                                         Preferences.USUAL,
                                         background,
                                         new MainWindow.Setting(
-                                                region,
+                                                region.name(),
+                                                () -> region,
                                                 Version.TEXT,
                                                 List.of(),
                                                 MainWindow.Setting.USUAL_SIZE,
-                                                new BundledTemplates()));
+                                                Optional.empty(),
+                                                BundledTemplates::new));
                         stage.setWidth(1366);
                         stage.setHeight(768);
-                        made.show();
+                        made.furnished();
+                        made.show(() -> {}, () -> {});
                         return made;
                     });
             session.start();

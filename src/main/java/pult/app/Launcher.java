@@ -8,7 +8,10 @@ import pult.platform.AppDirs;
 import pult.platform.InstanceLock;
 import pult.stand.OtherRegion;
 import pult.stand.http.PortBusy;
+import pult.store.Vault;
 import pult.store.VaultFailure;
+import pult.ui.fx.Fx;
+import pult.ui.theme.Themes;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,9 +31,39 @@ final class Launcher implements Workstation {
     private static final int ARRIVALS_PER_HOUR = 20;
 
     private final PrintWriter err;
+    private @Nullable Ahead<Boolean> toolkit;
 
     Launcher(PrintWriter err) {
         this.err = err;
+    }
+
+    /// Starts the toolkit while the command line is still being read, when it looks like a window.
+    void expect(String... args) {
+        if ((args.length == 0 || args[0].startsWith("--")) && Display.present()) {
+            toolkit = toolkit();
+            var _ =
+                    Ahead.of(
+                            "pult-start-store",
+                            () -> {
+                                Vault.prepare();
+                                StartMark.reached("store prepared");
+                                return true;
+                            });
+        }
+    }
+
+    private static Ahead<Boolean> toolkit() {
+        return Ahead.of(
+                "pult-start-toolkit",
+                () -> {
+                    Fx.start();
+                    Fx.onFx(() -> {
+                        Themes.prepare();
+                        StartMark.reached("themes");
+                    });
+                    StartMark.reached("toolkit");
+                    return true;
+                });
     }
 
     @Override
@@ -54,7 +87,8 @@ final class Launcher implements Workstation {
         return guarded(
                 folder,
                 () -> {
-                    var desk = new Workplace(start, folder, Clock.systemUTC());
+                    var begun = toolkit == null ? toolkit() : toolkit;
+                    var desk = new Workplace(start, begun, folder, Clock.systemUTC());
                     var lock = InstanceLock.acquire(folder, desk::raise, Thread::sleep);
                     if (lock.isEmpty()) {
                         err.println("Пульт с этой папкой уже открыт: его окно поднято.");

@@ -12,7 +12,10 @@ public final class Main {
 
     public static void main(String[] args) {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var code = PultCommand.execute(new Launcher(err), BundledRegions.codes(), err, args);
+        StartMark.reached("main");
+        var launcher = new Launcher(err);
+        launcher.expect(args);
+        var code = PultCommand.execute(launcher, BundledRegions.codes(), err, args);
         // The toolkit and the stand keep threads of their own; the program ends here.
         System.exit(code);
     }

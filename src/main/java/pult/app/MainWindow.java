@@ -1,6 +1,7 @@
 package pult.app;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.bundled.BundledCalendars;
-import pult.domain.answer.AnswerRules;
-import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
 import pult.feature.Destination;
@@ -18,22 +17,13 @@ import pult.feature.Navigator;
 import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
-import pult.feature.card.CardFeature;
-import pult.feature.editor.EditorCalls;
-import pult.feature.editor.EditorFeature;
-import pult.feature.editor.EditorPorts;
-import pult.feature.editor.EditorSettings;
-import pult.feature.map.MapFeature;
-import pult.feature.outbox.OutboxFeature;
-import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.settings.Preferences;
-import pult.feature.settings.SettingsFeature;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
 import pult.feature.shell.ShellMenus;
 import pult.feature.shell.WindowMemory;
-import pult.feature.syncstatus.SyncFeature;
+import pult.feature.shell.WindowPlace;
 import pult.geo.RegionMap;
 import pult.l10n.AppMessages;
 import pult.ui.control.Badge;
@@ -51,10 +41,11 @@ import pult.ui.theme.Themes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// The one window: makes the features, puts them beside each other and lets them reach one another.
-/// JavaFX thread.
+/// The one window: its frame and its list at once, the rest after the first rows are on the screen.
+/// Puts the features beside each other and lets them reach one another. JavaFX thread.
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -62,36 +53,39 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final Stage stage;
     private final Wording wording;
     private final AppMessages words;
+    private final Setting setting;
     private final Today today;
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
     private final KeyMatcher keys;
     private final Slot found;
+    private final IntegerProperty attention = new SimpleIntegerProperty();
 
     private final QueueFeature queue;
-    private final CardFeature card;
-    private final EditorFeature editor;
-    private final OutboxFeature outbox;
-    private final SyncFeature sync;
-    private final SettingsFeature settings;
-    private final MapFeature map;
+    private final QueueDesk desk;
     private final ShellFeature shell;
     private final Scene scene;
+    private @Nullable Furnishings furnishings;
     private Preferences choices;
+    private boolean closed;
 
     /// What the window is told from outside.
     ///
-    /// @param region the map of the region
+    /// @param regionName for the title
+    /// @param region the map of the region, read when it is needed
     /// @param version of the program
-    /// @param size of the scene before the window is shown
-    /// @param templates that answers begin with
     /// @param help further commands of «Сервис», e.g. the trainer's panel
+    /// @param size of the scene before the window is shown
+    /// @param last where the window stood
+    /// @param templates that answers begin with, read when they are needed
     record Setting(
-            RegionMap region,
+            String regionName,
+            Supplier<RegionMap> region,
             String version,
             List<Command> help,
             Dimension2D size,
-            Templates templates) {
+            Optional<WindowPlace.Place> last,
+            Supplier<? extends Templates> templates) {
         static final Dimension2D USUAL_SIZE = new Dimension2D(1366, 768);
     }
 
@@ -106,106 +100,30 @@ final class MainWindow implements AutoCloseable, Navigator {
         this.stage = stage;
         this.wording = wording;
         this.words = wording.area(AppMessages.class);
+        this.setting = setting;
         this.choices = choices;
         this.background = background;
         var clock = session.clock();
         today = new Today(clock, wording.formats().zone(), BundledCalendars.russia());
         keys = new KeyMatcher(clock);
         found = new Slot(background, "pult-find-number");
-        queue = new QueueFeature(store().appeals(), session.loop(), today, background, wording);
-        card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
-        editor = editor(setting.templates());
-        outbox =
-                new OutboxFeature(
-                        new OutboxPorts(
-                                session.outbox(),
-                                store().drafts(),
-                                store().appeals(),
-                                session.loop(),
-                                session.notices()),
-                        this,
-                        wording,
-                        background,
-                        clock);
-        sync =
-                new SyncFeature(
-                        new SyncFeature.Sources(
-                                session.loop(),
-                                limit -> store().replica().logged(limit),
-                                () -> outbox.countsProperty().get().waiting()),
-                        new SyncFeature.Beside(outbox.places(), outbox.attention()),
-                        wording,
-                        background,
-                        clock);
-        settings =
-                new SettingsFeature(
-                        choices,
-                        session.preferences(),
-                        this::apply,
-                        new SettingsFeature.Facts(AnswerRules.USUAL, setting.version()),
-                        wording,
-                        background);
-        map =
-                new MapFeature(
-                        new MapFeature.Sources(
-                                store().appeals(), setting.region(), session.notices()),
-                        wording,
-                        background,
-                        clock);
+        queue =
+                new QueueFeature(
+                        session.store().appeals(), session.loop(), today, background, wording);
+        desk = new QueueDesk(queue);
         shell = shell();
         scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
-        join(setting.help());
+        queue.onClearWords(shell::clearSearch);
+        shell.onSearch(this::search);
+        shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
-        stage.setTitle(words.title(setting.region().name()));
-        WindowMemory.follow(stage, session.preferences());
-    }
-
-    private pult.store.Store store() {
-        return session.store();
-    }
-
-    private OutboxActions cardActions() {
-        return new OutboxActions(
-                session.outbox(),
-                session.loop(),
-                new ChangeIds(session.clock()),
-                session::login,
-                session.clock());
-    }
-
-    private EditorFeature editor(Templates templates) {
-        return new EditorFeature(
-                new EditorPorts(
-                        store().appeals(),
-                        store().drafts(),
-                        session.outbox(),
-                        templates,
-                        session.notices()),
-                new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
-                new EditorCalls(
-                        () -> queue.commands().getFirst().execute(),
-                        this::open,
-                        session.loop()::outboxChanged),
-                wording,
-                background,
-                session.clock());
-    }
-
-    private EditorSettings.Author author() {
-        var me = session.loop().status().me();
-        return me == null
-                ? new EditorSettings.Author("", new Signer("", "", ""))
-                : new EditorSettings.Author(
-                        me.login(), new Signer(me.organisation(), me.fullName(), me.position()));
+        stage.setTitle(words.title(setting.regionName()));
+        WindowMemory.follow(stage, session.preferences(), setting.last());
     }
 
     private ShellFeature shell() {
-        var attention =
-                Bindings.createIntegerBinding(
-                        () -> outbox.countsProperty().get().attention(), outbox.countsProperty());
-        var none = Bindings.createIntegerBinding(() -> 0);
-        var desk = new QueueDesk(queue, card, editor);
+        var none = new SimpleIntegerProperty();
         return new ShellFeature(
                 new ShellFeature.Ports(session.loop(), session.outbox(), session.notices()),
                 today,
@@ -213,48 +131,41 @@ final class MainWindow implements AutoCloseable, Navigator {
                 background,
                 new FxPulse(),
                 List.of(
+                        new Entry(Section.QUEUE, desk::node, queue.mineProperty(), Badge.Tone.CALM),
+                        new Entry(Section.MAP, () -> furnished().map(), none, Badge.Tone.CALM),
                         new Entry(
-                                Section.QUEUE, desk.node(), queue.mineProperty(), Badge.Tone.CALM),
-                        new Entry(Section.MAP, map.view(), none, Badge.Tone.CALM),
-                        new Entry(Section.EXCHANGE, sync.view(), attention, Badge.Tone.WARM),
-                        new Entry(Section.SETTINGS, settings.view(), none, Badge.Tone.CALM)));
+                                Section.EXCHANGE,
+                                () -> furnished().exchange(),
+                                attention,
+                                Badge.Tone.WARM),
+                        new Entry(
+                                Section.SETTINGS,
+                                () -> furnished().settings(),
+                                none,
+                                Badge.Tone.CALM)));
     }
 
-    private void join(List<Command> service) {
-        queue.selectedProperty()
-                .subscribe(id -> {
-                    card.show(id);
-                    if (id == null) {
-                        editor.showNothing();
-                    } else {
-                        editor.show(id);
-                    }
-                });
-        queue.onOpen(() -> editor.view().requestFocus());
-        queue.onClearWords(shell::clearSearch);
-        card.onBack(queue::focus);
-        queue.follow(session.notices(), new FxPulse());
-        card.follow(session.notices(), new FxPulse());
-        subscriptions.add(
-                session.loop()
-                        .listen(status ->
-                                Fx.onFx(() ->
-                                        card.operator(
-                                                status.me() == null
-                                                        ? null
-                                                        : Objects.requireNonNull(status.me())
-                                                                .login()))));
-        subscriptions.add(
-                Ticker.every(
-                        MINUTE,
-                        () -> {
-                            queue.refresh();
-                            card.refresh();
-                        }));
-        shell.onSearch(this::search);
-        shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
-        shell.menus(menus(service));
-        shell.keys(keys, scene);
+    /// Makes what is not made yet of the window; the second time it does nothing.
+    Furnishings furnished() {
+        var made = furnishings;
+        if (made == null) {
+            made = new Furnishings(session, this, setting, today, wording, background);
+            furnishings = made;
+            desk.furnish(made.card().view(), made.editor().view());
+            made.join(queue, attention);
+            queue.follow(session.notices(), new FxPulse());
+            shell.menus(menus(made));
+            shell.keys(keys, scene);
+            var all = made;
+            subscriptions.add(
+                    Ticker.every(
+                            MINUTE,
+                            () -> {
+                                queue.refresh();
+                                all.card().refresh();
+                            }));
+        }
+        return made;
     }
 
     /// The keyboard goes to the section, never to the search field by accident.
@@ -275,7 +186,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         }
         var id = new AppealId(Long.parseLong(text.strip()));
         found.run(
-                () -> store().appeals().find(id).isPresent(),
+                () -> session.store().appeals().find(id).isPresent(),
                 present -> {
                     if (present) {
                         shell.clearSearch();
@@ -287,7 +198,8 @@ final class MainWindow implements AutoCloseable, Navigator {
                 });
     }
 
-    private ShellMenus menus(List<Command> service) {
+    private ShellMenus menus(Furnishings rest) {
+        var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
         writing.add(
                 Command.named(words.answer())
@@ -300,17 +212,15 @@ final class MainWindow implements AutoCloseable, Navigator {
                         .keys("X")
                         .enabledWhen(queue.selectedProperty().map(id -> true).orElse(false))
                         .does(editor::note));
-        var exchange = new ArrayList<>(sync.commands());
-        exchange.addAll(service);
         return new ShellMenus(
-                List.of(queue.commands(), card.commands(), writing),
+                List.of(queue.commands(), rest.card().commands(), writing),
                 List.of(
                         List.of(
                                 Command.named(words.otherTheme())
                                         .icon(BootstrapIcons.CIRCLE_HALF)
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
-                List.of(exchange),
+                List.of(rest.service()),
                 List.of(
                         List.of(
                                 Command.named(words.listOfKeys())
@@ -329,30 +239,63 @@ final class MainWindow implements AutoCloseable, Navigator {
         var _ = background.run("pult-save-choices", () -> session.preferences().save(next));
     }
 
-    private void apply(Preferences now) {
+    /// What is in force now.
+    Preferences choices() {
+        return choices;
+    }
+
+    void apply(Preferences now) {
         choices = now;
         Themes.apply(scene, now.theme(), now.scale());
         keys.singleKeys(now.singleKeys());
         queue.rowHeight(now.rows().px());
     }
 
-    private void open(AppealId id) {
-        shell.show(Section.QUEUE);
-        queue.select(id);
+    /// Goes to the next appeal of the list.
+    void next() {
+        queue.commands().getFirst().execute();
     }
 
     @Override
     public void go(Destination destination) {
         switch (destination) {
             case Destination.To to -> shell.show(to.section());
-            case Destination.Opened opened -> open(opened.appeal());
+            case Destination.Opened opened -> {
+                shell.show(Section.QUEUE);
+                queue.select(opened.appeal());
+            }
         }
     }
 
-    /// Shows the window with the keyboard in the list.
-    void show() {
+    /// Shows the window with the keyboard in the list, and makes the rest of it once the first rows
+    /// are on the screen.
+    ///
+    /// @param painted runs when they are
+    /// @param whole runs when nothing of the window is missing
+    void show(Runnable painted, Runnable whole) {
         stage.show();
         queue.focus();
+        FirstRows.painted(
+                queue::read,
+                () -> {
+                    if (!closed) {
+                        painted.run();
+                        furnishSoon(whole);
+                    }
+                });
+    }
+
+    /// What takes long to read is read away from this thread.
+    private void furnishSoon(Runnable then) {
+        background.run(
+                "pult-furnish",
+                setting.templates()::get,
+                templates -> {
+                    if (!closed) {
+                        var _ = furnished();
+                        then.run();
+                    }
+                });
     }
 
     Stage stage() {
@@ -362,14 +305,12 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// Writes what is not written yet; blocks until it is on the disk.
     @Override
     public void close() {
+        closed = true;
         subscriptions.close();
         shell.close();
-        settings.close();
-        sync.close();
-        outbox.close();
-        map.close();
-        editor.close();
-        card.close();
+        if (furnishings != null) {
+            furnishings.close();
+        }
         queue.close();
     }
 }

@@ -4,11 +4,10 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.feature.card.CardFeature;
-import pult.feature.editor.EditorFeature;
 import pult.feature.queue.QueueFeature;
 import pult.ui.fx.Fx;
 
@@ -28,22 +27,36 @@ final class QueueDesk {
     private static final double LEAST = 280;
 
     private final BorderPane root = new BorderPane();
+    private final StackPane card = place();
+    private final StackPane answer = place();
     private final SplitPane panes;
     private final QueueFeature queue;
     private @Nullable Measures measures;
     private boolean dragged;
 
-    QueueDesk(QueueFeature queue, CardFeature card, EditorFeature editor) {
+    QueueDesk(QueueFeature queue) {
         this.queue = queue;
-        panes = new SplitPane(queue.list(), card.view(), editor.view());
+        panes = new SplitPane(queue.list(), card, answer);
         queue.list().setMinWidth(LEAST);
-        card.view().setMinWidth(LEAST);
-        editor.view().setMinWidth(LEAST);
         panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragged = true);
         // The pane spreads what it holds by itself whenever it gets another width.
         panes.widthProperty().subscribe(width -> Fx.later(this::divide));
         root.setCenter(panes);
         root.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    }
+
+    /// An empty pane until its screen is made.
+    private static StackPane place() {
+        var place = new StackPane();
+        place.getStyleClass().add("pane");
+        place.setMinWidth(LEAST);
+        return place;
+    }
+
+    /// Puts card and answer in their places.
+    void furnish(Region cardView, Region editorView) {
+        card.getChildren().setAll(cardView);
+        answer.getChildren().setAll(editorView);
     }
 
     Region node() {

@@ -1,45 +1,36 @@
 package pult.app;
 
-import javafx.animation.AnimationTimer;
-import javafx.scene.control.TableRow;
-import javafx.stage.Stage;
+import java.lang.management.ManagementFactory;
 
-import pult.ui.fx.Fx;
-
-/// Tells how long the start took, for the benchmark: with the property `pult.start.mark` the
-/// program says when its first rows are painted, and ends.
+/// Tells how the start went, for the benchmark: with the property `pult.start.mark` the program
+/// says when it reaches a stage and when its first rows are painted, and ends once its window is
+/// whole.
 final class StartMark {
+    private static final boolean ON = System.getProperty("pult.start.mark") != null;
+
     private StartMark() {}
 
-    static void watch(Stage stage, Runnable end) {
-        if (System.getProperty("pult.start.mark") == null) {
-            return;
+    /// Says that a stage is reached, and when, in milliseconds of the process.
+    static void reached(String stage) {
+        if (ON) {
+            var began = ManagementFactory.getRuntimeMXBean().getStartTime();
+            System.out.println("start: " + stage + ' ' + (System.currentTimeMillis() - began));
         }
-        Fx.onFx(() ->
-                new AnimationTimer() {
-                    private int painted;
-
-                    @Override
-                    public void handle(long now) {
-                        if (!rows(stage)) {
-                            return;
-                        }
-                        // One more pulse: the rows of this one are on the screen then.
-                        if (painted++ == 1) {
-                            stop();
-                            System.out.println("first rows");
-                            end.run();
-                        }
-                    }
-                }.start());
     }
 
-    private static boolean rows(Stage stage) {
-        for (var node : stage.getScene().getRoot().lookupAll(".table-row-cell")) {
-            if (node instanceof TableRow<?> row && !row.isEmpty() && row.isVisible()) {
-                return true;
-            }
+    /// Says that the first rows are painted.
+    static void firstRows() {
+        if (ON) {
+            System.out.println("first rows");
         }
-        return false;
+    }
+
+    /// The rest of the window is made too.
+    ///
+    /// @param end ends the program
+    static void furnished(Runnable end) {
+        if (ON) {
+            end.run();
+        }
     }
 }

@@ -15,6 +15,7 @@ import pult.feature.settings.Preferences;
 import pult.feature.trainer.TrainerFeature;
 import pult.l10n.AppMessages;
 import pult.l10n.Language;
+import pult.platform.Once;
 import pult.stand.OtherRegion;
 import pult.stand.http.PortBusy;
 import pult.store.Vault;
@@ -32,7 +33,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /// One run of the workstation on one folder: stand, store, window.
@@ -41,6 +41,7 @@ final class Workplace implements AutoCloseable {
     private static final int APPEALS = 2000;
 
     private final Workstation.Start start;
+    private final Ahead<Boolean> toolkit;
     private final Path folder;
     private final Clock clock;
     private final VirtualBackground background = new VirtualBackground();
@@ -49,25 +50,18 @@ final class Workplace implements AutoCloseable {
     private @Nullable Session session;
     private @Nullable MainWindow window;
 
-    Workplace(Workstation.Start start, Path folder, Clock clock) {
+    /// @param toolkit the start of the toolkit, which is under way
+    Workplace(Workstation.Start start, Ahead<Boolean> toolkit, Path folder, Clock clock) {
         this.start = start;
+        this.toolkit = toolkit;
         this.folder = folder;
         this.clock = clock;
     }
 
     /// Returns once the window is shown, or the person gave up at the lock.
     void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
-        var toolkit =
-                Ahead.of(
-                        "pult-start-toolkit",
-                        () -> {
-                            Fx.start();
-                            return true;
-                        });
-        var templates = Ahead.of("pult-start-templates", BundledTemplates::new);
-        var map = Ahead.of("pult-start-map", () -> BundledRegions.load(start.region()));
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));
-        var vault = Launcher.training(start.server()) ? training() : unlocked(toolkit);
+        var vault = Launcher.training(start.server()) ? training() : unlocked();
         if (vault == null) {
             closed.countDown();
             return;
@@ -76,8 +70,9 @@ final class Workplace implements AutoCloseable {
         var opened =
                 Session.open(vault, zone, platform(), Pace.USUAL, clock, Session.Witness.NOBODY);
         session = opened;
+        StartMark.reached("store");
         var choices = choices(opened);
-        var region = map.get();
+        var last = opened.preferences().load();
         var wording = Wording.of(choices.language(), zone);
         toolkit.get();
         window =
@@ -91,25 +86,28 @@ final class Workplace implements AutoCloseable {
                                     choices,
                                     background,
                                     new MainWindow.Setting(
-                                            region,
+                                            BundledRegions.name(start.region()),
+                                            new Once<>(() -> BundledRegions.load(start.region())),
                                             Version.TEXT,
                                             trainer(opened, wording),
                                             MainWindow.Setting.USUAL_SIZE,
-                                            templates.get()));
+                                            last,
+                                            new Once<>(BundledTemplates::new)));
                     stage.setOnCloseRequest(event -> closed.countDown());
-                    made.show();
+                    StartMark.reached("window");
+                    made.show(
+                            () -> {
+                                StartMark.firstRows();
+                                opened.start();
+                            },
+                            () -> StartMark.furnished(closed::countDown));
                     if (start.screen() == Workstation.Screen.WALL) {
                         made.go(new Destination.To(Section.MAP));
                         stage.setFullScreen(true);
                     }
                     return made;
                 });
-        opened.start();
-        StartMark.watch(shownStage(), closed::countDown);
-    }
-
-    private Stage shownStage() {
-        return Objects.requireNonNull(window).stage();
+        StartMark.reached("shown");
     }
 
     private Vault training() throws VaultFailure {
@@ -117,7 +115,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /// Asks for the passphrase; null when the window was closed instead.
-    private @Nullable Vault unlocked(Ahead<Boolean> toolkit) throws VaultFailure {
+    private @Nullable Vault unlocked() throws VaultFailure {
         toolkit.get();
         var presence = Vault.at(folder);
         return new UnlockDialog(

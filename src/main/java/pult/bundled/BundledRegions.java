@@ -37,6 +37,13 @@ public final class BundledRegions {
         return ZoneId.of(known(code).zone());
     }
 
+    /// The region's name, without reading its map.
+    ///
+    /// @throws UnknownRegion when the code is none of {@link #codes()}
+    public static String name(String code) {
+        return known(code).name();
+    }
+
     private static Bundled known(String code) {
         return ALL.stream()
                 .filter(known -> known.code().equals(code))

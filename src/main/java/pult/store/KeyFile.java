@@ -133,6 +133,17 @@ record KeyFile(
         return Files.exists(folder.resolve(NAME)) || Files.exists(folder.resolve(COPY));
     }
 
+    /// Teaches the reader what a key file looks like.
+    static void prepare() {
+        var keys = VaultKeys.fresh();
+        var sample = Json.mapper().valueToTree(training(keys.open(), freshDatabase()));
+        if (Json.mapper().treeToValue(sample, KeyFile.class) == null) {
+            throw new IllegalStateException("a key file is not read back");
+        }
+        keys.journal();
+        keys.wipe();
+    }
+
     /// The file, or its copy when the file is damaged or gone.
     static KeyFile read(Path folder) throws VaultFailure {
         var first = readOne(folder.resolve(NAME));

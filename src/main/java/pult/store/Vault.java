@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 
 /// An unlocked data folder: its key, held in memory, and the lock that keeps others out. Close it
@@ -52,6 +54,18 @@ public final class Vault implements AutoCloseable {
             } catch (IOException e) {
                 throw DurableFiles.failure(e);
             }
+        }
+    }
+
+    /// Makes ready what the first opening in a process needs, so that a start can do it beside
+    /// other work: the reader of the key file, the ciphers, the database's classes.
+    public static void prepare() {
+        KeyFile.prepare();
+        try (var database = DriverManager.getConnection("jdbc:h2:mem:");
+                var statement = database.createStatement()) {
+            statement.execute("SELECT 1");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not start", new StoreFailure(e));
         }
     }
 

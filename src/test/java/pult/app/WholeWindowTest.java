@@ -35,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The whole window on the stand, at 1920×1080, in both themes and languages: pictures of the main
@@ -88,11 +89,14 @@ class WholeWindowTest {
                                 choices,
                                 background,
                                 new MainWindow.Setting(
-                                        region,
+                                        region.name(),
+                                        () -> region,
                                         "0.1.0",
                                         List.of(),
                                         new Dimension2D(1920, 1080),
-                                        new BundledTemplates())));
+                                        Optional.empty(),
+                                        BundledTemplates::new)));
+        Fx.call(window::furnished);
         Scene scene = window.stage().getScene();
         var id = answerable(session);
         session.store()

@@ -47,14 +47,7 @@ final class Ground implements AutoCloseable {
 
     static Ground filled(int appeals, Path folder) throws Exception {
         var clock = Clock.systemUTC();
-        var topics =
-                Topics.load().stream()
-                        .map(e -> new TopicShare(e.topic(), e.weight(), e.fastTrack()))
-                        .toList();
-        var region = SyntheticStandRegion.of(BundledRegions.load("RU-ORL"), topics, 1, appeals);
-        var stand =
-                Stand.start(
-                        StandSettings.inMemory(region, clock).withFolder(folder.resolve("stand")));
+        var stand = stand(appeals, folder);
         var vault = Vault.openOrCreate(folder, new VaultKeys.Unlock.Training(), clock);
         var store = Store.open(vault, ZONE, clock);
         var began = System.nanoTime();
@@ -69,6 +62,17 @@ final class Ground implements AutoCloseable {
             }
         }
         return new Ground(folder, stand, vault, store, (System.nanoTime() - began) / 1e9);
+    }
+
+    static Stand stand(int appeals, Path folder) throws Exception {
+        var topics =
+                Topics.load().stream()
+                        .map(e -> new TopicShare(e.topic(), e.weight(), e.fastTrack()))
+                        .toList();
+        var region = SyntheticStandRegion.of(BundledRegions.load("RU-ORL"), topics, 1, appeals);
+        return Stand.start(
+                StandSettings.inMemory(region, Clock.systemUTC())
+                        .withFolder(folder.resolve("stand")));
     }
 
     Store store() {

@@ -171,20 +171,17 @@ class ReadingScreensTest {
                             List.of(
                                     new Entry(
                                             Section.QUEUE,
-                                            split,
+                                            () -> split,
                                             queue.mineProperty(),
                                             Badge.Tone.CALM),
-                                    new Entry(Section.MAP, new Region(), none, Badge.Tone.CALM),
+                                    new Entry(Section.MAP, Region::new, none, Badge.Tone.CALM),
                                     new Entry(
                                             Section.EXCHANGE,
-                                            new Region(),
+                                            Region::new,
                                             new SimpleIntegerProperty(4),
                                             Badge.Tone.WARM),
                                     new Entry(
-                                            Section.SETTINGS,
-                                            new Region(),
-                                            none,
-                                            Badge.Tone.CALM)));
+                                            Section.SETTINGS, Region::new, none, Badge.Tone.CALM)));
             shell.menus(
                     new ShellMenus(
                             List.of(card.commands(), queue.commands()),

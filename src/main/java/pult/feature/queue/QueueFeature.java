@@ -47,6 +47,7 @@ public final class QueueFeature implements AutoCloseable {
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
+    private boolean counting;
     private Runnable open = () -> {};
     private Runnable clearWords = () -> {};
 
@@ -73,12 +74,21 @@ public final class QueueFeature implements AutoCloseable {
         clearWords = () -> model.search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
-        refresh();
+        if (model.operator() == null) {
+            model.refresh();
+        }
     }
 
-    /// Reads again after what is stored has changed, at most twice a second, and each minute,
-    /// because clocks go on.
+    /// True once the store has answered: rows, or the word that there are none.
+    public boolean read() {
+        return model.stateProperty().get() != QueueViewModel.State.READING;
+    }
+
+    /// Fills the counters, and reads again after what is stored has changed, at most twice a
+    /// second, and each minute, because clocks go on. The counters read much of the store: call it
+    /// when the list is on the screen.
     public void follow(Notices notices, Pulse pulse) {
+        count();
         var coalesced =
                 new Coalesced(
                         new PacedPulse(pulse, PACE),
@@ -158,6 +168,11 @@ public final class QueueFeature implements AutoCloseable {
     /// Reads list and counters again at once.
     public void refresh() {
         model.refresh();
+        count();
+    }
+
+    private void count() {
+        counting = true;
         viewsModel.refresh(model.operator());
     }
 
@@ -191,7 +206,9 @@ public final class QueueFeature implements AutoCloseable {
         var me = status.me();
         if (me != null && !me.login().equals(model.operator())) {
             model.operator(me.login());
-            viewsModel.refresh(me.login());
+            if (counting) {
+                viewsModel.refresh(me.login());
+            }
         }
     }
 }

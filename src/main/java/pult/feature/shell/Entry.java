@@ -6,9 +6,14 @@ import javafx.scene.Node;
 import pult.feature.Section;
 import pult.ui.control.Badge;
 
+import java.util.function.Supplier;
+
 /// A section that exists: its screen and the counter on its icon.
 ///
-/// @param content made once, kept while the window lives
+/// @param content makes the screen when it is first opened, gives the same one after
 /// @param count zero for none
 public record Entry(
-        Section section, Node content, ObservableValue<? extends Number> count, Badge.Tone tone) {}
+        Section section,
+        Supplier<? extends Node> content,
+        ObservableValue<? extends Number> count,
+        Badge.Tone tone) {}

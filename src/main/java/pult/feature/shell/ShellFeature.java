@@ -127,7 +127,7 @@ public final class ShellFeature implements AutoCloseable {
         var entry = entries.get(which);
         var command = go.get(which);
         if (entry != null && command != null) {
-            content.getChildren().setAll(entry.content());
+            content.getChildren().setAll(entry.content().get());
             rail.select(command);
             section.set(which);
         }
@@ -138,7 +138,8 @@ public final class ShellFeature implements AutoCloseable {
         return section.getReadOnlyProperty();
     }
 
-    /// Puts commands into the menus; «Обращение» also has the search, «Переход» the sections.
+    /// Puts commands into the menus; «Обращение» also has the search, «Переход» the sections. The
+    /// titles stand from the beginning, so that nothing moves when the commands come.
     public void menus(ShellMenus menus) {
         commands.clear();
         commands.addAll(menus.all());
@@ -152,7 +153,6 @@ public final class ShellFeature implements AutoCloseable {
         bar.add(menu(words.menuGo(), List.of(List.copyOf(go.values()))));
         bar.add(menu(words.menuService(), menus.service()));
         bar.add(menu(words.menuHelp(), menus.help()));
-        bar.removeIf(menu -> menu.getItems().isEmpty());
         top.menus(bar);
     }
 

@@ -4,6 +4,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import java.util.Optional;
+
 /// Puts a window where it stood last time and remembers where it goes. JavaFX thread.
 public final class WindowMemory {
     private static final double SMALLEST_WIDTH = 1280;
@@ -14,12 +16,14 @@ public final class WindowMemory {
     private WindowMemory() {}
 
     /// Call it before the window is shown.
-    public static void follow(Stage stage, WindowPlace memory) {
+    ///
+    /// @param last where it stood, read beforehand: nothing is read on this thread
+    public static void follow(Stage stage, WindowPlace memory, Optional<WindowPlace.Place> last) {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setWidth(FIRST_WIDTH);
         stage.setHeight(FIRST_HEIGHT);
-        memory.load().ifPresent(place -> put(stage, place));
+        last.ifPresent(place -> put(stage, place));
         stage.setOnHidden(event -> memory.save(place(stage)));
     }
 

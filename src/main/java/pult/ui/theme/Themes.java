@@ -27,6 +27,13 @@ public final class Themes {
 
     private Themes() {}
 
+    /// Reads fonts and sheets ahead of the first window.
+    public static void prepare() {
+        var scene = new Scene(new javafx.scene.control.Label("…"));
+        apply(scene, Theme.LIGHT);
+        scene.getRoot().applyCss();
+    }
+
     public static void apply(Scene scene, Theme theme) {
         apply(scene, theme, TextScale.NORMAL);
     }

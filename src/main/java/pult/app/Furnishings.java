@@ -1,0 +1,224 @@
+package pult.app;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.AnswerRules;
+import pult.domain.answer.Signer;
+import pult.domain.answer.Templates;
+import pult.domain.appeal.AppealId;
+import pult.feature.Destination;
+import pult.feature.Today;
+import pult.feature.Wording;
+import pult.feature.card.CardFeature;
+import pult.feature.editor.EditorCalls;
+import pult.feature.editor.EditorFeature;
+import pult.feature.editor.EditorPorts;
+import pult.feature.editor.EditorSettings;
+import pult.feature.map.MapFeature;
+import pult.feature.outbox.OutboxFeature;
+import pult.feature.outbox.OutboxPorts;
+import pult.feature.queue.QueueFeature;
+import pult.feature.settings.SettingsFeature;
+import pult.feature.syncstatus.SyncFeature;
+import pult.ui.fx.Background;
+import pult.ui.fx.Command;
+import pult.ui.fx.Fx;
+import pult.ui.fx.FxPulse;
+import pult.ui.fx.Subscriptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Everything of the window but its frame and its list: card, answer, exchange, and the sections
+/// that are made when they are opened. Made after the first rows are on the screen. JavaFX thread.
+final class Furnishings implements AutoCloseable {
+    private final Session session;
+    private final MainWindow window;
+    private final MainWindow.Setting setting;
+    private final Wording wording;
+    private final Background background;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final CardFeature card;
+    private final EditorFeature editor;
+    private final OutboxFeature outbox;
+    private final SyncFeature sync;
+    private @Nullable MapFeature map;
+    private @Nullable SettingsFeature settings;
+
+    Furnishings(
+            Session session,
+            MainWindow window,
+            MainWindow.Setting setting,
+            Today today,
+            Wording wording,
+            Background background) {
+        this.session = session;
+        this.window = window;
+        this.setting = setting;
+        this.wording = wording;
+        this.background = background;
+        card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
+        editor = editor(setting.templates().get());
+        outbox =
+                new OutboxFeature(
+                        new OutboxPorts(
+                                session.outbox(),
+                                store().drafts(),
+                                store().appeals(),
+                                session.loop(),
+                                session.notices()),
+                        window,
+                        wording,
+                        background,
+                        session.clock());
+        sync =
+                new SyncFeature(
+                        new SyncFeature.Sources(
+                                session.loop(),
+                                limit -> store().replica().logged(limit),
+                                () -> outbox.countsProperty().get().waiting()),
+                        new SyncFeature.Beside(outbox.places(), outbox.attention()),
+                        wording,
+                        background,
+                        session.clock());
+    }
+
+    private pult.store.Store store() {
+        return session.store();
+    }
+
+    private OutboxActions cardActions() {
+        return new OutboxActions(
+                session.outbox(),
+                session.loop(),
+                new ChangeIds(session.clock()),
+                session::login,
+                session.clock());
+    }
+
+    private EditorFeature editor(Templates templates) {
+        return new EditorFeature(
+                new EditorPorts(
+                        store().appeals(),
+                        store().drafts(),
+                        session.outbox(),
+                        templates,
+                        session.notices()),
+                new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
+                new EditorCalls(
+                        window::next,
+                        id -> window.go(new Destination.Opened(id)),
+                        session.loop()::outboxChanged),
+                wording,
+                background,
+                session.clock());
+    }
+
+    private EditorSettings.Author author() {
+        var me = session.loop().status().me();
+        return me == null
+                ? new EditorSettings.Author("", new Signer("", "", ""))
+                : new EditorSettings.Author(
+                        me.login(), new Signer(me.organisation(), me.fullName(), me.position()));
+    }
+
+    /// Lets list, card and answer follow one another.
+    ///
+    /// @param attention shows how much asks for the operator
+    void join(QueueFeature queue, IntegerProperty attention) {
+        attention.bind(
+                outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
+        queue.selectedProperty().subscribe(this::show);
+        queue.onOpen(() -> editor.view().requestFocus());
+        card.onBack(queue::focus);
+        card.follow(session.notices(), new FxPulse());
+        subscriptions.add(
+                session.loop()
+                        .listen(status ->
+                                Fx.onFx(() ->
+                                        card.operator(
+                                                status.me() == null
+                                                        ? null
+                                                        : Objects.requireNonNull(status.me())
+                                                                .login()))));
+    }
+
+    private void show(@Nullable AppealId id) {
+        card.show(id);
+        if (id == null) {
+            editor.showNothing();
+        } else {
+            editor.show(id);
+        }
+    }
+
+    CardFeature card() {
+        return card;
+    }
+
+    EditorFeature editor() {
+        return editor;
+    }
+
+    /// Commands of «Сервис».
+    List<Command> service() {
+        var service = new ArrayList<>(sync.commands());
+        service.addAll(setting.help());
+        return service;
+    }
+
+    Region exchange() {
+        return sync.view();
+    }
+
+    Region map() {
+        var made = map;
+        if (made == null) {
+            made =
+                    new MapFeature(
+                            new MapFeature.Sources(
+                                    store().appeals(), setting.region().get(), session.notices()),
+                            wording,
+                            background,
+                            session.clock());
+            map = made;
+        }
+        return made.view();
+    }
+
+    Region settings() {
+        var made = settings;
+        if (made == null) {
+            made =
+                    new SettingsFeature(
+                            window.choices(),
+                            session.preferences(),
+                            window::apply,
+                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version()),
+                            wording,
+                            background);
+            settings = made;
+        }
+        return made.view();
+    }
+
+    /// Writes what is not written yet; blocks until it is on the disk.
+    @Override
+    public void close() {
+        subscriptions.close();
+        if (settings != null) {
+            settings.close();
+        }
+        sync.close();
+        outbox.close();
+        if (map != null) {
+            map.close();
+        }
+        editor.close();
+        card.close();
+    }
+}
