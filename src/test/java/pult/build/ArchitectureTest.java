@@ -61,6 +61,7 @@ class ArchitectureTest {
         behind("org.h2..", "pult.store..").check(program);
         behind("okhttp3..", "pult.source..").check(program);
         behind("picocli..", "pult.cli..").check(program);
+        behind("com.github.difflib..", "pult.domain.merge..").check(program);
         behind("org.bouncycastle..", "pult.store..").check(program);
         behind("org.fxmisc..", "pult.feature.editor..").check(program);
         noClasses()

@@ -1,0 +1,35 @@
+package pult.domain.answer;
+
+import pult.domain.appeal.AppealId;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Drafts that two people changed in the same places. Blocking: call it off the JavaFX thread.
+public interface DraftConflicts {
+    /// The three versions.
+    ///
+    /// @param base the last text both had, its version the last common one
+    /// @param mine as it stands on this workstation
+    /// @param theirs as the platform has it
+    /// @param topic of the appeal, for a line the operator recognises
+    record Conflict(SharedDraft base, Draft mine, SharedDraft theirs, String topic) {
+        public AppealId appeal() {
+            return mine.appeal();
+        }
+    }
+
+    /// The oldest first.
+    List<Conflict> open();
+
+    Optional<Conflict> find(AppealId appeal);
+
+    /// Makes the result the draft and their version the common one; what the result leaves out of
+    /// mine is kept as lost.
+    ///
+    /// @param seen what the operator decided on
+    /// @return false when either side has changed since: nothing was done, [#find] gives what is
+    ///   now
+    /// @throws pult.domain.change.NotSaved when the disk refused; nothing was done
+    boolean apply(Conflict seen, String result, List<String> lost);
+}

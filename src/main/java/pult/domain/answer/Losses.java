@@ -1,0 +1,51 @@
+package pult.domain.answer;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealId;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the operator wrote and what is no longer on its way: «Что я потерял». Kept 90 days.
+/// Blocking: call it off the JavaFX thread.
+public interface Losses {
+    /// Why a text went no further.
+    enum Cause {
+        /// A colleague's sentence was taken instead, or a colleague took it out.
+        MERGED,
+        /// The whole action was refused or came too late, and the operator put it away.
+        PUT_AWAY,
+        /// Another text took the place of the draft.
+        REPLACED,
+        /// The appeal was taken away from this workstation.
+        APPEAL_GONE
+    }
+
+    /// @param id grows with time
+    /// @param who login of whose change it gave way to, empty when nobody's
+    /// @param back when it was put back into a draft, null when it was not
+    /// @param topic of the appeal
+    record Loss(
+            long id,
+            AppealId appeal,
+            Cause cause,
+            String text,
+            String who,
+            Instant at,
+            @Nullable Instant back,
+            String topic) {
+        @Override
+        public String toString() {
+            return "Loss[" + id + ' ' + appeal + ' ' + cause + ']';
+        }
+    }
+
+    /// Newest first.
+    List<Loss> list(int limit);
+
+    /// Puts the text at the end of the appeal's draft.
+    ///
+    /// @throws pult.domain.change.NotSaved when the disk refused; nothing was done
+    void giveBack(long id);
+}

@@ -1,0 +1,25 @@
+package pult.domain.answer;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealId;
+
+import java.time.Instant;
+
+/// The draft of an answer that all operators of an appeal share, as the platform has it.
+///
+/// @param version grows with every save; 0 when there is none
+/// @param author login of who saved it
+/// @param at the server's time of the save, null when there is none
+public record SharedDraft(
+        AppealId appeal, long version, String author, String text, @Nullable Instant at) {
+    /// There is no shared draft.
+    public static SharedDraft none(AppealId appeal) {
+        return new SharedDraft(appeal, 0, "", "", null);
+    }
+
+    @Override
+    public String toString() {
+        return "SharedDraft[" + appeal + " v" + version + ' ' + text.length() + " chars]";
+    }
+}
