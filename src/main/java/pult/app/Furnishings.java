@@ -153,6 +153,7 @@ final class Furnishings implements AutoCloseable {
             editor.showNothing();
         } else {
             editor.show(id);
+            session.drafts().look(id);
         }
     }
 

@@ -11,6 +11,7 @@ import pult.source.pos.PosSource;
 import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
+import pult.sync.DraftLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
@@ -28,6 +29,7 @@ final class Session implements AutoCloseable {
     private final Store store;
     private final PosSource source;
     private final SyncLoop loop;
+    private final DraftLoop drafts;
     private final Outbox outbox;
     private final StoredPreferences preferences;
     private final Clock clock;
@@ -62,6 +64,14 @@ final class Session implements AutoCloseable {
         var known = new KnownMe(store.preferences());
         loop = new SyncLoop(source, store.replica(), pace, clock, known.last());
         loop.listen(new Remembering(known));
+        drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case DRAFTS, OUTBOX -> drafts.changed();
+                        case APPEALS, TEMPLATES -> {}
+                    }
+                });
         outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
     }
 
@@ -94,6 +104,7 @@ final class Session implements AutoCloseable {
 
     void start() {
         loop.start();
+        drafts.start();
     }
 
     Store store() {
@@ -112,6 +123,10 @@ final class Session implements AutoCloseable {
         return loop;
     }
 
+    DraftLoop drafts() {
+        return drafts;
+    }
+
     StoredPreferences preferences() {
         return preferences;
     }
@@ -128,6 +143,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws VaultFailure {
+        drafts.close();
         loop.close();
         source.close();
         store.close();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Unfinished texts in the table `draft`.
@@ -38,6 +39,15 @@ final class DraftRows {
                 "SELECT appeal, kind, saved_at, sealed FROM draft WHERE appeal = ? AND kind = ?",
                 appeal.number(),
                 Codes.DRAFTS.of(kind));
+    }
+
+    /// Unfinished answers, the oldest first.
+    static List<Draft> answers(Session session) throws SQLException {
+        return session.list(
+                row -> read(session, row),
+                "SELECT appeal, kind, saved_at, sealed FROM draft WHERE kind = ?"
+                        + " ORDER BY saved_at, appeal",
+                Codes.DRAFTS.of(Draft.Kind.ANSWER));
     }
 
     static void put(Session session, Draft draft) throws SQLException {

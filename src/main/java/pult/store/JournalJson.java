@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
+import pult.domain.answer.Losses;
 import pult.domain.answer.ResolutionType;
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
@@ -28,7 +30,10 @@ final class JournalJson {
         SETTLED,
         DRAFT,
         DRAFT_REMOVED,
-        HIGH_WATER
+        HIGH_WATER,
+        DRAFT_SHARED,
+        LOST,
+        GIVEN_BACK
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -47,11 +52,25 @@ final class JournalJson {
             Draft.@Nullable Kind draft,
             @Nullable String text,
             @Nullable String epoch,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String who,
+            Losses.@Nullable Cause cause) {
         static Line of(Kind kind) {
             return new Line(
                     kind, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null, null);
+        }
+
+        Line at(@Nullable Instant when, @Nullable Long of, @Nullable String by) {
+            return new Line(
+                    kind, change, undoUntil, id, outcome, reason, number, when, of, appeal, draft,
+                    text, epoch, cursor, by, cause);
+        }
+
+        Line because(Losses.Cause of) {
+            return new Line(
+                    kind, change, undoUntil, id, outcome, reason, number, at, version, appeal,
+                    draft, text, epoch, cursor, who, of);
         }
 
         Line withText(@Nullable Long number, Draft.@Nullable Kind of, @Nullable String words) {
@@ -69,19 +88,21 @@ final class JournalJson {
                     of,
                     words,
                     epoch,
-                    cursor);
+                    cursor,
+                    who,
+                    cause);
         }
 
         Line withId(@Nullable String of, @Nullable Instant when) {
             return new Line(
                     kind, change, undoUntil, of, outcome, reason, number, when, version, appeal,
-                    draft, text, epoch, cursor);
+                    draft, text, epoch, cursor, who, cause);
         }
 
         Line withChange(ChangeLine made, @Nullable Instant until) {
             return new Line(
                     kind, made, until, id, outcome, reason, number, at, version, appeal, draft,
-                    text, epoch, cursor);
+                    text, epoch, cursor, who, cause);
         }
     }
 
@@ -158,6 +179,8 @@ final class JournalJson {
                             null,
                             null,
                             null,
+                            null,
+                            null,
                             null);
             case JournalRecord.DraftSaved saved ->
                     Line.of(Kind.DRAFT)
@@ -184,7 +207,24 @@ final class JournalJson {
                             null,
                             null,
                             mark.epoch(),
-                            mark.cursor());
+                            mark.cursor(),
+                            null,
+                            null);
+            case JournalRecord.DraftShared shared ->
+                    Line.of(Kind.DRAFT_SHARED)
+                            .withText(
+                                    shared.common().appeal().number(), null, shared.common().text())
+                            .at(
+                                    shared.common().at(),
+                                    shared.common().version(),
+                                    shared.common().author());
+            case JournalRecord.TextLost lost ->
+                    Line.of(Kind.LOST)
+                            .withText(lost.appeal().number(), null, lost.text())
+                            .at(lost.at(), null, lost.who())
+                            .because(lost.cause());
+            case JournalRecord.TextGivenBack back ->
+                    Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
         };
     }
 
@@ -214,6 +254,23 @@ final class JournalJson {
                                     present(line.at())));
             case DRAFT_REMOVED ->
                     new JournalRecord.DraftRemoved(appeal(line), present(line.draft()));
+            case DRAFT_SHARED ->
+                    new JournalRecord.DraftShared(
+                            new SharedDraft(
+                                    appeal(line),
+                                    present(line.version()),
+                                    present(line.who()),
+                                    present(line.text()),
+                                    line.at()));
+            case LOST ->
+                    new JournalRecord.TextLost(
+                            appeal(line),
+                            present(line.cause()),
+                            present(line.text()),
+                            present(line.who()),
+                            present(line.at()));
+            case GIVEN_BACK ->
+                    new JournalRecord.TextGivenBack(present(line.version()), present(line.at()));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),

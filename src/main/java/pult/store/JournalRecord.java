@@ -3,6 +3,8 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Losses;
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -52,6 +54,21 @@ public sealed interface JournalRecord {
     record DraftSaved(Draft draft) implements JournalRecord {}
 
     record DraftRemoved(AppealId appeal, Draft.Kind kind) implements JournalRecord {}
+
+    /// The shared draft as this workstation and the platform last agreed on it; version 0: there is
+    /// none.
+    record DraftShared(SharedDraft common) implements JournalRecord {}
+
+    /// Something the operator wrote went no further; its number in the journal is its id.
+    ///
+    /// @param who login of whose change it gave way to, empty when nobody's
+    record TextLost(AppealId appeal, Losses.Cause cause, String text, String who, Instant at)
+            implements JournalRecord {}
+
+    /// A lost text was put back into the draft.
+    ///
+    /// @param loss its number in the journal
+    record TextGivenBack(long loss, Instant at) implements JournalRecord {}
 
     /// Where the database stood when the journal had come this far; compared at the next opening.
     ///

@@ -75,6 +75,9 @@ final class Ledger {
             }
             case JournalRecord.DraftRemoved removed ->
                     removeDraft(session, removed.appeal(), removed.kind());
+            case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
+            case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
+            case JournalRecord.TextGivenBack back -> givenBack(session, back);
             case JournalRecord.HighWater _ -> {}
         }
         applied(session, seq);
@@ -153,6 +156,23 @@ final class Ledger {
         var whole = begun.isBlank() || begun.equals(text) ? text : text + "\n\n" + begun;
         DraftRows.put(session, new Draft(appeal, kind, whole, at));
         DraftRows.mark(session, appeal);
+    }
+
+    private static void givenBack(Session session, JournalRecord.TextGivenBack back)
+            throws SQLException {
+        var loss = LossRows.find(session, back.loss());
+        if (loss.isEmpty() || loss.get().back() != null) {
+            return;
+        }
+        var lost = loss.get();
+        var begun =
+                DraftRows.find(session, lost.appeal(), Draft.Kind.ANSWER)
+                        .map(Draft::text)
+                        .orElse("");
+        var whole = begun.isBlank() ? lost.text() : begun.stripTrailing() + "\n\n" + lost.text();
+        DraftRows.put(session, new Draft(lost.appeal(), Draft.Kind.ANSWER, whole, back.at()));
+        DraftRows.mark(session, lost.appeal());
+        LossRows.back(session, back.loss(), back.at());
     }
 
     private void settled(Session session, JournalRecord.ActionSettled settled) throws SQLException {

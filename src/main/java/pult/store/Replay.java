@@ -128,6 +128,9 @@ final class Replay {
                         row -> DraftRows.read(session, row),
                         "SELECT appeal, kind, saved_at, sealed FROM draft")
                 .forEach(draft -> records.add(new JournalRecord.DraftSaved(draft)));
+        SharedDraftRows.all(session)
+                .forEach(row -> records.add(new JournalRecord.DraftShared(row.common())));
+        LossRows.takeOpen(session).forEach(records::add);
         return records;
     }
 }

@@ -2,9 +2,12 @@ package pult.store;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
+import pult.domain.answer.Losses;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
+import pult.domain.merge.Place;
+import pult.domain.merge.TextMerge;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -52,6 +55,44 @@ final class SqlDrafts implements Drafts {
                         ? new JournalRecord.DraftRemoved(draft.appeal(), draft.kind())
                         : new JournalRecord.DraftSaved(draft));
         return true;
+    }
+
+    @Override
+    public Draft saveOn(Draft draft, String before) {
+        refuseTooLong(draft.text());
+        var stands =
+                db.write(
+                        Db.Priority.OPERATOR,
+                        session -> {
+                            var kept =
+                                    DraftRows.find(session, draft.appeal(), draft.kind())
+                                            .map(Draft::text)
+                                            .orElse("");
+                            if (kept.equals(before) || kept.equals(draft.text())) {
+                                save(session, draft);
+                                return draft;
+                            }
+                            return together(session, draft, before, kept);
+                        });
+        notices.tell(Notices.Notice.DRAFTS);
+        notices.tell(Notices.Notice.APPEALS);
+        return stands;
+    }
+
+    /// The operator is typing now: where both changed the same place, what is typed stays.
+    private Draft together(Session session, Draft draft, String before, String kept)
+            throws SQLException {
+        var merge =
+                TextMerge.of(before, draft.text(), kept).decideAll(new Place.Decision.TakeMine());
+        var whole = new Draft(draft.appeal(), draft.kind(), merge.text(), draft.savedAt());
+        save(session, whole);
+        for (var lost : SqlDraftReplica.texts(merge.lostOfTheirs())) {
+            ledger.record(
+                    session,
+                    new JournalRecord.TextLost(
+                            draft.appeal(), Losses.Cause.REPLACED, lost, "", draft.savedAt()));
+        }
+        return whole;
     }
 
     @Override

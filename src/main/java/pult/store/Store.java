@@ -3,7 +3,9 @@ package pult.store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
+import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.ChangeId;
@@ -11,6 +13,7 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.platform.FreeSpace;
+import pult.sync.DraftReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
@@ -36,6 +39,8 @@ public final class Store implements AutoCloseable {
     private final Notices notices;
     private final SqlAppeals appeals;
     private final SqlDrafts drafts;
+    private final SqlDraftReplica shared;
+    private final SqlLosses losses;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
@@ -52,6 +57,8 @@ public final class Store implements AutoCloseable {
         var view = opened.view();
         appeals = new SqlAppeals(db, terms, notices);
         drafts = new SqlDrafts(db, ledger, notices);
+        shared = new SqlDraftReplica(db, ledger, notices, clock);
+        losses = new SqlLosses(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var around =
@@ -81,6 +88,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Vault vault, ZoneId zone, Clock clock) throws VaultFailure {
         var store = new Store(new StoreOpening(vault, clock).run(), vault.folder(), zone, clock);
         store.replica.finishIndexes();
+        store.losses.forgetOld();
         return store;
     }
 
@@ -99,6 +107,19 @@ public final class Store implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    /// Shared drafts, for their exchange.
+    public DraftReplica sharedDrafts() {
+        return shared;
+    }
+
+    public DraftConflicts draftConflicts() {
+        return shared;
+    }
+
+    public Losses losses() {
+        return losses;
     }
 
     public Outbox outbox() {

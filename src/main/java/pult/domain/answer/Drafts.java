@@ -12,6 +12,13 @@ public interface Drafts {
     /// @throws pult.domain.change.NotSaved when the disk refused
     void save(Draft draft);
 
+    /// Saves a text that grew from `before`. Where a colleague's words have come into the draft
+    /// since, both are brought together; what of theirs then stands no more is kept as lost.
+    ///
+    /// @return what stands now
+    /// @throws pult.domain.change.NotSaved when the disk refused
+    Draft saveOn(Draft draft, String before);
+
     Optional<Draft> find(AppealId appeal, Draft.Kind kind);
 
     /// Newest first, with the topic of the appeal.

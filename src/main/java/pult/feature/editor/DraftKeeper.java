@@ -151,9 +151,13 @@ final class DraftKeeper {
     void write(AppealId appeal, Draft.Kind kind, String now) {
         var of = new Key(appeal, kind);
         var draft = new Draft(appeal, kind, now, clock.instant());
+        var before = of.equals(key) ? written : null;
         lane.add(
                 of,
                 () -> {
+                    if (before != null) {
+                        return drafts.saveOn(draft, before);
+                    }
                     drafts.save(draft);
                     return draft;
                 },

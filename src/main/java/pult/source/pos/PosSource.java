@@ -1,5 +1,6 @@
 package pult.source.pos;
 
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -7,6 +8,7 @@ import okhttp3.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
@@ -14,9 +16,12 @@ import pult.domain.change.Delivery;
 import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
 import pult.source.pos.wire.ChangeWire;
+import pult.source.pos.wire.DraftConflictWire;
+import pult.source.pos.wire.DraftWire;
 import pult.source.pos.wire.ErrorWire;
 import pult.source.pos.wire.MeWire;
 import pult.source.pos.wire.ResultWire;
+import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.FeedPage;
 import pult.sync.Me;
@@ -36,7 +41,7 @@ import java.util.Set;
 
 /// The federal feedback platform through the operator extension (`operator-api.yaml`), which is
 /// this project's own and is said to be so wherever it appears.
-public final class PosSource implements Source, AutoCloseable {
+public final class PosSource implements Source, DraftSource, AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String OPERATOR = "operator/v1/";
 
@@ -55,7 +60,8 @@ public final class PosSource implements Source, AutoCloseable {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.CHANGES, Capability.TRANSITIONS, Capability.ANSWER);
+        return EnumSet.of(
+                Capability.CHANGES, Capability.TRANSITIONS, Capability.ANSWER, Capability.DRAFTS);
     }
 
     @Override
@@ -119,6 +125,42 @@ public final class PosSource implements Source, AutoCloseable {
         }
         var answer = http.send(request);
         return new Reply(delivery(answer), epoch(answer));
+    }
+
+    @Override
+    public SharedDraft draft(AppealId appeal) throws SourceFailure {
+        var answer = http.send(new Request.Builder().url(draftUrl(appeal)));
+        return answer.status() == 204 || answer.status() == 404
+                ? SharedDraft.none(appeal)
+                : PosDrafts.shared(appeal, read(ok(answer), DraftWire.class));
+    }
+
+    @Override
+    public DraftReply saveDraft(AppealId appeal, long version, String text) throws SourceFailure {
+        var body = PosDrafts.body(text, account.clientId());
+        var answer =
+                http.send(
+                        new Request.Builder()
+                                .url(draftUrl(appeal))
+                                .header("If-Match", "\"" + version + "\"")
+                                .put(RequestBody.create(body, JSON)));
+        return switch (answer.status()) {
+            case 200 ->
+                    new DraftReply.Saved(
+                            text.isEmpty()
+                                    ? SharedDraft.none(appeal)
+                                    : PosDrafts.shared(appeal, read(answer, DraftWire.class)));
+            case 409 ->
+                    new DraftReply.Changed(
+                            PosDrafts.theirs(appeal, read(answer, DraftConflictWire.class)));
+            case 400, 403, 404, 413, 422 ->
+                    new DraftReply.Refused(code(read(answer, ErrorWire.class), "refused"));
+            default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
+        };
+    }
+
+    private HttpUrl draftUrl(AppealId appeal) {
+        return http.url(OPERATOR + "appeals/" + appeal + "/draft").build();
     }
 
     private static Delivery delivery(PosHttp.Answer answer) throws SourceFailure {

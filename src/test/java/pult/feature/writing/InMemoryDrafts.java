@@ -51,6 +51,12 @@ public final class InMemoryDrafts implements Drafts {
     }
 
     @Override
+    public Draft saveOn(Draft draft, String before) {
+        save(draft);
+        return draft;
+    }
+
+    @Override
     public Optional<Draft> find(AppealId appeal, Draft.Kind kind) {
         return Optional.ofNullable(held.get(new Key(appeal, kind)));
     }

@@ -1,0 +1,42 @@
+package pult.source.pos;
+
+import pult.domain.answer.SharedDraft;
+import pult.domain.appeal.AppealId;
+import pult.json.Json;
+import pult.source.pos.wire.DraftConflictWire;
+import pult.source.pos.wire.DraftWire;
+import pult.sync.Failure;
+import pult.sync.SourceFailure;
+
+import java.util.Map;
+import java.util.Objects;
+
+/// Shared drafts on the wire.
+final class PosDrafts {
+    private PosDrafts() {}
+
+    static byte[] body(String text, String clientId) {
+        return Json.mapper().writeValueAsBytes(Map.of("text", text, "clientId", clientId));
+    }
+
+    /// @throws SourceFailure when it is another appeal's or has no version
+    static SharedDraft shared(AppealId appeal, DraftWire wire) throws SourceFailure {
+        if (wire.posId() != appeal.number() || wire.version() < 1) {
+            throw new SourceFailure(new Failure.Broken("draft"));
+        }
+        var text = Objects.requireNonNullElse(wire.text(), "");
+        return text.isEmpty()
+                ? SharedDraft.none(appeal)
+                : new SharedDraft(
+                        appeal,
+                        wire.version(),
+                        Objects.requireNonNullElse(wire.author(), ""),
+                        text,
+                        wire.at());
+    }
+
+    static SharedDraft theirs(AppealId appeal, DraftConflictWire wire) throws SourceFailure {
+        var theirs = wire.theirs();
+        return theirs == null ? SharedDraft.none(appeal) : shared(appeal, theirs);
+    }
+}

@@ -1,0 +1,226 @@
+package pult.store;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.DraftConflicts;
+import pult.domain.answer.Losses;
+import pult.domain.answer.SharedDraft;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Notices;
+import pult.domain.merge.Sentence;
+import pult.domain.merge.TextMerge;
+import pult.sync.DraftReplica;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Shared drafts beside the own ones: what is common, what waits to be shared, what two people
+/// changed in the same place.
+final class SqlDraftReplica implements DraftReplica, DraftConflicts {
+    private final Db db;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final Clock clock;
+
+    SqlDraftReplica(Db db, Ledger ledger, Notices notices, Clock clock) {
+        this.db = db;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    private static String mine(Session session, AppealId appeal) throws SQLException {
+        return DraftRows.find(session, appeal, Draft.Kind.ANSWER).map(Draft::text).orElse("");
+    }
+
+    private static SharedDraftRows.Row row(Session session, AppealId appeal) throws SQLException {
+        return SharedDraftRows.find(session, appeal)
+                .orElseGet(() -> SharedDraftRows.Row.none(appeal));
+    }
+
+    @Override
+    public List<Unshared> unshared() {
+        return db.read(session -> {
+            var found = new ArrayList<Unshared>();
+            for (var draft : DraftRows.answers(session)) {
+                var row = row(session, draft.appeal());
+                if (row.theirs() == null && !draft.text().equals(row.common().text())) {
+                    found.add(new Unshared(row.common(), draft.text()));
+                }
+            }
+            for (var row : SharedDraftRows.all(session)) {
+                var appeal = row.common().appeal();
+                if (row.theirs() == null
+                        && !row.common().text().isEmpty()
+                        && mine(session, appeal).isEmpty()
+                        && !onItsWay(session, appeal)) {
+                    found.add(new Unshared(row.common(), ""));
+                }
+            }
+            return found;
+        });
+    }
+
+    /// An answer that is not sent yet may become a draft again.
+    private static boolean onItsWay(Session session, AppealId appeal) throws SQLException {
+        return session.number(
+                        "SELECT COUNT(*) FROM outbox WHERE appeal = ? AND status <> 2",
+                        appeal.number())
+                > 0;
+    }
+
+    @Override
+    public SharedDraft common(AppealId appeal) {
+        return db.read(session -> row(session, appeal)).common();
+    }
+
+    @Override
+    public void offering(Unshared unshared) {
+        var appeal = unshared.appeal();
+        var offered = new SharedDraft(appeal, 1, "", unshared.text(), null);
+        db.write(
+                Db.Priority.SYNC,
+                session -> {
+                    SharedDraftRows.offer(session, unshared.common(), offered);
+                    return true;
+                });
+    }
+
+    @Override
+    public void shared(SharedDraft now) {
+        db.write(
+                Db.Priority.SYNC,
+                session -> {
+                    ledger.record(session, new JournalRecord.DraftShared(now));
+                    return true;
+                });
+    }
+
+    @Override
+    public void met(SharedDraft theirs) {
+        var changed =
+                db.write(
+                        Db.Priority.SYNC,
+                        session -> {
+                            var row = row(session, theirs.appeal());
+                            if (theirs.equals(row.common()) && row.theirs() == null) {
+                                return false;
+                            }
+                            met(session, row, theirs);
+                            return true;
+                        });
+        if (changed) {
+            tell();
+        }
+    }
+
+    private void met(Session session, SharedDraftRows.Row row, SharedDraft theirs)
+            throws SQLException {
+        var appeal = theirs.appeal();
+        var common = row.common();
+        var mine = mine(session, appeal);
+        var offered = row.offered();
+        var own = offered != null && offered.text().equals(theirs.text());
+        if (own || theirs.text().equals(mine) || theirs.text().equals(common.text())) {
+            ledger.record(session, new JournalRecord.DraftShared(theirs));
+            return;
+        }
+        if (mine.equals(common.text())) {
+            var lost = theirs.text().isEmpty() ? Stream.of(mine) : Stream.<String>empty();
+            settle(session, theirs, theirs.text(), lost.toList());
+            return;
+        }
+        var merge = TextMerge.of(common.text(), mine, theirs.text());
+        if (merge.open() == 0) {
+            settle(session, theirs, merge.text(), texts(merge.lostOfMine()));
+        } else {
+            SharedDraftRows.dispute(session, common, theirs);
+        }
+    }
+
+    static List<String> texts(Stream<Sentence> sentences) {
+        return sentences.map(sentence -> sentence.text().strip()).toList();
+    }
+
+    /// Theirs becomes the common draft, the result the own one.
+    private void settle(Session session, SharedDraft theirs, String result, List<String> lost)
+            throws SQLException {
+        var appeal = theirs.appeal();
+        var now = clock.instant();
+        var records = new ArrayList<JournalRecord>();
+        records.add(new JournalRecord.DraftShared(theirs));
+        records.add(
+                result.isEmpty()
+                        ? new JournalRecord.DraftRemoved(appeal, Draft.Kind.ANSWER)
+                        : new JournalRecord.DraftSaved(
+                                new Draft(appeal, Draft.Kind.ANSWER, result, now)));
+        for (var text : lost) {
+            records.add(
+                    new JournalRecord.TextLost(
+                            appeal, Losses.Cause.MERGED, text, theirs.author(), now));
+        }
+        ledger.record(session, records);
+    }
+
+    @Override
+    public List<Conflict> open() {
+        return db.read(session -> {
+            var found = new ArrayList<Conflict>();
+            for (var row : SharedDraftRows.disputed(session)) {
+                found.add(conflict(session, row));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<Conflict> find(AppealId appeal) {
+        return open().stream().filter(conflict -> conflict.appeal().equals(appeal)).findFirst();
+    }
+
+    private Conflict conflict(Session session, SharedDraftRows.Row row) throws SQLException {
+        var appeal = row.common().appeal();
+        var mine =
+                DraftRows.find(session, appeal, Draft.Kind.ANSWER)
+                        .orElseGet(() -> new Draft(appeal, Draft.Kind.ANSWER, "", clock.instant()));
+        var topic =
+                session.first(
+                        found -> found.getString(1),
+                        "SELECT t.text FROM appeal a JOIN term t ON t.id = a.topic WHERE a.id = ?",
+                        appeal.number());
+        return new Conflict(
+                row.common(), mine, Objects.requireNonNull(row.theirs()), topic.orElse(""));
+    }
+
+    @Override
+    public boolean apply(Conflict seen, String result, List<String> lost) {
+        SqlDrafts.refuseTooLong(result);
+        var done =
+                db.write(
+                        Db.Priority.OPERATOR,
+                        session -> {
+                            var row = row(session, seen.appeal());
+                            var still =
+                                    seen.theirs().equals(row.theirs())
+                                            && mine(session, seen.appeal())
+                                                    .equals(seen.mine().text());
+                            if (still) {
+                                settle(session, seen.theirs(), result, lost);
+                            }
+                            return still;
+                        });
+        if (done) {
+            tell();
+        }
+        return done;
+    }
+
+    private void tell() {
+        notices.tell(Notices.Notice.DRAFTS);
+        notices.tell(Notices.Notice.APPEALS);
+    }
+}

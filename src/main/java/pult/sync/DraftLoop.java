@@ -1,0 +1,197 @@
+package pult.sync;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.change.NotSaved;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps drafts of answers in step with the platform while there is a link. Apart from [SyncLoop]:
+/// a draft is only a text, a version and the last word of both sides, needs no order and may be
+/// offered any number of times. One thread, `pult-drafts`.
+public final class DraftLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftLoop.class);
+
+    /// Between rounds; a draft is saved every two seconds while somebody types.
+    private static final Duration PACE = Duration.ofSeconds(5);
+
+    private sealed interface Wake {
+        record Changed() implements Wake {}
+
+        record Look(AppealId appeal) implements Wake {}
+
+        record LinkBack() implements Wake {}
+
+        record End() implements Wake {}
+    }
+
+    private final DraftSource source;
+    private final DraftReplica replica;
+    private final Clock clock;
+    private final Duration pace;
+    private final LinkedBlockingQueue<Wake> mailbox = new LinkedBlockingQueue<>();
+    private final Set<AppealId> toLookAt = new LinkedHashSet<>();
+    private final Map<AppealId, String> refused = new HashMap<>();
+    private final Thread thread;
+    private final Runnable unlisten;
+
+    private volatile boolean linked;
+    private boolean changed = true;
+    private @Nullable Instant lastRound;
+
+    /// @param exchange says whether there is a link
+    public DraftLoop(DraftSource source, DraftReplica replica, Exchange exchange, Clock clock) {
+        this(source, replica, exchange, clock, PACE);
+    }
+
+    /// @param pace between two rounds
+    public DraftLoop(
+            DraftSource source,
+            DraftReplica replica,
+            Exchange exchange,
+            Clock clock,
+            Duration pace) {
+        this.source = source;
+        this.replica = replica;
+        this.clock = clock;
+        this.pace = pace;
+        this.thread = Thread.ofPlatform().name("pult-drafts").daemon().unstarted(this::run);
+        this.unlisten = exchange.listen(this::status);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Some draft was saved or removed here. Any thread.
+    public void changed() {
+        mailbox.add(new Wake.Changed());
+    }
+
+    /// The operator has opened an appeal: is there a newer draft of it? Any thread.
+    public void look(AppealId appeal) {
+        mailbox.add(new Wake.Look(appeal));
+    }
+
+    private void status(SyncStatus status) {
+        var now = status.failure() == null && status.asOf() != null;
+        var back = now && !linked;
+        linked = now;
+        if (back) {
+            mailbox.add(new Wake.LinkBack());
+        }
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                if (!take(mailbox.poll(sleep().toMillis(), TimeUnit.MILLISECONDS))) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            try {
+                round();
+            } catch (SourceFailure e) {
+                LOG.debug("drafts wait: {}", e.failure().getClass().getSimpleName());
+            } catch (NotSaved e) {
+                LOG.error("a draft of the platform could not be written");
+            }
+        }
+    }
+
+    private Duration sleep() {
+        var last = lastRound;
+        if (!changed || last == null) {
+            return changed ? Duration.ZERO : pace.multipliedBy(6);
+        }
+        var left = Duration.between(clock.instant(), last.plus(pace));
+        return left.isNegative() ? Duration.ZERO : left.compareTo(pace) > 0 ? pace : left;
+    }
+
+    private boolean take(@Nullable Wake first) {
+        for (var wake = first; wake != null; wake = mailbox.poll()) {
+            switch (wake) {
+                case Wake.Changed _ -> changed = true;
+                case Wake.Look look -> toLookAt.add(look.appeal());
+                case Wake.LinkBack _ -> changed = true;
+                case Wake.End _ -> {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void round() throws SourceFailure {
+        if (!linked) {
+            return;
+        }
+        for (var it = toLookAt.iterator(); it.hasNext(); ) {
+            var appeal = it.next();
+            replica.met(source.draft(appeal));
+            it.remove();
+        }
+        var last = lastRound;
+        if (!changed || (last != null && clock.instant().isBefore(last.plus(pace)))) {
+            return;
+        }
+        lastRound = clock.instant();
+        changed = false;
+        try {
+            for (var unshared : replica.unshared()) {
+                if (!unshared.text().equals(refused.get(unshared.appeal()))) {
+                    offer(unshared);
+                }
+            }
+        } catch (SourceFailure e) {
+            changed = true;
+            throw e;
+        }
+    }
+
+    private void offer(DraftReplica.Unshared unshared) throws SourceFailure {
+        var appeal = unshared.appeal();
+        replica.offering(unshared);
+        switch (source.saveDraft(appeal, unshared.common().version(), unshared.text())) {
+            case DraftSource.DraftReply.Saved saved -> replica.shared(saved.now());
+            case DraftSource.DraftReply.Changed theirs -> {
+                replica.met(theirs.theirs());
+                // What merged by itself goes back in the next round.
+                changed = true;
+            }
+            case DraftSource.DraftReply.Refused no -> {
+                LOG.info("a draft is not shared: {}", no.code());
+                refused.put(appeal, unshared.text());
+            }
+        }
+    }
+
+    /// Stops after the write under way; what is not shared yet is shared after the next start.
+    @Override
+    public void close() {
+        unlisten.run();
+        mailbox.add(new Wake.End());
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            thread.join(pace);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

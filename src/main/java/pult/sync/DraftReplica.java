@@ -1,0 +1,36 @@
+package pult.sync;
+
+import pult.domain.answer.SharedDraft;
+import pult.domain.appeal.AppealId;
+
+import java.util.List;
+
+/// The local drafts as their exchange sees them. Every method is one durable transaction. Blocking.
+public interface DraftReplica {
+    /// A draft that differs from the last common one.
+    ///
+    /// @param common version 0 when there was none
+    /// @param text empty when it was removed here
+    record Unshared(SharedDraft common, String text) {
+        public AppealId appeal() {
+            return common.appeal();
+        }
+    }
+
+    /// Drafts that wait to be shared; not those that wait for a decision.
+    List<Unshared> unshared();
+
+    /// The last common draft, version 0 when there is none.
+    SharedDraft common(AppealId appeal);
+
+    /// A text is about to be offered: when the answer is lost, the platform's draft is known to be
+    /// this one.
+    void offering(Unshared unshared);
+
+    /// The platform has taken the text.
+    void shared(SharedDraft now);
+
+    /// The platform has another draft than the last common one: what nobody touched on both sides
+    /// merges by itself, the rest waits for a decision.
+    void met(SharedDraft theirs);
+}
