@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|save`, one JSON line a figure.
-/// `-Dbench.image=FOLDER` lets `start` measure a packaged program.
+/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|save|cuts|offline`, one JSON line a
+/// figure. `-Dbench.image=FOLDER` lets `start` measure a packaged program.
 public final class Bench {
     private static final List<Integer> SIZES = List.of(2_000, 230_000);
 
@@ -41,6 +41,8 @@ public final class Bench {
                 case "sync" -> sync(size);
                 case "queue" -> queue(size);
                 case "save" -> save(size);
+                case "cuts" -> LinkBench.cuts(size);
+                case "offline" -> LinkBench.offline(Math.max(size, 20_000));
                 case "all" -> {
                     sync(size);
                     queue(size);
@@ -48,7 +50,8 @@ public final class Bench {
                     start(size);
                 }
                 default -> {
-                    System.err.println("no benchmark " + name + ": start, sync, queue, save");
+                    System.err.println(
+                            "no benchmark " + name + ": start, sync, queue, save, cuts, offline");
                     System.exit(2);
                 }
             }

@@ -1,0 +1,150 @@
+package pult.source.pos;
+
+import okhttp3.Interceptor;
+
+import pult.Await;
+import pult.bundled.BundledRegions;
+import pult.bundled.Topics;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.QueueQuery;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Notices;
+import pult.stand.Stand;
+import pult.stand.StandSettings;
+import pult.stand.SyntheticStandRegion;
+import pult.stand.region.TopicShare;
+import pult.store.Store;
+import pult.store.Vault;
+import pult.store.VaultFailure;
+import pult.store.VaultKeys;
+import pult.sync.DraftLoop;
+import pult.sync.Pace;
+import pult.sync.SyncLoop;
+import pult.sync.SyncStatus;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+
+/// One person's workstation without its window: real store, client and exchange, against a stand.
+public final class Desk implements AutoCloseable {
+    private static final Pace QUICK =
+            new Pace(1000, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(200), 4);
+    private static final AtomicLong SERIAL = new AtomicLong();
+
+    private final String login;
+    private final Clock clock;
+    private final Vault vault;
+    private final Store store;
+    private final PosSource source;
+    private final SyncLoop loop;
+    private final DraftLoop drafts;
+
+    private Desk(Stand stand, Path folder, String login, Clock clock, List<Interceptor> watchers)
+            throws VaultFailure {
+        this.login = login;
+        this.clock = clock;
+        vault = Vault.openOrCreate(folder, new VaultKeys.Unlock.Training(), clock);
+        store = Store.open(vault, ZoneId.of("Europe/Moscow"), clock);
+        source =
+                new PosSource(
+                        new PosAccount(stand.uri(), login, "training", "training", login),
+                        Limits.USUAL,
+                        watchers);
+        loop = new SyncLoop(source, store.replica(), QUICK, clock, null);
+        drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock, Duration.ofMillis(30));
+        store.notices()
+                .listen(notice -> {
+                    if (notice == Notices.Notice.DRAFTS) {
+                        drafts.changed();
+                    }
+                });
+    }
+
+    /// A stand with a synthetic region of so many appeals.
+    public static Stand stand(int appeals, Clock clock) throws Exception {
+        var topics =
+                Topics.load().stream()
+                        .map(e -> new TopicShare(e.topic(), e.weight(), e.fastTrack()))
+                        .toList();
+        var region = SyntheticStandRegion.of(BundledRegions.load("RU-ORL"), topics, 1, appeals);
+        return Stand.start(StandSettings.inMemory(region, clock));
+    }
+
+    /// Opens the folder and begins to exchange.
+    public static Desk open(
+            Stand stand, Path folder, String login, Clock clock, Interceptor... watchers)
+            throws VaultFailure {
+        var desk = new Desk(stand, folder, login, clock, List.of(watchers));
+        desk.loop.start();
+        desk.drafts.start();
+        return desk;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public SyncLoop loop() {
+        return loop;
+    }
+
+    DraftLoop drafts() {
+        return drafts;
+    }
+
+    public void awaitIdle() {
+        Await.until(
+                "all is received",
+                Duration.ofMinutes(5),
+                () -> loop.status().phase() == SyncStatus.Phase.IDLE);
+    }
+
+    public void awaitNoLink() {
+        Await.until("the link is down", () -> loop.status().failure() != null);
+    }
+
+    /// Open appeals nobody works on.
+    public List<AppealId> appeals(int most) {
+        var query = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING)).onlyUnassigned();
+        return LongStream.of(store.appeals().ids(query, most)).mapToObj(AppealId::new).toList();
+    }
+
+    public Appeal appeal(AppealId id) {
+        return store.appeals().find(id).orElseThrow();
+    }
+
+    /// Acts as the operator does; durable when it returns.
+    public Change act(AppealId id, Action action) {
+        var now = clock.instant();
+        var change =
+                new Change(
+                        ChangeId.of(now.toEpochMilli(), 0, SERIAL.incrementAndGet()),
+                        id,
+                        appeal(id).version(),
+                        now,
+                        login,
+                        action);
+        store.outbox().put(change, null);
+        loop.outboxChanged();
+        return change;
+    }
+
+    @Override
+    public void close() throws VaultFailure {
+        drafts.close();
+        loop.close();
+        source.close();
+        store.close();
+        vault.close();
+    }
+}
