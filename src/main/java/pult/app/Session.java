@@ -11,7 +11,9 @@ import pult.source.pos.PosSource;
 import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
+import pult.sync.Colleagues;
 import pult.sync.DraftLoop;
+import pult.sync.LiveLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
@@ -30,6 +32,8 @@ final class Session implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final LiveLoop live;
+    private final Colleagues colleagues;
     private final Outbox outbox;
     private final StoredPreferences preferences;
     private final Clock clock;
@@ -64,6 +68,8 @@ final class Session implements AutoCloseable {
         var known = new KnownMe(store.preferences());
         loop = new SyncLoop(source, store.replica(), pace, clock, known.last());
         loop.listen(new Remembering(known));
+        colleagues = new Colleagues(clock);
+        live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
         drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock);
         store.notices()
                 .listen(notice -> {
@@ -105,6 +111,7 @@ final class Session implements AutoCloseable {
     void start() {
         loop.start();
         drafts.start();
+        live.start();
     }
 
     Store store() {
@@ -121,6 +128,15 @@ final class Session implements AutoCloseable {
 
     SyncLoop loop() {
         return loop;
+    }
+
+    /// Where the operator is, told to the colleagues.
+    LiveLoop live() {
+        return live;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
     }
 
     DraftLoop drafts() {
@@ -143,6 +159,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws VaultFailure {
+        live.close();
         drafts.close();
         loop.close();
         source.close();

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,14 +17,12 @@ import java.util.Optional;
 final class SharedDraftRows {
     private static final String COMMON = "shared_draft.common";
     private static final String THEIRS = "shared_draft.theirs";
-    private static final String OFFERED = "shared_draft.offered";
-    private static final String SELECT = "SELECT appeal, common, theirs, offered FROM shared_draft";
+    private static final String SELECT = "SELECT appeal, common, theirs FROM shared_draft";
 
     /// @param theirs null when nothing waits for a decision
-    /// @param offered what was sent last, null when its answer has come
-    record Row(SharedDraft common, @Nullable SharedDraft theirs, @Nullable SharedDraft offered) {
+    record Row(SharedDraft common, @Nullable SharedDraft theirs) {
         static Row none(AppealId appeal) {
-            return new Row(SharedDraft.none(appeal), null, null);
+            return new Row(SharedDraft.none(appeal), null);
         }
     }
 
@@ -33,10 +34,7 @@ final class SharedDraftRows {
         if (common == null) {
             throw new StoreDamaged(COMMON);
         }
-        return new Row(
-                common,
-                shared(session, THEIRS, key, row.getBytes(3)),
-                shared(session, OFFERED, key, row.getBytes(4)));
+        return new Row(common, shared(session, THEIRS, key, row.getBytes(3)));
     }
 
     private static @Nullable SharedDraft shared(
@@ -78,6 +76,7 @@ final class SharedDraftRows {
     /// A new common version: nothing waits for a decision any more.
     static void put(Session session, SharedDraft common) throws SQLException {
         session.update("DELETE FROM shared_draft WHERE appeal = ?", common.appeal().number());
+        session.update("DELETE FROM offered_draft WHERE appeal = ?", common.appeal().number());
         if (common.version() > 0) {
             session.update(
                     "INSERT INTO shared_draft (appeal, common) VALUES (?, ?)",
@@ -89,31 +88,45 @@ final class SharedDraftRows {
     /// Theirs waits for a decision; it comes from the platform again when it is lost.
     static void dispute(Session session, SharedDraft common, SharedDraft theirs)
             throws SQLException {
-        keep(session, "theirs", THEIRS, common, theirs);
-    }
-
-    /// The text goes to the platform now.
-    static void offer(Session session, SharedDraft common, SharedDraft offered)
-            throws SQLException {
-        keep(session, "offered", OFFERED, common, offered);
-    }
-
-    private static void keep(
-            Session session, String column, String place, SharedDraft common, SharedDraft kept)
-            throws SQLException {
-        var number = kept.appeal().number();
-        var sealed = sealed(session, place, kept);
+        var number = theirs.appeal().number();
+        var sealed = sealed(session, THEIRS, theirs);
         var changed =
                 session.update(
-                        "UPDATE shared_draft SET " + column + " = ? WHERE appeal = ?",
-                        sealed,
-                        number);
+                        "UPDATE shared_draft SET theirs = ? WHERE appeal = ?", sealed, number);
         if (changed == 0) {
             session.update(
-                    "INSERT INTO shared_draft (appeal, common, " + column + ") VALUES (?, ?, ?)",
+                    "INSERT INTO shared_draft (appeal, common, theirs) VALUES (?, ?, ?)",
                     number,
                     sealed(session, COMMON, common),
                     sealed);
+        }
+    }
+
+    /// The text goes to the platform now.
+    static void offer(Session session, AppealId appeal, String text) throws SQLException {
+        if (!offered(session, appeal, text)) {
+            session.update(
+                    "INSERT INTO offered_draft (appeal, hash) VALUES (?, ?)",
+                    appeal.number(),
+                    hash(text));
+        }
+    }
+
+    /// Whether the text was offered since the last common one.
+    static boolean offered(Session session, AppealId appeal, String text) throws SQLException {
+        return session.number(
+                        "SELECT COUNT(*) FROM offered_draft WHERE appeal = ? AND hash = ?",
+                        appeal.number(),
+                        hash(text))
+                > 0;
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of the platform", e);
         }
     }
 }

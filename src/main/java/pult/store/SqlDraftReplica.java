@@ -80,12 +80,10 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
 
     @Override
     public void offering(Unshared unshared) {
-        var appeal = unshared.appeal();
-        var offered = new SharedDraft(appeal, 1, "", unshared.text(), null);
         db.write(
                 Db.Priority.SYNC,
                 session -> {
-                    SharedDraftRows.offer(session, unshared.common(), offered);
+                    SharedDraftRows.offer(session, unshared.appeal(), unshared.text());
                     return true;
                 });
     }
@@ -123,8 +121,7 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         var appeal = theirs.appeal();
         var common = row.common();
         var mine = mine(session, appeal);
-        var offered = row.offered();
-        var own = offered != null && offered.text().equals(theirs.text());
+        var own = SharedDraftRows.offered(session, appeal, theirs.text());
         if (own || theirs.text().equals(mine) || theirs.text().equals(common.text())) {
             ledger.record(session, new JournalRecord.DraftShared(theirs));
             return;

@@ -19,6 +19,9 @@ public sealed interface Event {
 
     record SignInFailed(Failure failure) implements Event {}
 
+    /// The platform says that there is news.
+    record Hinted() implements Event {}
+
     /// @param request number of the request this page answers; a late page is recognised by it
     record PageArrived(long request, FeedPage page) implements Event {}
 

@@ -44,6 +44,7 @@ final class SyncEngine {
                 w.nextPull = null;
                 w.trials.clear();
             }
+            case Event.Hinted _ -> w.nextPull = null;
             case Event.SignedIn in -> {
                 w.signingIn = false;
                 w.me = in.me();

@@ -82,6 +82,11 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         mailbox.add(new Event.Nudged());
     }
 
+    /// There is news: looks at the feed soon, unless it waits after a failure. Any thread.
+    public void newsThere() {
+        mailbox.add(new Event.Hinted());
+    }
+
     @Override
     public void outboxChanged() {
         mailbox.add(new Event.OutboxChanged());

@@ -6,11 +6,13 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.sse.EventSources;
 
 import org.jspecify.annotations.Nullable;
 
 import pult.platform.Once;
 import pult.sync.Failure;
+import pult.sync.LiveSource;
 import pult.sync.SourceFailure;
 
 import java.io.IOException;
@@ -28,6 +30,8 @@ final class PosHttp implements AutoCloseable {
     /// Made when something is sent: its trust store alone takes a third of a second, which is not
     /// the window's to wait for.
     private final Once<OkHttpClient> client;
+
+    private static final Duration SILENCE = Duration.ofSeconds(45);
 
     private final HttpUrl base;
     private final Tokens tokens;
@@ -80,6 +84,22 @@ final class PosHttp implements AutoCloseable {
             throw new SourceFailure(new Failure.Unauthorised());
         }
         return second;
+    }
+
+    /// Opens a stream of events: no limit on how long it takes, but the server speaks at least
+    /// every 15 seconds.
+    ///
+    /// @return ends it
+    Runnable stream(Request.Builder request, LiveSource.Listener listener) throws SourceFailure {
+        var token = tokens.current();
+        var patient =
+                client.get().newBuilder().callTimeout(Duration.ZERO).readTimeout(SILENCE).build();
+        var source =
+                EventSources.createFactory(patient)
+                        .newEventSource(
+                                request.header("Authorization", "Bearer " + token).build(),
+                                new PosEvents(listener, () -> tokens.refused(token)));
+        return source::cancel;
     }
 
     private Answer once(Request.Builder request, String token) throws SourceFailure {

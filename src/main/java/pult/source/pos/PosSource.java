@@ -20,11 +20,14 @@ import pult.source.pos.wire.DraftConflictWire;
 import pult.source.pos.wire.DraftWire;
 import pult.source.pos.wire.ErrorWire;
 import pult.source.pos.wire.MeWire;
+import pult.source.pos.wire.PresenceWire;
 import pult.source.pos.wire.ResultWire;
 import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.FeedPage;
+import pult.sync.LiveSource;
 import pult.sync.Me;
+import pult.sync.Presence;
 import pult.sync.Replica;
 import pult.sync.Source;
 import pult.sync.SourceFailure;
@@ -34,14 +37,16 @@ import tools.jackson.core.JacksonException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /// The federal feedback platform through the operator extension (`operator-api.yaml`), which is
 /// this project's own and is said to be so wherever it appears.
-public final class PosSource implements Source, DraftSource, AutoCloseable {
+public final class PosSource implements Source, DraftSource, LiveSource, AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String OPERATOR = "operator/v1/";
 
@@ -61,7 +66,11 @@ public final class PosSource implements Source, DraftSource, AutoCloseable {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(
-                Capability.CHANGES, Capability.TRANSITIONS, Capability.ANSWER, Capability.DRAFTS);
+                Capability.CHANGES,
+                Capability.TRANSITIONS,
+                Capability.ANSWER,
+                Capability.DRAFTS,
+                Capability.PUSH);
     }
 
     @Override
@@ -159,6 +168,38 @@ public final class PosSource implements Source, DraftSource, AutoCloseable {
         };
     }
 
+    @Override
+    public Runnable events(@Nullable String lastId, LiveSource.Listener listener)
+            throws SourceFailure {
+        var request = new Request.Builder().url(http.url(OPERATOR + "events").build());
+        if (lastId != null && !lastId.isEmpty()) {
+            request.header("Last-Event-ID", lastId);
+        }
+        return http.stream(request, listener);
+    }
+
+    @Override
+    public List<Presence> present(@Nullable AppealId appeal, Presence.Activity activity)
+            throws SourceFailure {
+        var body = new LinkedHashMap<String, @Nullable Object>();
+        body.put("clientId", account.clientId());
+        body.put("posId", appeal == null ? null : appeal.number());
+        body.put("activity", activity.name());
+        var answer =
+                http.send(
+                        new Request.Builder()
+                                .url(http.url(OPERATOR + "presence").build())
+                                .put(
+                                        RequestBody.create(
+                                                Json.mapper().writeValueAsBytes(body), JSON)));
+        var others = read(ok(answer), PresenceWire.Others.class).others();
+        var found = new ArrayList<Presence>();
+        for (var other : list(others)) {
+            found.add(PosEvents.presence(other));
+        }
+        return found;
+    }
+
     private HttpUrl draftUrl(AppealId appeal) {
         return http.url(OPERATOR + "appeals/" + appeal + "/draft").build();
     }
@@ -243,7 +284,7 @@ public final class PosSource implements Source, DraftSource, AutoCloseable {
         }
     }
 
-    private static List<String> list(@Nullable List<String> values) {
+    private static <T> List<T> list(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
     }
 

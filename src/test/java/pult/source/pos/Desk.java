@@ -21,7 +21,9 @@ import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.store.VaultKeys;
+import pult.sync.Colleagues;
 import pult.sync.DraftLoop;
+import pult.sync.LiveLoop;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
@@ -48,8 +50,16 @@ public final class Desk implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final Colleagues colleagues;
+    private final LiveLoop live;
 
-    private Desk(Stand stand, Path folder, String login, Clock clock, List<Interceptor> watchers)
+    private Desk(
+            Stand stand,
+            Path folder,
+            String login,
+            Clock clock,
+            Pace pace,
+            List<Interceptor> watchers)
             throws VaultFailure {
         this.login = login;
         this.clock = clock;
@@ -60,8 +70,10 @@ public final class Desk implements AutoCloseable {
                         new PosAccount(stand.uri(), login, "training", "training", login),
                         Limits.USUAL,
                         watchers);
-        loop = new SyncLoop(source, store.replica(), QUICK, clock, null);
+        loop = new SyncLoop(source, store.replica(), pace, clock, null);
         drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock, Duration.ofMillis(30));
+        colleagues = new Colleagues(clock);
+        live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
         store.notices()
                 .listen(notice -> {
                     if (notice == Notices.Notice.DRAFTS) {
@@ -84,9 +96,16 @@ public final class Desk implements AutoCloseable {
     public static Desk open(
             Stand stand, Path folder, String login, Clock clock, Interceptor... watchers)
             throws VaultFailure {
-        var desk = new Desk(stand, folder, login, clock, List.of(watchers));
+        return open(stand, folder, login, clock, QUICK, watchers);
+    }
+
+    static Desk open(
+            Stand stand, Path folder, String login, Clock clock, Pace pace, Interceptor... watchers)
+            throws VaultFailure {
+        var desk = new Desk(stand, folder, login, clock, pace, List.of(watchers));
         desk.loop.start();
         desk.drafts.start();
+        desk.live.start();
         return desk;
     }
 
@@ -96,6 +115,14 @@ public final class Desk implements AutoCloseable {
 
     public SyncLoop loop() {
         return loop;
+    }
+
+    Colleagues colleagues() {
+        return colleagues;
+    }
+
+    LiveLoop live() {
+        return live;
     }
 
     DraftLoop drafts() {
@@ -141,6 +168,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() throws VaultFailure {
+        live.close();
         drafts.close();
         loop.close();
         source.close();

@@ -1,0 +1,228 @@
+package pult.sync;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import pult.domain.appeal.AppealId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps the stream of events while there is a link, and tells where the operator is. News are only
+/// hints to look at the feed: where the stream does not come, the feed is looked at from time to
+/// time all the same. One thread, `pult-live`.
+public final class LiveLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveLoop.class);
+    private static final Duration BEAT = Duration.ofSeconds(20);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private sealed interface Mail {
+        record Link(boolean up, @Nullable String login) implements Mail {}
+
+        record Ended(Failure failure, int stream) implements Mail {}
+
+        record Here() implements Mail {}
+
+        record End() implements Mail {}
+    }
+
+    /// Where the operator is.
+    private record Place(@Nullable AppealId appeal, Presence.Activity activity) {}
+
+    private final LiveSource source;
+    private final Clock clock;
+    private final Colleagues colleagues;
+    private final Runnable hint;
+    private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private final Runnable unlisten;
+
+    private volatile Place place = new Place(null, Presence.Activity.IDLE);
+    private volatile @Nullable String lastId;
+    private volatile boolean idle;
+    private volatile boolean hinted;
+    private Mail.@Nullable Link known;
+    private @Nullable Runnable stream;
+    private int streams;
+    private Duration pause = FIRST_PAUSE;
+    private Instant notBefore = Instant.EPOCH;
+    private Instant nextBeat = Instant.EPOCH;
+    private @Nullable Place told;
+
+    /// @param exchange says whether there is a link
+    /// @param hint looks for news at once
+    public LiveLoop(
+            LiveSource source,
+            Exchange exchange,
+            Colleagues colleagues,
+            Clock clock,
+            Runnable hint) {
+        this.source = source;
+        this.clock = clock;
+        this.colleagues = colleagues;
+        this.hint = hint;
+        this.thread = Thread.ofPlatform().name("pult-live").daemon().unstarted(this::run);
+        this.unlisten = exchange.listen(this::status);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// The operator is at an appeal, or at none. Any thread.
+    public void here(@Nullable AppealId appeal, Presence.Activity activity) {
+        place = new Place(appeal, activity);
+        mailbox.add(new Mail.Here());
+    }
+
+    private void status(SyncStatus status) {
+        idle = status.phase() == SyncStatus.Phase.IDLE;
+        if (idle && hinted) {
+            hinted = false;
+            hint.run();
+        }
+        var up = status.failure() == null && status.asOf() != null;
+        var me = status.me();
+        var now = new Mail.Link(up, me == null ? null : me.login());
+        if (!now.equals(known)) {
+            known = now;
+            mailbox.add(now);
+        }
+    }
+
+    private void run() {
+        var linked = false;
+        while (true) {
+            try {
+                var mail = mailbox.poll(sleep(linked).toMillis(), TimeUnit.MILLISECONDS);
+                if (mail instanceof Mail.End) {
+                    endStream();
+                    return;
+                }
+                if (mail instanceof Mail.Link link) {
+                    linked = link.up();
+                    changed(link);
+                } else if (mail instanceof Mail.Ended ended && ended.stream() == streams) {
+                    broken();
+                }
+                if (linked) {
+                    work();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SourceFailure e) {
+                LOG.debug("no live news: {}", e.failure().getClass().getSimpleName());
+                broken();
+            }
+        }
+    }
+
+    private void changed(Mail.Link link) {
+        if (link.login() != null) {
+            colleagues.self(link.login());
+        }
+        if (!link.up()) {
+            endStream();
+            colleagues.forget();
+            told = null;
+        } else {
+            notBefore = Instant.EPOCH;
+            pause = FIRST_PAUSE;
+        }
+    }
+
+    private Duration sleep(boolean linked) {
+        if (!linked) {
+            return LONGEST_PAUSE;
+        }
+        var next = stream == null && notBefore.isBefore(nextBeat) ? notBefore : nextBeat;
+        var left = Duration.between(clock.instant(), next);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(BEAT) > 0 ? BEAT : left;
+    }
+
+    private void work() throws SourceFailure {
+        var now = clock.instant();
+        if (stream == null && !now.isBefore(notBefore)) {
+            var mine = ++streams;
+            notBefore = now.plus(pause);
+            stream = source.events(lastId, new Hearing(mine));
+        }
+        var here = place;
+        if (!Objects.equals(here, told) || !now.isBefore(nextBeat)) {
+            nextBeat = now.plus(BEAT);
+            told = here;
+            source.present(here.appeal(), here.activity()).forEach(colleagues::note);
+        }
+    }
+
+    private void broken() {
+        endStream();
+        pause =
+                pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                        ? LONGEST_PAUSE
+                        : pause.multipliedBy(2);
+        notBefore = clock.instant().plus(pause);
+        nextBeat = notBefore;
+    }
+
+    private void endStream() {
+        var open = stream;
+        stream = null;
+        streams++;
+        if (open != null) {
+            open.run();
+        }
+    }
+
+    /// What one stream tells.
+    private final class Hearing implements LiveSource.Listener {
+        private final int mine;
+
+        Hearing(int mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void changed(String id) {
+            lastId = id;
+            // A look under way may have passed the place of this change already.
+            if (idle) {
+                hint.run();
+            } else {
+                hinted = true;
+            }
+        }
+
+        @Override
+        public void present(String id, Presence presence) {
+            lastId = id;
+            colleagues.note(presence);
+        }
+
+        @Override
+        public void ended(Failure failure) {
+            mailbox.add(new Mail.Ended(failure, mine));
+        }
+    }
+
+    @Override
+    public void close() {
+        unlisten.run();
+        mailbox.add(new Mail.End());
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
