@@ -24,6 +24,12 @@ final class Alignment {
         boolean insertion() {
             return from == to;
         }
+
+        /// A part of it, counted from its beginning on both sides.
+        Hunk part(int start, int end, int sideStart, int sideEnd) {
+            return new Hunk(
+                    side, from + start, from + end, sideFrom + sideStart, sideFrom + sideEnd);
+        }
     }
 
     private enum Side {
@@ -49,7 +55,7 @@ final class Alignment {
                 group.add(all.get(i++));
             }
             kept(places, mineHunks, theirHunks, at, from);
-            places.add(place(group, mineHunks, theirHunks, from, to));
+            addPlace(places, place(group, mineHunks, theirHunks, from, to));
             at = to;
         }
         kept(places, mineHunks, theirHunks, at, base.size());
@@ -71,6 +77,34 @@ final class Alignment {
                             List.of(theirs.get(sideIndex(theirHunks, at))),
                             null));
         }
+    }
+
+    /// What was only put in or only taken out stands sentence by sentence.
+    private static void addPlace(List<Place> places, Place place) {
+        var most = Math.max(place.mine().size(), place.theirs().size());
+        var whole =
+                place.kind() == Place.Kind.CONFLICT
+                        || (!place.base().isEmpty()
+                                && !place.mine().isEmpty()
+                                && !place.theirs().isEmpty())
+                        || (most < 2 && place.base().size() < 2);
+        if (whole) {
+            places.add(place);
+            return;
+        }
+        for (var k = 0; k < Math.max(most, place.base().size()); k++) {
+            places.add(
+                    new Place(
+                            place.kind(),
+                            one(place.base(), k),
+                            one(place.mine(), k),
+                            one(place.theirs(), k),
+                            null));
+        }
+    }
+
+    private static List<Sentence> one(List<Sentence> sentences, int at) {
+        return at < sentences.size() ? List.of(sentences.get(at)) : List.of();
     }
 
     private Place place(
@@ -129,23 +163,74 @@ final class Alignment {
     private List<Hunk> hunks(Side which, List<Sentence> side) {
         var keys = base.stream().map(Sentence::key).toList();
         var sideKeys = side.stream().map(Sentence::key).toList();
+        // Equal beginnings and ends are laid over each other first, so that of many equal sentences
+        // the one that was changed is found.
+        var head = 0;
+        var least = Math.min(keys.size(), sideKeys.size());
+        while (head < least && keys.get(head).equals(sideKeys.get(head))) {
+            head++;
+        }
+        var tail = 0;
+        while (tail < least - head
+                && keys.get(keys.size() - 1 - tail)
+                        .equals(sideKeys.get(sideKeys.size() - 1 - tail))) {
+            tail++;
+        }
         var hunks = new ArrayList<Hunk>();
-        for (var delta : DiffUtils.diff(keys, sideKeys).getDeltas()) {
-            var from = delta.getSource().getPosition();
-            var sideFrom = delta.getTarget().getPosition();
-            var size = delta.getSource().size();
-            var sideSize = delta.getTarget().size();
-            if (size == sideSize) {
-                // Sentence for sentence, so that a colleague's change of the next one stays apart.
-                for (var k = 0; k < size; k++) {
-                    hunks.add(
-                            new Hunk(
-                                    which, from + k, from + k + 1, sideFrom + k, sideFrom + k + 1));
-                }
-            } else {
-                hunks.add(new Hunk(which, from, from + size, sideFrom, sideFrom + sideSize));
-            }
+        for (var delta :
+                DiffUtils.diff(
+                                keys.subList(head, keys.size() - tail),
+                                sideKeys.subList(head, sideKeys.size() - tail))
+                        .getDeltas()) {
+            var from = head + delta.getSource().getPosition();
+            var sideFrom = head + delta.getTarget().getPosition();
+            add(
+                    hunks,
+                    new Hunk(
+                            which,
+                            from,
+                            from + delta.getSource().size(),
+                            sideFrom,
+                            sideFrom + delta.getTarget().size()),
+                    side);
         }
         return hunks;
+    }
+
+    /// Sentence for sentence as far as one can tell, so that a colleague's change of the next one
+    /// stays apart.
+    private void add(List<Hunk> hunks, Hunk hunk, List<Sentence> side) {
+        var size = hunk.to() - hunk.from();
+        var sideSize = hunk.sideTo() - hunk.sideFrom();
+        if (size == sideSize) {
+            for (var k = 0; k < size; k++) {
+                hunks.add(hunk.part(k, k + 1, k, k + 1));
+            }
+            return;
+        }
+        var pairs =
+                Similar.pairs(
+                        base.subList(hunk.from(), hunk.to()),
+                        side.subList(hunk.sideFrom(), hunk.sideTo()));
+        if (pairs.isEmpty()) {
+            hunks.add(hunk);
+            return;
+        }
+        var at = 0;
+        var sideAt = 0;
+        for (var pair : pairs) {
+            between(hunks, hunk, at, pair.before(), sideAt, pair.after());
+            hunks.add(hunk.part(pair.before(), pair.before() + 1, pair.after(), pair.after() + 1));
+            at = pair.before() + 1;
+            sideAt = pair.after() + 1;
+        }
+        between(hunks, hunk, at, size, sideAt, sideSize);
+    }
+
+    private static void between(
+            List<Hunk> hunks, Hunk hunk, int from, int to, int sideFrom, int sideTo) {
+        if (from < to || sideFrom < sideTo) {
+            hunks.add(hunk.part(from, to, sideFrom, sideTo));
+        }
     }
 }

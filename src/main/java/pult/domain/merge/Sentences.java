@@ -29,8 +29,11 @@ public final class Sentences {
 
     private Sentences() {}
 
-    /// An empty text has none.
+    /// A blank text has none.
     public static List<Sentence> split(String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
         var found = new ArrayList<Sentence>();
         var from = 0;
         var at = 0;
@@ -115,7 +118,8 @@ public final class Sentences {
                     default -> CLOSING.contains(lower);
                 };
         if (ends) {
-            return false;
+            // «1 250 руб. 40 коп.»
+            return next < text.length() && Character.isDigit(text.charAt(next));
         }
         var letter = word.length() == 1 && Character.isLetter(word.charAt(0));
         return next < text.length() && (letter || LEADING.contains(lower));

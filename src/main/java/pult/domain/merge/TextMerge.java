@@ -17,8 +17,16 @@ public record TextMerge(List<Place> places) {
     /// @param base what both began from; empty when there is no common text
     public static TextMerge of(String base, String mine, String theirs) {
         return new TextMerge(
-                new Alignment(Sentences.split(base), Sentences.split(mine), Sentences.split(theirs))
+                new Alignment(
+                                Sentences.split(lines(base)),
+                                Sentences.split(lines(mine)),
+                                Sentences.split(lines(theirs)))
                         .places());
+    }
+
+    /// One kind of line break, whatever the workstations' systems.
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /// How many conflicts wait for a decision.
