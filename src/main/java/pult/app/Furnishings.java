@@ -23,6 +23,7 @@ import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.SyncFeature;
+import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
@@ -136,6 +137,12 @@ final class Furnishings implements AutoCloseable {
         queue.onOpen(() -> editor.view().requestFocus());
         card.onBack(queue::focus);
         card.follow(session.notices(), new FxPulse());
+        card.follow(session.colleagues(), new FxPulse());
+        var focus =
+                editor.view()
+                        .focusWithinProperty()
+                        .subscribe(focused -> here(queue.selectedProperty().get()));
+        subscriptions.add(focus::unsubscribe);
         subscriptions.add(
                 session.loop()
                         .listen(status ->
@@ -155,6 +162,20 @@ final class Furnishings implements AutoCloseable {
             editor.show(id);
             session.drafts().look(id);
         }
+        here(id);
+    }
+
+    /// Tells the colleagues where the operator is: with the keyboard in the answer, it is being
+    /// written.
+    private void here(@Nullable AppealId id) {
+        session.live()
+                .here(
+                        id,
+                        id == null
+                                ? Presence.Activity.IDLE
+                                : editor.view().isFocusWithin()
+                                        ? Presence.Activity.ANSWERING
+                                        : Presence.Activity.VIEWING);
     }
 
     CardFeature card() {

@@ -33,7 +33,8 @@ public final class Colleagues {
         }
     }
 
-    void note(Presence presence) {
+    /// A presence was heard.
+    public void note(Presence presence) {
         if (presence.login().equals(self)) {
             return;
         }

@@ -41,7 +41,9 @@ import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
 import pult.feature.shell.ShellMenus;
 import pult.l10n.Language;
+import pult.sync.Colleagues;
 import pult.sync.Failure;
+import pult.sync.Presence;
 import pult.sync.StillExchange;
 import pult.sync.SyncStatus;
 import pult.ui.control.Badge;
@@ -88,6 +90,8 @@ class ReadingScreensTest {
         QUEUE_OFFLINE_1366(1366, 768, Theme.DARK, 100),
         QUEUE_UNASSIGNED(1366, 768, Theme.LIGHT, 100),
         QUEUE_HISTORY(1920, 1080, Theme.LIGHT, 100),
+        QUEUE_COLLEAGUE(1366, 768, Theme.LIGHT, 100),
+        QUEUE_COLLEAGUE_DARK(1920, 1080, Theme.DARK, 100),
         QUEUE_LONG_TEXT(1366, 768, Theme.LIGHT, 100),
         QUEUE_TWO_LINES(1366, 768, Theme.LIGHT, 100),
         QUEUE_TWO_LINES_WIDE(1920, 1080, Theme.DARK, 100),
@@ -130,6 +134,7 @@ class ReadingScreensTest {
         private final HandClock clock = new HandClock(SampleQueue.NOW);
         private final StillExchange exchange =
                 new StillExchange(StillExchange.idle(SampleQueue.NOW.minusSeconds(20)));
+        private final Colleagues colleagues = new Colleagues(clock);
         private final InMemoryAppeals appeals;
         private final QueueFeature queue;
         private final CardFeature card;
@@ -146,6 +151,7 @@ class ReadingScreensTest {
             card = new CardFeature(appeals, new NoActions(), today, background, wording);
             queue.selectedProperty().subscribe(id -> card.show(id));
             card.operator(SampleQueue.ME);
+            card.follow(colleagues, new HandPulse());
             var split = new SplitPane();
             var shell = shell(wording, today, split);
             scene = new Scene(shell.root(), screen.width, screen.height);
@@ -157,6 +163,11 @@ class ReadingScreensTest {
                 queue.select(SampleQueue.SHOWN);
             }
             bringAbout();
+        }
+
+        private void colleague(String login, String name, Presence.Activity activity) {
+            colleagues.note(
+                    new Presence(login, name, SampleQueue.SHOWN, activity, clock.instant()));
         }
 
         private ShellFeature shell(Wording wording, Today today, SplitPane split) {
@@ -233,6 +244,11 @@ class ReadingScreensTest {
                     appeals.put(longest());
                     queue.refresh();
                     queue.select(longest().id());
+                }
+                case QUEUE_COLLEAGUE, QUEUE_COLLEAGUE_DARK -> {
+                    colleague("belova", "Белова Марина Викторовна", Presence.Activity.ANSWERING);
+                    colleague("gusev", "Гусев Роман Михайлович", Presence.Activity.VIEWING);
+                    card.show(SampleQueue.SHOWN);
                 }
                 case QUEUE_HISTORY ->
                         scene.getRoot().lookupAll(".tab-strip > .toggle-button").stream()

@@ -11,6 +11,7 @@ import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
+import pult.sync.Colleagues;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
@@ -26,6 +27,7 @@ import java.util.List;
 public final class CardFeature implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(250);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration RUN_OUT = Duration.ofSeconds(20);
 
     private final CardViewModel model;
     private final CardView view;
@@ -89,6 +91,14 @@ public final class CardFeature implements AutoCloseable {
                         case DRAFTS, TEMPLATES -> {}
                     }
                 }));
+    }
+
+    /// Shows who else is at the appeal; a presence that is not told again runs out.
+    public void follow(Colleagues colleagues, Pulse pulse) {
+        var coalesced = new Coalesced(new PacedPulse(pulse, PACE), model::look);
+        model.colleagues(colleagues::at);
+        subscriptions.add(Ticker.every(RUN_OUT, coalesced::request));
+        subscriptions.add(colleagues.listen(coalesced::request));
     }
 
     /// 424 px wide at 1920, 356 at 1366.

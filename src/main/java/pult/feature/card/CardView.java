@@ -109,7 +109,13 @@ final class CardView {
                 });
         var box =
                 new VBox(
-                        heading(appeal), problem(), title(appeal), takeRow(), tabs(appeal), scroll);
+                        heading(appeal),
+                        problem(),
+                        company(),
+                        title(appeal),
+                        takeRow(),
+                        tabs(appeal),
+                        scroll);
         box.getStyleClass().add("pane");
         box.setMinWidth(0);
         return box;
@@ -162,6 +168,18 @@ final class CardView {
         var row = new HBox(8, Icons.of(BootstrapIcons.EXCLAMATION_TRIANGLE, 14), label);
         row.getStyleClass().add("problem");
         row.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    /// Who else is here: two answers to one appeal are prevented before they are written.
+    private Node company() {
+        var icon = Icons.of(BootstrapIcons.PEOPLE, 14);
+        var label = Labels.of(model.companyProperty().map(words::company), "c-other", "t-small");
+        label.setWrapText(true);
+        var row = new HBox(8, icon, label);
+        row.getStyleClass().add("company");
+        row.visibleProperty().bind(model.companyProperty().map(all -> !all.isEmpty()));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -17,10 +17,13 @@ import pult.domain.change.NotSaved;
 import pult.domain.deadline.DeadlineBounds;
 import pult.feature.FailureText;
 import pult.feature.Today;
+import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// One appeal and what can be done to it. Toolkit-free; JavaFX thread.
 final class CardViewModel {
@@ -46,6 +49,9 @@ final class CardViewModel {
     private final ReadOnlyBooleanWrapper canTake = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRelease = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Presence>> company =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private Function<AppealId, List<Presence>> colleagues = of -> List.of();
     private boolean stale;
     private @Nullable AppealId id;
     private @Nullable String operator;
@@ -68,6 +74,7 @@ final class CardViewModel {
     void show(@Nullable AppealId wanted) {
         id = wanted;
         problem.set("");
+        look();
         if (wanted == null) {
             slot.clear();
             put(null, State.NOTHING);
@@ -100,6 +107,23 @@ final class CardViewModel {
                         found.ifPresentOrElse(
                                 appeal -> put(new Shown(appeal, at), State.APPEAL),
                                 () -> put(null, State.GONE)));
+    }
+
+    /// @param at who else is at an appeal
+    void colleagues(Function<AppealId, List<Presence>> at) {
+        colleagues = at;
+        look();
+    }
+
+    /// Looks again who else is here.
+    void look() {
+        var of = id;
+        company.set(of == null ? List.of() : colleagues.apply(of));
+    }
+
+    /// Colleagues at this appeal, who answers first.
+    ReadOnlyObjectProperty<List<Presence>> companyProperty() {
+        return company.getReadOnlyProperty();
     }
 
     void operator(@Nullable String login) {
