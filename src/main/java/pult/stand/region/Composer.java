@@ -173,17 +173,18 @@ final class Composer {
         some(Role.CIRCUMSTANCE, section.circumstances(), endless ? 9 : dice.between(2, 4));
         place();
         letter.paragraph(Role.TRIED, 0.4);
-        if (endless && facts.hasStory() && !section.is(Condition.PROPOSAL)) {
-            listings.chronicle();
-        } else {
+        if (!endless || !listings.chronicle()) {
             some(Role.TRIED, book.common("звонили"), dice.between(0, 2));
         }
         some(Role.FEELING, book.common("усталость"), endless ? 2 : dice.between(0, 1));
-        if (!listings.several() && dice.chance(0.3)) {
-            say(Role.QUESTION, repertoire.question());
-        }
         letter.paragraph(Role.DEMAND, 0.4);
-        say(Role.DEMAND, repertoire.demand());
+        if (!listings.several()) {
+            if (dice.chance(0.25)) {
+                say(Role.QUESTION, repertoire.question());
+            } else {
+                say(Role.DEMAND, repertoire.demand());
+            }
+        }
         if (dice.chance(0.5)) {
             say(Role.CLOSING, "прощание");
         }

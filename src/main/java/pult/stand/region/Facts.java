@@ -56,23 +56,17 @@ final class Facts {
         return null;
     }
 
-    /// The day of one step of a long story, from soon after its beginning until yesterday.
-    ///
-    /// @param step 0…steps−1
-    String storyDay(int step, int steps) {
-        var start = storyDays();
-        var ago = start - (int) ((long) (start - 1) * step / steps);
-        return RussianTime.day(draft.today().minusDays(ago), draft.today());
-    }
-
-    /// Long enough ago for a long story, short enough for its days to need no year.
-    boolean hasStory() {
-        return draft.days() >= 12 && draft.days() <= 150;
-    }
-
-    /// How many different days a long story can name.
-    int storyDays() {
-        return draft.days() - Math.max(1, draft.days() / 5);
+    /// The days that a long story can name: open ones from soon after its beginning until
+    /// yesterday, none when it is too short for a story or so long that its days would need a year.
+    List<String> storyDays() {
+        var days = draft.days();
+        if (days < 12 || days > 150) {
+            return List.of();
+        }
+        var today = draft.today();
+        return OfficeDays.between(today.minusDays(days - Math.max(1, days / 5)), today).stream()
+                .map(day -> RussianTime.day(day, today))
+                .toList();
     }
 
     Dice dice() {
@@ -118,7 +112,7 @@ final class Facts {
             case SINCE -> RussianTime.since(today.minusDays(days), today);
             case BEGAN_ON -> RussianTime.day(today.minusDays(days), today);
             case EVENT_ON -> RussianTime.day(today.minusDays(eventAgo()), today);
-            case CALLED_ON -> RussianTime.day(today.minusDays(number(slot, 1, eventAgo())), today);
+            case CALLED_ON -> RussianTime.day(called(), today);
             case TIME -> clock(hour());
             case LATER_TIME -> clock(hour() + 50 + 5 * number(slot, 0, 14));
             case MONTH -> RussianTime.month(today);
@@ -178,6 +172,14 @@ final class Facts {
         var since = (int) (draft.today().toEpochDay() - reported().toEpochDay());
         var span = Math.clamp(draft.days() - since, 1, 24);
         return since + number(Slot.EVENT_ON, Math.min(span, 1 + span / 4), span);
+    }
+
+    /// A day of a call or visit, not before that thing.
+    private LocalDate called() {
+        var today = draft.today();
+        var event = eventAgo();
+        var day = today.minusDays(number(Slot.CALLED_ON, 1, event));
+        return OfficeDays.near(day, today.minusDays(event), today);
     }
 
     private Streets.Street street() {

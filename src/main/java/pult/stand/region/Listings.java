@@ -74,13 +74,16 @@ final class Listings {
     }
 
     /// Day by day what was tried, for the longest letters.
-    void chronicle() {
+    ///
+    /// @return false when the matter has no such story
+    boolean chronicle() {
+        var days = facts.storyDays();
         var steps = new ArrayList<>(repertoire.inOrder("хроника"));
         var heading = repertoire.any("хроника-начало");
-        if (steps.isEmpty() || heading == null) {
-            return;
+        var count = Math.min(dice.between(7, 20), days.size());
+        if (count < 6 || steps.size() < 6 || heading == null) {
+            return false;
         }
-        var count = Math.min(dice.between(7, 20), facts.storyDays());
         while (steps.size() > count) {
             steps.remove(dice.below(steps.size()));
         }
@@ -88,8 +91,9 @@ final class Listings {
                 Role.TRIED,
                 repertoire.words(heading),
                 IntStream.range(0, steps.size())
-                        .mapToObj(i -> facts.storyDay(i, steps.size()) + " — ")
+                        .mapToObj(i -> days.get(i * days.size() / steps.size()) + " — ")
                         .toList(),
                 steps.stream().map(repertoire::words).toList());
+        return true;
     }
 }

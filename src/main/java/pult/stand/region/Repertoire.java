@@ -31,7 +31,7 @@ final class Repertoire {
     }
 
     @Nullable Pattern demand() {
-        var own = facts.dice().chance(0.85) ? facts.pick(section.demands()) : null;
+        var own = facts.dice().chance(0.92) ? facts.pick(section.demands()) : null;
         return own == null ? facts.pick(book.common("требование")) : own;
     }
 

@@ -72,6 +72,11 @@ public final class SyntheticRegion {
         return written(draft, voice(draft)).typos();
     }
 
+    /// For tests: in which temper an appeal is written.
+    Voice voice(int index) {
+        return voice(drafts.draft(index));
+    }
+
     private long number(int index) {
         return FIRST_NUMBER
                 + (long) index * NUMBER_STEP
