@@ -2,19 +2,28 @@ package pult.stand.region;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Set;
 
 /// Days on which somebody answers a call: nobody is received on a Sunday or on New Year's Day.
 final class OfficeDays {
+    private static final Set<MonthDay> HOLIDAYS =
+            Set.of(
+                    MonthDay.of(2, 23),
+                    MonthDay.of(3, 8),
+                    MonthDay.of(5, 1),
+                    MonthDay.of(5, 9),
+                    MonthDay.of(6, 12),
+                    MonthDay.of(11, 4));
+
     private OfficeDays() {}
 
     static boolean open(LocalDate date) {
-        var day = date.getDayOfMonth();
         return date.getDayOfWeek() != DayOfWeek.SATURDAY
                 && date.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !(date.getMonth() == Month.JANUARY && day <= 8)
-                && !(date.getMonth() == Month.MAY && (day == 1 || day == 9));
+                && !HOLIDAYS.contains(MonthDay.from(date))
+                && date.getDayOfYear() > 8;
     }
 
     /// All of them.
