@@ -32,22 +32,15 @@ final class Answers {
     }
 
     static String text(
-            PatternBook book,
-            Section section,
-            Section block,
-            Facts facts,
-            boolean social,
-            AppealState state,
-            String text) {
+            PatternBook book, Section section, Facts facts, boolean social, AppealState state) {
         var out = new StringBuilder(400);
         var dice = facts.dice();
         add(out, book.common(social ? "ответ-соц-начало" : "ответ-начало"), facts);
         if (state == AppealState.INTERIM_ANSWERED) {
             add(out, book.common("ответ-промежуточный"), facts);
         } else {
-            var replies = section.replies().isEmpty() ? block.replies() : section.replies();
-            var fitting = replies.isEmpty() ? book.common("ответ-общий") : replies;
-            say(out, facts.oneOf(fitting, Stems.in(text), true), facts);
+            var reply = facts.pick(section.replies());
+            say(out, reply == null ? dice.pick(book.common("ответ-общий")) : reply, facts);
             if (section.site() != Site.SETTLEMENT && dice.chance(0.35)) {
                 add(out, book.common("ответ-ещё"), facts);
             }

@@ -17,7 +17,7 @@ final class Causes {
     ///
     /// @param id above 0
     /// @param topic what all its appeals are about
-    /// @param began the day it happened
+    /// @param began the day it happened, the day before the first appeal may come in
     /// @param streets the streets it hit
     record Cause(
             int id,
@@ -63,7 +63,7 @@ final class Causes {
                     fresh
                             ? asOf.minus(Duration.ofHours(26))
                             : arrivals.start().plusSeconds((long) (dice.unit() * span));
-            var began = start.atZone(zone).toLocalDate();
+            var began = start.atZone(zone).toLocalDate().minusDays(1);
             var fitting =
                     kinds.stream()
                             .filter(k -> k.section().season().has(began.getMonthValue()))

@@ -2,62 +2,76 @@ package pult.stand.region;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/// Puts patterns together as one person writes: what is said, in which order, and what is left out.
-/// Confined to one thread, one text.
+/// Decides what one person says and what is left out; the letter puts it in order. Confined to one
+/// thread, one text.
 final class Composer {
-    private static final int SHORTEST = 50;
+    /// Some letters more than allowed, for those that hurry loses.
+    private static final int SHORTEST = 54;
+
     private static final int LONGEST = 3990;
-    private static final double SEVERAL_QUESTIONS = 0.05;
     private static final double VERY_LONG = 0.12;
 
     private final PatternBook book;
     private final Section section;
-    private final Section block;
     private final Facts facts;
+    private final Voice voice;
     private final Dice dice;
-    private final @Nullable Stems topic;
-    private final Sheet sheet;
+    private final Letter letter;
+    private final Repertoire repertoire;
+    private final Listings listings;
 
-    /// @param topic name of the topic
-    Composer(PatternBook book, Section section, Section block, Facts facts, String topic) {
+    Composer(PatternBook book, Section section, Facts facts, Voice voice) {
         this.book = book;
         this.section = section;
-        this.block = block;
         this.facts = facts;
+        this.voice = voice;
         this.dice = facts.dice();
-        this.sheet = new Sheet(facts);
-        this.topic = section.shared() && dice.chance(0.7) ? Stems.in(topic) : null;
+        this.letter = new Letter(facts, voice == Voice.COMMENT);
+        this.repertoire = new Repertoire(book, section, facts);
+        this.listings = new Listings(repertoire, letter);
     }
 
     /// The whole text, still without anybody's carelessness.
     ///
     /// @param repeated the applicant has written before
-    String text(Voice voice, boolean repeated) {
+    String text(boolean repeated) {
+        if (repeated) {
+            say(Role.REPEATED, "повтор");
+        }
         switch (voice) {
             case COMMENT -> comment();
             case ANGRY -> angry(repeated);
-            case PLAIN -> plain(repeated);
-            case POLITE -> polite(repeated);
-            case STORY -> story(repeated);
-            case OFFICIAL -> official(repeated);
+            case PLAIN -> plain();
+            case POLITE -> polite();
+            case STORY -> story();
+            case OFFICIAL -> official();
         }
-        for (var attempt = 0; sheet.length() < SHORTEST && attempt < 4; attempt++) {
-            add(near(demands()));
+        if (section.is(Condition.PROPOSAL) && !letter.has(Role.DEMAND) && voice != Voice.COMMENT) {
+            some(Role.DEMAND, section.demands(), 1);
         }
-        return sheet.text(LONGEST);
+        return longEnough();
+    }
+
+    private String longEnough() {
+        var text = letter.text(LONGEST);
+        for (var attempt = 0; text.length() < SHORTEST && attempt < 4; attempt++) {
+            if (attempt % 2 == 0) {
+                some(Role.CIRCUMSTANCE, section.circumstances(), 1);
+            } else {
+                say(Role.DEMAND, repertoire.demand());
+            }
+            text = letter.text(LONGEST);
+        }
+        return text;
     }
 
     /// One line of at most 90 characters.
-    ///
-    /// @param text what the applicant wrote
-    String essence(String text) {
-        var essences = section.essences().isEmpty() ? block.essences() : section.essences();
+    String essence() {
         var line = new StringBuilder();
-        facts.oneOf(essences, Stems.in(text), true).appendTo(line, facts);
+        var essence = facts.pick(section.essences());
+        (essence == null ? section.essences().getFirst() : essence).appendTo(line, facts);
         var place =
                 switch (section.site()) {
                     case FLATS, HOUSE -> facts.value(Slot.ADDRESS);
@@ -70,279 +84,166 @@ final class Composer {
 
     private void comment() {
         if (dice.chance(0.22)) {
-            add("приветствие-народ");
+            say(Role.GREETING, "приветствие-народ");
         }
-        add(main(section.comments().isEmpty() ? facts() : section.comments()));
+        say(Role.FACT, facts.pick(repertoire.comments()));
         if (dice.chance(0.3)) {
-            addSome(circumstances(), 1);
+            some(Role.CIRCUMSTANCE, section.circumstances(), 1);
         }
-        if (dice.chance(0.3)) {
-            add(question());
-        } else if (dice.chance(0.4)) {
-            add("эмоция");
+        if (!letter.places(section.site())) {
+            say(Role.PLACE, site("место"));
         }
-        place();
+        if (dice.chance(0.25)) {
+            say(Role.QUESTION, repertoire.question());
+        } else if (dice.chance(0.25)) {
+            say(Role.FEELING, "эмоция");
+        }
     }
 
     private void angry(boolean repeated) {
-        if (repeated) {
-            add("повтор");
-        } else if (dice.chance(0.18)) {
-            add("эмоция");
-        }
-        add(main(dice.chance(0.5) && !section.comments().isEmpty() ? section.comments() : facts()));
-        if (dice.chance(0.35)) {
-            addSome(circumstances(), 1);
-        }
+        say(
+                Role.FACT,
+                facts.pick(
+                        !repeated && dice.chance(0.5) ? repertoire.comments() : section.facts()));
+        some(Role.CIRCUMSTANCE, section.circumstances(), dice.between(0, 2));
         place();
-        if (dice.chance(0.3)) {
-            add("звонили");
+        if (dice.chance(0.35)) {
+            say(Role.TRIED, "звонили");
         }
-        if (dice.chance(0.45)) {
-            add("эмоция");
+        if (dice.chance(0.4)) {
+            say(Role.FEELING, "эмоция");
         }
-        add(dice.chance(0.6) ? near(demands()) : question());
-    }
-
-    private void plain(boolean repeated) {
-        if (dice.chance(0.45)) {
-            add("приветствие");
-        }
-        if (repeated) {
-            add("повтор");
-        }
-        if (dice.chance(0.1)) {
-            add("требование");
-            add(main(facts()));
+        if (dice.chance(0.7)) {
+            say(Role.DEMAND, repertoire.demand());
         } else {
-            add(main(facts()));
-        }
-        if (dice.chance(0.62)) {
-            addSome(circumstances(), dice.between(1, 2));
-        }
-        place();
-        if (dice.chance(0.35)) {
-            add("звонили");
-        }
-        if (!several() && dice.chance(0.6)) {
-            add(near(demands()));
-        } else if (dice.chance(0.2)) {
-            add(question());
-        }
-        if (dice.chance(0.15)) {
-            add("прощание");
+            say(Role.QUESTION, repertoire.question());
         }
     }
 
-    private void polite(boolean repeated) {
-        add("приветствие-вежл");
-        sheet.breakLinesPerhaps(0.6);
+    private void plain() {
+        if (dice.chance(0.45)) {
+            say(Role.GREETING, "приветствие");
+        }
+        say(Role.FACT, facts.pick(section.facts()));
+        some(Role.CIRCUMSTANCE, section.circumstances(), dice.between(0, 2));
+        place();
+        if (dice.chance(0.35)) {
+            say(Role.TRIED, "звонили");
+        }
+        if (!listings.several()) {
+            if (dice.chance(0.75)) {
+                say(Role.DEMAND, repertoire.demand());
+            } else if (dice.chance(0.6)) {
+                say(Role.QUESTION, repertoire.question());
+            }
+        }
+        if (dice.chance(0.2)) {
+            say(Role.CLOSING, "прощание");
+        }
+    }
+
+    private void polite() {
+        say(Role.GREETING, "приветствие-вежл");
+        letter.paragraph(section.writer().isEmpty() ? Role.ABOUT : Role.FACT, 0.5);
         if (dice.chance(0.6) && section.writer().isEmpty()) {
-            add("о себе-вежл");
+            say(Role.ABOUT, "о себе");
         }
-        sheet.run();
-        if (repeated) {
-            add("повтор");
-        }
-        add(main(facts()));
-        addSome(circumstances(), dice.between(0, 2));
+        say(Role.FACT, facts.pick(section.facts()));
+        some(Role.CIRCUMSTANCE, section.circumstances(), dice.between(1, 2));
         place();
         if (dice.chance(0.4)) {
-            add("звонили");
+            say(Role.TRIED, "звонили");
         }
-        several();
-        add(near(demands()));
-        sheet.breakLinesPerhaps(0.5);
-        add("прощание-вежл");
+        if (!listings.several()) {
+            say(Role.DEMAND, repertoire.demand());
+        }
+        letter.paragraph(Role.CLOSING, 0.5);
+        say(Role.CLOSING, "прощание-вежл");
     }
 
-    private void story(boolean repeated) {
+    private void story() {
         if (dice.chance(0.75)) {
-            add("приветствие");
-            sheet.breakLinesPerhaps(0.4);
+            say(Role.GREETING, "приветствие");
         }
-        if (section.writer().isEmpty() && dice.chance(0.65)) {
-            add("о себе-рассказ");
-            sheet.run();
+        if (section.writer().isEmpty() && dice.chance(0.6)) {
+            say(Role.ABOUT, "о себе");
         }
-        if (repeated) {
-            add("повтор");
-        }
-        add(main(facts()));
+        say(Role.FACT, facts.pick(section.facts()));
         var endless = dice.chance(VERY_LONG);
-        addSome(circumstances(), endless ? 9 : dice.between(2, 4));
+        some(Role.CIRCUMSTANCE, section.circumstances(), endless ? 9 : dice.between(2, 4));
         place();
-        sheet.breakLinesPerhaps(0.4);
-        addSome(book.common("звонили"), endless ? 5 : dice.between(0, 2));
-        if (endless && facts.hasStory()) {
-            chronicle();
+        letter.paragraph(Role.TRIED, 0.4);
+        if (!endless || !listings.chronicle()) {
+            some(Role.TRIED, book.common("звонили"), dice.between(0, 2));
         }
-        addSome(book.common("усталость"), endless ? 4 : dice.between(0, 1));
-        if (!several() && dice.chance(0.5)) {
-            add(question());
-        }
-        sheet.breakLinesPerhaps(0.4);
-        addSome(demands(), endless ? 2 : 1);
-        if (dice.chance(0.5)) {
-            add("прощание");
-        }
-    }
-
-    private void official(boolean repeated) {
-        add("приветствие-офиц");
-        sheet.breakLines();
-        if (repeated) {
-            add("повтор");
-            sheet.run();
-        }
-        add(main(facts()));
-        sheet.run();
-        addSome(circumstances(), dice.between(1, 3));
-        place();
-        if (dice.chance(0.5)) {
-            add("звонили");
-        }
-        if (!several()) {
-            if (dice.chance(0.35)) {
-                numbered(
-                        dice.chance(0.5) ? "Прошу:" : "На основании изложенного прошу:",
-                        "требование-пункт",
-                        2);
+        some(Role.FEELING, book.common("усталость"), endless ? 2 : dice.between(0, 1));
+        letter.paragraph(Role.DEMAND, 0.4);
+        if (!listings.several()) {
+            if (dice.chance(0.25)) {
+                say(Role.QUESTION, repertoire.question());
             } else {
-                sheet.breakLinesPerhaps(0.5);
-                add(near(demands()));
+                say(Role.DEMAND, repertoire.demand());
             }
         }
-        sheet.breakLines();
-        add("прощание-офиц");
+        if (dice.chance(0.5)) {
+            say(Role.CLOSING, "прощание");
+        }
     }
 
-    /// Sometimes: a list of questions instead of a demand.
-    private boolean several() {
-        if (!dice.chance(SEVERAL_QUESTIONS / 0.62)) {
-            return false;
+    private void official() {
+        say(Role.GREETING, "приветствие-офиц");
+        letter.paragraph(letter.has(Role.REPEATED) ? Role.REPEATED : Role.FACT, 0.8);
+        say(Role.FACT, facts.pick(section.facts()));
+        some(Role.CIRCUMSTANCE, section.circumstances(), dice.between(1, 3));
+        place();
+        if (dice.chance(0.5)) {
+            say(Role.TRIED, "звонили");
         }
-        var some = some(questions(), dice.between(2, 4));
-        if (dice.chance(0.6)) {
-            sheet.addHeading(dice.chance(0.5) ? "Прошу ответить на вопросы:" : "Вопросы:");
-            var mark = dice.chance(0.5) ? ". " : ") ";
-            var number = 1;
-            for (var question : some) {
-                sheet.addItem(number++ + mark, question);
+        if (!listings.several()) {
+            if (dice.chance(0.25) && !section.is(Condition.PROPOSAL)) {
+                listings.points();
+            } else {
+                letter.paragraph(Role.DEMAND, 0.5);
+                say(Role.DEMAND, repertoire.demand());
             }
-            sheet.breakLines();
-        } else {
-            some.forEach(this::add);
         }
-        return true;
+        letter.paragraph(Role.CLOSING, 1);
+        say(Role.CLOSING, "прощание-офиц");
     }
 
-    private void numbered(String heading, String items, int count) {
-        sheet.addHeading(heading);
-        var number = 1;
-        for (var item : some(book.common(items), count)) {
-            sheet.addItem(number++ + ". ", item);
+    private void some(Role role, List<Pattern> patterns, int count) {
+        var fitting = repertoire.fitting(patterns);
+        for (var i = 0; i < Math.min(count, fitting.size()); i++) {
+            letter.say(role, fitting.get(i));
         }
     }
 
-    /// What happened; of a shared section, what the topic names.
-    private Pattern main(List<Pattern> patterns) {
-        return facts.oneOf(patterns, topic, false);
-    }
-
-    private List<Pattern> facts() {
-        return section.facts().isEmpty() ? block.facts() : section.facts();
-    }
-
-    /// What the block says in general is only for topics that say little themselves.
-    private List<Pattern> circumstances() {
-        return section.circumstances().size() >= 2 || section.equals(block)
-                ? section.circumstances()
-                : joined(section.circumstances(), block.circumstances());
-    }
-
-    private List<Pattern> demands() {
-        if (section.demands().isEmpty() || dice.chance(0.2)) {
-            return block.demands().isEmpty() || dice.chance(0.4)
-                    ? book.common("требование")
-                    : block.demands();
-        }
-        return section.demands();
-    }
-
-    private Pattern question() {
-        return !section.questions().isEmpty() && dice.chance(0.6)
-                ? near(section.questions())
-                : near(questions());
-    }
-
-    /// One that goes with what has been said.
-    private Pattern near(List<Pattern> patterns) {
-        return facts.oneOf(patterns, sheet.stems(), false);
-    }
-
-    private List<Pattern> questions() {
-        return joined(
-                joined(section.questions(), section.equals(block) ? List.of() : block.questions()),
-                book.common("вопрос"));
-    }
-
-    private static List<Pattern> joined(List<Pattern> first, List<Pattern> second) {
-        if (second.isEmpty()) {
-            return first;
-        }
-        var all = new ArrayList<Pattern>(first.size() + second.size());
-        all.addAll(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private List<Pattern> some(List<Pattern> list, int count) {
-        if (list.isEmpty()) {
-            return new ArrayList<>();
-        }
-        var rest = new ArrayList<>(list);
-        rest.removeIf(pattern -> !pattern.fits(facts.spot().locality()));
-        var some = new ArrayList<Pattern>();
-        while (some.size() < count && !rest.isEmpty()) {
-            some.add(rest.remove(dice.below(rest.size())));
-        }
-        return some;
-    }
-
-    private void addSome(List<Pattern> list, int count) {
-        some(list, count).forEach(this::add);
-    }
-
-    /// Day by day what was tried, for the longest letters.
-    private void chronicle() {
-        add("хроника-начало");
-        var order = book.common("хроника");
-        var steps = some(order, dice.between(7, 20));
-        steps.sort(Comparator.comparingInt(order::indexOf));
-        for (var i = 0; i < steps.size(); i++) {
-            sheet.addItem(facts.storyDay(i, steps.size()) + " — ", steps.get(i));
-        }
-        sheet.breakLines();
-    }
-
-    /// Says where, unless it has been said.
+    /// Says where, unless it has been said or the form of the site has said it.
     private void place() {
-        if (!sheet.places(section.site())) {
-            add(
-                    switch (section.site()) {
-                        case FLATS, HOUSE -> "адрес";
-                        case STREET -> dice.chance(0.5) ? "адрес" : "улица";
-                        case SETTLEMENT -> "нп";
-                    });
+        if (letter.places(section.site())) {
+            return;
+        }
+        if (section.site() != Site.SETTLEMENT) {
+            say(Role.PLACE, site("адрес"));
+        } else if (!letter.has(Role.ABOUT) && dice.chance(0.5)) {
+            say(Role.ABOUT, site("адрес"));
         }
     }
 
-    private void add(String commonSection) {
-        add(dice.pick(book.common(commonSection)));
+    private String site(String start) {
+        return start
+                + switch (section.site()) {
+                    case FLATS, HOUSE -> "-дом";
+                    case STREET -> "-улица";
+                    case SETTLEMENT -> "-нп";
+                };
     }
 
-    private void add(Pattern pattern) {
-        sheet.add(pattern);
+    private void say(Role role, String commonSection) {
+        say(role, facts.pick(book.common(commonSection)));
+    }
+
+    private void say(Role role, @Nullable Pattern pattern) {
+        letter.say(role, pattern);
     }
 }

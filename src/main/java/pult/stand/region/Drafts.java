@@ -49,7 +49,7 @@ final class Drafts {
         var channel = channel(dice);
         var regime = regime(dice, channel);
         var cause = causes.of(index);
-        var earlier = cause == null ? earlier(index, channel) : null;
+        var earlier = cause == null ? earlier(index, channel, today) : null;
         if (earlier != null) {
             var days = Math.clamp(earlier.days() + gap(earlier.today(), today), 1, 500);
             return new Draft(
@@ -77,17 +77,29 @@ final class Drafts {
                     cause.section(),
                     channel,
                     regime,
-                    person(dice),
+                    person(dice, cause.section().writer()),
                     spot,
                     Math.max(1, gap(cause.began(), today)),
                     cause,
                     null);
         }
         var topic = topics.any(dice, today.getMonthValue(), arrivals.snowy(today));
-        var section = book.of(topic.topic());
+        var inSeason =
+                book.of(topic.topic()).stream()
+                        .filter(s -> s.season().has(today.getMonthValue()))
+                        .toList();
+        var section = dice.pick(inSeason);
         var locality = localities.any(dice, section.site());
+        for (var tries = 0; tries < 40 && !section.fits(locality); tries++) {
+            section = dice.pick(inSeason);
+            locality = localities.any(dice, section.site());
+        }
         var spot = localities.spot(dice, locality, section.site());
-        var days = dice.between(section.minDays(), section.maxDays());
+        var days =
+                Math.clamp(
+                        dice.between(section.minDays(), section.maxDays()),
+                        1,
+                        Math.max(1, section.season().daysSinceStart(today)));
         return new Draft(
                 index,
                 received,
@@ -96,7 +108,7 @@ final class Drafts {
                 section,
                 channel,
                 regime,
-                person(dice),
+                person(dice, section.writer()),
                 spot,
                 days,
                 null,
@@ -107,8 +119,20 @@ final class Drafts {
         return (int) (until.toEpochDay() - from.toEpochDay());
     }
 
-    private static Person person(Dice dice) {
-        return People.any(dice, 0.66);
+    private static Person person(Dice dice, String writer) {
+        var person = People.any(dice, 0.66);
+        for (var tries = 0; tries < 20 && !mayBe(person, writer); tries++) {
+            person = People.any(dice, 0.66);
+        }
+        return person;
+    }
+
+    private static boolean mayBe(Person person, String writer) {
+        return switch (writer) {
+            case "" -> true;
+            case "пенсионер" -> !person.young();
+            default -> !person.old();
+        };
     }
 
     private static Channel channel(Dice dice) {
@@ -147,7 +171,7 @@ final class Drafts {
     }
 
     /// The appeal that this one repeats, null for most.
-    private @Nullable Draft earlier(int index, Channel channel) {
+    private @Nullable Draft earlier(int index, Channel channel, LocalDate today) {
         if (channel.social() || !repeats(index)) {
             return null;
         }
@@ -156,12 +180,19 @@ final class Drafts {
         for (var other = target; other < index && other < target + 20; other++) {
             if (!repeats(other) && causes.of(other) == null) {
                 var draft = draft(other);
-                if (!draft.channel().social()) {
+                if (!draft.channel().social() && lasts(draft, today)) {
                     return draft;
                 }
             }
         }
         return null;
+    }
+
+    /// Whether the matter may still be as it was: nobody waits a month for a snowplough.
+    private static boolean lasts(Draft draft, LocalDate today) {
+        var section = draft.section();
+        return section.season().has(today.getMonthValue())
+                && draft.days() + gap(draft.today(), today) <= 2 * section.maxDays() + 10;
     }
 
     private boolean repeats(int index) {

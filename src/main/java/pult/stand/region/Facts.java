@@ -3,58 +3,17 @@ package pult.stand.region;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What is true in one text: each blank gives one value however often it is asked for, so a text
 /// knows one house, one date, one child. Confined to one thread.
 final class Facts {
-    private static final List<String> COMPANIES =
-            List.of(
-                    "«Уют-Сервис»",
-                    "«Наш дом»",
-                    "«Жилсервис»",
-                    "«Комфорт»",
-                    "«Управдом»",
-                    "«Содружество»",
-                    "«Эталон»",
-                    "«Городской квартал»",
-                    "«Жилкомплекс»",
-                    "«Новый двор»",
-                    "«Доверие»",
-                    "«Чистый дом»");
-    private static final List<String> DOCTORS =
-            List.of(
-                    "неврологу=невролога",
-                    "кардиологу=кардиолога",
-                    "терапевту=терапевта",
-                    "эндокринологу=эндокринолога",
-                    "хирургу=хирурга",
-                    "окулисту=окулиста",
-                    "урологу=уролога",
-                    "ревматологу=ревматолога",
-                    "гастроэнтерологу=гастроэнтеролога");
-    private static final List<String> MEDICINES =
-            List.of(
-                    "инсулин=инсулина",
-                    "аторвастатин=аторвастатина",
-                    "ривароксабан=ривароксабана",
-                    "клопидогрел=клопидогрела",
-                    "сальбутамол=сальбутамола",
-                    "дапаглифлозин=дапаглифлозина",
-                    "леветирацетам=леветирацетама",
-                    "апиксабан=апиксабана",
-                    "метотрексат=метотрексата");
-
     private final Dice dice;
     private final long key;
     private final long sharedKey;
-    private final Person author;
-    private final Spot spot;
-    private final LocalDate today;
-    private final int days;
+    private final Draft draft;
+    private final int truths;
     private final String earlierNumber;
-    private final LocalDate earlierDay;
     private final Reply reply;
 
     /// @param planned a day the work is promised for
@@ -63,69 +22,51 @@ final class Facts {
 
     /// @param key of this text
     /// @param sharedKey of the cause, or the same key when there is none
-    /// @param days how long the matter lasts
+    /// @param truths conditions that hold
+    /// @param earlierNumber of the appeal that this one repeats, empty for a first one
     Facts(
             Dice dice,
             long key,
             long sharedKey,
-            Person author,
-            Spot spot,
-            LocalDate today,
-            int days,
+            Draft draft,
+            int truths,
             String earlierNumber,
-            LocalDate earlierDay,
             Reply reply) {
         this.dice = dice;
         this.key = key;
         this.sharedKey = sharedKey;
-        this.author = author;
-        this.spot = spot;
-        this.today = today;
-        this.days = days;
+        this.draft = draft;
+        this.truths = truths;
         this.earlierNumber = earlierNumber;
-        this.earlierDay = earlierDay;
         this.reply = reply;
     }
 
-    /// One of the patterns that can be said in this place; of those, one that speaks of the same as
-    /// the text does, where there is any.
-    ///
-    /// @param text null for a free choice
-    /// @param closest take the nearest, not just a near one
-    Pattern oneOf(List<Pattern> patterns, @Nullable Stems text, boolean closest) {
-        var best = new ArrayList<Pattern>();
-        var most = 0;
+    /// One of the patterns that are true here, null when none is.
+    @Nullable Pattern pick(List<Pattern> patterns) {
+        var fitting = 0;
         for (var pattern : patterns) {
-            if (!pattern.fits(spot.locality())) {
-                continue;
-            }
-            var kin = text == null ? 0 : pattern.kinship(text);
-            if (kin > most && (closest || most == 0)) {
-                best.clear();
-                most = kin;
-            }
-            if (kin == most || (!closest && kin > 0)) {
-                best.add(pattern);
+            fitting += pattern.fits(truths) ? 1 : 0;
+        }
+        var wanted = fitting == 0 ? -1 : dice.below(fitting);
+        for (var pattern : patterns) {
+            if (pattern.fits(truths) && wanted-- == 0) {
+                return pattern;
             }
         }
-        return best.isEmpty() ? dice.pick(patterns) : dice.pick(best);
+        return null;
     }
 
-    Pattern oneOf(List<Pattern> patterns) {
-        return oneOf(patterns, null, false);
-    }
-
-    /// The day of one step of a long story, from its beginning until yesterday.
-    ///
-    /// @param step 0…steps−1
-    String storyDay(int step, int steps) {
-        var ago = days - (int) ((long) (days - 1) * step / steps);
-        return RussianTime.day(today.minusDays(ago));
-    }
-
-    /// Long enough ago for a long story, short enough for its days to need no year.
-    boolean hasStory() {
-        return days >= 12 && days <= 200;
+    /// The days that a long story can name: open ones from soon after its beginning until
+    /// yesterday, none when it is too short for a story or so long that its days would need a year.
+    List<String> storyDays() {
+        var days = draft.days();
+        if (days < 12 || days > 150) {
+            return List.of();
+        }
+        var today = draft.today();
+        return OfficeDays.between(today.minusDays(days - Math.max(1, days / 5)), today).stream()
+                .map(day -> RussianTime.day(day, today))
+                .toList();
     }
 
     Dice dice() {
@@ -133,14 +74,22 @@ final class Facts {
     }
 
     Person author() {
-        return author;
+        return draft.person();
     }
 
     Spot spot() {
-        return spot;
+        return draft.spot();
+    }
+
+    int truths() {
+        return truths;
     }
 
     String value(Slot slot) {
+        var author = draft.person();
+        var spot = draft.spot();
+        var today = draft.today();
+        var days = draft.days();
         return switch (slot) {
             case ADDRESS -> street().nominative() + ", д. " + spot.house();
             case STREET -> street().nominative();
@@ -155,17 +104,17 @@ final class Facts {
             case MUNICIPALITY -> spot.locality().municipality().name();
             case FLAT -> Integer.toString(number(slot, 1, 89));
             case FLOOR -> Integer.toString(number(slot, 2, spot.locality().town() ? 5 : 3));
-            case ENTRANCE -> Integer.toString(number(slot, 1, 4));
+            case ENTRANCE -> Integer.toString(entrance());
+            case IN_ENTRANCE -> (entrance() == 2 ? "во " : "в ") + entrance() + "-м подъезде";
             case FLATS -> Integer.toString(10 * number(slot, 2, 12));
             case NTH_DAY -> RussianTime.nth(days);
             case LENGTH -> RussianTime.length(days);
             case SINCE -> RussianTime.since(today.minusDays(days), today);
-            case BEGAN_ON -> RussianTime.day(today.minusDays(Math.min(days, 44)));
-            case CALLED_ON ->
-                    RussianTime.day(
-                            today.minusDays(number(slot, 1, Math.clamp(days * 2L / 3, 1, 24))));
+            case BEGAN_ON -> RussianTime.day(today.minusDays(days), today);
+            case EVENT_ON -> RussianTime.day(today.minusDays(eventAgo()), today);
+            case CALLED_ON -> RussianTime.day(called(), today);
             case TIME -> clock(hour());
-            case LATER_TIME -> clock(hour() + 20 + 5 * number(slot, 0, 14));
+            case LATER_TIME -> clock(hour() + 50 + 5 * number(slot, 0, 14));
             case MONTH -> RussianTime.month(today);
             case IN_MONTH -> RussianTime.inMonth(today);
             case LAST_MONTH -> RussianTime.month(today.minusMonths(1));
@@ -178,22 +127,23 @@ final class Facts {
             case CHILD_PRONOUN -> son() ? "он" : "она";
             case OF_CHILD_PRONOUN -> son() ? "него" : "неё";
             case CHILD_AGE -> years(number(slot, 2, 6));
-            case CLASS -> Integer.toString(number(slot, 1, 9));
+            case CLASS -> Integer.toString(number(slot, 5, 8));
             case BUS -> "№ " + shared(slot, 2, spot.locality().town() ? 39 : 112);
             case INDOOR_DEGREES -> "+" + number(slot, 11, 16);
             case REQUEST -> Integer.toString(number(slot, 1204, 98700));
             case SUM -> roubles(number(slot, 2600, 9400));
             case SMALLER_SUM -> roubles(number(slot, 900, 2500));
-            case COMPANY -> pick(slot, COMPANIES);
-            case CLINIC, IN_CLINIC, TO_CLINIC, OF_CLINIC -> clinic(slot);
-            case SCHOOL, IN_SCHOOL, TO_SCHOOL, OF_SCHOOL -> school(slot);
-            case KINDERGARTEN -> kindergarten("наш детский сад", "детский сад");
-            case IN_KINDERGARTEN -> kindergarten("нашем детском саду", "детском саду");
-            case OF_KINDERGARTEN -> kindergarten("нашего детского сада", "детского сада");
-            case TO_DOCTOR -> form(Slot.TO_DOCTOR, DOCTORS, 0);
-            case OF_DOCTOR -> form(Slot.TO_DOCTOR, DOCTORS, 1);
-            case MEDICINE -> form(Slot.MEDICINE, MEDICINES, 0);
-            case OF_MEDICINE -> form(Slot.MEDICINE, MEDICINES, 1);
+            case COMPANY -> pick(slot, Names.COMPANIES);
+            case CLINIC, IN_CLINIC, TO_CLINIC, OF_CLINIC ->
+                    Names.clinic(slot, town(), shared(Slot.CLINIC, 1, 6));
+            case SCHOOL, IN_SCHOOL, TO_SCHOOL, OF_SCHOOL ->
+                    Names.school(slot, town(), shared(Slot.SCHOOL, 2, 34));
+            case KINDERGARTEN, IN_KINDERGARTEN, OF_KINDERGARTEN ->
+                    Names.kindergarten(slot, town(), shared(Slot.KINDERGARTEN, 2, 60));
+            case TO_DOCTOR -> form(Slot.TO_DOCTOR, Names.DOCTORS, 0);
+            case OF_DOCTOR -> form(Slot.TO_DOCTOR, Names.DOCTORS, 1);
+            case MEDICINE -> form(Slot.MEDICINE, Names.MEDICINES, 0);
+            case OF_MEDICINE -> form(Slot.MEDICINE, Names.MEDICINES, 1);
             case PHONE -> author.phone() == null ? "8 900 000-" + twin(slot) : author.phone();
             case FULL_NAME -> author.fullName();
             case NAME -> author.name();
@@ -202,21 +152,42 @@ final class Facts {
             case KILOMETRES -> Integer.toString(number(slot, 5, 19));
             case METRES -> Integer.toString(50 * number(slot, 2, 16));
             case EARLIER_NUMBER -> earlierNumber;
-            case EARLIER_DAY -> RussianTime.day(earlierDay);
+            case EARLIER_DAY -> RussianTime.day(reported(), today);
             case ADDRESSEE -> author.name() + " " + author.patronymic();
             case EXECUTOR -> reply.executor();
-            case PLANNED_ON -> RussianTime.day(reply.planned());
-            case DONE_ON -> RussianTime.day(reply.done());
+            case PLANNED_ON -> RussianTime.day(reply.planned(), today);
+            case DONE_ON -> RussianTime.day(reply.done(), today);
             case EXECUTOR_PHONE -> "8 900 000-" + twin(slot);
         };
     }
 
+    /// The day of the first report.
+    private LocalDate reported() {
+        var earlier = draft.earlier();
+        return earlier == null ? draft.today() : earlier.today();
+    }
+
+    /// Days since one thing that happened after the beginning and before the first report of it.
+    private int eventAgo() {
+        var since = (int) (draft.today().toEpochDay() - reported().toEpochDay());
+        var span = Math.clamp(draft.days() - since, 1, 24);
+        return since + number(Slot.EVENT_ON, Math.min(span, 1 + span / 4), span);
+    }
+
+    /// A day of a call or visit, not before that thing.
+    private LocalDate called() {
+        var today = draft.today();
+        var event = eventAgo();
+        var day = today.minusDays(number(Slot.CALLED_ON, 1, event));
+        return OfficeDays.near(day, today.minusDays(event), today);
+    }
+
     private Streets.Street street() {
-        return Streets.of(spot.street());
+        return Streets.of(draft.spot().street());
     }
 
     private Streets.Street otherStreet() {
-        return Streets.of(spot.otherStreet());
+        return Streets.of(draft.spot().otherStreet());
     }
 
     private static String years(int count) {
@@ -229,6 +200,10 @@ final class Facts {
 
     private boolean son() {
         return number(Slot.CHILD, 0, 1) == 0;
+    }
+
+    private int entrance() {
+        return number(Slot.ENTRANCE, 1, 4);
     }
 
     private int hour() {
@@ -244,45 +219,8 @@ final class Facts {
         return "%02d-%02d".formatted(number / 100, number % 100);
     }
 
-    private String clinic(Slot slot) {
-        var ending =
-                switch (slot) {
-                    case IN_CLINIC -> "е";
-                    case TO_CLINIC -> "у";
-                    case OF_CLINIC -> "и";
-                    default -> "а";
-                };
-        if (spot.locality().town()) {
-            return "поликлиник" + ending + " № " + shared(Slot.CLINIC, 1, 6);
-        }
-        var adjective =
-                switch (ending) {
-                    case "а" -> "районная";
-                    case "у" -> "районную";
-                    default -> "районной";
-                };
-        var noun =
-                ending.equals("е") ? "больнице" : "больниц" + (ending.equals("и") ? "ы" : ending);
-        return adjective + " " + noun;
-    }
-
-    private String school(Slot slot) {
-        var ending =
-                switch (slot) {
-                    case IN_SCHOOL -> "е";
-                    case TO_SCHOOL -> "у";
-                    case OF_SCHOOL -> "ы";
-                    default -> "а";
-                };
-        if (spot.locality().town()) {
-            return "школ" + ending + " № " + shared(Slot.SCHOOL, 2, 34);
-        }
-        var our = ending.equals("а") ? "наша" : ending.equals("у") ? "нашу" : "нашей";
-        return our + " школ" + ending;
-    }
-
-    private String kindergarten(String village, String town) {
-        return spot.locality().town() ? town + " № " + shared(Slot.KINDERGARTEN, 2, 60) : village;
+    private boolean town() {
+        return draft.spot().locality().town();
     }
 
     private int number(Slot slot, int low, int high) {

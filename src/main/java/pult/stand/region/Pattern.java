@@ -1,7 +1,11 @@
 package pult.stand.region;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// One hand-written sentence with blanks: `{слот}`, `{обратился|обратилась}` by the author's
 /// gender, `[один/другой]` by chance.
@@ -16,24 +20,23 @@ final class Pattern {
 
     private record Choice(List<Pattern> options) implements Piece {}
 
-    /// Where a sentence may be said.
-    private enum Scope {
-        ANYWHERE,
-        TOWN,
-        VILLAGE
-    }
-
     private final List<Piece> pieces;
-    private final Scope scope;
-    private final int[] stems;
+    private final int conditions;
+    private final Set<Slot> once = EnumSet.noneOf(Slot.class);
     private final boolean house;
     private final boolean street;
     private final boolean settlement;
 
-    private Pattern(Scope scope, List<Piece> pieces) {
-        this.scope = scope;
-        this.stems = stems(pieces);
+    private Pattern(int conditions, List<Piece> pieces) {
+        this.conditions = conditions;
         this.pieces = List.copyOf(pieces);
+        for (var piece : pieces) {
+            if (piece instanceof Blank(var slot) && slot.once()) {
+                once.add(slot);
+            } else if (piece instanceof Choice(var options)) {
+                options.forEach(option -> once.addAll(option.once));
+            }
+        }
         this.house = anyBlank(Slot::placesHouse);
         this.street = anyBlank(Slot::placesStreet);
         this.settlement = anyBlank(Slot::placesSettlement);
@@ -43,19 +46,20 @@ final class Pattern {
         return pieces.stream().anyMatch(p -> p instanceof Blank blank && test.test(blank.slot()));
     }
 
-    /// Reads one pattern. `(город)` or `(село)` in front says where it may be used.
+    /// Reads one pattern. Words in brackets in front say on what conditions it may be used.
     ///
-    /// @throws IllegalArgumentException when a blank is unknown or a bracket is not closed
+    /// @throws IllegalArgumentException when a blank or a condition is unknown or a bracket is not
+    ///   closed
     static Pattern parse(String source) {
-        if (source.startsWith("(город) ")) {
-            return parse(Scope.TOWN, source.substring(8));
+        if (source.startsWith("(")) {
+            var end = closing(source, 0, ')');
+            var conditions = Condition.all(source.substring(1, end));
+            return new Pattern(conditions, pieces(source.substring(end + 1).strip()));
         }
-        return source.startsWith("(село) ")
-                ? parse(Scope.VILLAGE, source.substring(7))
-                : parse(Scope.ANYWHERE, source);
+        return new Pattern(0, pieces(source));
     }
 
-    private static Pattern parse(Scope scope, String source) {
+    private static List<Piece> pieces(String source) {
         var pieces = new ArrayList<Piece>();
         var at = 0;
         while (at < source.length()) {
@@ -79,7 +83,7 @@ final class Pattern {
                 at = end;
             }
         }
-        return new Pattern(scope, pieces);
+        return pieces;
     }
 
     private static int closing(String source, int from, char bracket) {
@@ -109,33 +113,24 @@ final class Pattern {
         }
     }
 
-    private static int[] stems(List<Piece> pieces) {
-        var words = new StringBuilder();
-        for (var piece : pieces) {
-            if (piece instanceof Literal(var text)) {
-                words.append(text.replace("Прошу", "")).append('.');
-            }
-        }
-        return Stems.of(words);
+    /// Whether it can be said where these conditions are true.
+    boolean fits(int truths) {
+        return Condition.met(conditions, truths);
     }
 
-    /// How many of its words stand in a text already: what speaks of the same thing.
-    int kinship(Stems text) {
-        return text.count(stems);
-    }
-
-    /// True where such a thing can be: some only in towns, some only outside them.
-    boolean fits(Locality locality) {
-        return switch (scope) {
-            case ANYWHERE -> true;
-            case TOWN -> locality.town();
-            case VILLAGE -> !locality.town();
-        };
+    /// The sentence as it is when it has no blanks, else null.
+    @Nullable String literal() {
+        return pieces.size() == 1 && pieces.getFirst() instanceof Literal(var text) ? text : null;
     }
 
     /// Begins with a blank, so the sentence may need a capital letter.
     boolean beginsWithBlank() {
         return !pieces.isEmpty() && !(pieces.getFirst() instanceof Literal);
+    }
+
+    /// Whether both name something that a text names once.
+    boolean repeats(Pattern other) {
+        return once.stream().anyMatch(other.once::contains);
     }
 
     boolean namesHouse() {

@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,9 @@ import java.util.Objects;
 ///
 /// A file is a list of sections. `@ name` opens one (several lines share it, `@ *` is the rest of
 /// the file), `% key=value` says when, where and how long, and each other line is one pattern: `!`
-/// essence, `+` fact, `-` comment, `~` circumstance, `>` demand, `?` question, `=` reply.
+/// essence, `+` fact, `-` comment, `~` circumstance, `>` demand, `?` question, `=` reply. `& name`
+/// opens a situation of the section: its lines are said only of it, those before the first one of
+/// any. `@ name & one, other` is a topic that has only these situations.
 final class PatternBook {
     private static final List<String> BLOCKS =
             List.of(
@@ -43,9 +43,9 @@ final class PatternBook {
         private static final PatternBook BOOK = new PatternBook();
     }
 
-    private final Map<String, Map<String, Section>> byBlock = new HashMap<>();
-    private final Map<String, Section> common;
-    private final Map<String, Section> causes;
+    private final Map<String, Map<String, List<Section>>> byBlock = new HashMap<>();
+    private final Map<String, List<Section>> common;
+    private final Map<String, Section> causes = new HashMap<>();
     private int patterns;
 
     private PatternBook() {
@@ -53,37 +53,31 @@ final class PatternBook {
             byBlock.put(block, read(block.toLowerCase(Locale.ROOT)));
         }
         common = read("common");
-        causes = read("causes");
+        read("causes").forEach((name, sections) -> causes.put(name, sections.getFirst()));
     }
 
     static PatternBook shared() {
         return Shared.BOOK;
     }
 
-    /// Patterns of a topic, or of its block where the topic has none of its own.
-    Section of(Topic topic) {
-        var section = sections(topic.block()).get(topic.name());
-        return section == null ? ofBlock(topic.block()) : section;
+    /// The situations of a topic, or of its block where the topic has none of its own. An unknown
+    /// block speaks of other things.
+    List<Section> of(Topic topic) {
+        var sections = byBlock.get(topic.block());
+        if (sections == null) {
+            sections = Objects.requireNonNull(byBlock.get("OTHER"));
+        }
+        var own = sections.get(topic.name());
+        return own == null ? Objects.requireNonNull(sections.get("*")) : own;
     }
 
-    /// Patterns shared by a block.
-    Section ofBlock(String block) {
-        return Objects.requireNonNull(sections(block).get("*"));
-    }
-
-    /// An unknown block speaks of other things.
-    private Map<String, Section> sections(String block) {
-        var sections = byBlock.get(block);
-        return sections == null ? Objects.requireNonNull(byBlock.get("OTHER")) : sections;
-    }
-
-    /// Lines of a section that all topics share, e.g. «приветствие».
+    /// Lines that all topics share, e.g. «приветствие».
     List<Pattern> common(String name) {
         var section = common.get(name);
         if (section == null) {
             throw new IllegalStateException("no common section " + name);
         }
-        return section.facts();
+        return section.getFirst().facts();
     }
 
     /// Sections of shared causes by name; the name is the topic they belong to.
@@ -96,113 +90,19 @@ final class PatternBook {
         return patterns;
     }
 
-    private Map<String, Section> read(String name) {
+    private Map<String, List<Section>> read(String name) {
         var path = "/pult/stand/texts/" + name + ".txt";
         var in = PatternBook.class.getResourceAsStream(path);
         if (in == null) {
             throw new IllegalStateException("not shipped: " + path);
         }
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var drafts = new HashMap<String, Draft>();
-            var open = new Draft();
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (line.startsWith("@ ")) {
-                    if (!open.fresh) {
-                        open = new Draft();
-                    }
-                    drafts.put(line.substring(2), open);
-                    open.names += line.equals("@ *") ? 3 : 1;
-                } else if (!line.isBlank() && line.charAt(0) != '#') {
-                    open.add(line);
-                }
-            }
-            return sections(drafts);
+            var parser = new PatternParser();
+            reader.lines().forEach(parser::line);
+            patterns += parser.patterns();
+            return parser.sections();
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException(path + ": " + e.getMessage(), e);
-        }
-    }
-
-    private Map<String, Section> sections(Map<String, Draft> drafts) {
-        var made = new HashMap<Draft, Section>();
-        var sections = new HashMap<String, Section>();
-        drafts.forEach((name, draft) ->
-                sections.put(
-                        name,
-                        made.computeIfAbsent(
-                                draft,
-                                d -> {
-                                    var section = d.section();
-                                    patterns += section.patterns();
-                                    return section;
-                                })));
-        return sections;
-    }
-
-    /// A section while it is read.
-    private static final class Draft {
-        private final Map<Mark, List<Pattern>> lines = new EnumMap<>(Mark.class);
-        private final Map<String, String> keys = new HashMap<>();
-        private boolean fresh = true;
-        private int names;
-
-        void add(String line) {
-            fresh = false;
-            if (line.startsWith("% ")) {
-                for (var pair : line.substring(2).split(" ", -1)) {
-                    var at = pair.indexOf('=');
-                    keys.put(pair.substring(0, at), pair.substring(at + 1));
-                }
-            } else {
-                lines.computeIfAbsent(Mark.of(line.charAt(0)), m -> new ArrayList<>())
-                        .add(Pattern.parse(line.substring(2).strip()));
-            }
-        }
-
-        private List<Pattern> of(Mark mark) {
-            return List.copyOf(lines.getOrDefault(mark, List.of()));
-        }
-
-        Section section() {
-            var days = keys.getOrDefault("дни", "3-20").split("-", 2);
-            return new Section(
-                    Season.of(keys.getOrDefault("сезон", "весь год").replace('_', ' ')),
-                    Site.of(keys.getOrDefault("место", "улица")),
-                    Integer.parseInt(days[0]),
-                    Integer.parseInt(days[1]),
-                    keys.getOrDefault("кто", ""),
-                    names > 2,
-                    of(Mark.ESSENCE),
-                    of(Mark.FACT),
-                    of(Mark.COMMENT),
-                    of(Mark.CIRCUMSTANCE),
-                    of(Mark.DEMAND),
-                    of(Mark.QUESTION),
-                    of(Mark.REPLY));
-        }
-    }
-
-    private enum Mark {
-        ESSENCE('!'),
-        FACT('+'),
-        COMMENT('-'),
-        CIRCUMSTANCE('~'),
-        DEMAND('>'),
-        QUESTION('?'),
-        REPLY('=');
-
-        private final char sign;
-
-        Mark(char sign) {
-            this.sign = sign;
-        }
-
-        static Mark of(char sign) {
-            for (var mark : values()) {
-                if (mark.sign == sign) {
-                    return mark;
-                }
-            }
-            throw new IllegalArgumentException("a line cannot start with " + sign);
         }
     }
 }

@@ -57,19 +57,15 @@ final class People {
                     Леонидов Михайлов Николаев Олегов Павлов Петров Романов Семёнов Сергеев Станиславов
                     Степанов Фёдоров Юрьев\
                     """);
+    private static final List<String> PAGES_OF_WOMEN =
+            List.of("Дачница", "Соседка Снизу", "Просто Прохожая", "Вечная Пассажирка");
+    private static final List<String> PAGES_OF_MEN =
+            List.of("Добрый Сосед", "Просто Прохожий", "Рыбак 57", "Злой Водитель");
     private static final List<String> PAGES =
             List.of(
-                    "Добрый Сосед",
-                    "Мама Двойняшек",
-                    "Дачница",
-                    "Просто Прохожий",
-                    "Вечный Пассажир",
                     "Жители Двора",
                     "Солнечный Зайчик",
-                    "Рыбак 57",
-                    "Злой Водитель",
                     "Тихая Гавань",
-                    "Бабушка Рядом",
                     "Правдорубка",
                     "Весна Пришла",
                     "Северный Ветер");
@@ -102,15 +98,21 @@ final class People {
                                 + "@example.org"
                         : null;
         return new Person(
-                woman, surname, name, patronymic, pageName(dice, surname, name), phone, email);
+                woman,
+                surname,
+                name,
+                patronymic,
+                pageName(dice, woman, surname, name),
+                phone,
+                email);
     }
 
-    private static String pageName(Dice dice, String surname, String name) {
+    private static String pageName(Dice dice, boolean woman, String surname, String name) {
         return switch (dice.below(12)) {
             case 0, 1 -> name + " " + surname.charAt(0) + ".";
             case 2 -> latin(name) + "_" + latin(surname);
             case 3 -> latin(surname) + two(dice.below(100));
-            case 4 -> dice.pick(PAGES);
+            case 4 -> dice.pick(dice.chance(0.4) ? PAGES : woman ? PAGES_OF_WOMEN : PAGES_OF_MEN);
             default -> name + " " + surname;
         };
     }

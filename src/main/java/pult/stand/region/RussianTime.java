@@ -63,14 +63,16 @@ final class RussianTime {
                     "одиннадцатый",
                     "двенадцатый");
     private static final List<String> ORDINAL_WEEK =
-            List.of("первую", "вторую", "третью", "четвёртую");
+            List.of("первую", "вторую", "третью", "четвёртую", "пятую");
     private static final List<String> COUNT = List.of("", "", "две", "три", "четыре");
 
     private RussianTime() {}
 
-    /// «12 ноября».
-    static String day(LocalDate date) {
-        return date.getDayOfMonth() + " " + GENITIVE.get(date.getMonthValue() - 1);
+    /// «12 ноября», with the year where the reader would take it for another one.
+    static String day(LocalDate date, LocalDate now) {
+        var day = date.getDayOfMonth() + " " + GENITIVE.get(date.getMonthValue() - 1);
+        var far = Math.abs(ChronoUnit.DAYS.between(date, now)) > 90;
+        return far && date.getYear() != now.getYear() ? day + " " + date.getYear() + " года" : day;
     }
 
     /// «ноябрь», the same in the accusative.
@@ -87,7 +89,7 @@ final class RussianTime {
     static String since(LocalDate from, LocalDate now) {
         var days = ChronoUnit.DAYS.between(from, now);
         if (days < 45) {
-            return (from.getDayOfMonth() == 2 ? "со " : "с ") + day(from);
+            return (from.getDayOfMonth() == 2 ? "со " : "с ") + day(from, now);
         }
         var month = "с " + GENITIVE.get(from.getMonthValue() - 1);
         return from.getYear() == now.getYear() ? month : month + " прошлого года";
@@ -98,10 +100,10 @@ final class RussianTime {
         if (days < 10) {
             return ORDINAL.get(days) + " день";
         }
-        if (days < 28) {
+        if (days < 30) {
             return ORDINAL_WEEK.get(days / 7) + " неделю";
         }
-        return days < 330 ? ORDINAL.get(days / 30 + (days < 30 ? 1 : 0)) + " месяц" : "второй год";
+        return days < 330 ? ORDINAL.get(days / 30) + " месяц" : "второй год";
     }
 
     /// How long, as a count in the accusative: «сутки», «5 дней», «три недели», «больше месяца».

@@ -1,12 +1,14 @@
 package pult.stand.region;
 
+import java.time.LocalDate;
+
 /// Part of the year a topic belongs to, by months of the middle of Russia.
 enum Season {
     ALL("весь год", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
     WINTER("зима", 11, 12, 1, 2, 3),
-    HEATING("отопление", 9, 10, 11, 12, 1, 2, 3, 4),
+    HEATING("отопление", 10, 11, 12, 1, 2, 3, 4),
     SPRING("весна", 3, 4, 5),
-    SUMMER("лето", 5, 6, 7, 8),
+    SUMMER("лето", 6, 7, 8),
     WARM("тепло", 4, 5, 6, 7, 8, 9, 10),
     SCHOOL("учёба", 9, 10, 11, 12, 1, 2, 3, 4, 5);
 
@@ -42,7 +44,16 @@ enum Season {
         if (!has(month)) {
             return 0;
         }
-        var edge = this == HEATING && (month == 9 || month == 4) ? 0.45 : 1;
+        var edge = this == HEATING && (month == 10 || month == 4) ? 0.45 : 1;
         return edge * 12.0 / Integer.bitCount(months);
+    }
+
+    /// Days since the present run of its months began: what belongs to a season began in it.
+    int daysSinceStart(LocalDate today) {
+        var first = today.withDayOfMonth(1);
+        for (var i = 0; i < 12 && has(first.minusMonths(1).getMonthValue()); i++) {
+            first = first.minusMonths(1);
+        }
+        return (int) (today.toEpochDay() - first.toEpochDay());
     }
 }

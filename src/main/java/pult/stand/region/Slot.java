@@ -30,6 +30,8 @@ enum Slot {
     FLAT("кв"),
     FLOOR("этаж"),
     ENTRANCE("подъезд"),
+    /// «в 3-м подъезде», «во 2-м подъезде».
+    IN_ENTRANCE("вподъезде"),
     /// A round number that takes «квартир».
     FLATS("квартир"),
     /// «пятый день», accusative.
@@ -40,10 +42,12 @@ enum Slot {
     SINCE("сдаты"),
     /// Day it began: «12 ноября».
     BEGAN_ON("дата"),
-    /// Day of an earlier call or visit, after it began.
+    /// Day of one thing that happened meanwhile, before the matter was reported first.
+    EVENT_ON("случилось"),
+    /// Day of a call or visit, not before that thing.
     CALLED_ON("датаобр"),
     TIME("время"),
-    /// Later than the other by up to an hour and a half.
+    /// Later than the other by an hour or two.
     LATER_TIME("время2"),
     /// Current month, nominative.
     MONTH("месяц"),
@@ -141,6 +145,18 @@ enum Slot {
     /// Keeps the values of different slots apart.
     long salt() {
         return 0x632BE59BD9B4E019L * word.hashCode();
+    }
+
+    /// Whether only one sentence of a text may name it: nobody gives two things the same price or
+    /// says twice how old he is.
+    boolean once() {
+        return switch (this) {
+            case BEGAN_ON, EVENT_ON, CALLED_ON, OLD_AGE, CHILD_AGE, SUM, SMALLER_SUM, REQUEST ->
+                    true;
+            case PEOPLE, MINUTES, KILOMETRES, METRES, INDOOR_DEGREES, SINCE, LENGTH, NTH_DAY ->
+                    true;
+            default -> false;
+        };
     }
 
     boolean placesHouse() {

@@ -14,6 +14,7 @@ import java.util.List;
 public final class SyntheticRegion {
     private static final long FIRST_NUMBER = 412_000_137L;
     private static final int NUMBER_STEP = 29;
+    private static final long KEY_STEP = 0x9E3779B97F4A7C15L;
 
     private final ZoneId zone;
     private final long seed;
@@ -67,7 +68,13 @@ public final class SyntheticRegion {
 
     /// For tests: whether the text of an appeal has typing errors.
     boolean hasTypos(int index) {
-        return written(drafts.draft(index)).typos();
+        var draft = drafts.draft(index);
+        return written(draft, voice(draft)).typos();
+    }
+
+    /// For tests: in which temper an appeal is written.
+    Voice voice(int index) {
+        return voice(drafts.draft(index));
     }
 
     private long number(int index) {
@@ -76,47 +83,40 @@ public final class SyntheticRegion {
                 + Dice.of(seed, index, 41).below(NUMBER_STEP);
     }
 
-    private Facts facts(Draft draft, int stream, String executor, LocalDate answered) {
-        var key = Dice.mix(seed ^ (draft.index() * 0x9E3779B97F4A7C15L));
+    private Facts facts(Draft draft, Voice voice, int stream, String executor, LocalDate answered) {
+        var earlier = draft.earlier();
+        var key = Dice.mix(seed ^ ((earlier == null ? draft : earlier).index() * KEY_STEP));
         var cause = draft.cause();
         var shared = cause == null ? key : Dice.mix(seed + cause.id());
-        var earlier = draft.earlier();
         var dice = Dice.of(seed, draft.index(), stream);
+        var local = LocalDateTime.ofInstant(draft.received(), zone);
+        var done = answered.minusDays(dice.below(2));
         return new Facts(
                 dice,
                 key,
                 shared,
-                draft.person(),
-                draft.spot(),
-                draft.today(),
-                draft.days(),
+                draft,
+                Truths.of(draft, voice, key, local, attachments(draft)),
                 earlier == null ? "" : Long.toString(number(earlier.index())),
-                earlier == null ? draft.today() : earlier.today(),
                 new Facts.Reply(
                         executor,
                         answered.plusDays(3 + dice.below(25)),
-                        answered.minusDays(dice.below(2))));
+                        done.isBefore(draft.today()) ? draft.today() : done));
     }
 
-    private Blemishes.Result written(Draft draft) {
-        var facts = facts(draft, 2, "", draft.today());
-        var voice =
-                Voice.any(
-                        facts.dice(),
-                        draft.channel(),
-                        draft.regime() == LegalRegime.FZ59_APPEAL,
-                        draft.section().writer());
-        var text = composer(draft, facts).text(voice, draft.earlier() != null);
+    private Voice voice(Draft draft) {
+        return Voice.any(
+                Dice.of(seed, draft.index(), 7),
+                draft.channel(),
+                draft.regime() == LegalRegime.FZ59_APPEAL,
+                draft.section().writer());
+    }
+
+    private Blemishes.Result written(Draft draft, Voice voice) {
+        var facts = facts(draft, voice, 2, "", draft.today());
+        var composer = new Composer(book, draft.section(), facts, voice);
+        var text = composer.text(draft.earlier() != null);
         return Blemishes.on(text, voice, draft.channel(), facts.dice());
-    }
-
-    private Composer composer(Draft draft, Facts facts) {
-        return new Composer(
-                book,
-                draft.section(),
-                book.ofBlock(draft.topic().topic().block()),
-                facts,
-                draft.topic().topic().name());
     }
 
     private SyntheticAppeal finish(Draft draft) {
@@ -129,7 +129,8 @@ public final class SyntheticRegion {
         var spot = draft.spot();
         var executor = executors.of(dice, topic, spot.locality());
         var answeredAt = progress.answeredAt();
-        var text = written(draft).text();
+        var voice = voice(draft);
+        var text = written(draft, voice).text();
         String answer = null;
         if (answeredAt != null) {
             var day = LocalDateTime.ofInstant(answeredAt, zone).toLocalDate();
@@ -137,11 +138,9 @@ public final class SyntheticRegion {
                     Answers.text(
                             book,
                             draft.section(),
-                            book.ofBlock(topic.block()),
-                            facts(draft, 5, executor, day),
+                            facts(draft, voice, 5, executor, day),
                             social,
-                            progress.state(),
-                            text);
+                            progress.state());
         }
         var earlier = draft.earlier();
         var cause = draft.cause();
@@ -157,7 +156,12 @@ public final class SyntheticRegion {
                 topic.block(),
                 topic.category(),
                 topic.name(),
-                composer(draft, facts(draft, 4, "", draft.today())).essence(text),
+                new Composer(
+                                book,
+                                draft.section(),
+                                facts(draft, voice, 4, "", draft.today()),
+                                voice)
+                        .essence(),
                 text,
                 social ? "" : person.surname(),
                 social ? person.pageName() : person.name(),
@@ -176,14 +180,13 @@ public final class SyntheticRegion {
                 progress.rating(),
                 earlier == null ? null : number(earlier.index()),
                 cause == null ? null : cause.id(),
-                attachments(dice, text, draft.section().site()));
+                attachments(draft));
     }
 
-    private static int attachments(Dice dice, String text, Site site) {
-        var promised = text.contains("Фото") || text.contains("Приложение");
-        if (!promised && dice.chance(0.45)) {
-            return 0;
-        }
-        return dice.between(1, site == Site.SETTLEMENT ? 2 : 5);
+    private int attachments(Draft draft) {
+        var dice = Dice.of(seed, draft.index(), 6);
+        return dice.chance(0.45)
+                ? 0
+                : dice.between(1, draft.section().site() == Site.SETTLEMENT ? 2 : 5);
     }
 }

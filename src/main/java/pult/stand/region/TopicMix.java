@@ -21,8 +21,13 @@ final class TopicMix {
         var sum = 0.0;
         for (var i = 0; i < sums.length; i++) {
             var share = topics.get(i);
-            var season = book.of(share.topic()).season();
-            sum += share.weight() * season.weight(month) * (season == Season.WINTER ? snow : 1);
+            var weight = 0.0;
+            var situations = book.of(share.topic());
+            for (var situation : situations) {
+                var season = situation.season();
+                weight += season.weight(month) * (season == Season.WINTER ? snow : 1);
+            }
+            sum += share.weight() * weight / situations.size();
             sums[i] = sum;
         }
         return sums;

@@ -17,6 +17,15 @@ enum Voice {
     /// As exact as the office it is sent to.
     OFFICIAL;
 
+    /// Which tones it takes, as conditions: no thanks after a shout.
+    int tone() {
+        return switch (this) {
+            case COMMENT -> Condition.SHARP.bit() | Condition.MILD.bit();
+            case ANGRY -> Condition.SHARP.bit();
+            default -> Condition.MILD.bit();
+        };
+    }
+
     static Voice any(Dice dice, Channel channel, boolean appeal59, String writer) {
         var roll = dice.unit();
         if (channel.social()) {

@@ -112,10 +112,13 @@ class SyntheticRegionTest {
     void everyTopicHasWords() {
         for (var share : TOPICS) {
             var book = PatternBook.shared();
-            var section = book.of(share.topic());
-            var block = book.ofBlock(share.topic().block());
-            assertThat(section.facts().size() + block.facts().size()).isPositive();
-            assertThat(section.essences().size() + block.essences().size()).isPositive();
+            for (var section : book.of(share.topic())) {
+                var topic = share.topic().name();
+                assertThat(section.facts()).as(topic).isNotEmpty();
+                assertThat(section.comments()).as(topic).isNotEmpty();
+                assertThat(section.essences()).as(topic).isNotEmpty();
+                assertThat(section.replies()).as(topic).isNotEmpty();
+            }
         }
     }
 
