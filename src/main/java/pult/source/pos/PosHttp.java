@@ -25,6 +25,8 @@ import java.util.List;
 
 /// One exchange with the platform: token, one renewal, limits, and the statuses every call shares.
 final class PosHttp implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     /// Made when something is sent: its trust store alone takes a third of a second, which is not
     /// the window's to wait for.
     private final Once<OkHttpClient> client;
@@ -126,12 +128,15 @@ final class PosHttp implements AutoCloseable {
         }
     }
 
-    private static @Nullable Duration retryAfter(Response response) {
+    /// What a server that is busy asked for, within reason: no wait at all would hammer it, a month
+    /// would stop the exchange for a month.
+    static @Nullable Duration retryAfter(Response response) {
         var header = response.header("Retry-After");
-        if (header == null || !header.strip().matches("\\d{1,6}")) {
+        if (header == null || !header.strip().matches("\\d{1,9}")) {
             return null;
         }
-        return Duration.ofSeconds(Long.parseLong(header.strip()));
+        var seconds = Long.parseLong(header.strip());
+        return Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT.toSeconds()));
     }
 
     @Override

@@ -195,14 +195,19 @@ public final class PosSource implements Source, AutoCloseable {
     private static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
         try {
             var body = answer.body();
-            return Json.mapper().readValue(body.bytes(), 0, body.length(), type);
+            var value = Json.mapper().readValue(body.bytes(), 0, body.length(), type);
+            if (value == null) {
+                // The word `null` is JSON too.
+                throw new SourceFailure(new Failure.Broken("json"));
+            }
+            return value;
         } catch (JacksonException e) {
             throw new SourceFailure(new Failure.Broken("json"));
         }
     }
 
     private static List<String> list(@Nullable List<String> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
     }
 
     /// Moscow where the platform names no zone.
