@@ -61,7 +61,8 @@ final class PosHttp implements AutoCloseable {
     /// A whole answer.
     ///
     /// @param at the server's clock
-    record Answer(int status, Body body, String epoch, Instant at) {}
+    /// @param cursor of the page that was asked for, null where none was or the server does not say
+    record Answer(int status, Body body, String epoch, Instant at, @Nullable String cursor) {}
 
     HttpUrl.Builder url(String path) {
         return base.newBuilder().addPathSegments(path);
@@ -98,7 +99,12 @@ final class PosHttp implements AutoCloseable {
                 throw new SourceFailure(new Failure.ServerFault(status));
             }
             var body = Body.of(response, limits);
-            return new Answer(status, body, epoch(response), date(response));
+            return new Answer(
+                    status,
+                    body,
+                    epoch(response),
+                    date(response),
+                    response.header("X-Pult-Cursor"));
         } catch (IOException e) {
             throw new SourceFailure(offlineOrCut(e));
         }

@@ -92,14 +92,20 @@ public final class PosSource implements Source, AutoCloseable {
             throw new SourceFailure(new Failure.CursorExpired());
         }
         var whole = ok(answer);
+        if (whole.cursor() != null && !whole.cursor().equals(cursor)) {
+            // A proxy gave the page of another moment; what lies between would be missing for good.
+            throw new SourceFailure(new Failure.Broken("other_page"));
+        }
         return PageReader.read(whole.body(), cursor, epoch(whole), whole.at());
     }
 
     @Override
     public Appeal appeal(AppealId id) throws SourceFailure {
         var url = http.url(OPERATOR + "appeals/" + id).build();
-        return AppealMapping.appeal(
-                read(ok(http.send(new Request.Builder().url(url))), AppealWire.class));
+        return about(
+                id,
+                AppealMapping.appeal(
+                        read(ok(http.send(new Request.Builder().url(url))), AppealWire.class)));
     }
 
     @Override
@@ -118,12 +124,12 @@ public final class PosSource implements Source, AutoCloseable {
             request.header("X-Pult-Epoch", epoch);
         }
         var answer = http.send(request);
-        return new Reply(delivery(answer), epoch(answer));
+        return new Reply(delivery(answer, change.appeal()), epoch(answer));
     }
 
-    private static Delivery delivery(PosHttp.Answer answer) throws SourceFailure {
+    private static Delivery delivery(PosHttp.Answer answer, AppealId on) throws SourceFailure {
         return switch (answer.status()) {
-            case 200 -> accepted(answer);
+            case 200 -> accepted(answer, on);
             case 409 -> {
                 var error = read(answer, ErrorWire.class);
                 var theirs = error.theirs();
@@ -131,7 +137,7 @@ public final class PosSource implements Source, AutoCloseable {
                     throw new SourceFailure(new Failure.Broken("conflict_without_theirs"));
                 }
                 yield new Delivery.Conflicting(
-                        code(error, "conflict"), AppealMapping.appeal(theirs));
+                        code(error, "conflict"), about(on, AppealMapping.appeal(theirs)));
             }
             case 400, 413, 422 -> {
                 var error = read(answer, ErrorWire.class);
@@ -145,14 +151,22 @@ public final class PosSource implements Source, AutoCloseable {
         };
     }
 
-    private static Delivery accepted(PosHttp.Answer answer) throws SourceFailure {
+    private static Delivery accepted(PosHttp.Answer answer, AppealId on) throws SourceFailure {
         var result = read(answer, ResultWire.class);
         var appeal = result.appeal();
         if (appeal == null) {
             throw new SourceFailure(new Failure.Broken("result_without_appeal"));
         }
         var at = Objects.requireNonNullElse(result.at(), answer.at());
-        return new Delivery.Accepted(AppealMapping.appeal(appeal), result.number(), at);
+        return new Delivery.Accepted(about(on, AppealMapping.appeal(appeal)), result.number(), at);
+    }
+
+    /// An answer about another appeal is an answer to another question.
+    private static Appeal about(AppealId asked, Appeal appeal) throws SourceFailure {
+        if (!appeal.id().equals(asked)) {
+            throw new SourceFailure(new Failure.Broken("other_appeal"));
+        }
+        return appeal;
     }
 
     private static String code(ErrorWire error, String otherwise) {

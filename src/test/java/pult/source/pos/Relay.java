@@ -236,7 +236,13 @@ final class Relay implements AutoCloseable {
         try {
             var response = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
             var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-            for (var name : List.of("Date", "X-Pult-Epoch", "Content-Type", "Retry-After")) {
+            for (var name :
+                    List.of(
+                            "Date",
+                            "X-Pult-Epoch",
+                            "Content-Type",
+                            "Retry-After",
+                            "X-Pult-Cursor")) {
                 response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
             }
             return new Answer(response.statusCode(), headers, ByteString.of(response.body()));
