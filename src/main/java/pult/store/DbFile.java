@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,7 +71,13 @@ final class DbFile {
 
     boolean suspected() throws IOException {
         var mark = folder.resolve(SUSPECT);
-        return Files.exists(mark) && Files.readString(mark).equals(id);
+        if (!Files.exists(mark)) {
+            return false;
+        }
+        // A mark that cannot be read is about this database as well: rebuilding costs a minute,
+        // believing a damaged file costs more.
+        var text = new String(Files.readAllBytes(mark), StandardCharsets.ISO_8859_1);
+        return text.equals(id) || !text.matches("[0-9a-f]{16}");
     }
 
     void forgive() throws IOException {
