@@ -71,7 +71,10 @@ final class Furnishings implements AutoCloseable {
                                 store().drafts(),
                                 store().appeals(),
                                 session.loop(),
-                                session.notices()),
+                                session.notices(),
+                                store().draftConflicts(),
+                                store().losses(),
+                                this::person),
                         window,
                         wording,
                         background,
@@ -90,6 +93,12 @@ final class Furnishings implements AutoCloseable {
 
     private pult.store.Store store() {
         return session.store();
+    }
+
+    /// The platform tells the full name of the operator alone.
+    private String person(String login) {
+        var me = session.loop().status().me();
+        return me != null && me.login().equals(login) ? me.fullName() : login;
     }
 
     private OutboxActions cardActions() {

@@ -264,6 +264,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
             }
+            case Destination.Conflict _ -> shell.show(Section.EXCHANGE);
         }
     }
 
