@@ -264,7 +264,10 @@ final class MainWindow implements AutoCloseable, Navigator {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
             }
-            case Destination.Conflict _ -> shell.show(Section.EXCHANGE);
+            case Destination.Conflict disputed -> {
+                furnished().dispute(disputed.appeal());
+                shell.show(Section.EXCHANGE);
+            }
         }
     }
 
