@@ -12,7 +12,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.DraftConflicts;
-import pult.domain.answer.DraftConflicts.Conflict;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 import pult.domain.merge.Place;
@@ -36,7 +35,7 @@ final class ConflictViewModel {
         SHOWN
     }
 
-    private record Saved(boolean done, Optional<Conflict> now) {}
+    private record Saved(boolean done, Optional<Work> now) {}
 
     private final DraftConflicts port;
     private final ConflictWords words;
@@ -100,15 +99,16 @@ final class ConflictViewModel {
 
     /// Reads what is in conflict now; decisions stay where the texts do.
     void refresh() {
-        slot.run(port::open, this::show);
+        slot.run(() -> port.open().stream().map(Work::of).toList(), this::show);
     }
 
-    private void show(List<Conflict> open) {
+    private void show(List<Work> open) {
         var before = Map.copyOf(works);
         works.clear();
-        for (var conflict : open) {
-            var known = before.get(conflict.appeal());
-            works.put(conflict.appeal(), known == null ? Work.of(conflict) : known.moved(conflict));
+        for (var work : open) {
+            var appeal = work.conflict().appeal();
+            var known = before.get(appeal);
+            works.put(appeal, known == null ? work : known.moved(work));
         }
         drafts.setAll(
                 works.values().stream()
@@ -213,7 +213,7 @@ final class ConflictViewModel {
         var conflict = work.conflict();
         return port.apply(conflict, work.merge().text(), work.lost())
                 ? new Saved(true, Optional.empty())
-                : new Saved(false, port.find(conflict.appeal()));
+                : new Saved(false, port.find(conflict.appeal()).map(Work::of));
     }
 
     private void saved(AppealId appeal, Saved saved) {
@@ -230,7 +230,7 @@ final class ConflictViewModel {
         refresh();
     }
 
-    private void moved(AppealId appeal, Optional<Conflict> now) {
+    private void moved(AppealId appeal, Optional<Work> now) {
         var work = works.get(appeal);
         if (work != null && now.isPresent()) {
             var moved = work.moved(now.get());

@@ -33,6 +33,9 @@ final class PlaceRow extends StackPane {
     interface Answers {
         /// @param decision null opens the place again
         void decide(int place, Place.@Nullable Decision decision);
+
+        /// The row has become taller under the keyboard.
+        void grown(PlaceRow row);
     }
 
     private final ConflictMessages words;
@@ -191,6 +194,7 @@ final class PlaceRow extends StackPane {
                         ways);
         area.requestFocus();
         area.end();
+        answers.grown(this);
     }
 
     private void writingKeys(KeyEvent event) {

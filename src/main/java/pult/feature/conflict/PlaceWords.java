@@ -9,9 +9,12 @@ import pult.l10n.Formats;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Lays one draft out in rows: what stands in each column and what is said about it.
 final class PlaceWords {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final ConflictMessages words;
     private final Formats formats;
     private final String colleague;
@@ -83,7 +86,7 @@ final class PlaceWords {
     private static String text(List<Sentence> sentences) {
         var text = new StringBuilder();
         for (var one : sentences) {
-            text.append(one.text().strip().replaceAll("\\s+", " "));
+            text.append(SPACES.matcher(one.text().strip()).replaceAll(" "));
             text.append(one.gap().contains("\n") ? '\n' : ' ');
         }
         return text.toString().strip();

@@ -24,7 +24,10 @@ import java.util.function.Predicate;
 /// portion at a beat, so that opening it never stops the window.
 final class PlacesPane {
     /// More than a tall screen holds.
-    static final int PORTION = 40;
+    static final int FIRST = 24;
+
+    /// As many as are made between two frames.
+    static final int PORTION = 12;
 
     private final ConflictViewModel model;
     private final ConflictMessages words;
@@ -33,6 +36,18 @@ final class PlacesPane {
     private final ScrollPane scroll = new ScrollPane(rows);
     private final BooleanProperty sameHidden = new SimpleBooleanProperty();
     private final List<PlaceLine> unmade = new ArrayList<>();
+    private final PlaceRow.Answers answers =
+            new PlaceRow.Answers() {
+                @Override
+                public void decide(int place, Place.@Nullable Decision decision) {
+                    model.decide(place, decision);
+                }
+
+                @Override
+                public void grown(PlaceRow row) {
+                    reveal(row);
+                }
+            };
     private long laid;
 
     PlacesPane(
@@ -155,16 +170,16 @@ final class PlacesPane {
                 .forEach(unmade::add);
         rows.getChildren().clear();
         scroll.setVvalue(0);
-        portion();
+        portion(FIRST);
     }
 
-    private void portion() {
-        make(PORTION);
+    private void portion(int count) {
+        make(count);
         if (!unmade.isEmpty()) {
             var mine = laid;
             pulse.next(() -> {
                 if (mine == laid) {
-                    portion();
+                    portion(PORTION);
                 }
             });
         }
@@ -175,7 +190,7 @@ final class PlacesPane {
         rows.getChildren()
                 .addAll(
                         next.stream()
-                                .map(line -> new PlaceRow(line, words, model::decide))
+                                .map(line -> new PlaceRow(line, words, answers))
                                 .toList());
         next.clear();
     }
@@ -246,14 +261,14 @@ final class PlacesPane {
 
     private void focus(PlaceRow row) {
         row.requestFocus();
-        rows.applyCss();
-        scroll.layout();
-        rows.layout();
         reveal(row);
     }
 
     /// Scrolls no further than it must.
     private void reveal(PlaceRow row) {
+        rows.applyCss();
+        scroll.layout();
+        rows.layout();
         var hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
         if (hidden <= 0) {
             return;

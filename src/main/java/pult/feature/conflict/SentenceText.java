@@ -32,7 +32,10 @@ final class SentenceText extends Region {
         flow.getStyleClass().add("t-reading");
         lines.getStyleClass().add("change-line");
         lines.setManaged(false);
-        getChildren().addAll(flow, lines);
+        getChildren().add(flow);
+        if (pieces.stream().anyMatch(WordDiff.Piece::changed)) {
+            getChildren().add(lines);
+        }
         setMinWidth(0);
     }
 

@@ -10,6 +10,12 @@ import java.util.List;
 final class ThreeColumns extends Region {
     private final List<Region> parts;
 
+    /// The height last asked for and the width it is right for: a column of two thousand rows asks
+    /// for all of them whenever one changes.
+    private double knownWidth = -1;
+
+    private double knownHeight;
+
     ThreeColumns(Region mine, Region result, Region theirs) {
         parts = List.of(mine, result, theirs);
         getChildren().addAll(parts);
@@ -19,6 +25,12 @@ final class ThreeColumns extends Region {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    public void requestLayout() {
+        knownWidth = -1;
+        super.requestLayout();
     }
 
     private double end(int part, double width) {
@@ -31,11 +43,16 @@ final class ThreeColumns extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
+        if (width == knownWidth) {
+            return knownHeight;
+        }
         var tallest = 0.0;
         for (var part = 0; part < parts.size(); part++) {
             tallest = Math.max(tallest, parts.get(part).prefHeight(width(part, width)));
         }
-        return Math.ceil(tallest);
+        knownWidth = width;
+        knownHeight = Math.ceil(tallest);
+        return knownHeight;
     }
 
     @Override

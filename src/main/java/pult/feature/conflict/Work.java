@@ -58,11 +58,13 @@ record Work(Conflict conflict, TextMerge merge, Map<Integer, Instant> decidedAt)
     }
 
     /// The same decisions on what is now: a decision stands where both sides say what they said.
-    Work moved(Conflict now) {
-        if (sameTexts(now)) {
-            return new Work(now, merge, decidedAt);
+    ///
+    /// @param fresh what is now, with nothing decided
+    Work moved(Work fresh) {
+        if (sameTexts(fresh.conflict)) {
+            return new Work(fresh.conflict, merge, decidedAt);
         }
-        var moved = Work.of(now);
+        var moved = fresh;
         var used = new HashSet<Integer>();
         for (var place = 0; place < moved.merge.places().size(); place++) {
             var from = decidedAs(moved.merge.places().get(place), used);

@@ -205,19 +205,19 @@ class ConflictKeysTest {
     @Test
     void aLongTextIsMadeInPortionsAndReachedAsAWhole() {
         at(
-                conflicts -> SampleConflicts.longText(conflicts, 48099, 2000),
+                conflicts -> SampleConflicts.longText(conflicts, 48099, 400),
                 desk -> {
-                    assertThat(desk.rows()).isEqualTo(PlacesPane.PORTION);
+                    assertThat(desk.rows()).isEqualTo(PlacesPane.FIRST);
                     desk.pulse.beat();
-                    assertThat(desk.rows()).isEqualTo(2 * PlacesPane.PORTION);
+                    assertThat(desk.rows()).isEqualTo(PlacesPane.FIRST + PlacesPane.PORTION);
                     for (var times = 0; times < 10; times++) {
                         desk.press(KeyCode.DOWN, "", false, true);
                     }
                     assertThat(desk.here().place()).isEqualTo(106);
                     while (desk.pulse.beat() > 0) {
-                        assertThat(desk.rows()).isLessThanOrEqualTo(2000);
+                        assertThat(desk.rows()).isLessThanOrEqualTo(400);
                     }
-                    assertThat(desk.rows()).isEqualTo(2000);
+                    assertThat(desk.rows()).isEqualTo(400);
                 });
     }
 
