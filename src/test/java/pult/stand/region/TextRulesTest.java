@@ -248,6 +248,22 @@ class TextRulesTest {
     }
 
     @Test
+    void pointsOfADemandBeginWithAnInfinitive() {
+        var list = words("прошу:\n1\\. ");
+        said(list);
+        var noInfinitive = words("^\\d\\. (?!\\S+(?:ть|ти|чь|ться)(?![а-яё]))[^?]*$");
+        assertThat(
+                        those(w ->
+                                w.voice() == Voice.OFFICIAL
+                                        && w.says(list)
+                                        && w.text()
+                                                .lines()
+                                                .anyMatch(l -> noInfinitive.matcher(l).find())
+                                        && !w.appeal().text().contains("вопросы")))
+                .hasSizeLessThan(those(w -> w.says(list)).size() / 10);
+    }
+
+    @Test
     void twoNumbersDoNotTouch() {
         assertThat(those(w -> w.says(words("(№|дом[аеу]?|д\\.) \\d+ \\d")))).isEmpty();
     }
