@@ -234,6 +234,14 @@ class TextRulesTest {
     }
 
     @Test
+    void nobodyThanksForNothing() {
+        var thanks = words("заранее (вас )?благодар|заранее (большое )?спасибо");
+        var asks = words("\\?|прошу|помогите|примите|обязать|[.!?] (верните|найдите)");
+        said(thanks, asks);
+        assertThat(those(w -> w.says(thanks) && !w.says(asks))).isEmpty();
+    }
+
+    @Test
     void aSumOrAnAgeIsNamedOnce() {
         var sum = words("\\d+ рубл");
         var age = words("мне \\d+ (год|лет)");
