@@ -2,6 +2,8 @@ package pult.app;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import pult.feature.Destination;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.card.CardFeature;
+import pult.feature.conflict.ConflictFeature;
+import pult.feature.conflict.ConflictPorts;
 import pult.feature.editor.EditorCalls;
 import pult.feature.editor.EditorFeature;
 import pult.feature.editor.EditorPorts;
@@ -47,6 +51,9 @@ final class Furnishings implements AutoCloseable {
     private final EditorFeature editor;
     private final OutboxFeature outbox;
     private final SyncFeature sync;
+    private final StackPane exchange = new StackPane();
+    private @Nullable ConflictFeature conflicts;
+    private @Nullable AppealId disputed;
     private @Nullable MapFeature map;
     private @Nullable SettingsFeature settings;
 
@@ -71,7 +78,10 @@ final class Furnishings implements AutoCloseable {
                                 store().drafts(),
                                 store().appeals(),
                                 session.loop(),
-                                session.notices()),
+                                session.notices(),
+                                store().draftConflicts(),
+                                store().losses(),
+                                this::person),
                         window,
                         wording,
                         background,
@@ -82,7 +92,8 @@ final class Furnishings implements AutoCloseable {
                                 session.loop(),
                                 limit -> store().replica().logged(limit),
                                 () -> outbox.countsProperty().get().waiting()),
-                        new SyncFeature.Beside(outbox.places(), outbox.attention()),
+                        new SyncFeature.Beside(
+                                outbox.places(), new VBox(outbox.attention(), outbox.losses())),
                         wording,
                         background,
                         session.clock());
@@ -90,6 +101,14 @@ final class Furnishings implements AutoCloseable {
 
     private pult.store.Store store() {
         return session.store();
+    }
+
+    /// The platform tells the operator's own name, and those of colleagues with their presence.
+    private String person(String login) {
+        var me = session.loop().status().me();
+        return me != null && me.login().equals(login)
+                ? me.fullName()
+                : session.colleagues().name(login);
     }
 
     private OutboxActions cardActions() {
@@ -193,8 +212,37 @@ final class Furnishings implements AutoCloseable {
         return service;
     }
 
+    /// The exchange, or the disputed draft that was asked for.
     Region exchange() {
-        return sync.view();
+        var asked = disputed;
+        disputed = null;
+        exchange.getChildren().setAll(asked == null ? sync.view() : conflicts(asked));
+        return exchange;
+    }
+
+    /// The next opening of the exchange shows the three columns of this draft.
+    void dispute(AppealId appeal) {
+        disputed = appeal;
+    }
+
+    private Region conflicts(AppealId appeal) {
+        var made = conflicts;
+        if (made == null) {
+            made =
+                    new ConflictFeature(
+                            new ConflictPorts(
+                                    store().draftConflicts(), session.notices(), this::person),
+                            window,
+                            wording,
+                            background,
+                            new FxPulse(),
+                            session.clock());
+            conflicts = made;
+        }
+        var shown = made;
+        shown.show(appeal);
+        Fx.later(shown::focus);
+        return shown.view();
     }
 
     Region map() {
@@ -234,6 +282,9 @@ final class Furnishings implements AutoCloseable {
         subscriptions.close();
         if (settings != null) {
             settings.close();
+        }
+        if (conflicts != null) {
+            conflicts.close();
         }
         sync.close();
         outbox.close();

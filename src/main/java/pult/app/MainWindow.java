@@ -264,6 +264,10 @@ final class MainWindow implements AutoCloseable, Navigator {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
             }
+            case Destination.Conflict disputed -> {
+                furnished().dispute(disputed.appeal());
+                shell.show(Section.EXCHANGE);
+            }
         }
     }
 

@@ -9,4 +9,7 @@ public sealed interface Destination {
 
     /// One appeal, in the queue's card.
     record Opened(AppealId appeal) implements Destination {}
+
+    /// Two people's drafts of one answer, side by side.
+    record Conflict(AppealId appeal) implements Destination {}
 }

@@ -133,4 +133,32 @@ public interface OutboxMessages {
     String tooLate();
 
     String notSaved();
+
+    String draftChanged(long places, long open);
+
+    String openColumns();
+
+    String losses();
+
+    String giveBack();
+
+    String givenBack(String time);
+
+    String lossesKept();
+
+    String emptyLosses();
+
+    String quoted(String text);
+
+    String wholeAnswer(long characters);
+
+    String lostSentences(long sentences);
+
+    String lostMerged(String howMuch);
+
+    String lostMergedTo(String howMuch, String name);
+
+    String lostReplaced(String howMuch);
+
+    String lostGone(String howMuch);
 }

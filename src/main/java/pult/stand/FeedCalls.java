@@ -61,7 +61,10 @@ final class FeedCalls {
         if (made.more && wanted.limit() >= WORTH_FORESEEING) {
             foresee(new Wanted(view, epoch, made.next, wanted.limit(), wanted.last()));
         }
-        return HttpAnswer.of(200).body("application/json", made.body, made.packed);
+        var asked = visit.request().query("cursor");
+        return HttpAnswer.of(200)
+                .header("X-Pult-Cursor", asked == null ? "" : asked)
+                .body("application/json", made.body, made.packed);
     }
 
     private Optional<Made> ready(Wanted wanted) {

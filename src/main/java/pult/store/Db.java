@@ -158,7 +158,7 @@ final class Db implements AutoCloseable {
 
     private <T> void complete(CompletableFuture<T> result, Session session, Work<T> work) {
         try {
-            result.complete(work.on(session));
+            result.complete(work.on(usable(session)));
         } catch (SQLException e) {
             result.completeExceptionally(failure(e));
         } catch (StoreDamaged e) {
@@ -198,6 +198,11 @@ final class Db implements AutoCloseable {
         session.takeJournalled();
         var done = false;
         try {
+            if (DbFile.lost(session)) {
+                file.renew(session);
+                session.connection().setAutoCommit(false);
+                afterRollBack.on(session);
+            }
             var value = work.on(session);
             session.connection().commit();
             commits++;
@@ -213,7 +218,8 @@ final class Db implements AutoCloseable {
     }
 
     private void rollBack(Session session) {
-        if (session.takeJournalled()) {
+        var before = session.takeJournalled();
+        if (before != null && !before.revoke()) {
             // The journal knows more than the database now. Going on would give later records a
             // higher mark and lose this one: everything waits for the next opening, which applies
             // it again.
@@ -221,17 +227,34 @@ final class Db implements AutoCloseable {
             LOG.error("the database failed after the journal was written; it needs a new start");
         }
         try {
+            if (DbFile.lost(session)) {
+                // The disk refused; the next transaction connects again.
+                return;
+            }
             session.connection().rollback();
             afterRollBack.on(session);
             session.connection().commit();
         } catch (SQLException e) {
+            if (DbFile.lost(session)) {
+                return;
+            }
             poisoned = true;
             LOG.error("a transaction was not rolled back: fault {}", e.getErrorCode());
         }
     }
 
+    /// A reading connection, made anew when the database closed itself.
+    private Session usable(Session session) throws SQLException {
+        if (session != writer && DbFile.lost(session)) {
+            file.renew(session);
+            Migrations.execute(session.connection(), "SET QUERY_TIMEOUT 60000");
+        }
+        return session;
+    }
+
     private StoreFailure failure(SQLException e) {
-        if (DAMAGE.contains(e.getErrorCode())) {
+        // On a full disk the database gives up in the same words, and is whole.
+        if (DAMAGE.contains(e.getErrorCode()) && !file.full()) {
             file.suspect();
         }
         return new StoreFailure(e);

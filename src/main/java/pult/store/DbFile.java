@@ -1,11 +1,16 @@
 package pult.store;
 
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.platform.FreeSpace;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -41,9 +46,15 @@ final class DbFile {
     /// How much is moved at once: some tenths of a second.
     private static final int TIDY_BYTES = 4 * 1024 * 1024;
 
+    /// The database's number for one that is closed.
+    private static final int CLOSED = 90098;
+
+    private static final long ROOM_TO_OPEN = 4L * 1024 * 1024;
+
     private final Path folder;
     private final String id;
     private final VaultKeys keys;
+    private @Nullable Database gone;
 
     DbFile(Path folder, String id, VaultKeys keys) {
         this.folder = folder;
@@ -70,7 +81,13 @@ final class DbFile {
 
     boolean suspected() throws IOException {
         var mark = folder.resolve(SUSPECT);
-        return Files.exists(mark) && Files.readString(mark).equals(id);
+        if (!Files.exists(mark)) {
+            return false;
+        }
+        // A mark that cannot be read is about this database as well: rebuilding costs a minute,
+        // believing a damaged file costs more.
+        var text = new String(Files.readAllBytes(mark), StandardCharsets.ISO_8859_1);
+        return text.equals(id) || !text.matches("[0-9a-f]{16}");
     }
 
     void forgive() throws IOException {
@@ -113,6 +130,66 @@ final class DbFile {
     /// A connection without the right to change the scheme.
     Session connect() throws SQLException {
         return new Session(connect(USER, EXISTING), new Seal(keys.rows()));
+    }
+
+    /// The database closed itself under this connection, as it does when the disk refuses a write.
+    static boolean lost(Session session) {
+        return session.connection() instanceof JdbcConnection connection
+                && (!(connection.getSession() instanceof SessionLocal local)
+                        || local.isClosed()
+                        || local.getDatabase().getStore().getMvStore().isClosed());
+    }
+
+    /// Connects again after the database closed itself.
+    synchronized void renew(Session session) throws SQLException {
+        if (full()) {
+            // Opening writes: on a full disk it would fail and leave another broken one behind.
+            throw new SQLException("no space", "HY000", CLOSED);
+        }
+        var old = database(session.connection());
+        if (old != null && !old.equals(gone)) {
+            // What is left of it in memory must not be given to anybody. Only once: the next one
+            // has
+            // its name.
+            forget(old);
+        }
+        // The settings would be written, and fail before there is anything to hold on to.
+        try (var owner = connect(OWNER, EXISTING)) {
+            var done = false;
+            try {
+                for (var setting : SETTINGS.substring(1).split(";", -1)) {
+                    Migrations.execute(
+                            owner, "SET " + setting.replace('=', ' ').replace(" FALSE", " 0"));
+                }
+                session.renew(connect(USER, EXISTING));
+                done = true;
+            } finally {
+                var fresh = database(owner);
+                if (!done && fresh != null) {
+                    forget(fresh);
+                }
+            }
+        }
+    }
+
+    boolean full() {
+        try {
+            return FreeSpace.at(folder).bytes() < ROOM_TO_OPEN;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void forget(Database database) {
+        gone = database;
+        database.shutdownImmediately();
+    }
+
+    private static @Nullable Database database(Connection connection) {
+        return connection instanceof JdbcConnection jdbc
+                        && jdbc.getSession() instanceof SessionLocal local
+                ? local.getDatabase()
+                : null;
     }
 
     private Connection connect(String user, String more) throws SQLException {

@@ -169,6 +169,34 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /// Where the journal stands.
+    final class Mark {
+        private final long markEnd = end;
+        private final long markSeq = seq;
+        private final byte[] markTag = tag;
+
+        private Mark() {}
+
+        /// Takes back what was written since: what it stands for could not be done, and the
+        /// operator is told that it was not saved.
+        ///
+        /// @return false when the disk refused that too
+        boolean revoke() {
+            synchronized (Journal.this) {
+                end = markEnd;
+                seq = markSeq;
+                tag = markTag;
+                broken = true;
+                cutBack(new IOException("revoked"));
+                return !broken;
+            }
+        }
+    }
+
+    synchronized Mark mark() {
+        return new Mark();
+    }
+
     private void cutBack(Exception reason) {
         try {
             channel.truncate(end);

@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 import pult.json.Json;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 
 /// `vault.json`: which key opens the folder and which database belongs to it. Small, versioned,
 /// replaced atomically; a second copy is kept beside it.
@@ -27,6 +34,8 @@ import java.time.Instant;
 /// @param openKey the key itself in hexadecimal, training profile only
 /// @param wrongTries in a row
 /// @param lastWrongAt null when the last try was right
+/// @param check sum of all the rest, null in files of earlier programs: a flipped digit of a key is
+///   a digit too, and opens nothing
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyFile(
         int format,
@@ -37,7 +46,8 @@ record KeyFile(
         VaultKeys.@Nullable Wrapped wrapped,
         @Nullable String openKey,
         int wrongTries,
-        @Nullable Instant lastWrongAt) {
+        @Nullable Instant lastWrongAt,
+        @Nullable String check) {
     enum Profile {
         PERSONAL,
         TRAINING
@@ -61,6 +71,7 @@ record KeyFile(
                 wrapped,
                 null,
                 0,
+                null,
                 null);
     }
 
@@ -74,6 +85,7 @@ record KeyFile(
                 null,
                 key,
                 0,
+                null,
                 null);
     }
 
@@ -87,7 +99,8 @@ record KeyFile(
     }
 
     KeyFile withWrapped(VaultKeys.Wrapped fresh) {
-        return new KeyFile(format, storeVersion, profile, note, database, fresh, openKey, 0, null);
+        return new KeyFile(
+                format, storeVersion, profile, note, database, fresh, openKey, 0, null, null);
     }
 
     KeyFile withDatabase(String id) {
@@ -100,12 +113,13 @@ record KeyFile(
                 wrapped,
                 openKey,
                 wrongTries,
-                lastWrongAt);
+                lastWrongAt,
+                null);
     }
 
     KeyFile withTries(int wrong, @Nullable Instant at) {
         return new KeyFile(
-                format, storeVersion, profile, note, database, wrapped, openKey, wrong, at);
+                format, storeVersion, profile, note, database, wrapped, openKey, wrong, at, null);
     }
 
     /// Pause after the wrong tries so far: none for the first three, then doubling.
@@ -147,11 +161,64 @@ record KeyFile(
     /// The file, or its copy when the file is damaged or gone.
     static KeyFile read(Path folder) throws VaultFailure {
         var first = readOne(folder.resolve(NAME));
-        var file = first != null ? first : readOne(folder.resolve(COPY));
+        if (first != null && first.check != null) {
+            return first;
+        }
+        var copy = readOne(folder.resolve(COPY));
+        var file = first == null || (copy != null && copy.check != null) ? copy : first;
         if (file == null) {
             throw new VaultFailure(new VaultFailure.Reason.Damaged(folder.resolve(NAME)));
         }
         return file;
+    }
+
+    /// Writes the two files anew where one of them cannot be read or they differ.
+    ///
+    /// @return where the one that could not be read lies now, null when there was none
+    static @Nullable Path mend(Path folder, KeyFile file, Clock clock)
+            throws IOException, VaultFailure {
+        @Nullable Path aside = null;
+        var same = true;
+        for (var name : List.of(NAME, COPY)) {
+            var path = folder.resolve(name);
+            var one = readOne(path);
+            same &= file.equals(one);
+            if (one == null && Files.exists(path)) {
+                aside = DurableFiles.quarantine(path, clock);
+            }
+        }
+        if (!same) {
+            file.write(folder);
+        }
+        return aside;
+    }
+
+    private KeyFile checked() {
+        var sum = withCheck(null).sum();
+        return withCheck(sum);
+    }
+
+    private KeyFile withCheck(@Nullable String sum) {
+        return new KeyFile(
+                format,
+                storeVersion,
+                profile,
+                note,
+                database,
+                wrapped,
+                openKey,
+                wrongTries,
+                lastWrongAt,
+                sum);
+    }
+
+    private String sum() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Json.mapper().writeValueAsBytes(this)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static @Nullable KeyFile readOne(Path path) throws VaultFailure {
@@ -162,6 +229,9 @@ record KeyFile(
             var bytes = Files.readAllBytes(path);
             var tree = Json.mapper().readTree(bytes);
             var format = tree.path("format").asInt(0);
+            if (format > FORMAT && oursBut(tree)) {
+                return null;
+            }
             if (format > FORMAT) {
                 throw new VaultFailure(new VaultFailure.Reason.MadeByNewerVersion(format));
             }
@@ -176,10 +246,29 @@ record KeyFile(
         }
     }
 
+    /// Only the number of the format was damaged: no later program wrote this sum.
+    private static boolean oursBut(JsonNode tree) {
+        try {
+            if (tree instanceof ObjectNode object) {
+                var ours =
+                        Json.mapper()
+                                .treeToValue(
+                                        object.deepCopy().put("format", FORMAT), KeyFile.class);
+                return ours != null && ours.check != null && ours.whole();
+            }
+            return false;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     @SuppressWarnings("ConstantValue")
     private boolean whole() {
         var wrap = wrapped;
         var named = format == FORMAT && profile != null && database != null;
+        if (check != null && !check.equals(withCheck(null).sum())) {
+            return false;
+        }
         if (!named || !database.matches("[0-9a-f]{16}")) {
             return false;
         }
@@ -193,7 +282,7 @@ record KeyFile(
     }
 
     void write(Path folder) throws IOException {
-        var bytes = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+        var bytes = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(checked());
         DurableFiles.replace(folder.resolve(NAME), bytes);
         DurableFiles.replace(folder.resolve(COPY), bytes);
     }

@@ -36,8 +36,9 @@ final class Ledger {
         if (records.isEmpty()) {
             return;
         }
+        var mark = journal.mark();
         var numbers = journal.append(records);
-        session.journalled();
+        session.journalled(mark);
         for (var place = 0; place < records.size(); place++) {
             apply(session, numbers.get(place), records.get(place));
         }
@@ -46,8 +47,9 @@ final class Ledger {
     /// An acceptance together with the appeal as the server has it now.
     void recordAccepted(Session session, JournalRecord.ActionSettled settled, Appeal truth)
             throws SQLException {
+        var mark = journal.mark();
         var seq = journal.append(settled);
-        session.journalled();
+        session.journalled(mark);
         var row = OutboxRows.find(session, settled.id());
         if (row.isPresent()) {
             accepted(session, row.get(), settled);

@@ -14,6 +14,11 @@ public record Opening(List<Fact> facts) {
 
     /// One finding.
     public sealed interface Fact {
+        /// One of the two key files could not be read; it was written anew from the other.
+        ///
+        /// @param quarantined where the damaged file lies
+        record KeyFileDamaged(Path quarantined) implements Fact {}
+
         /// The end of the journal was an unfinished write; nothing acknowledged was in it.
         record JournalTorn(long bytes) implements Fact {}
 

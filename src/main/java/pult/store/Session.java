@@ -23,10 +23,10 @@ final class Session implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
-    private final Connection connection;
+    private Connection connection;
     private final Seal seal;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
-    private boolean journalled;
+    private Journal.@Nullable Mark journalled;
 
     Session(Connection connection, Seal seal) {
         this.connection = connection;
@@ -92,15 +92,23 @@ final class Session implements AutoCloseable {
         return first(row -> row.getLong(1), text, parameters).orElse(0L);
     }
 
-    /// From now on the transaction must not fail: the journal holds what it stands for.
-    void journalled() {
-        journalled = true;
+    /// The journal holds what the transaction stands for from here on; where the transaction fails,
+    /// the journal goes back to the first of these marks.
+    void journalled(Journal.Mark before) {
+        if (journalled == null) {
+            journalled = before;
+        }
     }
 
-    boolean takeJournalled() {
+    Journal.@Nullable Mark takeJournalled() {
         var was = journalled;
-        journalled = false;
+        journalled = null;
         return was;
+    }
+
+    void renew(Connection fresh) {
+        statements.clear();
+        connection = fresh;
     }
 
     /// Statements prepared before a change of the scheme are forgotten, so that they are planned

@@ -6,6 +6,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
+import pult.platform.FreeSpace;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /// Reads of the local copy.
@@ -26,8 +28,10 @@ final class SqlAppeals implements Appeals {
     private final Db db;
     private final Terms terms;
     private final Notices notices;
+    private final Supplier<FreeSpace.Level> space;
 
-    SqlAppeals(Db db, Terms terms, Notices notices) {
+    SqlAppeals(Db db, Terms terms, Notices notices, Supplier<FreeSpace.Level> space) {
+        this.space = space;
         this.db = db;
         this.terms = terms;
         this.notices = notices;
@@ -189,6 +193,9 @@ final class SqlAppeals implements Appeals {
 
     @Override
     public void markRead(AppealId id) {
+        if (space.get() == FreeSpace.Level.SCARCE) {
+            return;
+        }
         var changed =
                 db.write(
                         Db.Priority.OPERATOR,

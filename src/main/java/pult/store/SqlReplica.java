@@ -114,7 +114,8 @@ final class SqlReplica implements Replica {
 
     @Override
     public void store(FeedPage page) {
-        if (space.get() == FreeSpace.Level.SCARCE) {
+        if (space.get() != FreeSpace.Level.PLENTY) {
+            // What the operator does needs the room more than what can be fetched again.
             throw new NotSaved("page", new IOException("no space"));
         }
         var ready = SealedPage.of(page, rows);
@@ -273,6 +274,9 @@ final class SqlReplica implements Replica {
 
     @Override
     public void log(Instant at, SyncNote note) {
+        if (space.get() == FreeSpace.Level.SCARCE) {
+            return;
+        }
         db.write(
                 Db.Priority.SYNC,
                 session -> {

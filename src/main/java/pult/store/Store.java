@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
     /// Exit code of a process that ends because the database does not.
     private static final int STUCK = 70;
 
+    private final Path folder;
     private final Journal journal;
     private final Db db;
     private final DbFile file;
@@ -55,16 +56,16 @@ public final class Store implements AutoCloseable {
         var terms = opened.terms();
         var ledger = opened.ledger();
         var view = opened.view();
-        appeals = new SqlAppeals(db, terms, notices);
+        this.folder = folder;
+        appeals = new SqlAppeals(db, terms, notices, this::room);
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
-        var around =
-                new SqlReplica.Surroundings(notices, clock, opened.rows(), () -> space(folder));
+        var around = new SqlReplica.Surroundings(notices, clock, opened.rows(), this::room);
         replica = new SqlReplica(db, ledger, view, pages, around);
-        preferences = new Preferences(db);
+        preferences = new Preferences(db, this::room);
     }
 
     /// The parts that opening puts together.
@@ -92,7 +93,9 @@ public final class Store implements AutoCloseable {
         return store;
     }
 
-    private static FreeSpace.Level space(Path folder) {
+    /// What the disk has room for: below `PLENTY` nothing more is received, at `SCARCE` only what
+    /// the operator does and what became of it is written.
+    public FreeSpace.Level room() {
         try {
             return FreeSpace.at(folder).level();
         } catch (IOException e) {

@@ -56,6 +56,10 @@ final class StoreOpening {
         }
         var opened = false;
         try {
+            var keyFile = vault.damagedKeyFile();
+            if (keyFile != null) {
+                facts.add(new Opening.Fact.KeyFileDamaged(keyFile));
+            }
             note(journal.opened());
             var store = withDatabase(journal);
             opened = true;

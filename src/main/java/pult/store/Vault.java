@@ -37,6 +37,7 @@ public final class Vault implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private KeyFile file;
+    private @Nullable Path keyFile;
 
     private Vault(Path folder, Clock clock, KeyFile file, VaultKeys keys, Held held) {
         this.folder = folder;
@@ -97,9 +98,12 @@ public final class Vault implements AutoCloseable {
             var file = KeyFile.read(path);
             refuseNewer(file);
             var vault = new Vault(path, clock, file, unlock(path, file, unlock, clock), held);
-            held = null;
+            vault.keyFile = KeyFile.mend(path, file, clock);
             vault.forgetTries();
+            held = null;
             return vault;
+        } catch (IOException e) {
+            throw DurableFiles.failure(e);
         } finally {
             if (held != null) {
                 held.release();
@@ -266,6 +270,11 @@ public final class Vault implements AutoCloseable {
 
     VaultKeys keys() {
         return keys;
+    }
+
+    /// Where a key file lies that could not be read, null when both could.
+    @Nullable Path damagedKeyFile() {
+        return keyFile;
     }
 
     synchronized String database() {

@@ -18,6 +18,7 @@ public final class Colleagues {
 
     private final Clock clock;
     private final Map<String, Presence> present = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable String self;
 
@@ -46,8 +47,14 @@ public final class Colleagues {
                         presence.appeal(),
                         presence.activity(),
                         clock.instant());
+        names.put(presence.login(), presence.fullName());
         present.put(presence.login(), heard);
         tell();
+    }
+
+    /// The name of somebody who was heard of since the start; the login for others.
+    public String name(String login) {
+        return names.getOrDefault(login, login);
     }
 
     /// Without a link nothing is known.

@@ -83,9 +83,8 @@ public final class LiveLoop implements AutoCloseable {
 
     private void status(SyncStatus status) {
         idle = status.phase() == SyncStatus.Phase.IDLE;
-        if (idle && hinted) {
-            hinted = false;
-            hint.run();
+        if (idle) {
+            hintNow();
         }
         var up = status.failure() == null && status.asOf() != null;
         var me = status.me();
@@ -162,6 +161,22 @@ public final class LiveLoop implements AutoCloseable {
         }
     }
 
+    /// A look under way may have passed the place of this change already: then another one follows.
+    /// Noted first and looked at second, here and in [#status], so that neither misses the other.
+    private void news() {
+        hinted = true;
+        if (idle) {
+            hintNow();
+        }
+    }
+
+    private void hintNow() {
+        if (hinted) {
+            hinted = false;
+            hint.run();
+        }
+    }
+
     private void broken() {
         endStream();
         pause =
@@ -190,14 +205,14 @@ public final class LiveLoop implements AutoCloseable {
         }
 
         @Override
+        public void opened() {
+            news();
+        }
+
+        @Override
         public void changed(String id) {
             lastId = id;
-            // A look under way may have passed the place of this change already.
-            if (idle) {
-                hint.run();
-            } else {
-                hinted = true;
-            }
+            news();
         }
 
         @Override

@@ -10,6 +10,9 @@ import java.util.List;
 public interface LiveSource {
     /// Hears a stream of events. Called on a thread of the network; must return soon.
     interface Listener {
+        /// From now on events are heard; what happened before is to be looked for.
+        void opened();
+
         /// @param id to go on from after a break
         void changed(String id);
 

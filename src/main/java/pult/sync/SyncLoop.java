@@ -29,6 +29,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     private final Source source;
     private final Replica replica;
     private final Clock clock;
+    private final SteadyTime time;
     private final SyncEngine engine;
     private final LinkedBlockingQueue<Event> mailbox = new LinkedBlockingQueue<>();
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
@@ -55,14 +56,15 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         this.status = SyncStatus.START.known(lastKnown);
         this.engine = new SyncEngine(pace);
         this.state = SyncState.fresh(clock.millis());
-        this.lastStep = clock.instant();
+        this.time = new SteadyTime(clock);
+        this.lastStep = time.now();
         this.thread = Thread.ofPlatform().name("pult-sync").daemon().unstarted(this::run);
     }
 
     /// Begins to exchange; call once.
     public void start() {
         thread.start();
-        onDisk(0, () -> new Event.Begun(replica.bookmark(), replica.pending()));
+        onDisk(0, () -> new Event.Begun(replica.bookmark(), time.timed(replica.pending())));
     }
 
     @Override
@@ -129,7 +131,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                 if (closed) {
                     return;
                 }
-                lastStep = clock.instant();
+                lastStep = time.now();
                 var step = engine.step(state, lastStep, event);
                 state = step.state();
                 step.effects().forEach(this::carryOut);
@@ -144,18 +146,30 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     private Event await() throws InterruptedException {
         // Counted from the moment of the last step: what came due since then is due at once.
         var wake = SyncEngine.wakeAt(state, lastStep);
-        var sleep = wake == null ? LONGEST_SLEEP : Duration.between(clock.instant(), wake);
+        var sleep = wake == null ? LONGEST_SLEEP : Duration.between(time.now(), wake);
         var bounded = sleep.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : sleep;
         var event = mailbox.poll(Math.max(0, bounded.toMillis() + 1), TimeUnit.MILLISECONDS);
         return event == null ? new Event.Tick() : event;
     }
 
     private void publish() {
-        var next = state.status(clock.instant()).known(lastKnown);
+        var next = onTheWall(state.status(time.now())).known(lastKnown);
         if (!next.equals(status)) {
             status = next;
             listeners.forEach(listener -> listener.accept(next));
         }
+    }
+
+    private SyncStatus onTheWall(SyncStatus steady) {
+        return new SyncStatus(
+                steady.phase(),
+                steady.asOf(),
+                steady.received(),
+                steady.total(),
+                time.onTheWall(steady.nextTry()),
+                steady.failure(),
+                steady.sending(),
+                steady.me());
     }
 
     private void carryOut(Effect effect) {
@@ -176,16 +190,18 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                             over.run(),
                             () -> {
                                 replica.startOver(over.epoch());
-                                return new Event.StartedOver(over.run(), replica.pending());
+                                return new Event.StartedOver(
+                                        over.run(), time.timed(replica.pending()));
                             });
             case Effect.ReadOutbox _ ->
-                    onDisk(state.run(), () -> new Event.OutboxRead(replica.pending()));
+                    onDisk(state.run(), () -> new Event.OutboxRead(time.timed(replica.pending())));
             case Effect.Settle settle ->
                     onDisk(
                             state.run(),
                             () -> {
                                 replica.settle(settle.id(), settle.delivery());
-                                return new Event.Settled(settle.id(), replica.pending());
+                                return new Event.Settled(
+                                        settle.id(), time.timed(replica.pending()));
                             });
             case Effect.Note note ->
                     onDisk(
@@ -202,7 +218,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         if (store.firstEnd()) {
             replica.finishFirstLoad();
         }
-        return new Event.PageStored(store.page(), store.run(), replica.pending());
+        return new Event.PageStored(store.page(), store.run(), time.timed(replica.pending()));
     }
 
     private void send(Effect.Send send) {

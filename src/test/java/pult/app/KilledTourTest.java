@@ -13,6 +13,7 @@ import pult.sync.Pace;
 import pult.sync.SyncStatus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,9 @@ class KilledTourTest {
         var random = new Random(seed);
         var saved = new LinkedHashSet<String>();
         var lives = new ArrayList<Integer>();
-        for (var kill = 0; kill < KILLS; kill++) {
+        // The first one dies at its first word, so that something is at stake on any machine.
+        saved.addAll(dieAtTheFirstWord());
+        for (var kill = 1; kill < KILLS; kill++) {
             // Half of the lives end in the start itself, where files are made and opened.
             var longest = random.nextBoolean() ? LONGEST_LIFE_MILLIS : 5_000;
             var life = 300 + random.nextInt(longest);
@@ -67,33 +70,57 @@ class KilledTourTest {
     /// @return ids that the program said were saved
     private Set<String> liveAndDie(int millis) throws IOException, InterruptedException {
         var out = Files.createTempFile(folder, "life", ".txt");
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-Dglass.platform=Headless",
-                                "-Dprism.order=sw",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "pult.app.Main",
-                                "tour",
-                                "--data",
-                                folder.resolve("data").toString(),
-                                "--out",
-                                folder.resolve("pictures").toString(),
-                                "--appeals",
-                                "300")
-                        .redirectErrorStream(true)
-                        .redirectOutput(out.toFile())
-                        .start();
+        var process = live(out);
         process.waitFor(millis, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
+        return said(out);
+    }
+
+    private Set<String> dieAtTheFirstWord() throws IOException, InterruptedException {
+        var out = Files.createTempFile(folder, "life", ".txt");
+        var process = live(out);
+        try {
+            Await.until("a first word", Duration.ofMinutes(3), () -> !said(out).isEmpty());
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return said(out);
+    }
+
+    private Process live(Path out) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dglass.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "pult.app.Main",
+                        "tour",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--out",
+                        folder.resolve("pictures").toString(),
+                        "--appeals",
+                        "300")
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+
+    private static Set<String> said(Path out) {
         var saved = new LinkedHashSet<String>();
-        for (var line : Files.readAllLines(out, StandardCharsets.UTF_8)) {
-            if (line.startsWith("сохранено ")) {
-                saved.add(line.substring("сохранено ".length()).strip());
+        try {
+            // The last line may be half a word: whole ones end with a line break.
+            var text = new String(Files.readAllBytes(out), StandardCharsets.UTF_8);
+            for (var line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+                if (line.startsWith("сохранено ")) {
+                    saved.add(line.substring("сохранено ".length()).strip());
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return saved;
     }

@@ -1,12 +1,17 @@
 package pult.store;
 
+import pult.domain.answer.Draft;
 import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.SplittableRandom;
 
-/// The program of a child process: acts for ever and prints the id of every acknowledged action.
+/// The program of a child process: acts and drafts for ever and prints what was acknowledged, one
+/// line each: the id of an action, or `draft`, the appeal and the number in the text.
 final class KilledWriter {
     private KilledWriter() {}
 
@@ -14,20 +19,30 @@ final class KilledWriter {
         var clock = Clock.systemUTC();
         var vault = Vault.open(Path.of(arguments[0]), new VaultKeys.Unlock.Training(), clock);
         var store = Store.open(vault, ZoneOffset.UTC, clock);
-        var random = new java.util.SplittableRandom();
+        var random = new SplittableRandom();
         for (var count = 0; ; count++) {
-            var appeal = Folder.visible(store, 1 + count % 5);
-            var change =
-                    new pult.domain.change.Change(
-                            pult.domain.change.ChangeId.of(
-                                    clock.millis(), random.nextLong(), random.nextLong()),
-                            appeal.id(),
-                            appeal.version(),
-                            clock.instant(),
-                            Samples.ME,
-                            new Action.Note("Заметка " + count));
-            store.outbox().put(change, null);
-            System.out.println(change.id());
+            var appeal = Folder.visible(store, 1 + count % KilledStoreTest.APPEALS);
+            if (count % 3 == 2) {
+                store.drafts()
+                        .save(
+                                new Draft(
+                                        appeal.id(),
+                                        Draft.Kind.ANSWER,
+                                        "Черновик " + count,
+                                        clock.instant()));
+                System.out.println("draft " + appeal.id() + ' ' + count);
+            } else {
+                var change =
+                        new Change(
+                                ChangeId.of(clock.millis(), random.nextLong(), random.nextLong()),
+                                appeal.id(),
+                                appeal.version(),
+                                clock.instant(),
+                                Samples.ME,
+                                new Action.Note("Заметка " + count));
+                store.outbox().put(change, null);
+                System.out.println(change.id());
+            }
             System.out.flush();
         }
     }

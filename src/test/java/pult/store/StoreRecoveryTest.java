@@ -24,7 +24,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 
 /// Crashes, lost and damaged files.
 final class StoreRecoveryTest {
@@ -382,59 +381,5 @@ final class StoreRecoveryTest {
 
     private static String hex(String text, Charset charset) {
         return new String(text.getBytes(charset), StandardCharsets.ISO_8859_1);
-    }
-
-    /// A child process acts and says so; it is killed in the middle, five times on one folder.
-    @Test
-    void losesNothingAcknowledgedWhenKilled() throws Exception {
-        var path = temp.resolve("killed");
-        try (var live = new Folder(path)) {
-            var store = live.open();
-            Folder.pull(
-                    store,
-                    java.util.stream.LongStream.rangeClosed(1, 5)
-                            .mapToObj(Samples::appeal)
-                            .toArray(pult.domain.appeal.Appeal[]::new));
-        }
-        var acknowledged = new ArrayList<String>();
-        for (var round = 0; round < 5; round++) {
-            acknowledged.addAll(actAndDie(path, 15 + round * 10));
-            try (var live = new Folder(path)) {
-                var store = live.open();
-                assertThat(store.opening().facts())
-                        .noneMatch(f -> f instanceof Opening.Fact.DatabaseDamaged);
-                assertThat(store.outbox().waiting())
-                        .extracting(e -> e.change().id().toString())
-                        .containsAll(acknowledged);
-                assertThat(Folder.visible(store, 1).history()).isNotEmpty();
-            }
-        }
-        assertThat(acknowledged).hasSizeGreaterThan(150);
-    }
-
-    private static List<String> actAndDie(Path path, int lines) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledWriter.class.getName(),
-                                path.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        var heard = new ArrayList<String>();
-        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                heard.add(line);
-                if (heard.size() == lines) {
-                    process.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(heard).hasSizeGreaterThanOrEqualTo(lines);
-        return heard.subList(0, heard.size() - (heard.getLast().length() == 36 ? 0 : 1));
     }
 }

@@ -31,20 +31,28 @@ final class AttentionView {
     private final OutboxViewModel model;
     private final OutboxMessages words;
     private final Consumer<AppealId> open;
+    private final Consumer<AppealId> columns;
     private final VBox cards = new VBox();
 
-    AttentionView(OutboxViewModel model, OutboxMessages words, Consumer<AppealId> open) {
+    /// @param open shows an appeal
+    /// @param columns shows the two versions of its draft
+    AttentionView(
+            OutboxViewModel model,
+            OutboxMessages words,
+            Consumer<AppealId> open,
+            Consumer<AppealId> columns) {
         this.model = model;
         this.words = words;
         this.open = open;
+        this.columns = columns;
     }
 
     Region node() {
-        model.attention()
-                .addListener(
-                        (javafx.collections.ListChangeListener<AttentionLine>)
-                                change -> cards.getChildren().setAll(rows()));
+        javafx.beans.InvalidationListener changed = lists -> cards.getChildren().setAll(rows());
+        model.attention().addListener(changed);
+        model.conflicts().addListener(changed);
         cards.getChildren().setAll(rows());
+        var size = Bindings.size(model.attention()).add(Bindings.size(model.conflicts()));
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         var empty =
@@ -53,10 +61,10 @@ final class AttentionView {
                         words.emptyAttention(),
                         words.emptyAttentionHint());
         empty.setPadding(new Insets(24));
-        empty.visibleProperty().bind(Bindings.isEmpty(model.attention()));
-        scroll.visibleProperty().bind(Bindings.isNotEmpty(model.attention()));
+        empty.visibleProperty().bind(size.isEqualTo(0));
+        scroll.visibleProperty().bind(size.greaterThan(0));
         var pane = new BorderPane(new StackPane(empty, scroll));
-        var count = Labels.of(Bindings.size(model.attention()).asString(), "c-2");
+        var count = Labels.of(size.asString(), "c-2");
         count.setMinWidth(Region.USE_PREF_SIZE);
         pane.setTop(
                 PaneHeading.of(
@@ -70,32 +78,57 @@ final class AttentionView {
     }
 
     private java.util.List<Node> rows() {
-        return model.attention().stream().map(this::card).toList();
+        var rows = new java.util.ArrayList<Node>();
+        model.attention().forEach(line -> rows.add(card(line)));
+        model.conflicts().forEach(line -> rows.add(card(line)));
+        return rows;
+    }
+
+    private Node card(ConflictCard line) {
+        return card(
+                icon(BootstrapIcons.EXCLAMATION_CIRCLE, "c-today"),
+                line.appeal(),
+                line.topic(),
+                line.words(),
+                button(words.openColumns(), () -> columns.accept(line.appeal())));
     }
 
     private Node card(AttentionLine line) {
         var refused = line.weight() == AttentionLine.Weight.REFUSED;
-        var icon =
-                Icons.of(
-                        refused
-                                ? BootstrapIcons.EXCLAMATION_TRIANGLE
-                                : BootstrapIcons.EXCLAMATION_CIRCLE);
-        icon.getStyleClass().add(refused ? "c-over" : "c-today");
-        var title =
-                new HBox(
-                        8,
-                        Labels.fixed(line.appeal().toString(), "t-strong"),
-                        Labels.of(ShortTopics.of(line.topic())));
-        title.setAlignment(Pos.CENTER_LEFT);
-        var reason = Labels.of(line.reason(), "c-2");
-        reason.setWrapText(true);
-        reason.setMinHeight(Region.USE_PREF_SIZE);
         var out =
                 button(
                         line.way() == AttentionLine.Way.TO_DRAFT ? words.toDraft() : words.remove(),
                         () -> model.backToDraft(line.id()));
         var look = button(words.open(), () -> open.accept(line.appeal()));
-        var text = new VBox(4, title, reason, new FlowPane(8, 6, out, look));
+        return card(
+                refused
+                        ? icon(BootstrapIcons.EXCLAMATION_TRIANGLE, "c-over")
+                        : icon(BootstrapIcons.EXCLAMATION_CIRCLE, "c-today"),
+                line.appeal(),
+                line.topic(),
+                line.reason(),
+                out,
+                look);
+    }
+
+    private static Node icon(BootstrapIcons sign, String style) {
+        var icon = Icons.of(sign);
+        icon.getStyleClass().add(style);
+        return icon;
+    }
+
+    private static Node card(
+            Node icon, AppealId appeal, String topic, String words, Button... ways) {
+        var title =
+                new HBox(
+                        8,
+                        Labels.fixed(appeal.toString(), "t-strong"),
+                        Labels.of(ShortTopics.of(topic)));
+        title.setAlignment(Pos.CENTER_LEFT);
+        var reason = Labels.of(words, "c-2");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        var text = new VBox(4, title, reason, new FlowPane(8, 6, ways));
         HBox.setHgrow(text, javafx.scene.layout.Priority.ALWAYS);
         VBox.setMargin(text.getChildren().getLast(), new Insets(4, 0, 0, 0));
         var card = new HBox(8, icon, text);

@@ -18,7 +18,7 @@ import pult.ui.fx.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The contents of the sync screen that are the operator's own: two panes, made once. JavaFX
+/// The contents of the sync screen that are the operator's own: three panes, made once. JavaFX
 /// thread.
 public final class OutboxFeature implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -26,6 +26,8 @@ public final class OutboxFeature implements AutoCloseable {
     private final OutboxViewModel model;
     private final Region places;
     private final Region attention;
+    private final LossesViewModel lossesModel;
+    private final Region losses;
     private final Subscriptions subscriptions = new Subscriptions();
 
     public OutboxFeature(
@@ -41,12 +43,23 @@ public final class OutboxFeature implements AutoCloseable {
         places =
                 new PlacesView(model, words, id -> navigator.go(new Destination.Opened(id))).node();
         attention =
-                new AttentionView(model, words, id -> navigator.go(new Destination.Opened(id)))
+                new AttentionView(
+                                model,
+                                words,
+                                id -> navigator.go(new Destination.Opened(id)),
+                                id -> navigator.go(new Destination.Conflict(id)))
                         .node();
+        lossesModel = new LossesViewModel(ports, words, wording.formats(), background, clock);
+        losses = new LossesView(lossesModel, words).node();
         subscriptions.add(Ticker.every(BEAT, model::tick));
-        var refresh = new Coalesced(new FxPulse(), model::refresh);
+        var refresh = new Coalesced(new FxPulse(), this::refresh);
         subscriptions.add(ports.notices().listen(notice -> ask(refresh, notice)));
+        refresh();
+    }
+
+    private void refresh() {
         model.refresh();
+        lossesModel.refresh();
     }
 
     private static void ask(Coalesced refresh, Notices.Notice notice) {
@@ -64,6 +77,11 @@ public final class OutboxFeature implements AutoCloseable {
     /// «Требуют внимания»: 520 px.
     public Region attention() {
         return attention;
+    }
+
+    /// «Что я потерял»: as wide as [#attention()], under it.
+    public Region losses() {
+        return losses;
     }
 
     /// For the badge in the rail and the status bar.

@@ -1,11 +1,21 @@
 package pult.feature.outbox;
 
+import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
+import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.feature.PersonNames;
 import pult.sync.Exchange;
 
 /// What the screen reads and writes through.
 public record OutboxPorts(
-        Outbox outbox, Drafts drafts, Appeals appeals, Exchange exchange, Notices notices) {}
+        Outbox outbox,
+        Drafts drafts,
+        Appeals appeals,
+        Exchange exchange,
+        Notices notices,
+        DraftConflicts conflicts,
+        Losses losses,
+        PersonNames people) {}

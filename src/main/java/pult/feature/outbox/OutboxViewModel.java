@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
@@ -36,6 +37,7 @@ final class OutboxViewModel {
             List<OutboxEntry> waiting,
             List<OutboxEntry> sent,
             List<OutboxEntry> attention,
+            List<DraftConflicts.Conflict> conflicts,
             Map<AppealId, AppealState> states,
             Outbox.Counts counts) {}
 
@@ -49,6 +51,7 @@ final class OutboxViewModel {
     private final ObservableList<WaitingLine> waiting = FXCollections.observableArrayList();
     private final ObservableList<SentLine> sent = FXCollections.observableArrayList();
     private final ObservableList<AttentionLine> attention = FXCollections.observableArrayList();
+    private final ObservableList<ConflictCard> conflicts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -82,6 +85,11 @@ final class OutboxViewModel {
 
     ObservableList<AttentionLine> attention() {
         return attention;
+    }
+
+    /// Drafts two people changed; they stand among what needs attention.
+    ObservableList<ConflictCard> conflicts() {
+        return conflicts;
     }
 
     ReadOnlyObjectProperty<Outbox.Counts> countsProperty() {
@@ -154,6 +162,7 @@ final class OutboxViewModel {
                 ports.outbox().waiting(),
                 done,
                 ports.outbox().needsAttention(),
+                ports.conflicts().open(),
                 states,
                 ports.outbox().counts());
     }
@@ -165,6 +174,7 @@ final class OutboxViewModel {
         waiting.setAll(lines());
         sent.setAll(read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
         attention.setAll(read.attention.stream().map(words::attention).toList());
+        conflicts.setAll(read.conflicts.stream().map(words::conflict).toList());
         counts.set(read.counts);
     }
 

@@ -3,11 +3,14 @@ package pult.feature.outbox;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.TemplateText;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
+import pult.domain.merge.Place;
+import pult.domain.merge.TextMerge;
 import pult.feature.ShortTopics;
 import pult.l10n.Formats;
 import pult.l10n.OutboxMessages;
@@ -100,6 +103,15 @@ final class OutboxWords {
                 entry.topic(),
                 reason(entry.reason()) + (text ? " " + words.textKept() : ""),
                 text ? AttentionLine.Way.TO_DRAFT : AttentionLine.Way.REMOVE);
+    }
+
+    ConflictCard conflict(DraftConflicts.Conflict conflict) {
+        var merge =
+                TextMerge.of(
+                        conflict.base().text(), conflict.mine().text(), conflict.theirs().text());
+        var changed = merge.places().stream().filter(at -> at.kind() != Place.Kind.SAME).count();
+        return new ConflictCard(
+                conflict.appeal(), conflict.topic(), words.draftChanged(changed, merge.open()));
     }
 
     private String what(OutboxEntry entry) {

@@ -91,11 +91,12 @@ final class AppealMapping {
         return new LatLon(lat, lon);
     }
 
-    private static List<HistoryEntry> history(@Nullable List<AppealWire.HistoryWire> lines) {
+    private static List<HistoryEntry> history(
+            @Nullable List<AppealWire.@Nullable HistoryWire> lines) {
         return lines == null
                 ? List.of()
                 : lines.stream()
-                        .filter(line -> line.at() != null)
+                        .filter(line -> line != null && line.at() != null)
                         .map(AppealMapping::line)
                         .toList();
     }
@@ -111,11 +112,11 @@ final class AppealMapping {
                 wire.comment());
     }
 
-    private static List<Answer> answers(@Nullable List<AppealWire.AnswerWire> answers) {
+    private static List<Answer> answers(@Nullable List<AppealWire.@Nullable AnswerWire> answers) {
         return answers == null
                 ? List.of()
                 : answers.stream()
-                        .filter(answer -> answer.at() != null)
+                        .filter(answer -> answer != null && answer.at() != null)
                         .map(AppealMapping::answer)
                         .toList();
     }

@@ -2,6 +2,8 @@ package pult.source.pos;
 
 import okhttp3.Response;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.sync.Failure;
 import pult.sync.SourceFailure;
 
@@ -39,7 +41,9 @@ final class Body {
         }
         var wire = new Counted(response.body().byteStream(), limits.wireBytes());
         try (var in = gzipped(response) ? new GZIPInputStream(wire, 1 << 16) : wire) {
-            return read(in, wire, limits);
+            var body = read(in, wire, limits);
+            wire.finish();
+            return body;
         } catch (EOFException | ZipException e) {
             throw new SourceFailure(new Failure.Broken("truncated"));
         } catch (TooLarge e) {
@@ -77,6 +81,7 @@ final class Body {
     private static final class Counted extends FilterInputStream {
         private final int limit;
         private int count;
+        private @Nullable IOException failed;
 
         Counted(InputStream in, int limit) {
             super(in);
@@ -85,20 +90,33 @@ final class Body {
 
         @Override
         public int read() throws IOException {
-            var value = super.read();
-            if (value >= 0) {
-                add(1);
-            }
-            return value;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            var read = super.read(target, offset, length);
-            if (read > 0) {
-                add(read);
+            try {
+                var read = super.read(target, offset, length);
+                if (read > 0) {
+                    add(read);
+                }
+                return read;
+            } catch (IOException e) {
+                failed = e;
+                throw e;
             }
-            return read;
+        }
+
+        /// The reader of gzip stops where its own end is told, and keeps to itself what happens
+        /// when it looks for another part behind it: the transport's word about the end counts too.
+        void finish() throws IOException {
+            if (failed == null && read() >= 0) {
+                throw new ZipException("more than one part");
+            }
+            if (failed != null) {
+                throw failed;
+            }
         }
 
         private void add(int read) throws IOException {

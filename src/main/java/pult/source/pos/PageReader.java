@@ -80,15 +80,25 @@ final class PageReader {
     private void items(JsonParser parser) throws SourceFailure {
         var from = (int) parser.currentTokenLocation().getByteOffset();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            AppealWire wire = ITEM.readValue(parser);
+            @Nullable AppealWire wire = ITEM.readValue(parser);
+            if (wire == null) {
+                throw new SourceFailure(new Failure.Broken("page_item"));
+            }
             if (wire.deleted()) {
-                removed.add(new AppealId(wire.posId()));
+                removed.add(removed(wire));
             } else {
                 appeals.add(AppealMapping.appeal(wire));
             }
         }
         var to = (int) parser.currentTokenLocation().getByteOffset() + 1;
         seen = hash(from, to);
+    }
+
+    private static AppealId removed(AppealWire wire) throws SourceFailure {
+        if (wire.posId() <= 0) {
+            throw new SourceFailure(new Failure.Broken("page_item"));
+        }
+        return new AppealId(wire.posId());
     }
 
     private String hash(int from, int to) {

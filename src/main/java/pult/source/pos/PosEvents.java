@@ -34,6 +34,11 @@ final class PosEvents extends EventSourceListener {
     }
 
     @Override
+    public void onOpen(EventSource source, Response response) {
+        listener.opened();
+    }
+
+    @Override
     public void onEvent(
             EventSource source, @Nullable String id, @Nullable String type, String data) {
         var number = id == null ? "" : id;

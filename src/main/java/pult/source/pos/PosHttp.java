@@ -27,6 +27,8 @@ import java.util.List;
 
 /// One exchange with the platform: token, one renewal, limits, and the statuses every call shares.
 final class PosHttp implements AutoCloseable {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     /// Made when something is sent: its trust store alone takes a third of a second, which is not
     /// the window's to wait for.
     private final Once<OkHttpClient> client;
@@ -63,7 +65,8 @@ final class PosHttp implements AutoCloseable {
     /// A whole answer.
     ///
     /// @param at the server's clock
-    record Answer(int status, Body body, String epoch, Instant at) {}
+    /// @param cursor of the page that was asked for, null where none was or the server does not say
+    record Answer(int status, Body body, String epoch, Instant at, @Nullable String cursor) {}
 
     HttpUrl.Builder url(String path) {
         return base.newBuilder().addPathSegments(path);
@@ -116,7 +119,12 @@ final class PosHttp implements AutoCloseable {
                 throw new SourceFailure(new Failure.ServerFault(status));
             }
             var body = Body.of(response, limits);
-            return new Answer(status, body, epoch(response), date(response));
+            return new Answer(
+                    status,
+                    body,
+                    epoch(response),
+                    date(response),
+                    response.header("X-Pult-Cursor"));
         } catch (IOException e) {
             throw new SourceFailure(offlineOrCut(e));
         }
@@ -146,12 +154,15 @@ final class PosHttp implements AutoCloseable {
         }
     }
 
-    private static @Nullable Duration retryAfter(Response response) {
+    /// What a server that is busy asked for, within reason: no wait at all would hammer it, a month
+    /// would stop the exchange for a month.
+    static @Nullable Duration retryAfter(Response response) {
         var header = response.header("Retry-After");
-        if (header == null || !header.strip().matches("\\d{1,6}")) {
+        if (header == null || !header.strip().matches("\\d{1,9}")) {
             return null;
         }
-        return Duration.ofSeconds(Long.parseLong(header.strip()));
+        var seconds = Long.parseLong(header.strip());
+        return Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT.toSeconds()));
     }
 
     @Override

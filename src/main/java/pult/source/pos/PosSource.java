@@ -107,14 +107,20 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
             throw new SourceFailure(new Failure.CursorExpired());
         }
         var whole = ok(answer);
+        if (whole.cursor() != null && !whole.cursor().equals(cursor)) {
+            // A proxy gave the page of another moment; what lies between would be missing for good.
+            throw new SourceFailure(new Failure.Broken("other_page"));
+        }
         return PageReader.read(whole.body(), cursor, epoch(whole), whole.at());
     }
 
     @Override
     public Appeal appeal(AppealId id) throws SourceFailure {
         var url = http.url(OPERATOR + "appeals/" + id).build();
-        return AppealMapping.appeal(
-                read(ok(http.send(new Request.Builder().url(url))), AppealWire.class));
+        return about(
+                id,
+                AppealMapping.appeal(
+                        read(ok(http.send(new Request.Builder().url(url))), AppealWire.class)));
     }
 
     @Override
@@ -133,7 +139,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
             request.header("X-Pult-Epoch", epoch);
         }
         var answer = http.send(request);
-        return new Reply(delivery(answer), epoch(answer));
+        return new Reply(delivery(answer, change.appeal()), epoch(answer));
     }
 
     @Override
@@ -204,9 +210,9 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return http.url(OPERATOR + "appeals/" + appeal + "/draft").build();
     }
 
-    private static Delivery delivery(PosHttp.Answer answer) throws SourceFailure {
+    private static Delivery delivery(PosHttp.Answer answer, AppealId on) throws SourceFailure {
         return switch (answer.status()) {
-            case 200 -> accepted(answer);
+            case 200 -> accepted(answer, on);
             case 409 -> {
                 var error = read(answer, ErrorWire.class);
                 var theirs = error.theirs();
@@ -214,7 +220,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                     throw new SourceFailure(new Failure.Broken("conflict_without_theirs"));
                 }
                 yield new Delivery.Conflicting(
-                        code(error, "conflict"), AppealMapping.appeal(theirs));
+                        code(error, "conflict"), about(on, AppealMapping.appeal(theirs)));
             }
             case 400, 413, 422 -> {
                 var error = read(answer, ErrorWire.class);
@@ -228,14 +234,22 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         };
     }
 
-    private static Delivery accepted(PosHttp.Answer answer) throws SourceFailure {
+    private static Delivery accepted(PosHttp.Answer answer, AppealId on) throws SourceFailure {
         var result = read(answer, ResultWire.class);
         var appeal = result.appeal();
         if (appeal == null) {
             throw new SourceFailure(new Failure.Broken("result_without_appeal"));
         }
         var at = Objects.requireNonNullElse(result.at(), answer.at());
-        return new Delivery.Accepted(AppealMapping.appeal(appeal), result.number(), at);
+        return new Delivery.Accepted(about(on, AppealMapping.appeal(appeal)), result.number(), at);
+    }
+
+    /// An answer about another appeal is an answer to another question.
+    private static Appeal about(AppealId asked, Appeal appeal) throws SourceFailure {
+        if (!appeal.id().equals(asked)) {
+            throw new SourceFailure(new Failure.Broken("other_appeal"));
+        }
+        return appeal;
     }
 
     private static String code(ErrorWire error, String otherwise) {
@@ -278,14 +292,19 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     private static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
         try {
             var body = answer.body();
-            return Json.mapper().readValue(body.bytes(), 0, body.length(), type);
+            var value = Json.mapper().readValue(body.bytes(), 0, body.length(), type);
+            if (value == null) {
+                // The word `null` is JSON too.
+                throw new SourceFailure(new Failure.Broken("json"));
+            }
+            return value;
         } catch (JacksonException e) {
             throw new SourceFailure(new Failure.Broken("json"));
         }
     }
 
     private static <T> List<T> list(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null ? List.of() : values.stream().filter(Objects::nonNull).toList();
     }
 
     /// Moscow where the platform names no zone.

@@ -5,6 +5,7 @@ import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,25 @@ final class Tokens {
         }
     }
 
+    /// Only these three mean that the name or the password is wrong (RFC 6749, 5.2); a person who
+    /// is told so while a proxy fails changes a password that was right.
+    private static Failure refusal(Response response) {
+        return switch (response.code()) {
+            case 400, 401, 403 -> new Failure.Unauthorised();
+            case 429 -> new Failure.Throttled(PosHttp.retryAfter(response));
+            default -> new Failure.ServerFault(response.code());
+        };
+    }
+
+    /// A token goes into a header: nothing else than its characters may be in it.
+    private static String usable(@Nullable TokenWire wire) throws SourceFailure {
+        var token = wire == null ? null : wire.accessToken();
+        if (token == null || !token.matches("[\\x21-\\x7e]{1,8192}")) {
+            throw new SourceFailure(new Failure.Broken("token"));
+        }
+        return token;
+    }
+
     private String fetch() throws SourceFailure {
         var form =
                 new FormBody.Builder()
@@ -94,19 +114,15 @@ final class Tokens {
                 new Request.Builder()
                         .url(base.newBuilder().addPathSegments("user-service/oauth/token").build())
                         .header("Authorization", Credentials.basic(CLIENT, account.secret()))
+                        .header("Accept-Encoding", "gzip")
                         .post(form)
                         .build();
         try (var response = client.get().newCall(request).execute()) {
-            if (response.code() >= 500 || response.code() == 429) {
-                throw new SourceFailure(new Failure.ServerFault(response.code()));
-            }
             if (response.code() != 200) {
-                throw new SourceFailure(new Failure.Unauthorised());
+                throw new SourceFailure(refusal(response));
             }
             var body = Body.of(response, limits);
-            return Json.mapper()
-                    .readValue(body.bytes(), 0, body.length(), TokenWire.class)
-                    .accessToken();
+            return usable(Json.mapper().readValue(body.bytes(), 0, body.length(), TokenWire.class));
         } catch (JacksonException e) {
             throw new SourceFailure(new Failure.Broken("token"));
         } catch (IOException e) {

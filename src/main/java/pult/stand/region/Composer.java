@@ -131,9 +131,9 @@ final class Composer {
             say(Role.TRIED, "звонили");
         }
         if (!listings.several()) {
-            if (dice.chance(0.75)) {
+            if (dice.chance(0.8)) {
                 say(Role.DEMAND, repertoire.demand());
-            } else if (dice.chance(0.6)) {
+            } else {
                 say(Role.QUESTION, repertoire.question());
             }
         }

@@ -110,9 +110,18 @@ final class Drafts {
                 regime,
                 person(dice, section.writer()),
                 spot,
-                days,
+                section.is(Condition.WORKS) ? days : sinceOpenDay(days, today),
                 null,
                 null);
+    }
+
+    /// A little longer, so that what began in an office began on a day when it was open.
+    private static int sinceOpenDay(int days, LocalDate today) {
+        var longer = days;
+        while (!OfficeDays.open(today.minusDays(longer))) {
+            longer++;
+        }
+        return longer;
     }
 
     private static int gap(LocalDate from, LocalDate until) {

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 final class Listings {
     private static final double SEVERAL_QUESTIONS = 0.08;
 
+    /// Only an infinitive may begin a point: «Прошу инспекцию выехать» has none to begin with.
+    private static final java.util.regex.Pattern ASKS_TO_DO =
+            java.util.regex.Pattern.compile("^Прошу [а-яё]+(ть|ти|чь|ться|тись) ");
+
     private final Repertoire repertoire;
     private final Letter letter;
     private final Facts facts;
@@ -57,7 +61,7 @@ final class Listings {
         var points = new ArrayList<String>();
         for (var demand : repertoire.fitting(repertoire.section().demands())) {
             var words = repertoire.words(demand);
-            if (words.startsWith("Прошу ") && points.size() < 2) {
+            if (points.size() < 2 && ASKS_TO_DO.matcher(words).find()) {
                 points.add(Character.toUpperCase(words.charAt(6)) + words.substring(7));
             }
         }

@@ -50,6 +50,10 @@ public final class Command {
         return shortcuts;
     }
 
+    boolean calledBy(Shortcut.Stroke stroke) {
+        return shortcuts.stream().anyMatch(keys -> keys.strokes().equals(List.of(stroke)));
+    }
+
     /// «Взять в работу (T)»: what a tooltip says.
     public String hint() {
         return shortcuts.isEmpty() ? text : text + " (" + shortcuts.getFirst().shown() + ')';

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Calls commands by keys, the same under every keyboard layout. With a Russian layout the toolkit
 /// knows no code for letter keys, so the letter typed is taken to its key ([KeyStrokes]);
@@ -24,6 +25,7 @@ public final class KeyMatcher {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private static final String TEXT_MARK = "pult.text-input";
+    private static final String OWN_KEYS = "pult.own-keys";
 
     private final Clock clock;
     private final List<Command> commands = new ArrayList<>();
@@ -65,6 +67,13 @@ public final class KeyMatcher {
         node.getProperties().put(TEXT_MARK, true);
     }
 
+    /// Gives a part of the window keys of its own. While the keyboard is in it they come before
+    /// those of the window, and one that cannot be done now does nothing else either: Ctrl+Enter
+    /// must not send an answer from where it saves something. Single strokes only.
+    public static void ownKeys(Node node, List<Command> commands) {
+        node.getProperties().put(OWN_KEYS, List.copyOf(commands));
+    }
+
     private void pressed(KeyEvent event) {
         swallowTyped = false;
         KeyStrokes.pressed(
@@ -75,7 +84,8 @@ public final class KeyMatcher {
                                 event.isShiftDown(),
                                 event.isAltDown()))
                 .ifPresent(stroke -> {
-                    if (stroke(stroke, takes(stroke, event.getTarget()))) {
+                    var taken = takes(stroke, event.getTarget());
+                    if (own(stroke, taken, event.getTarget()) || stroke(stroke, taken)) {
                         event.consume();
                         swallowTyped = true;
                     }
@@ -107,7 +117,7 @@ public final class KeyMatcher {
             begun.clear();
         }
         begunAt = now;
-        if (stroke.plain() && (inText || (!singleKeys && stroke.key().length() == 1))) {
+        if (silent(stroke, inText)) {
             begun.clear();
             return false;
         }
@@ -128,6 +138,31 @@ public final class KeyMatcher {
         }
         begun.clear();
         return false;
+    }
+
+    private boolean own(Shortcut.Stroke stroke, boolean taken, EventTarget target) {
+        if (silent(stroke, taken) || !(target instanceof Node node)) {
+            return false;
+        }
+        for (Node at = node; at != null; at = at.getParent()) {
+            var meant = own(at).filter(command -> command.calledBy(stroke)).toList();
+            if (!meant.isEmpty()) {
+                begun.clear();
+                meant.stream().filter(Command::enabled).findFirst().ifPresent(Command::execute);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Stream<Command> own(Node node) {
+        return node.hasProperties() && node.getProperties().get(OWN_KEYS) instanceof List<?> own
+                ? own.stream().map(Command.class::cast)
+                : Stream.empty();
+    }
+
+    private boolean silent(Shortcut.Stroke stroke, boolean taken) {
+        return stroke.plain() && (taken || (!singleKeys && stroke.key().length() == 1));
     }
 
     private Optional<Command> find() {

@@ -93,6 +93,8 @@ public record Shortcut(List<Stroke> strokes) {
                         case "ESCAPE" -> "Esc";
                         case "PAGE_UP" -> "PgUp";
                         case "PAGE_DOWN" -> "PgDn";
+                        case "UP" -> "↑";
+                        case "DOWN" -> "↓";
                         default -> stroke.key().length() <= 3 ? stroke.key() : name(stroke.key());
                     });
         }

@@ -17,7 +17,9 @@ import pult.domain.change.Notices;
 import pult.domain.change.OutboxEntry;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
+import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.StillExchange;
@@ -40,6 +42,7 @@ class OutboxViewModelTest {
     private final InMemoryAppeals appeals = new InMemoryAppeals(SampleAppeals.heating());
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
+    private final InMemoryConflicts conflicts = new InMemoryConflicts();
     private final StillExchange exchange = new StillExchange(SyncStatus.START);
     private final OutboxViewModel model = model();
 
@@ -47,7 +50,15 @@ class OutboxViewModelTest {
         var wording = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
         var words = wording.area(OutboxMessages.class);
         return new OutboxViewModel(
-                new OutboxPorts(outbox, drafts, appeals, exchange, new Notices()),
+                new OutboxPorts(
+                        outbox,
+                        drafts,
+                        appeals,
+                        exchange,
+                        new Notices(),
+                        conflicts,
+                        new InMemoryLosses(clock),
+                        login -> login),
                 new OutboxWords(words, wording.formats()),
                 words,
                 new InlineBackground(),
@@ -169,5 +180,20 @@ class OutboxViewModelTest {
         model.refresh();
         assertThat(model.drafts().getFirst().blocks()).isEqualTo("не заполнены 2 поля");
         assertThat(model.drafts().getFirst().savedAt()).isEqualTo("14:32:08");
+    }
+
+    @Test
+    void aDraftTwoPeopleChangedSaysInHowManyPlaces() {
+        conflicts.put(48132, "Догазификация", "Одно. Два. Три.", "Раз. Два. Три!", "Один. Два.");
+        model.refresh();
+        assertThat(model.conflicts())
+                .containsExactly(
+                        new ConflictCard(
+                                new AppealId(48132),
+                                "Догазификация",
+                                "Черновик изменён на 2 местах, осталось решить 2."));
+        conflicts.remove(48132);
+        model.refresh();
+        assertThat(model.conflicts()).isEmpty();
     }
 }

@@ -20,7 +20,9 @@ import pult.feature.Wording;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
+import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.Pictures;
@@ -210,7 +212,15 @@ class SyncPicturesTest {
             var exchange = new StillExchange(status);
             var outboxFeature =
                     new OutboxFeature(
-                            new OutboxPorts(outbox, drafts, appeals, exchange, new Notices()),
+                            new OutboxPorts(
+                                    outbox,
+                                    drafts,
+                                    appeals,
+                                    exchange,
+                                    new Notices(),
+                                    new InMemoryConflicts(),
+                                    new InMemoryLosses(clock),
+                                    login -> login),
                             destination -> {},
                             WORDING,
                             new InlineBackground(),

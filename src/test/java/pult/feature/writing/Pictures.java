@@ -20,7 +20,16 @@ public final class Pictures {
 
     /// Writes `target/screens/NAME-WIDTH-THEME.png`.
     public static void take(Region view, String name, int width, int height) {
+        take(view, name, width, height, () -> {});
+    }
+
+    /// @param laid runs once the screen is laid out, e.g. puts the keyboard somewhere
+    public static void take(Region view, String name, int width, int height, Runnable laid) {
         var scene = new Scene(view, width, height);
+        Themes.apply(scene, Theme.LIGHT);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        laid.run();
         for (var theme : Theme.values()) {
             Themes.apply(scene, theme);
             for (var pass = 0; pass < 4; pass++) {

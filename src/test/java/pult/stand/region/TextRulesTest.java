@@ -127,21 +127,24 @@ class TextRulesTest {
 
     @Test
     void nobodyIsReceivedOnASunday() {
-        var visit = words("на при[её]м (\\d+) (" + String.join("|", MONTHS) + ")");
-        said(visit);
-        assertThat(
-                        those(w -> {
-                            var today = w.received().toLocalDate();
-                            return visit.matcher(w.text())
-                                    .results()
-                                    .anyMatch(found -> {
-                                        var day = day(today.getYear(), found);
-                                        var before = day.isAfter(today) ? day.minusYears(1) : day;
-                                        return before.getDayOfWeek() == DayOfWeek.SUNDAY
-                                                && before.isBefore(today.minusDays(9));
-                                    });
-                        }))
-                .isEmpty();
+        var day = "(\\d+) (" + String.join("|", MONTHS) + ")";
+        var visit = words("на при[её]м " + day);
+        var appointment = words(day + " (?:пришла|приш[её]л) (?:на|в) ");
+        said(visit, appointment);
+        assertThat(those(w -> onASunday(w, visit, 9) || onASunday(w, appointment, 0))).isEmpty();
+    }
+
+    /// @param closed days before the receipt that may all have been closed
+    private static boolean onASunday(Written written, Pattern visit, int closed) {
+        var today = written.received().toLocalDate();
+        return visit.matcher(written.text())
+                .results()
+                .anyMatch(found -> {
+                    var thisYear = day(today.getYear(), found);
+                    var day = thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear;
+                    return day.getDayOfWeek() == DayOfWeek.SUNDAY
+                            && day.isBefore(today.minusDays(closed));
+                });
     }
 
     @Test
@@ -231,6 +234,14 @@ class TextRulesTest {
     }
 
     @Test
+    void nobodyThanksForNothing() {
+        var thanks = words("заранее (вас )?благодар|заранее (большое )?спасибо");
+        var asks = words("\\?|прошу|помогите|примите|обязать|[.!?] (верните|найдите)");
+        said(thanks, asks);
+        assertThat(those(w -> w.says(thanks) && !w.says(asks))).isEmpty();
+    }
+
+    @Test
     void aSumOrAnAgeIsNamedOnce() {
         var sum = words("\\d+ рубл");
         var age = words("мне \\d+ (год|лет)");
@@ -242,6 +253,22 @@ class TextRulesTest {
     private static boolean twice(Matcher matcher) {
         var seen = new HashSet<String>();
         return matcher.results().anyMatch(found -> !seen.add(found.group()));
+    }
+
+    @Test
+    void pointsOfADemandBeginWithAnInfinitive() {
+        var list = words("прошу:\n1\\. ");
+        said(list);
+        var noInfinitive = words("^\\d\\. (?!\\S+(?:ть|ти|чь|ться)(?![а-яё]))[^?]*$");
+        assertThat(
+                        those(w ->
+                                w.voice() == Voice.OFFICIAL
+                                        && w.says(list)
+                                        && w.text()
+                                                .lines()
+                                                .anyMatch(l -> noInfinitive.matcher(l).find())
+                                        && !w.appeal().text().contains("вопросы")))
+                .hasSizeLessThan(those(w -> w.says(list)).size() / 10);
     }
 
     @Test

@@ -3,7 +3,13 @@ package pult.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +193,47 @@ class KeyMatcherTest {
     void shortcutWithoutAKeyIsRefused() {
         assertThatThrownBy(() -> Shortcut.of("Ctrl+")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Shortcut.of("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keysOfAPartComeFirstAndNeverCallAnythingElse() {
+        Fx.start();
+        var called =
+                Fx.call(() -> {
+                    keysOfAPart();
+                    return List.copyOf(done);
+                });
+        assertThat(called).containsExactly("own", "Ctrl+Enter");
+    }
+
+    private void keysOfAPart() {
+        var outer = new Group();
+        var part = new Group();
+        var inner = new Group();
+        outer.getChildren().add(part);
+        part.getChildren().add(inner);
+        matcher.add(command("Ctrl+Enter"));
+        matcher.add(command("1"));
+        var can = new SimpleBooleanProperty(true);
+        KeyMatcher.ownKeys(
+                part,
+                List.of(
+                        Command.named("own")
+                                .keys("Ctrl+Enter")
+                                .enabledWhen(can)
+                                .does(() -> done.add("own"))));
+        var scene = new Scene(outer);
+        matcher.attach(scene);
+
+        control(inner, KeyCode.ENTER);
+        can.set(false);
+        control(inner, KeyCode.ENTER);
+        control(outer, KeyCode.ENTER);
+    }
+
+    private static void control(Node target, KeyCode code) {
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
     }
 }

@@ -29,8 +29,8 @@ public record AppealWire(
         @Nullable String assignee,
         @Nullable Integer rating,
         @Nullable Instant completedAt,
-        @Nullable List<HistoryWire> history,
-        @Nullable List<AnswerWire> answers) {
+        @Nullable List<@Nullable HistoryWire> history,
+        @Nullable List<@Nullable AnswerWire> answers) {
 
     public record TopicWire(
             @Nullable String block, @Nullable String category, @Nullable String subcategory) {}

@@ -1,0 +1,8 @@
+package pult.feature.conflict;
+
+import pult.domain.answer.DraftConflicts;
+import pult.domain.change.Notices;
+import pult.feature.PersonNames;
+
+/// What the screen reads and writes through.
+public record ConflictPorts(DraftConflicts conflicts, Notices notices, PersonNames people) {}

@@ -1,0 +1,71 @@
+package pult.feature.conflict;
+
+import pult.domain.answer.DraftConflicts.Conflict;
+import pult.domain.merge.TextMerge;
+import pult.feature.PersonNames;
+import pult.feature.ShortTopics;
+import pult.l10n.ConflictMessages;
+import pult.l10n.Formats;
+
+import java.time.Instant;
+
+/// Says in the operator's words whose versions stand against each other.
+final class ConflictWords {
+    private final ConflictMessages words;
+    private final Formats formats;
+    private final PersonNames people;
+
+    ConflictWords(ConflictMessages words, Formats formats, PersonNames people) {
+        this.words = words;
+        this.formats = formats;
+        this.people = people;
+    }
+
+    ConflictMessages messages() {
+        return words;
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    ConflictLine line(Conflict conflict, TextMerge merge) {
+        return new ConflictLine(
+                conflict.appeal(),
+                ShortTopics.of(conflict.topic()),
+                words.changedPlaces(Counters.of(merge).changed()));
+    }
+
+    Head head(Conflict conflict, Instant now) {
+        var number = conflict.appeal().toString();
+        var topic = ShortTopics.of(conflict.topic());
+        var base = conflict.base();
+        var theirs = conflict.theirs();
+        var at = theirs.at();
+        var commonAt = base.at();
+        return new Head(
+                topic.isEmpty() ? words.titleBare(number) : words.title(number, topic),
+                base.version() == 0 || commonAt == null
+                        ? words.noCommon()
+                        : words.common(
+                                base.version(),
+                                words.dayAndTime(formats.day(commonAt), formats.time(commonAt))),
+                words.mineBy(moment(conflict.mine().savedAt(), now)),
+                words.theirsBy(
+                        colleague(conflict), at == null ? "" : moment(at, now), theirs.version()),
+                words.resultVersion(theirs.version() + 1));
+    }
+
+    /// Who wrote theirs.
+    String colleague(Conflict conflict) {
+        var author = conflict.theirs().author();
+        return author.isEmpty() ? words.colleague() : people.of(author);
+    }
+
+    private String moment(Instant at, Instant now) {
+        var zone = formats.zone();
+        return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? words.today(formats.time(at))
+                : words.dayAndTime(formats.day(at), formats.time(at));
+    }
+}

@@ -1,0 +1,6 @@
+package pult.feature.outbox;
+
+import pult.domain.appeal.AppealId;
+
+/// A draft two people changed, as a card of «Требуют внимания», in words.
+record ConflictCard(AppealId appeal, String topic, String words) {}

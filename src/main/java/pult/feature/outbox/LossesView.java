@@ -1,0 +1,138 @@
+package pult.feature.outbox;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.l10n.OutboxMessages;
+import pult.ui.control.Labels;
+import pult.ui.control.PaneHeading;
+import pult.ui.control.TwoPartLine;
+import pult.ui.fx.Command;
+import pult.ui.fx.KeyMatcher;
+
+import java.util.List;
+
+/// «Что я потерял»: a row for each lost text, with its way back into the draft.
+final class LossesView {
+    private final LossesViewModel model;
+    private final OutboxMessages words;
+
+    LossesView(LossesViewModel model, OutboxMessages words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    Region node() {
+        var list = new ListView<>(model.lines());
+        list.setCellFactory(view -> new Cell());
+        list.setPlaceholder(Labels.of(words.emptyLosses(), "c-3"));
+        list.setAccessibleText(words.losses());
+        list.getStyleClass().addAll("journal", "losses-list");
+        var back =
+                Command.named(words.giveBack())
+                        .keys("Enter")
+                        .does(() -> giveBack(list.getSelectionModel().getSelectedItem()));
+        KeyMatcher.ownKeys(list, List.of(back));
+        var count = Labels.of(Bindings.size(model.lines()).asString(), "c-2");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
+        var pane = new BorderPane(list);
+        pane.setTop(
+                new VBox(
+                        PaneHeading.of(
+                                Labels.fixed(words.losses(), "t-pane"),
+                                new Node[] {count},
+                                new Node[0]),
+                        trouble()));
+        pane.setBottom(footer());
+        pane.getStyleClass().addAll("pane", "losses", "divider-left");
+        return pane;
+    }
+
+    private void giveBack(@Nullable LossLine line) {
+        if (line != null) {
+            model.giveBack(line);
+        }
+    }
+
+    private Node trouble() {
+        var text = Labels.of(model.troubleProperty(), "c-over");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setPadding(new Insets(8, 16, 8, 16));
+        text.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        text.managedProperty().bind(model.troubleProperty().isNotEmpty());
+        return text;
+    }
+
+    private Node footer() {
+        var kept = Labels.of(words.lossesKept(), "t-small", "c-2");
+        var footer = new HBox(kept);
+        footer.setAlignment(Pos.CENTER_LEFT);
+        footer.setPadding(new Insets(0, 16, 0, 16));
+        footer.getStyleClass().addAll("strip", "divider-top");
+        return footer;
+    }
+
+    private final class Cell extends ListCell<LossLine> {
+        private final Label number = Labels.of("", "t-strong");
+        private final Label text = Labels.of("");
+        private final Label what = Labels.of("", "t-small", "c-2");
+        private final Label back = Labels.fixed("", "t-small", "c-2");
+        private final Hyperlink giveBack = new Hyperlink(words.giveBack());
+        private final VBox left = new VBox(2, new TwoPartLine(number, text), what);
+        private final HBox row = new HBox(12, left, back, giveBack);
+
+        Cell() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            left.setAlignment(Pos.CENTER_LEFT);
+            left.setMinWidth(0);
+            HBox.setHgrow(left, Priority.ALWAYS);
+            giveBack.setMinWidth(Region.USE_PREF_SIZE);
+            giveBack.setFocusTraversable(false);
+            giveBack.setOnAction(event -> giveBack(getItem()));
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(LossLine line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            if (empty || line == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                setTooltip(null);
+                return;
+            }
+            number.setText(line.appeal().toString());
+            text.setText(line.text());
+            what.setText(line.what());
+            back.setText(line.back());
+            shown(back, line.givenBack());
+            shown(giveBack, !line.givenBack());
+            setAccessibleText(
+                    line.appeal() + ", " + line.text() + ", " + line.what() + ' ' + line.back());
+            setTooltip(new Tooltip(line.text()));
+            setGraphic(row);
+        }
+
+        private static void shown(Node part, boolean now) {
+            part.setVisible(now);
+            part.setManaged(now);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package pult.feature.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pult.domain.answer.Losses;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Notices;
+import pult.feature.Wording;
+import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.InMemoryConflicts;
+import pult.feature.writing.InMemoryDrafts;
+import pult.feature.writing.InMemoryLosses;
+import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.MovingClock;
+import pult.feature.writing.StillExchange;
+import pult.l10n.Language;
+import pult.l10n.OutboxMessages;
+import pult.sync.SyncStatus;
+import pult.ui.fx.InlineBackground;
+
+import java.time.Duration;
+import java.time.ZoneId;
+
+class LossesViewModelTest {
+    private final MovingClock clock = new MovingClock(MovingClock.USUAL);
+    private final InMemoryLosses losses = new InMemoryLosses(clock);
+    private final LossesViewModel model = model();
+
+    private LossesViewModel model() {
+        var wording = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
+        var appeals = new InMemoryAppeals();
+        var drafts = new InMemoryDrafts();
+        return new LossesViewModel(
+                new OutboxPorts(
+                        new InMemoryOutbox(appeals, drafts),
+                        drafts,
+                        appeals,
+                        new StillExchange(SyncStatus.START),
+                        new Notices(),
+                        new InMemoryConflicts(),
+                        losses,
+                        login -> login.equals("melnikov") ? "Мельников В. П." : login),
+                wording.area(OutboxMessages.class),
+                wording.formats(),
+                new InlineBackground(),
+                clock);
+    }
+
+    @Test
+    void everyLossSaysHowMuchAndWhy() {
+        losses.add(1, Losses.Cause.APPEAL_GONE, "Один.", "");
+        losses.add(2, Losses.Cause.REPLACED, "Один.", "");
+        losses.add(3, Losses.Cause.PUT_AWAY, "Автобус № 9\nне вышел на линию.", "");
+        losses.add(4, Losses.Cause.MERGED, "Один. Два.", "");
+        losses.add(48132, Losses.Cause.MERGED, "Просим отнестись с пониманием.", "melnikov");
+        model.refresh();
+        assertThat(model.lines())
+                .extracting(LossLine::what)
+                .containsExactly(
+                        "1 предложение, взята правка: Мельников В. П.",
+                        "2 предложения, не вошло в итог",
+                        "целый ответ, 30 знаков",
+                        "целый ответ, 5 знаков, заменён другим текстом",
+                        "целый ответ, 5 знаков, обращение передано");
+        assertThat(model.lines().getFirst().text()).isEqualTo("«Просим отнестись с пониманием.»");
+        assertThat(model.lines().getFirst().appeal()).isEqualTo(new AppealId(48132));
+        assertThat(model.lines().get(2).text()).isEqualTo("«Автобус № 9 не вышел на линию.»");
+    }
+
+    @Test
+    void aTextIsGivenBackOnce() {
+        losses.add(48132, Losses.Cause.MERGED, "Просим подождать.", "melnikov");
+        model.refresh();
+        model.giveBack(model.lines().getFirst());
+        assertThat(model.lines().getFirst().back()).isEqualTo("возвращено в черновик 14:32");
+        model.giveBack(model.lines().getFirst());
+        assertThat(losses.asked()).containsExactly(1L);
+        clock.advance(Duration.ofDays(1));
+        model.refresh();
+        assertThat(model.lines().getFirst().back()).isEqualTo("возвращено в черновик 31.03, 14:32");
+    }
+
+    @Test
+    void aFullDiskLeavesTheTextWhereItIs() {
+        losses.add(48132, Losses.Cause.MERGED, "Просим подождать.", "");
+        losses.full();
+        model.refresh();
+        model.giveBack(model.lines().getFirst());
+        assertThat(model.lines().getFirst().givenBack()).isFalse();
+        assertThat(model.troubleProperty().get()).startsWith("Диск не принял запись");
+    }
+}

@@ -1,0 +1,79 @@
+package pult.feature.writing;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.DraftConflicts;
+import pult.domain.answer.SharedDraft;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.NotSaved;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Conflicts of a test; the disk can be made to refuse.
+public final class InMemoryConflicts implements DraftConflicts {
+    /// What was made of one conflict.
+    public record Applied(AppealId appeal, String result, List<String> lost) {}
+
+    private final Map<AppealId, Conflict> open = new LinkedHashMap<>();
+    private final List<Applied> applied = new ArrayList<>();
+    private boolean full;
+
+    /// Two versions of a text, mine of 13:52, theirs of 14:10 and version 7.
+    public void put(long appeal, String topic, String base, String mine, String theirs) {
+        put(appeal, topic, base, mine, theirs, 7);
+    }
+
+    public void put(
+            long appeal, String topic, String base, String mine, String theirs, long version) {
+        var id = new AppealId(appeal);
+        var now = MovingClock.USUAL;
+        open.put(
+                id,
+                new Conflict(
+                        new SharedDraft(id, 5, "krylova", base, now.minus(Duration.ofMinutes(192))),
+                        new Draft(id, Draft.Kind.ANSWER, mine, now.minus(Duration.ofMinutes(40))),
+                        new SharedDraft(
+                                id, version, "melnikov", theirs, now.minus(Duration.ofMinutes(22))),
+                        topic));
+    }
+
+    public void remove(long appeal) {
+        open.remove(new AppealId(appeal));
+    }
+
+    public void full() {
+        full = true;
+    }
+
+    public List<Applied> applied() {
+        return applied;
+    }
+
+    @Override
+    public List<Conflict> open() {
+        return List.copyOf(open.values());
+    }
+
+    @Override
+    public Optional<Conflict> find(AppealId appeal) {
+        return Optional.ofNullable(open.get(appeal));
+    }
+
+    @Override
+    public boolean apply(Conflict seen, String result, List<String> lost) {
+        if (full) {
+            throw new NotSaved("draft", new IOException("no space"));
+        }
+        if (!seen.equals(open.get(seen.appeal()))) {
+            return false;
+        }
+        open.remove(seen.appeal());
+        applied.add(new Applied(seen.appeal(), result, lost));
+        return true;
+    }
+}

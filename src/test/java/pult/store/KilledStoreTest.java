@@ -1,0 +1,140 @@
+package pult.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.domain.answer.Drafts;
+import pult.domain.appeal.Appeal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+
+/// A child process works on the real store and is killed without warning, again and again on the
+/// same folder: what it said is there after every kill.
+final class KilledStoreTest {
+    static final int APPEALS = 5;
+
+    private static final int KILLS = Boolean.getBoolean("pult.deep") ? 1000 : 30;
+
+    /// As many folders at once as a small machine has cores.
+    private static final int FOLDERS = 2;
+
+    @TempDir Path temp;
+
+    @Test
+    void losesNothingAcknowledgedWhenKilled() throws Exception {
+        var seed = Long.getLong("kill.seed", System.nanoTime());
+        System.out.println(
+                KILLS
+                        + " kills of the store; again with: mvn -o test -Dtest=KilledStoreTest"
+                        + " -Dkill.seed="
+                        + seed);
+        try (var pool = Executors.newFixedThreadPool(FOLDERS)) {
+            var works = new ArrayList<Callable<Integer>>();
+            for (var number = 0; number < FOLDERS; number++) {
+                var path = temp.resolve("killed" + number);
+                var dice = new SplittableRandom(seed + number);
+                works.add(() -> kills(path, KILLS / FOLDERS, dice));
+            }
+            var acknowledged = 0;
+            for (var result : pool.invokeAll(works)) {
+                acknowledged += result.get();
+            }
+            assertThat(acknowledged).isGreaterThan(KILLS * 10);
+        }
+    }
+
+    private static int kills(Path path, int count, SplittableRandom dice) throws Exception {
+        try (var live = new Folder(path)) {
+            Folder.pull(
+                    live.open(),
+                    LongStream.rangeClosed(1, APPEALS)
+                            .mapToObj(Samples::appeal)
+                            .toArray(Appeal[]::new));
+        }
+        var actions = new ArrayList<String>();
+        var all = 0;
+        for (var kill = 0; kill < count; kill++) {
+            var drafts = new HashMap<String, Integer>();
+            for (var line : actAndDie(path, 5 + dice.nextInt(40))) {
+                all++;
+                if (line.startsWith("draft ")) {
+                    var parts = line.split(" ", -1);
+                    drafts.put(parts[1], Integer.parseInt(parts[2]));
+                } else {
+                    actions.add(line);
+                }
+            }
+            check(path, actions, drafts);
+        }
+        return all;
+    }
+
+    private static void check(Path path, List<String> actions, Map<String, Integer> drafts) {
+        try (var live = new Folder(path)) {
+            var store = live.open();
+            assertThat(store.opening().facts())
+                    .noneMatch(f -> f instanceof Opening.Fact.DatabaseDamaged)
+                    .noneMatch(f -> f instanceof Opening.Fact.JournalDamaged);
+            assertThat(store.outbox().waiting())
+                    .extracting(e -> e.change().id().toString())
+                    .containsAll(actions);
+            var kept = new HashMap<String, String>();
+            for (Drafts.Listed listed : store.drafts().list()) {
+                kept.put(listed.draft().appeal().toString(), listed.draft().text());
+            }
+            drafts.forEach((appeal, number) -> {
+                // A later one may have been durable when nobody heard of it any more.
+                var text = kept.get(appeal);
+                assertThat(text).startsWith("Черновик ");
+                assertThat(Integer.parseInt(text.substring(9))).isGreaterThanOrEqualTo(number);
+            });
+            assertThat(Folder.visible(store, 1).history()).isNotEmpty();
+        }
+    }
+
+    private static List<String> actAndDie(Path path, int lines) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process =
+                new ProcessBuilder(
+                                java,
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KilledWriter.class.getName(),
+                                path.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        var heard = new ArrayList<String>();
+        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
+            // A line that did not get whole has no end.
+            var line = new StringBuilder();
+            for (var next = reader.read(); next >= 0; next = reader.read()) {
+                if (next != '\n') {
+                    line.append((char) next);
+                    continue;
+                }
+                heard.add(line.toString().strip());
+                line.setLength(0);
+                if (heard.size() == lines) {
+                    process.toHandle().destroyForcibly();
+                }
+            }
+        }
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(heard).hasSizeGreaterThanOrEqualTo(lines);
+        return heard;
+    }
+}
