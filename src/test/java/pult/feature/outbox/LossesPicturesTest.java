@@ -126,8 +126,7 @@ class LossesPicturesTest {
                     ((javafx.scene.control.Button) feature.attention().lookup(".button")).fire();
                 });
         assertThat(gone)
-                .containsExactly(
-                        new Destination.Conflict(new pult.domain.appeal.AppealId(48132)));
+                .containsExactly(new Destination.Conflict(new pult.domain.appeal.AppealId(48132)));
     }
 
     @Test
