@@ -199,11 +199,10 @@ class KeyMatcherTest {
     void keysOfAPartComeFirstAndNeverCallAnythingElse() {
         Fx.start();
         var called =
-                Fx.call(
-                        () -> {
-                            keysOfAPart();
-                            return List.copyOf(done);
-                        });
+                Fx.call(() -> {
+                    keysOfAPart();
+                    return List.copyOf(done);
+                });
         assertThat(called).containsExactly("own", "Ctrl+Enter");
     }
 
@@ -235,7 +234,6 @@ class KeyMatcherTest {
     private static void control(Node target, KeyCode code) {
         Event.fireEvent(
                 target,
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
     }
 }
