@@ -93,7 +93,7 @@ class LossesPicturesTest {
     }
 
     private static void pictures(Region pane, String name) {
-        for (var width : new int[] {520, 384}) {
+        for (var width : new int[] {520, 320}) {
             Pictures.take(pane, name, width, 420);
         }
     }
