@@ -17,4 +17,18 @@ public interface AppMessages {
     String crashed(String code);
 
     String crashedKept();
+
+    String keyFileDamaged();
+
+    String journalTorn();
+
+    String journalDamaged();
+
+    String journalShort(long records);
+
+    String databaseDamaged();
+
+    String databaseMissing();
+
+    String replayed(long records);
 }

@@ -61,4 +61,6 @@ public interface ShellMessages {
     String sentence(String text);
 
     String tryNow();
+
+    String putAway();
 }

@@ -92,6 +92,7 @@ class ReadingScreensTest {
         QUEUE_HISTORY(1920, 1080, Theme.LIGHT, 100),
         QUEUE_COLLEAGUE(1366, 768, Theme.LIGHT, 100),
         QUEUE_COLLEAGUE_DARK(1920, 1080, Theme.DARK, 100),
+        QUEUE_NOTICE(1366, 768, Theme.LIGHT, 100),
         QUEUE_LONG_TEXT(1366, 768, Theme.LIGHT, 100),
         QUEUE_TWO_LINES(1366, 768, Theme.LIGHT, 100),
         QUEUE_TWO_LINES_WIDE(1920, 1080, Theme.DARK, 100),
@@ -138,6 +139,7 @@ class ReadingScreensTest {
         private final InMemoryAppeals appeals;
         private final QueueFeature queue;
         private final CardFeature card;
+        private final ShellFeature shell;
         private final Scene scene;
 
         Desk(Screen screen) {
@@ -153,7 +155,7 @@ class ReadingScreensTest {
             card.operator(SampleQueue.ME);
             card.follow(colleagues, new HandPulse());
             var split = new SplitPane();
-            var shell = shell(wording, today, split);
+            shell = shell(wording, today, split);
             scene = new Scene(shell.root(), screen.width, screen.height);
             Themes.apply(scene, screen.theme, new TextScale(screen.percent));
             scene.getRoot().applyCss();
@@ -245,6 +247,10 @@ class ReadingScreensTest {
                     queue.refresh();
                     queue.select(longest().id());
                 }
+                case QUEUE_NOTICE ->
+                        shell.notice(
+                                "База была повреждена и собирается заново с платформы. Черновики и"
+                                        + " неотправленное сохранены.");
                 case QUEUE_COLLEAGUE, QUEUE_COLLEAGUE_DARK -> {
                     colleague("belova", "Белова Марина Викторовна", Presence.Activity.ANSWERING);
                     colleague("gusev", "Гусев Роман Михайлович", Presence.Activity.VIEWING);

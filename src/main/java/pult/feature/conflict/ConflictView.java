@@ -69,6 +69,10 @@ final class ConflictView {
                         words.empty(),
                         "",
                         Buttons.of(commands.toExchange()));
+        var last = Labels.of(model.saidProperty(), "c-2");
+        last.visibleProperty().bind(model.saidProperty().isNotEmpty());
+        last.managedProperty().bind(model.saidProperty().isNotEmpty());
+        empty.getChildren().add(1, last);
         shownIn(empty, ConflictViewModel.Phase.EMPTY);
         node.getChildren().setAll(empty, whole);
         node.getStyleClass().addAll("pane", "conflict");

@@ -188,10 +188,7 @@ final class PlacesPane {
     private void make(int count) {
         var next = unmade.subList(0, Math.min(count, unmade.size()));
         rows.getChildren()
-                .addAll(
-                        next.stream()
-                                .map(line -> new PlaceRow(line, words, answers))
-                                .toList());
+                .addAll(next.stream().map(line -> new PlaceRow(line, words, answers)).toList());
         next.clear();
     }
 

@@ -23,6 +23,7 @@ import pult.ui.control.PaneHeading;
 import pult.ui.control.TwoPartLine;
 import pult.ui.fx.Command;
 import pult.ui.fx.KeyMatcher;
+import pult.ui.theme.Themes;
 
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class LossesView {
         list.setCellFactory(view -> new Cell());
         list.setPlaceholder(Labels.of(words.emptyLosses(), "c-3"));
         list.setAccessibleText(words.losses());
-        list.getStyleClass().addAll("journal", "losses-list");
+        list.getStyleClass().add("losses-list");
         var back =
                 Command.named(words.giveBack())
                         .keys("Enter")
@@ -60,6 +61,7 @@ final class LossesView {
                         trouble()));
         pane.setBottom(footer());
         pane.getStyleClass().addAll("pane", "losses", "divider-left");
+        pane.getStylesheets().add(Themes.sheet("losses.css"));
         return pane;
     }
 
@@ -92,16 +94,25 @@ final class LossesView {
         private final Label number = Labels.of("", "t-strong");
         private final Label text = Labels.of("");
         private final Label what = Labels.of("", "t-small", "c-2");
-        private final Label back = Labels.fixed("", "t-small", "c-2");
+        private final Label back = Labels.fixed("", "t-small", "c-done");
         private final Hyperlink giveBack = new Hyperlink(words.giveBack());
-        private final VBox left = new VBox(2, new TwoPartLine(number, text), what);
-        private final HBox row = new HBox(12, left, back, giveBack);
+        private final VBox row = row();
+
+        private VBox row() {
+            var beginning = new TwoPartLine(number, text);
+            HBox.setHgrow(beginning, Priority.ALWAYS);
+            var first = new HBox(12, beginning, giveBack);
+            first.setAlignment(Pos.CENTER_LEFT);
+            what.setMinWidth(0);
+            var second = new HBox(8, back, what);
+            second.setAlignment(Pos.CENTER_LEFT);
+            var both = new VBox(4, first, second);
+            both.setAlignment(Pos.CENTER_LEFT);
+            return both;
+        }
 
         Cell() {
-            row.setAlignment(Pos.CENTER_LEFT);
-            left.setAlignment(Pos.CENTER_LEFT);
-            left.setMinWidth(0);
-            HBox.setHgrow(left, Priority.ALWAYS);
+            giveBack.getStyleClass().add("t-small");
             giveBack.setMinWidth(Region.USE_PREF_SIZE);
             giveBack.setFocusTraversable(false);
             giveBack.setOnAction(event -> giveBack(getItem()));

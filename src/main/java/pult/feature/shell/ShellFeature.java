@@ -8,6 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -60,6 +61,7 @@ public final class ShellFeature implements AutoCloseable {
     private final List<Command> commands = new ArrayList<>();
     private final Command find;
     private final StatusFooter footer;
+    private final NoticeBar notices;
 
     /// @param sections that exist, in any order; the first of the rail is opened
     public ShellFeature(
@@ -86,7 +88,8 @@ public final class ShellFeature implements AutoCloseable {
                         .keys("/", "Ctrl+F")
                         .does(top::focusSearch);
         footer = new StatusFooter(model, words, ports.exchange()::syncNow);
-        root.setTop(top.node());
+        notices = new NoticeBar(words);
+        root.setTop(new VBox(top.node(), notices.node()));
         root.setLeft(rail.node());
         root.setCenter(content);
         root.setBottom(footer.node());
@@ -115,6 +118,11 @@ public final class ShellFeature implements AutoCloseable {
         slot.run(() -> ports.outbox().counts(), model::counts);
         subscriptions.add(slot::clear);
         subscriptions.add(Ticker.every(Duration.ofSeconds(1), model::tick));
+    }
+
+    /// A sentence the operator should read once; it stands under the menu until it is put away.
+    public void notice(String sentence) {
+        notices.add(sentence);
     }
 
     /// Root of the window's scene.

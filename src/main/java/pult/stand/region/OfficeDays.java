@@ -15,7 +15,8 @@ final class OfficeDays {
                     MonthDay.of(5, 1),
                     MonthDay.of(5, 9),
                     MonthDay.of(6, 12),
-                    MonthDay.of(11, 4));
+                    MonthDay.of(11, 4),
+                    MonthDay.of(12, 31));
 
     private OfficeDays() {}
 

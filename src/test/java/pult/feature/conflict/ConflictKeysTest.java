@@ -182,6 +182,20 @@ class ConflictKeysTest {
     }
 
     @Test
+    void aFieldAtTheFootIsBroughtIntoSight() {
+        at(
+                SampleConflicts::gas,
+                desk -> {
+                    desk.press(KeyCode.DOWN, "", false, true);
+                    desk.press(KeyCode.DIGIT4, "4");
+                    var field = desk.scene.getFocusOwner();
+                    var scroll = desk.view.lookup(".scroll-pane");
+                    assertThat(field.localToScene(field.getLayoutBounds()).getMaxY())
+                            .isLessThan(scroll.localToScene(scroll.getLayoutBounds()).getMaxY());
+                });
+    }
+
+    @Test
     void escPutsTheDraftOff() {
         at(
                 SampleConflicts::gas,

@@ -120,6 +120,18 @@ class ConflictPicturesTest {
     }
 
     @Test
+    void lastOneSaved() {
+        conflicts.put(48120, "Светофор", "Раз. Два.", "Раз. Три.", "Раз. Четыре.");
+        pictures(
+                "saved",
+                Language.RU,
+                view -> {
+                    press(view, 0, "Моё");
+                    ((javafx.scene.control.Button) view.lookup(".button.primary")).fire();
+                });
+    }
+
+    @Test
     void longText() {
         SampleConflicts.longText(conflicts, 48099, 30);
         pictures("long", Language.RU, view -> {});

@@ -93,7 +93,7 @@ class LossesPicturesTest {
     }
 
     private static void pictures(Region pane, String name) {
-        for (var width : new int[] {520, 384}) {
+        for (var width : new int[] {520, 320}) {
             Pictures.take(pane, name, width, 420);
         }
     }
@@ -126,8 +126,7 @@ class LossesPicturesTest {
                     ((javafx.scene.control.Button) feature.attention().lookup(".button")).fire();
                 });
         assertThat(gone)
-                .containsExactly(
-                        new Destination.Conflict(new pult.domain.appeal.AppealId(48132)));
+                .containsExactly(new Destination.Conflict(new pult.domain.appeal.AppealId(48132)));
     }
 
     @Test

@@ -187,6 +187,12 @@ class TextRulesTest {
     }
 
     @Test
+    void formsOfTheFeminineAreWords() {
+        var wrong = words("долженна|прикреплёна|донёсла|(шёл|шол)а(?![а-яё])");
+        assertThat(those(w -> w.says(wrong))).isEmpty();
+    }
+
+    @Test
     void nobodyIsAloneAndTogether() {
         var alone = words("жив[уё] одна?(?![а-яё])|живу один(?![а-яё])");
         var together = words("мы с мужем|мы с женой|мы с семь|вдвоём|(?<![а-яё])мы жив");

@@ -110,7 +110,8 @@ class ThemesTest {
     @Test
     void everyTokenUsedIsDefined() {
         var defined = defined(Themes.text("light.css"));
-        for (var sheet : List.of("rules.css", "queue.css", "card.css")) {
+        for (var sheet :
+                List.of("rules.css", "queue.css", "card.css", "conflict.css", "losses.css")) {
             var rules = USED.matcher(Themes.text(sheet));
             while (rules.find()) {
                 var name = NAME.matcher(rules.group());
