@@ -41,6 +41,11 @@ import java.util.stream.LongStream;
 public final class Desk implements AutoCloseable {
     private static final Pace QUICK =
             new Pace(1000, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(200), 4);
+
+    /// Looks for news by itself so seldom that no test sees it.
+    static final Pace SELDOM =
+            new Pace(1000, Duration.ofHours(1), Duration.ofMillis(20), Duration.ofMillis(200), 4);
+
     private static final AtomicLong SERIAL = new AtomicLong();
 
     private final String login;

@@ -12,20 +12,14 @@ import pult.domain.appeal.AppealId;
 import pult.stand.Call;
 import pult.stand.Fault;
 import pult.stand.Stand;
-import pult.sync.Pace;
 import pult.sync.Presence;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// News that come by themselves, and who is where, through real HTTP.
 class LiveTest {
-    /// Without the stream nothing would be looked for within this test.
-    private static final Pace SELDOM =
-            new Pace(1000, Duration.ofHours(1), Duration.ofMillis(20), Duration.ofMillis(200), 4);
-
     @TempDir private Path folder;
     private final Clock clock = Clock.systemUTC();
     private final Watched watched = new Watched();
@@ -43,7 +37,7 @@ class LiveTest {
                         streams.incrementAndGet();
                     }
                 });
-        desk = Desk.open(stand, folder.resolve("one"), "operator", clock, SELDOM, watched);
+        desk = Desk.open(stand, folder.resolve("one"), "operator", clock, Desk.SELDOM, watched);
         desk.awaitIdle();
         Await.until("a stream", () -> streams.get() > 0);
         appeal = desk.appeals(1).getFirst();
@@ -83,8 +77,12 @@ class LiveTest {
         var before = lines();
         var mend = stand.faults().linkDown();
         stand.citizenComments(appeal.number(), "Пока не было связи");
-        desk.loop().syncNow();
-        desk.awaitNoLink();
+        Await.until(
+                "the link is down",
+                () -> {
+                    desk.loop().syncNow();
+                    return desk.loop().status().failure() != null;
+                });
         var opened = streams.get();
         mend.run();
         desk.loop().syncNow();
@@ -98,7 +96,7 @@ class LiveTest {
     void aRefusedTokenIsRenewedForTheStream() throws Exception {
         var before = lines();
         stand.faults().next(1, Call.Kind.EVENTS, new Fault.TokenExpired());
-        try (var other = Desk.open(stand, folder.resolve("two"), "approver", clock, SELDOM)) {
+        try (var other = Desk.open(stand, folder.resolve("two"), "approver", clock, Desk.SELDOM)) {
             other.awaitIdle();
             Await.until("streams of both", () -> streams.get() >= 3);
             stand.citizenComments(appeal.number(), "Для обоих");
@@ -113,7 +111,7 @@ class LiveTest {
 
     @Test
     void colleaguesSeeWhereOneIs() throws Exception {
-        try (var other = Desk.open(stand, folder.resolve("two"), "approver", clock, SELDOM)) {
+        try (var other = Desk.open(stand, folder.resolve("two"), "approver", clock, Desk.SELDOM)) {
             other.awaitIdle();
             other.live().here(appeal, Presence.Activity.ANSWERING);
 
