@@ -1,6 +1,7 @@
 package pult.app;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -93,7 +94,7 @@ final class Furnishings implements AutoCloseable {
                                 limit -> store().replica().logged(limit),
                                 () -> outbox.countsProperty().get().waiting()),
                         new SyncFeature.Beside(
-                                outbox.places(), new VBox(outbox.attention(), outbox.losses())),
+                                outbox.places(), stacked(outbox.attention(), outbox.losses())),
                         wording,
                         background,
                         session.clock());
@@ -101,6 +102,12 @@ final class Furnishings implements AutoCloseable {
 
     private pult.store.Store store() {
         return session.store();
+    }
+
+    /// The lower one takes the room that is left.
+    private static Region stacked(Region upper, Region lower) {
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        return new VBox(upper, lower);
     }
 
     /// The platform tells the operator's own name, and those of colleagues with their presence.
