@@ -221,20 +221,34 @@ final class Ledger {
                 settled.id().value());
         session.update(
                 "UPDATE outbox SET base_version = ? WHERE appeal = ? AND seq > ?"
-                        + " AND base_version < ? AND "
+                        + " AND base_version >= ? AND base_version < ? AND "
                         + OutboxRows.WAITING,
                 settled.version(),
                 row.change().appeal().number(),
                 row.seq(),
+                row.baseVersion(),
                 settled.version());
     }
 
+    /// The server does not know that it accepted this: what its acceptance had moved on goes back
+    /// to what the operator saw, and moves on again when the restored server says so.
     private static void reoffered(Session session, ChangeId id) throws SQLException {
         session.update(
                 "UPDATE outbox SET status = ?, offered = TRUE, number = NULL, settled_at = NULL,"
                         + " accepted_version = 0 WHERE change_id = ?",
                 Codes.STATUSES.of(OutboxEntry.Status.QUEUED),
                 id.value());
+        var row = OutboxRows.find(session, id);
+        if (row.isEmpty()) {
+            return;
+        }
+        for (var waiting : OutboxRows.waiting(session, row.get().change().appeal())) {
+            var change = waiting.change();
+            session.update(
+                    "UPDATE outbox SET base_version = ? WHERE change_id = ?",
+                    movedOn(session, change.appeal(), change.baseVersion()),
+                    change.id().value());
+        }
     }
 
     /// Records are missing before those that follow: actions that still wait may have been taken

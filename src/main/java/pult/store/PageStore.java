@@ -19,6 +19,9 @@ import java.util.Set;
 /// Stores pages of the feed. The costly part, sealing the appeals, is done before the transaction
 /// on several threads; the transaction itself only writes.
 final class PageStore {
+    /// Generation of an appeal that the server has deleted and own work keeps here.
+    static final int GONE = 0;
+
     /// What is known of an appeal before the page.
     private record Known(long version, int generation, boolean unread, boolean drafted) {}
 
@@ -216,15 +219,19 @@ final class PageStore {
         giveUp(session, id);
         if (local.drafted().contains(id.number()) || inOutbox(session, id)) {
             // Stays readable as long as there is own work on it; no run of the feed has brought it.
-            session.update("UPDATE appeal SET generation = 0 WHERE id = ?", id.number());
+            session.update("UPDATE appeal SET generation = ? WHERE id = ?", GONE, id.number());
             return;
         }
+        delete(session, id);
+    }
+
+    static void delete(Session session, AppealId id) throws SQLException {
         session.update("DELETE FROM appeal WHERE id = ?", id.number());
         Bodies.remove(session, Bodies.BODY, id);
         Bodies.remove(session, Bodies.BASE, id);
     }
 
-    private static boolean inOutbox(Session session, AppealId id) throws SQLException {
+    static boolean inOutbox(Session session, AppealId id) throws SQLException {
         return session.number(
                         "SELECT COUNT(*) FROM outbox WHERE appeal = ? AND status <> 2", id.number())
                 > 0;

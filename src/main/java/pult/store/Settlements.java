@@ -3,6 +3,7 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
 
@@ -62,8 +63,7 @@ final class Settlements {
                 OutboxRows.waiting(session, appeal).stream()
                         .filter(other -> !other.change().id().equals(row.change().id()))
                         .toList();
-        var own = List.of(row.change());
-        var clean = before != null && Staleness.reason(before, accepted.appeal(), own) == null;
+        var clean = onlyOurs(before, accepted.appeal(), row.change(), row.baseVersion());
         ledger.recordAccepted(
                 session,
                 new JournalRecord.ActionSettled(
@@ -77,6 +77,27 @@ final class Settlements {
         if (!waiting.isEmpty()) {
             pages.take(session, clean ? truth : before, truth);
         }
+    }
+
+    /// True when the acceptance is the only thing that happened since the action was made: then
+    /// what was made after it may go on from there. A note, or taking what is mine already, is
+    /// accepted whatever others did before it, so the version and the last hand are looked at too.
+    ///
+    /// @param base version the action was made on
+    static boolean onlyOurs(@Nullable Appeal before, Appeal after, Change own, long base) {
+        if (before == null || after.version() > base + 1) {
+            return false;
+        }
+        var others = after.version() > base && lastByOther(after, own.author());
+        return !others && Staleness.reason(before, after, List.of(own)) == null;
+    }
+
+    private static boolean lastByOther(Appeal appeal, String author) {
+        if (appeal.history().isEmpty()) {
+            return false;
+        }
+        var actor = appeal.history().getLast().actor();
+        return actor != null && !actor.equals(author);
     }
 
     /// A page may have brought a later version than an answer that took long.

@@ -2,6 +2,7 @@ package pult.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -282,6 +283,59 @@ final class SqlReplicaTest {
                 .settle(take.id(), new Delivery.Accepted(Samples.appeal(1), null, Samples.NOW));
         store.replica().startOver(Samples.EPOCH);
         assertThat(store.replica().pending()).isEmpty();
+    }
+
+    @Test
+    void whatALostAcceptanceMovedOnGoesBackToWhatTheOperatorSaw() {
+        Folder.pull(store, Samples.appeal(1));
+        var take = put(1, new Action.TakeToWork());
+        var answer = put(1, Samples.answer("Ответ"));
+        var taken =
+                Samples.next(Samples.appeal(1), AppealState.IN_PROGRESS, Samples.ME, null, null);
+        store.replica().settle(take.id(), new Delivery.Accepted(taken, null, Samples.NOW));
+        assertThat(store.replica().pending())
+                .extracting(Replica.Pending::baseVersion)
+                .containsExactly(2L);
+        store.replica().startOver("e2");
+
+        assertThat(store.replica().pending())
+                .as("version 2 of the restored server is another one")
+                .extracting(Replica.Pending::change, Replica.Pending::baseVersion)
+                .containsExactly(tuple(take, 1L), tuple(answer, 1L));
+        store = folder.reopen();
+        assertThat(store.replica().pending())
+                .extracting(Replica.Pending::baseVersion)
+                .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void aNoteMovesNothingPastWhatOthersDid() {
+        Folder.pull(store, Samples.appeal(1));
+        var note = put(1, new Action.Note("Заметка"));
+        put(1, Samples.answer("Ответ"));
+        var theirs = Samples.next(Samples.appeal(1), AppealState.REOPENED, null, null, null);
+        var both = Samples.next(theirs, AppealState.REOPENED, null, null, null);
+        store.replica().settle(note.id(), new Delivery.Accepted(both, null, Samples.NOW));
+
+        assertThat(store.replica().pending())
+                .extracting(Replica.Pending::baseVersion)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void aDeletedAppealGoesWhenItsLastActionIsAccepted() {
+        Folder.pull(store, Samples.appeal(1));
+        var take = put(1, new Action.TakeToWork());
+        assertThat(store.replica().markSending(take.id())).isTrue();
+        var gone = List.of(new AppealId(1));
+        store.replica().store(Samples.page("n", "m", false, Samples.EPOCH, List.of(), gone));
+        assertThat(store.appeals().count(QueueQuery.ALL)).as("own work on it").isOne();
+        var taken =
+                Samples.next(Samples.appeal(1), AppealState.IN_PROGRESS, Samples.ME, null, null);
+        store.replica().settle(take.id(), new Delivery.Accepted(taken, null, Samples.NOW));
+
+        assertThat(store.appeals().count(QueueQuery.ALL)).isZero();
+        assertThat(store.outbox().sent(5)).hasSize(1);
     }
 
     @Test
