@@ -7,6 +7,10 @@ import pult.domain.change.Delivery;
 
 /// What the engine asks the loop to do. Each effect is answered by an event.
 public sealed interface Effect {
+    /// Ask the local copy again where it stands: the disk refused, and how far it had come is not
+    /// known.
+    record Begin(long run) implements Effect {}
+
     record SignIn() implements Effect {}
 
     record Fetch(long request, String cursor, int limit) implements Effect {}

@@ -6,8 +6,11 @@ import java.util.List;
 
 /// Everything that can happen to the sync.
 public sealed interface Event {
-    /// The loop starts, the store has been read.
-    record Begun(Replica.Bookmark bookmark, List<Replica.Pending> pending) implements Event {}
+    /// The store has been read, at the start or after the disk had refused.
+    ///
+    /// @param run the run of the feed in which it was asked
+    record Begun(long run, Replica.Bookmark bookmark, List<Replica.Pending> pending)
+            implements Event {}
 
     /// Time has passed.
     record Tick() implements Event {}

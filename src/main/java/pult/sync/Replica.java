@@ -42,8 +42,9 @@ public interface Replica {
     void finishFirstLoad();
 
     /// Forgets the cursor and takes a new epoch; appeals, drafts and unsent actions stay, accepted
-    /// actions are offered again when the epoch changed. Appeals that the new run of the feed does
-    /// not bring are removed when it ends.
+    /// actions are offered again when the epoch changed, and what their acceptance had moved on
+    /// goes back to what the operator saw. Appeals that the new run of the feed does not bring are
+    /// removed when it ends.
     void startOver(@Nullable String epoch);
 
     /// About to leave: from now on it cannot be undone.

@@ -6,7 +6,6 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -20,19 +19,55 @@ import java.util.List;
 /// requests made before a start over are not believed.
 final class SyncEngine {
     private final Pace pace;
+    private final Patience patience;
 
     SyncEngine(Pace pace) {
         this.pace = pace;
+        patience = new Patience(pace);
     }
 
     Step step(SyncState state, Instant now, Event event) {
         var w = new Working(state);
         if (!state.begun() && !(event instanceof Event.Begun)) {
+            beginAgain(w, now, event);
             return w.done();
         }
         accept(w, now, event);
         plan(w, now);
         return w.done();
+    }
+
+    /// The disk refused to read the store; without it nothing can begin.
+    private void beginAgain(Working w, Instant now, Event event) {
+        if (event instanceof Event.StoreFailed refused) {
+            storeFailed(w, now, refused);
+        } else if (w.redo
+                && (event instanceof Event.Nudged
+                        || w.retryAt == null
+                        || !now.isBefore(w.retryAt))) {
+            w.retryAt = null;
+            redo(w);
+        }
+    }
+
+    /// How far the disk had come is not known: a page may be durable though what followed it was
+    /// refused.
+    private void storeFailed(Working w, Instant now, Event.StoreFailed refused) {
+        if (refused.run() == w.run) {
+            w.storing = false;
+            w.arrived = null;
+            w.fetching = null;
+            w.redo = true;
+        }
+        w.settling.clear();
+        patience.failed(w, now, new Failure.Disk());
+    }
+
+    private static void redo(Working w) {
+        w.redo = false;
+        w.storing = true;
+        w.effects.add(
+                w.startingOver ? new Effect.StartOver(w.epoch, w.run) : new Effect.Begin(w.run));
     }
 
     private void accept(Working w, Instant now, Event event) {
@@ -48,32 +83,21 @@ final class SyncEngine {
             case Event.SignedIn in -> {
                 w.signingIn = false;
                 w.me = in.me();
-                worked(w);
+                Patience.worked(w, now);
             }
             case Event.SignInFailed failed -> {
                 w.signingIn = false;
-                failed(w, now, failed.failure());
+                patience.failed(w, now, failed.failure());
             }
-            case Event.PageArrived arrived -> arrived(w, arrived);
+            case Event.PageArrived arrived -> arrived(w, now, arrived);
             case Event.FetchFailed failed -> fetchFailed(w, now, failed);
             case Event.PageStored stored -> stored(w, now, stored);
-            case Event.StoreFailed refused -> {
-                if (refused.run() == w.run) {
-                    w.storing = false;
-                    w.arrived = null;
-                    w.fetching = null;
-                    if (w.startingOver) {
-                        w.effects.add(new Effect.StartOver(w.epoch, w.run));
-                        w.storing = true;
-                    }
-                }
-                w.settling.clear();
-                failed(w, now, new Failure.Disk());
-            }
+            case Event.StoreFailed refused -> storeFailed(w, now, refused);
             case Event.StartedOver over -> {
                 if (over.run() == w.run) {
                     w.storing = false;
                     w.startingOver = false;
+                    w.redo = false;
                     take(w, over.pending());
                 }
             }
@@ -83,6 +107,11 @@ final class SyncEngine {
             case Event.PushFailed failed -> pushFailed(w, now, failed);
             case Event.PushSkipped skipped -> {
                 if (w.sending.remove(skipped.id(), skipped.request())) {
+                    // Known to wait no longer before the outbox has been read again.
+                    w.pending =
+                            w.pending.stream()
+                                    .filter(p -> !p.change().id().equals(skipped.id()))
+                                    .toList();
                     w.effects.add(new Effect.ReadOutbox());
                 }
             }
@@ -95,13 +124,19 @@ final class SyncEngine {
     }
 
     private static void begin(Working w, Event.Begun begun) {
+        if (begun.run() != w.run || w.startingOver) {
+            return;
+        }
         var mark = begun.bookmark();
+        if (!w.begun) {
+            w.received = mark.complete() ? 0 : mark.appeals();
+        }
         w.begun = true;
-        w.epoch = mark.epoch();
+        w.storing = false;
+        w.epoch = mark.epoch() == null ? w.epoch : mark.epoch();
         w.cursor = mark.cursor();
         w.complete = mark.complete();
-        w.everComplete = mark.complete();
-        w.received = mark.complete() ? 0 : mark.appeals();
+        w.everComplete |= mark.complete();
         take(w, begun.pending());
     }
 
@@ -112,15 +147,18 @@ final class SyncEngine {
         w.trials.keySet().retainAll(known);
     }
 
-    private static void arrived(Working w, Event.PageArrived arrived) {
+    private static void arrived(Working w, Instant now, Event.PageArrived arrived) {
         var fetching = w.fetching;
         if (fetching == null || fetching.request() != arrived.request()) {
             return;
         }
         w.fetching = null;
         var page = arrived.page();
-        worked(w);
-        if (w.epoch != null && !page.epoch().equals(w.epoch)) {
+        Patience.worked(w, now);
+        if (w.epoch == null) {
+            // Known from here on, so that a restore in the middle of the first load is noticed.
+            w.epoch = page.epoch();
+        } else if (!page.epoch().equals(w.epoch)) {
             restored(w, page.epoch());
             return;
         }
@@ -133,12 +171,12 @@ final class SyncEngine {
             return;
         }
         w.fetching = null;
-        if (failed.failure() instanceof Failure.CursorExpired) {
+        if (failed.failure() instanceof Failure.CursorExpired && !fetching.cursor().isEmpty()) {
             startOver(w, w.epoch);
             w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.STARTED_OVER, 0)));
             return;
         }
-        failed(w, now, failed.failure());
+        patience.failed(w, now, failed.failure());
     }
 
     private void stored(Working w, Instant now, Event.PageStored stored) {
@@ -174,13 +212,13 @@ final class SyncEngine {
             return;
         }
         var epoch = answered.reply().epoch();
-        worked(w);
+        Patience.worked(w, now);
         if (w.epoch != null && !epoch.equals(w.epoch)) {
             restored(w, epoch);
             return;
         }
         if (answered.reply().delivery() instanceof Delivery.Postponed later) {
-            delay(w, now, answered.id(), later.delay());
+            patience.delay(w, now, answered.id(), later.delay());
             return;
         }
         w.settling.add(answered.id());
@@ -208,43 +246,8 @@ final class SyncEngine {
         if (!w.sending.remove(failed.id(), failed.request())) {
             return;
         }
-        delay(w, now, failed.id(), null);
-        failed(w, now, failed.failure());
-    }
-
-    /// The action waits by itself, so that one poisoned item never stops the others.
-    private void delay(Working w, Instant now, ChangeId id, @Nullable Duration asked) {
-        var before = w.trials.get(id);
-        var failures = before == null ? 1 : before.failures() + 1;
-        var wait = asked != null ? asked : pace.retryAfter(failures, w.nextRandom());
-        w.trials.put(id, new SyncState.Trial(failures, now.plus(wait)));
-    }
-
-    private static void worked(Working w) {
-        if (w.failure instanceof Failure.Offline) {
-            w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.LINK_BACK, w.pending.size())));
-        }
-        w.failures = 0;
-        w.failure = null;
-        w.retryAt = null;
-    }
-
-    private void failed(Working w, Instant now, Failure failure) {
-        if (failure instanceof Failure.Offline && !(w.failure instanceof Failure.Offline)) {
-            w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.LINK_LOST, w.pending.size())));
-        } else if (failure instanceof Failure.Broken && !(w.failure instanceof Failure.Broken)) {
-            w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.BROKEN_ANSWER, 1)));
-        }
-        w.failures++;
-        w.failure = failure;
-        var wait =
-                failure instanceof Failure.Throttled throttled && throttled.delay() != null
-                        ? throttled.delay()
-                        : pace.retryAfter(w.failures, w.nextRandom());
-        w.retryAt = now.plus(wait);
-        if (failure instanceof Failure.Unauthorised) {
-            w.me = null;
-        }
+        patience.delay(w, now, failed.id(), null);
+        patience.failed(w, now, failed.failure());
     }
 
     private static void restored(Working w, String epoch) {
@@ -263,6 +266,7 @@ final class SyncEngine {
         w.sending.clear();
         w.storing = true;
         w.startingOver = true;
+        w.redo = false;
         w.received = 0;
         w.nextPull = null;
         w.run++;
@@ -280,6 +284,9 @@ final class SyncEngine {
         }
         if (w.retryAt != null && now.isBefore(w.retryAt)) {
             return;
+        }
+        if (w.redo) {
+            redo(w);
         }
         if (w.me == null) {
             if (!w.signingIn) {
@@ -306,7 +313,7 @@ final class SyncEngine {
             }
             return;
         }
-        if (w.storing) {
+        if (w.storing || w.startingOver) {
             return;
         }
         var due = !w.complete || w.nextPull == null || !now.isBefore(w.nextPull);
@@ -343,43 +350,11 @@ final class SyncEngine {
             if (!first || w.sending.containsKey(id) || w.settling.contains(id)) {
                 continue;
             }
-            if (ready(w, item, now)) {
+            if (Patience.ready(w, item, now)) {
                 w.requests++;
                 w.sending.put(id, w.requests);
                 w.effects.add(new Effect.Send(w.requests, item, w.epoch));
             }
         }
-    }
-
-    private static boolean ready(Working w, Replica.Pending item, Instant now) {
-        var trial = w.trials.get(item.change().id());
-        return (item.notBefore() == null || !now.isBefore(item.notBefore()))
-                && (trial == null || !now.isBefore(trial.notBefore()));
-    }
-
-    /// When a step without news is worth making; null when only an event can change something.
-    static @Nullable Instant wakeAt(SyncState state, Instant now) {
-        @Nullable Instant earliest = null;
-        if (state.retryAt() != null && now.isBefore(state.retryAt())) {
-            return state.retryAt();
-        }
-        if (state.complete()) {
-            earliest = earlier(earliest, state.nextPull(), now);
-        }
-        for (var item : state.pending()) {
-            earliest = earlier(earliest, item.notBefore(), now);
-        }
-        for (var trial : state.trials().values()) {
-            earliest = earlier(earliest, trial.notBefore(), now);
-        }
-        return earliest;
-    }
-
-    private static @Nullable Instant earlier(
-            @Nullable Instant one, @Nullable Instant other, Instant now) {
-        if (other == null || !other.isAfter(now)) {
-            return one;
-        }
-        return one == null || other.isBefore(one) ? other : one;
     }
 }

@@ -64,7 +64,11 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     /// Begins to exchange; call once.
     public void start() {
         thread.start();
-        onDisk(0, () -> new Event.Begun(replica.bookmark(), time.timed(replica.pending())));
+        begin(0);
+    }
+
+    private void begin(long run) {
+        onDisk(run, () -> new Event.Begun(run, replica.bookmark(), time.timed(replica.pending())));
     }
 
     @Override
@@ -145,7 +149,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
 
     private Event await() throws InterruptedException {
         // Counted from the moment of the last step: what came due since then is due at once.
-        var wake = SyncEngine.wakeAt(state, lastStep);
+        var wake = Patience.wakeAt(state, lastStep);
         var sleep = wake == null ? LONGEST_SLEEP : Duration.between(time.now(), wake);
         var bounded = sleep.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : sleep;
         var event = mailbox.poll(Math.max(0, bounded.toMillis() + 1), TimeUnit.MILLISECONDS);
@@ -174,6 +178,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
 
     private void carryOut(Effect effect) {
         switch (effect) {
+            case Effect.Begin begin -> begin(begin.run());
             case Effect.SignIn _ ->
                     online(() -> new Event.SignedIn(source.me()), Event.SignInFailed::new);
             case Effect.Fetch fetch ->

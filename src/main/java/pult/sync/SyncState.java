@@ -23,6 +23,8 @@ import java.util.Set;
 /// @param storing a page or a start over is on its way to the disk
 /// @param startingOver the local copy is forgetting its cursor: nothing leaves until it is known
 ///   which accepted actions must be offered again
+/// @param redo the disk refused: after the wait the start over is made again, or the copy is asked
+///   where it stands
 /// @param received appeals stored in this run of the feed
 /// @param total what the server holds, −1 when unknown
 /// @param asOf the server's clock at the last page stored
@@ -50,6 +52,7 @@ record SyncState(
         @Nullable FeedPage arrived,
         boolean storing,
         boolean startingOver,
+        boolean redo,
         long received,
         long total,
         @Nullable Instant asOf,
@@ -74,8 +77,8 @@ record SyncState(
 
     static SyncState fresh(long seed) {
         return new SyncState(
-                false, null, false, null, "", false, false, null, null, false, false, 0, -1, null,
-                null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
+                false, null, false, null, "", false, false, null, null, false, false, false, 0, -1,
+                null, null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
     }
 
     /// What the screens see.

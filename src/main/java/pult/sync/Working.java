@@ -25,6 +25,7 @@ final class Working {
     @Nullable FeedPage arrived;
     boolean storing;
     boolean startingOver;
+    boolean redo;
     long received;
     long total;
     @Nullable Instant asOf;
@@ -54,6 +55,7 @@ final class Working {
         arrived = from.arrived();
         storing = from.storing();
         startingOver = from.startingOver();
+        redo = from.redo();
         received = from.received();
         total = from.total();
         asOf = from.asOf();
@@ -84,6 +86,7 @@ final class Working {
                         arrived,
                         storing,
                         startingOver,
+                        redo,
                         received,
                         total,
                         asOf,

@@ -1,6 +1,5 @@
 package pult.sync;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -20,6 +19,10 @@ final class Dice {
         return random.nextInt(bound);
     }
 
+    long between(long least, long most) {
+        return random.nextLong(least, most + 1);
+    }
+
     long bits() {
         return random.nextLong();
     }
@@ -28,9 +31,8 @@ final class Dice {
         return items.get(random.nextInt(items.size()));
     }
 
-    /// Mostly short, sometimes very long: the delays of a real network.
-    Duration delay() {
-        var tail = Math.pow(random.nextDouble(), 6);
-        return Duration.ofMillis(20 + (long) (tail * 40_000));
+    /// Milliseconds on the way: mostly short, sometimes minutes, as on a real network.
+    long delay() {
+        return 15 + (long) (Math.pow(random.nextDouble(), 48) * 90_000);
     }
 }

@@ -2,7 +2,6 @@ package pult.sync;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
@@ -11,209 +10,278 @@ import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
+import pult.domain.change.Transitions;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/// The platform as a model: a feed, versions, idempotency keys, backups. It knows nothing of the
-/// client's code but the values that cross the wire.
+/// The platform as a model: a feed, versions, idempotency keys, tokens, backups. It knows nothing
+/// of the client's code but the values that cross the wire, and watches that no action takes effect
+/// twice or on something its author never saw.
 final class SimServer {
-    static final String OTHER = "other";
+    private static final Instant START = Instant.parse("2026-03-31T05:00:00Z");
 
-    private State state = new State();
+    /// Text the server refuses for good.
+    static final String BAD_WORD = "!";
+
+    private final SimRun run;
+    private final boolean opaqueCursors;
+    private final Map<Integer, Map<ChangeId, Delivery>> decisions = new HashMap<>();
+    private final Map<SimShelf.Deed, String> seen = new HashMap<>();
+    private final Set<String> signedIn = new HashSet<>();
+    private final Set<ChangeId> everTaken = new HashSet<>();
+    private SimShelf shelf = new SimShelf();
+    private @Nullable ChangeId poisoned;
+    private int poisonAfter = -1;
     private int epoch = 1;
+    private int compacted;
+    private int tokens;
+    private int stamps;
+    private long dateSkew;
 
-    /// What a backup holds.
-    private static final class State {
-        final Map<AppealId, Appeal> appeals = new TreeMap<>();
-        final List<AppealId> feed = new ArrayList<>();
-        final Map<ChangeId, Delivery> results = new HashMap<>();
-        final Map<ChangeId, Integer> effects = new LinkedHashMap<>();
-
-        State copy() {
-            var copy = new State();
-            copy.appeals.putAll(appeals);
-            copy.feed.addAll(feed);
-            copy.results.putAll(results);
-            copy.effects.putAll(effects);
-            return copy;
-        }
-    }
-
-    void add(Appeal appeal) {
-        put(appeal);
-    }
-
-    private void put(Appeal appeal) {
-        state.appeals.put(appeal.id(), appeal);
-        state.feed.add(appeal.id());
+    /// @param opaqueCursors the server tells cursors of an earlier life; otherwise only its epoch
+    ///   does
+    SimServer(SimRun run, boolean opaqueCursors) {
+        this.run = run;
+        this.opaqueCursors = opaqueCursors;
     }
 
     String epoch() {
         return "e" + epoch;
     }
 
-    Map<AppealId, Appeal> appeals() {
-        return state.appeals;
+    SimShelf shelf() {
+        return shelf;
     }
 
-    int effects(ChangeId id) {
-        return state.effects.getOrDefault(id, 0);
+    Instant date() {
+        return START.plusMillis(run.time.now() + dateSkew);
     }
 
-    /// Ids of the operator's actions in the order in which they took effect.
-    List<ChangeId> effectOrder() {
-        return List.copyOf(state.effects.keySet());
+    void jump(long millis) {
+        dateSkew += millis;
     }
 
-    Runnable backup() {
-        var saved = state.copy();
-        return () -> {
-            state = saved.copy();
-            epoch++;
-        };
+    // ---- people and tokens
+
+    String token() {
+        var token = "t" + ++tokens;
+        signedIn.add(token);
+        return token;
     }
 
-    /// @return null where the cursor is not of this life of the server
-    FeedPage page(String cursor, int limit, Instant now) {
-        var from = 0;
-        if (!cursor.isEmpty()) {
-            var parts = cursor.split(":", 2);
-            if (!parts[0].equals(epoch())) {
-                return null;
-            }
-            from = Integer.parseInt(parts[1]);
+    void expireTokens() {
+        signedIn.clear();
+    }
+
+    boolean knows(String token) {
+        return signedIn.contains(token);
+    }
+
+    // ---- the feed
+
+    void put(Appeal appeal, String by) {
+        var stamp = epoch() + "#" + ++stamps;
+        shelf.put(SimAppeals.stamped(appeal, stamp), stamp, by);
+    }
+
+    /// From now on every cursor given before is unknown.
+    void compact() {
+        compacted++;
+    }
+
+    /// @return null where the cursor is not known
+    @Nullable FeedPage page(String cursor, int limit) {
+        var from = position(cursor);
+        if (from < 0) {
+            return null;
         }
-        var to = Math.min(from + limit, state.feed.size());
+        var feed = shelf.feed();
+        var to = Math.min(from + limit, feed.size());
         var items = new LinkedHashMap<AppealId, Appeal>();
         var removed = new ArrayList<AppealId>();
-        for (var id : state.feed.subList(Math.min(from, to), to)) {
-            var appeal = state.appeals.get(id);
+        for (var entry : feed.subList(Math.min(from, to), to)) {
+            var appeal = shelf.find(entry.id());
             if (appeal == null) {
-                removed.add(id);
+                removed.add(entry.id());
             } else {
-                items.put(id, appeal);
+                items.put(entry.id(), appeal);
             }
         }
         return new FeedPage(
                 cursor,
-                epoch() + ":" + to,
-                to < state.feed.size(),
-                state.appeals.size(),
+                cursor(to),
+                to < feed.size(),
+                shelf.appeals().size(),
                 epoch(),
-                now,
+                date(),
                 List.copyOf(items.values()),
                 List.copyOf(removed));
     }
 
-    Source.Reply push(Replica.Pending pending, @Nullable String knownEpoch, Instant now) {
+    private String cursor(int position) {
+        return (opaqueCursors ? epoch() : "") + ":" + compacted + ":" + position;
+    }
+
+    /// Place in the feed, −1 when the cursor is not known.
+    int position(String cursor) {
+        if (cursor.isEmpty()) {
+            return 0;
+        }
+        var parts = cursor.split(":", 3);
+        var known =
+                parts[1].equals(Integer.toString(compacted))
+                        && (!opaqueCursors || parts[0].equals(epoch()));
+        return known ? Integer.parseInt(parts[2]) : -1;
+    }
+
+    String end() {
+        return cursor(shelf.feed().size());
+    }
+
+    // ---- actions
+
+    /// What the author of an action had before the eyes.
+    void madeOn(Change change, String stamp) {
+        seen.put(SimShelf.Deed.of(change), stamp);
+    }
+
+    /// The action that arrives as this one in number gets a 500 for ever.
+    void poisonAfter(int pushes) {
+        poisonAfter = pushes;
+    }
+
+    boolean poisons(ChangeId id) {
+        if (poisonAfter >= 0 && poisoned == null && poisonAfter-- == 0) {
+            poisoned = id;
+        }
+        return id.equals(poisoned);
+    }
+
+    @Nullable ChangeId poisoned() {
+        return poisoned;
+    }
+
+    Source.Reply push(Change change, long baseVersion, @Nullable String knownEpoch) {
         if (knownEpoch != null && !knownEpoch.equals(epoch())) {
             return new Source.Reply(new Delivery.Postponed(Duration.ofSeconds(1)), epoch());
         }
-        var change = pending.change();
-        var known = state.results.get(change.id());
-        if (known != null) {
-            return new Source.Reply(known, epoch());
+        var known = shelf.result(change.id());
+        if (known == null) {
+            known = take(change, baseVersion);
+            shelf.result(change.id(), known);
         }
-        var delivery = take(change, pending.baseVersion(), now);
-        state.results.put(change.id(), delivery);
-        return new Source.Reply(delivery, epoch());
+        decisions.computeIfAbsent(epoch, _ -> new HashMap<>()).put(change.id(), known);
+        return new Source.Reply(known, epoch());
     }
 
-    private Delivery take(Change change, long baseVersion, Instant now) {
-        var appeal = state.appeals.get(change.appeal());
+    /// True when the server of that epoch said just this about the action.
+    boolean said(@Nullable String toldEpoch, ChangeId id, Delivery delivery) {
+        return toldEpoch != null
+                && delivery.equals(
+                        decisions
+                                .getOrDefault(Integer.parseInt(toldEpoch.substring(1)), Map.of())
+                                .get(id));
+    }
+
+    private Delivery take(Change change, long baseVersion) {
+        var appeal = shelf.find(change.appeal());
         if (appeal == null) {
             return new Delivery.Refused("not_found", null);
         }
-        var note = change.action() instanceof Action.Note;
-        if (!note && appeal.version() != baseVersion) {
-            return new Delivery.Conflicting("version_mismatch", appeal);
+        var text = SimAppeals.text(change.action());
+        if (text != null && text.contains(BAD_WORD)) {
+            run.count(SimFault.REFUSED_BY_SERVER);
+            return new Delivery.Refused("bad_words", "text");
         }
-        var next = after(appeal, change, now);
-        put(next);
-        state.effects.merge(change.id(), 1, Integer::sum);
-        return new Delivery.Accepted(next, note ? null : "57-" + state.feed.size(), now);
+        var mine = change.author().equals(appeal.assignee());
+        if (change.action() instanceof Action.TakeToWork && mine) {
+            return new Delivery.Accepted(appeal, null, date());
+        }
+        var conflict = conflict(appeal, change, baseVersion);
+        if (conflict != null) {
+            return new Delivery.Conflicting(conflict, appeal);
+        }
+        watch(appeal, change, baseVersion);
+        put(SimAppeals.after(appeal, change, date()), change.author());
+        shelf.took(change);
+        everTaken.add(change.id());
+        var number = change.action().answers() ? "57-" + shelf.feed().size() : null;
+        return new Delivery.Accepted(shelf.get(appeal.id()), number, date());
     }
 
-    private static Appeal after(Appeal appeal, Change change, Instant now) {
-        var line = new HistoryEntry(now, null, change.id().toString(), change.author(), null);
-        return switch (change.action()) {
-            case Action.TakeToWork _ ->
-                    bump(appeal.taken(change.author(), AppealState.IN_PROGRESS, line));
-            case Action.Release _ -> bump(appeal.taken(null, AppealState.REGISTERED, line));
-            case Action.Note _ -> bump(appeal.moved(appeal.state(), line));
-            case Action.SubmitAnswer answer ->
-                    bump(
-                            appeal.answered(
-                                    AppealState.ON_APPROVAL,
-                                    new Answer(
-                                            "n",
-                                            change.id().toString(),
-                                            answer.text(),
-                                            change.author(),
-                                            null,
-                                            now,
-                                            false),
-                                    line));
-            case Action.InterimAnswer interim ->
-                    bump(
-                            appeal.answered(
-                                    AppealState.INTERIM_ANSWERED,
-                                    new Answer(
-                                            "n",
-                                            change.id().toString(),
-                                            interim.text(),
-                                            change.author(),
-                                            null,
-                                            now,
-                                            true),
-                                    line));
-        };
+    private static @Nullable String conflict(Appeal appeal, Change change, long baseVersion) {
+        if (change.action() instanceof Action.Note) {
+            return null;
+        }
+        if (Transitions.apply(appeal, change)
+                instanceof Transitions.Outcome.NotApplicable obstacle) {
+            return obstacle.obstacle().toString();
+        }
+        return appeal.version() == baseVersion ? null : "version_mismatch";
     }
 
-    /// Another operator or the approver does something.
-    void moveByOther(AppealId id, AppealState to, Instant now) {
-        var appeal = state.appeals.get(id);
+    private void watch(Appeal appeal, Change change, long baseVersion) {
+        if (shelf.effects(change) > 0) {
+            run.wrong("took effect twice: " + change.id());
+        }
+        if (change.action() instanceof Action.Note) {
+            return;
+        }
+        var stamp = seen.get(SimShelf.Deed.of(change));
+        if (stamp != null && shelf.unseen(appeal, change, stamp)) {
+            run.wrong(
+                    "carried out on what its author never saw: "
+                            + SimLine.of(change.id())
+                            + " on "
+                            + appeal.id().number()
+                            + " if "
+                            + baseVersion
+                            + " made on "
+                            + stamp
+                            + " after "
+                            + shelf.story(appeal.id()));
+        }
+    }
+
+    boolean everTook(ChangeId id) {
+        return everTaken.contains(id);
+    }
+
+    // ---- others
+
+    void change(AppealId id, String by, UnaryOperator<Appeal> how) {
+        var appeal = shelf.find(id);
         if (appeal != null) {
-            put(bump(appeal.moved(to, new HistoryEntry(now, to, "", OTHER, null))));
+            put(SimAppeals.next(how.apply(appeal)), by);
         }
+    }
+
+    void move(AppealId id, String by, AppealState to) {
+        change(id, by, a -> a.moved(to, new HistoryEntry(date(), to, "", by, null)));
     }
 
     void delete(AppealId id) {
-        if (state.appeals.remove(id) != null) {
-            state.feed.add(id);
-        }
+        shelf.delete(id);
     }
 
-    private static Appeal bump(Appeal a) {
-        return new Appeal(
-                a.id(),
-                a.version() + 1,
-                a.state(),
-                a.sourceStatusCode(),
-                a.sourceStatusText(),
-                a.regime(),
-                a.channel(),
-                a.topic(),
-                a.essence(),
-                a.text(),
-                a.applicant(),
-                a.place(),
-                a.receivedAt(),
-                a.registeredAt(),
-                a.dueAt(),
-                a.fastTrack(),
-                a.executor(),
-                a.assignee(),
-                a.rating(),
-                a.completedAt(),
-                a.history(),
-                a.answers());
+    /// @return puts the server back to this moment, with a new epoch
+    Runnable backup() {
+        var saved = shelf.copy();
+        return () -> {
+            if (shelf.tookMoreThan(saved)) {
+                run.count(SimFault.LOST_BY_RESTORE);
+            }
+            shelf = saved.copy();
+            epoch++;
+        };
     }
 }

@@ -71,6 +71,8 @@ class SyncEngineTest {
         on(new Event.StoreFailed(0));
         now = now.plusSeconds(10);
         on(new Event.Tick());
+        assertThat(effects).containsExactly(new Effect.Begin(0));
+        begin("", false, List.of());
 
         assertThat(effects).containsExactly(new Effect.Fetch(3, "", 1000));
     }
@@ -92,7 +94,7 @@ class SyncEngineTest {
         var waits = new ArrayList<Duration>();
         for (var request = 1; request <= 12; request++) {
             on(new Event.FetchFailed(request, new Failure.Offline()));
-            var wake = SyncEngine.wakeAt(state, now);
+            var wake = Patience.wakeAt(state, now);
             waits.add(Duration.between(now, wake));
             now = wake;
             on(new Event.Tick());
@@ -106,7 +108,7 @@ class SyncEngineTest {
     void theServerMayAskForALongerWait() {
         on(new Event.FetchFailed(1, new Failure.Throttled(Duration.ofMinutes(7))));
 
-        assertThat(SyncEngine.wakeAt(state, now)).isEqualTo(now.plus(Duration.ofMinutes(7)));
+        assertThat(Patience.wakeAt(state, now)).isEqualTo(now.plus(Duration.ofMinutes(7)));
     }
 
     @Test
@@ -180,16 +182,16 @@ class SyncEngineTest {
             on(
                     new Event.PushFailed(
                             request(), poisoned.change().id(), new Failure.ServerFault(500)));
-            passTo(SyncEngine.wakeAt(state, now));
+            passTo(Patience.wakeAt(state, now));
             while (sends().isEmpty()) {
-                passTo(SyncEngine.wakeAt(state, now));
+                passTo(Patience.wakeAt(state, now));
             }
         }
         on(new Event.PushFailed(request(), poisoned.change().id(), new Failure.ServerFault(500)));
 
         on(new Event.OutboxRead(List.of(poisoned, other)));
         while (sends().isEmpty()) {
-            passTo(SyncEngine.wakeAt(state, now));
+            passTo(Patience.wakeAt(state, now));
         }
 
         assertThat(sends()).containsExactly(other);
@@ -236,7 +238,7 @@ class SyncEngineTest {
         on(new Event.FetchFailed(1, new Failure.Unauthorised()));
         assertThat(effects).isEmpty();
 
-        passTo(SyncEngine.wakeAt(state, now));
+        passTo(Patience.wakeAt(state, now));
 
         assertThat(effects).containsExactly(new Effect.SignIn());
     }
@@ -267,8 +269,91 @@ class SyncEngineTest {
     }
 
     private void nextPull() {
-        passTo(SyncEngine.wakeAt(state, now));
+        passTo(Patience.wakeAt(state, now));
         assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "z", 1000));
+    }
+
+    @Test
+    void asksTheCopyWhereItStandsAfterARefusal() {
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+        on(new Event.StoreFailed(0));
+        now = now.plusSeconds(10);
+        on(new Event.Tick());
+        begin("a", false, List.of());
+
+        assertThat(effects)
+                .as("the page was durable, what followed it was refused")
+                .containsExactly(new Effect.Fetch(3, "a", 1000));
+    }
+
+    @Test
+    void beginsAgainWhenTheDiskRefusedAtTheStart() {
+        state = SyncState.fresh(1);
+        on(new Event.StoreFailed(0));
+        assertThat(effects).isEmpty();
+        passTo(Patience.wakeAt(state, now));
+        assertThat(effects).containsExactly(new Effect.Begin(0));
+        begin("", false, List.of());
+
+        assertThat(effects).containsExactly(new Effect.SignIn());
+    }
+
+    @Test
+    void aRefusedStartOverWaitsBeforeItIsMadeAgain() {
+        on(new Event.PageArrived(1, page("", "a", false, "e1")));
+        on(new Event.PageStored(page("", "a", false, "e1"), 0, List.of()));
+        passTo(START.plusSeconds(15));
+        on(new Event.PageArrived(2, page("a", "b", false, "e2")));
+        assertThat(effects).contains(new Effect.StartOver("e2", 1));
+
+        on(new Event.StoreFailed(1));
+        assertThat(effects).as("not at once, the disk may be full for hours").isEmpty();
+        passTo(Patience.wakeAt(state, now));
+        assertThat(effects).containsExactly(new Effect.StartOver("e2", 1));
+    }
+
+    @Test
+    void anEarlierAnswerDoesNotShortenTheWaitTheServerAskedFor() {
+        var id = change(1, 7).change().id();
+        on(new Event.OutboxRead(List.of(change(1, 7))));
+        on(new Event.FetchFailed(1, new Failure.Throttled(Duration.ofMinutes(5))));
+        on(new Event.PushAnswered(2, id, refused("e1")));
+        on(new Event.Settled(id, List.of()));
+        now = START.plusSeconds(299);
+        on(new Event.Tick());
+        assertThat(effects).isEmpty();
+        now = START.plusSeconds(300);
+        on(new Event.Tick());
+
+        assertThat(effects).containsExactly(new Effect.Fetch(3, "", 1000));
+    }
+
+    @Test
+    void noticesARestoreInTheMiddleOfTheFirstLoad() {
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+        on(new Event.FetchFailed(2, new Failure.CursorExpired()));
+        on(new Event.StartedOver(1, List.of()));
+        assertThat(effects).containsExactly(new Effect.Fetch(3, "", 1000));
+        on(new Event.PageArrived(3, page("", "b", true, "e2")));
+
+        assertThat(effects).contains(new Effect.StartOver("e2", 2));
+    }
+
+    @Test
+    void aServerThatDoesNotKnowTheBeginningIsNotAskedWithoutEnd() {
+        on(new Event.FetchFailed(1, new Failure.CursorExpired()));
+
+        assertThat(effects).isEmpty();
+        assertThat(Patience.wakeAt(state, now)).isAfter(now);
+    }
+
+    @Test
+    void whatWaitsNoLongerIsNotOfferedAgainWhileTheOutboxIsRead() {
+        on(new Event.OutboxRead(List.of(change(1, 7))));
+        assertThat(sends()).hasSize(1);
+        on(new Event.PushSkipped(2, change(1, 7).change().id()));
+
+        assertThat(effects).containsExactly(new Effect.ReadOutbox());
     }
 
     private void passTo(Instant moment) {
@@ -285,7 +370,7 @@ class SyncEngineTest {
     }
 
     private void begin(String cursor, boolean complete, List<Replica.Pending> pending) {
-        on(new Event.Begun(new Replica.Bookmark(null, cursor, complete, 0), pending));
+        on(new Event.Begun(0, new Replica.Bookmark(null, cursor, complete, 0), pending));
     }
 
     private void on(Event event) {
