@@ -37,7 +37,7 @@ final class SimPeople {
     /// The operator does something to an appeal on the screen.
     void act(SimStation station) {
         var shown = new ArrayList<>(station.store.shown());
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() || !station.watch.newMoment()) {
             return;
         }
         var appeal = station.store.visible(run.dice.oneOf(shown));

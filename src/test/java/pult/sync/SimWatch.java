@@ -21,11 +21,19 @@ final class SimWatch {
     private final Set<ChangeId> takenBack = new LinkedHashSet<>();
     private final Map<ChangeId, Long> undoUntil = new HashMap<>();
     private long quietUntil;
+    private long lastAct = -1;
 
     SimWatch(SimRun run, SimServer server, SimStation station) {
         this.run = run;
         this.server = server;
         this.station = station;
+    }
+
+    /// Nobody does two things in one millisecond; the server's watch tells actions apart by it.
+    boolean newMoment() {
+        var before = lastAct;
+        lastAct = run.time.now();
+        return lastAct != before;
     }
 
     // ---- promises
