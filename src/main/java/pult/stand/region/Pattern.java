@@ -3,9 +3,7 @@ package pult.stand.region;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// One hand-written sentence with blanks: `{слот}`, `{обратился|обратилась}` by the author's
 /// gender, `[один/другой]` by chance.
@@ -22,7 +20,7 @@ final class Pattern {
 
     private final List<Piece> pieces;
     private final int conditions;
-    private final Set<Slot> once = EnumSet.noneOf(Slot.class);
+    private final long once;
     private final boolean house;
     private final boolean street;
     private final boolean settlement;
@@ -30,16 +28,19 @@ final class Pattern {
     private Pattern(int conditions, List<Piece> pieces) {
         this.conditions = conditions;
         this.pieces = List.copyOf(pieces);
-        for (var piece : pieces) {
-            if (piece instanceof Blank(var slot) && slot.once()) {
-                once.add(slot);
-            } else if (piece instanceof Choice(var options)) {
-                options.forEach(option -> once.addAll(option.once));
-            }
-        }
+        this.once = pieces.stream().mapToLong(Pattern::once).reduce(0, (a, b) -> a | b);
         this.house = anyBlank(Slot::placesHouse);
         this.street = anyBlank(Slot::placesStreet);
         this.settlement = anyBlank(Slot::placesSettlement);
+    }
+
+    private static long once(Piece piece) {
+        return switch (piece) {
+            case Blank(var slot) -> slot.once();
+            case Choice(var options) ->
+                    options.stream().mapToLong(o -> o.once).reduce(0, (a, b) -> a | b);
+            default -> 0;
+        };
     }
 
     private boolean anyBlank(java.util.function.Predicate<Slot> test) {
@@ -130,7 +131,7 @@ final class Pattern {
 
     /// Whether both name something that a text names once.
     boolean repeats(Pattern other) {
-        return once.stream().anyMatch(other.once::contains);
+        return (once & other.once) != 0;
     }
 
     boolean namesHouse() {

@@ -1,6 +1,7 @@
 package pult.stand.region;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A blank in a pattern, named in Russian inside the pattern files. The doc words give the case the
@@ -119,6 +120,24 @@ enum Slot {
     DONE_ON("сделано"),
     EXECUTOR_PHONE("телорг");
 
+    private static final List<Slot> ONCE =
+            List.of(
+                    BEGAN_ON,
+                    EVENT_ON,
+                    CALLED_ON,
+                    OLD_AGE,
+                    CHILD_AGE,
+                    SUM,
+                    SMALLER_SUM,
+                    REQUEST,
+                    PEOPLE,
+                    MINUTES,
+                    KILOMETRES,
+                    METRES,
+                    INDOOR_DEGREES,
+                    SINCE,
+                    LENGTH,
+                    NTH_DAY);
     private static final Map<String, Slot> BY_WORD = new HashMap<>();
 
     static {
@@ -147,16 +166,11 @@ enum Slot {
         return 0x632BE59BD9B4E019L * word.hashCode();
     }
 
-    /// Whether only one sentence of a text may name it: nobody gives two things the same price or
-    /// says twice how old he is.
-    boolean once() {
-        return switch (this) {
-            case BEGAN_ON, EVENT_ON, CALLED_ON, OLD_AGE, CHILD_AGE, SUM, SMALLER_SUM, REQUEST ->
-                    true;
-            case PEOPLE, MINUTES, KILOMETRES, METRES, INDOOR_DEGREES, SINCE, LENGTH, NTH_DAY ->
-                    true;
-            default -> false;
-        };
+    /// A bit of its own when only one sentence of a text may name it, else 0: nobody gives two
+    /// things the same price or says twice how old he is.
+    long once() {
+        var at = ONCE.indexOf(this);
+        return at < 0 ? 0 : 1L << at;
     }
 
     boolean placesHouse() {
