@@ -34,6 +34,7 @@ final class KnownMe {
                         String.join(" ", me.roles()),
                         me.organisation(),
                         String.join(" ", me.blocks()),
+                        me.system(),
                         me.regionCode(),
                         me.regionName(),
                         me.zone().getId()));
@@ -41,7 +42,7 @@ final class KnownMe {
 
     private static Optional<Me> read(String text) {
         var lines = text.split("\n", -1);
-        if (lines.length != 9) {
+        if (lines.length != 10) {
             return Optional.empty();
         }
         try {
@@ -55,7 +56,8 @@ final class KnownMe {
                             words(lines[5]),
                             lines[6],
                             lines[7],
-                            ZoneId.of(lines[8]),
+                            lines[8],
+                            ZoneId.of(lines[9]),
                             0));
         } catch (DateTimeException madeByAnotherVersion) {
             return Optional.empty();

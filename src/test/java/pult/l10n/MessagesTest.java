@@ -101,7 +101,7 @@ class MessagesTest {
         assertThat(words.kept(1)).isEqualTo("Работа продолжается, 1 действие ждёт отправки");
         assertThat(words.kept(3)).isEqualTo("Работа продолжается, 3 действия ждут отправки");
         assertThat(words.kept(1_200))
-                .isEqualTo("Работа продолжается, 1\u202F200 действий ждут отправки");
+                .isEqualTo("Работа продолжается, 1\u00A0200 действий ждут отправки");
         assertThat(Messages.of(FailureMessages.class, Language.EN).kept(1))
                 .isEqualTo("Work goes on, 1 action waits to be sent");
     }

@@ -30,6 +30,7 @@ final class SimCalls {
                         List.of(),
                         "ЖКХ",
                         List.of(),
+                        "ПОС",
                         "RU-ORL",
                         "",
                         ZoneOffset.ofHours(3),

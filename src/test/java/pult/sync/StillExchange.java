@@ -28,6 +28,7 @@ public final class StillExchange implements Exchange {
                 List.of("OPERATOR"),
                 "Управление ЖКХ администрации Орла",
                 List.of("HOUSING_UTILITIES"),
+                "Учебный стенд",
                 "RU-ORL",
                 "Орловская область",
                 ZoneId.of("Europe/Moscow"),

@@ -28,6 +28,7 @@ class SyncEngineTest {
                     List.of("OPERATOR"),
                     "ЖКХ",
                     List.of(),
+                    "ПОС",
                     "RU-ORL",
                     "Орловская область",
                     ZoneOffset.ofHours(3),

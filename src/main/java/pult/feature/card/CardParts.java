@@ -122,7 +122,7 @@ final class CardParts {
             row(grid, own.phone(), phone(applicant.phone()));
         }
         if (applicant.email() != null) {
-            row(grid, own.email(), value(CitizenText.line(applicant.email())));
+            row(grid, own.email(), email(applicant.email()));
         }
         row(
                 grid,
@@ -153,13 +153,22 @@ final class CardParts {
     }
 
     private Node phone(String phone) {
-        var shown = value(CitizenText.maskedPhone(phone));
+        return masked(CitizenText.maskedPhone(phone), phone);
+    }
+
+    private Node email(String address) {
+        return masked(CitizenText.maskedEmail(address), address);
+    }
+
+    /// A passer-by reads nothing; who needs it whole asks for it.
+    private Node masked(String hidden, String whole) {
+        var shown = value(hidden);
         var reveal = new Hyperlink(words.own().phoneShow());
         reveal.getStyleClass().add("t-small");
         var row = new HBox(8, shown, reveal);
         row.setAlignment(Pos.CENTER_LEFT);
         reveal.setOnAction(event -> {
-            shown.setText(CitizenText.line(phone));
+            shown.setText(CitizenText.line(whole));
             row.getChildren().remove(reveal);
         });
         return row;

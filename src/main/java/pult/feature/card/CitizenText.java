@@ -33,6 +33,12 @@ final class CitizenText {
                 || c == 0xFEFF;
     }
 
+    /// «i•••@example.ru»: the house of the address says something, the name in it is the person's.
+    static String maskedEmail(String address) {
+        var at = address.indexOf('@');
+        return at < 1 ? "•••" : line(address.substring(0, 1) + "•••" + address.substring(at));
+    }
+
     /// «+7 ••• •••-••-12»: the last two digits tell two numbers apart and call nobody.
     static String maskedPhone(String phone) {
         var digits = phone.replaceAll("\\D", "");

@@ -141,11 +141,20 @@ final class EditorView {
     private Node tools() {
         var template = Buttons.of(commands.template, "quiet");
         var caps = KeyCap.of("::");
+        Runnable offer = () -> List.of(template, caps).forEach(tool -> shown(tool, !locked()));
+        subscriptions.onAny(offer, model.holdProperty());
+        offer.run();
         var counter = Labels.fixed("", "t-small", "c-2");
         subscriptions.onAny(() -> count(counter), model.textProperty(), model.holdProperty());
         var strip = new HBox(template, caps, Labels.gap(), counter);
         strip.getStyleClass().add("strip");
         return strip;
+    }
+
+    /// Nothing can be put into the text; while it is being read, the tools stay where they are.
+    private boolean locked() {
+        var hold = model.holdProperty().get();
+        return !model.writable() && hold != Hold.LOADING && hold != Hold.SENDING;
     }
 
     private void count(Label counter) {

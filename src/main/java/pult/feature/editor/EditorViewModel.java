@@ -20,6 +20,7 @@ import pult.domain.answer.TemplateSearch;
 import pult.domain.answer.TemplateText;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.OutboxEntry;
 import pult.l10n.EditorMessages;
 import pult.ui.fx.Background;
 
@@ -35,7 +36,10 @@ import java.util.Optional;
 /// goes through one [Lane].
 final class EditorViewModel {
     /// Which of the two texts of an appeal is on the screen is [Draft.Kind].
-    private record Opened(Appeal appeal, Optional<Draft> draft) {}
+    ///
+    /// @param ready the answer waits to be sent: the state the operator sees is not the platform's
+    ///   yet
+    private record Opened(Appeal appeal, Optional<Draft> draft, boolean ready) {}
 
     private final EditorPorts ports;
     private final EditorSettings settings;
@@ -312,7 +316,11 @@ final class EditorViewModel {
                 () ->
                         ports.appeals()
                                 .find(id)
-                                .map(found -> new Opened(found, ports.drafts().find(id, which))),
+                                .map(found ->
+                                        new Opened(
+                                                found,
+                                                ports.drafts().find(id, which),
+                                                answerWaits(found))),
                 found -> {
                     if (id.equals(wanted) && which == kind.get()) {
                         opened(id, found, before);
@@ -333,7 +341,7 @@ final class EditorViewModel {
         appeal = now;
         var today = LocalDate.ofInstant(clock.instant(), zone);
         fields.set(AppealFields.of(now, settings.author().get().signer(), today, zone));
-        var state = kind.get() == Draft.Kind.NOTE ? Hold.NONE : Hold.of(now.state());
+        var state = hold(found.get());
         if (state != Hold.NONE) {
             keeper.leave();
             setText(now.answers().isEmpty() ? "" : now.answers().getLast().text());
@@ -345,6 +353,22 @@ final class EditorViewModel {
         }
         hold.set(state);
         look();
+    }
+
+    private Hold hold(Opened found) {
+        if (kind.get() == Draft.Kind.NOTE) {
+            return Hold.NONE;
+        }
+        var of = Hold.of(found.appeal().state());
+        return of != Hold.NONE && found.ready() ? Hold.READY : of;
+    }
+
+    /// Asked only where an answer is not written any more, so that opening a card stays one read.
+    private boolean answerWaits(Appeal of) {
+        return Hold.of(of.state()) != Hold.NONE
+                && ports.outbox().waiting().stream()
+                        .map(OutboxEntry::change)
+                        .anyMatch(c -> c.appeal().equals(of.id()) && c.action().answers());
     }
 
     /// Puts the stored text on the screen, or the one that the disk has refused.

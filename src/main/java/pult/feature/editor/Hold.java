@@ -11,6 +11,8 @@ enum Hold {
     LOADING,
     GONE,
     NOT_REGISTERED,
+    /// The answer is «Готово к отправке»: the platform has not confirmed it.
+    READY,
     ON_APPROVAL,
     APPROVED,
     ANSWERED,

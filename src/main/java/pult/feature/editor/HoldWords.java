@@ -12,6 +12,7 @@ final class HoldWords {
             case NONE, NO_APPEAL, LOADING -> "";
             case GONE -> words.holdGone();
             case NOT_REGISTERED -> words.holdNotRegistered();
+            case READY -> words.holdReady();
             case ON_APPROVAL -> words.holdOnApproval();
             case APPROVED -> words.holdApproved();
             case ANSWERED -> words.holdAnswered();

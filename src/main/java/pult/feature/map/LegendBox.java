@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import pult.l10n.MapMessages;
 import pult.ui.control.Labels;
+import pult.ui.map.DensityPicture;
 import pult.ui.map.DensityScale;
 
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class LegendBox {
             var swatch = new Region();
             swatch.getStyleClass().add("heat-step-" + step);
             swatch.setMinSize(STEP, 12);
+            swatch.setOpacity(DensityPicture.COVER);
             swatches.getChildren().add(swatch);
             var figure = Labels.fixed("", "t-small");
             figure.setPrefWidth(STEP);

@@ -186,11 +186,17 @@ final class QueuePane {
         var count = views.counted(other).count().get();
         return EmptyState.of(
                 BootstrapIcons.INBOX,
-                words.own().emptyTitle(words.view(view)),
+                mine ? words.own().emptyMineTitle() : words.own().emptyTitle(words.view(view)),
                 mine ? words.own().emptyMine() : words.own().emptyOther(),
-                button(
-                        mine ? words.own().takeUnassigned(count) : words.own().toMine(count),
-                        () -> model.choose(other)));
+                count == 0
+                        ? new Node[0]
+                        : new Node[] {
+                            button(
+                                    mine
+                                            ? words.own().takeUnassigned(count)
+                                            : words.own().toMine(count),
+                                    () -> model.choose(other))
+                        });
     }
 
     private Node nothingFound() {

@@ -81,7 +81,7 @@ final class ShellViewModel {
 
     private void showSource() {
         var me = status.me();
-        source.set(me == null ? words.sourceStarting() : words.sourceNamed(me.regionName()));
+        source.set(me == null ? words.sourceStarting() : me.source());
         user.set(me == null ? "" : me.fullName());
         role.set(me == null || me.position().isEmpty() ? "" : words.role(me.position()));
     }

@@ -140,18 +140,18 @@ final class SyncViewModel {
         var now = clock.instant();
         measureClock(status, now);
         var me = status.me();
-        source.set(me == null ? words.source() : me.regionName());
+        source.set(me == null ? words.source() : me.source());
         asOf.set(
                 status.asOf() == null
                         ? words.never()
                         : wording.formats().timeWithSeconds(status.asOf()));
         state.set(phase(status));
+        var first = status.phase() == SyncStatus.Phase.FIRST_LOAD;
         trouble.set(trouble(status, now));
         health.set(
                 status.failure() != null
                         ? Health.FAILS
-                        : status.asOf() == null ? Health.WAITS : Health.WORKS);
-        var first = status.phase() == SyncStatus.Phase.FIRST_LOAD;
+                        : first || status.asOf() == null ? Health.WAITS : Health.WORKS);
         progress.set(first ? words.progress(grouped(status.received()), total(status)) : "");
         done.set(status.total() > 0 ? (double) status.received() / status.total() : -1.0);
         var lines = facts(status, now);
@@ -171,14 +171,10 @@ final class SyncViewModel {
                                 : words.lastExchangeAt(
                                         wording.formats().timeWithSeconds(last),
                                         wording.formats().ago(age(last, now)))));
-        lines.add(
-                new Fact(
-                        words.receivedToday(),
-                        words.appeals(
-                                today(SyncNote.Kind.RECEIVED, now)
-                                        + today(SyncNote.Kind.FIRST_LOAD_FINISHED, now))));
-        lines.add(new Fact(words.sentToday(), sent(status, now)));
-        if (status.phase() == SyncStatus.Phase.FIRST_LOAD && status.total() > 0) {
+        if (status.phase() != SyncStatus.Phase.FIRST_LOAD) {
+            lines.add(received(now));
+            lines.add(new Fact(words.sentToday(), sent(status, now)));
+        } else if (status.total() > 0) {
             lines.add(
                     new Fact(
                             words.held(), words.heldOf(grouped(status.received()), total(status))));
@@ -190,6 +186,14 @@ final class SyncViewModel {
             lines.add(new Fact(words.person(), me.fullName() + ", " + me.position()));
         }
         return lines;
+    }
+
+    private Fact received(Instant now) {
+        return new Fact(
+                words.receivedToday(),
+                words.appeals(
+                        today(SyncNote.Kind.RECEIVED, now)
+                                + today(SyncNote.Kind.FIRST_LOAD_FINISHED, now)));
     }
 
     private String sent(SyncStatus status, Instant now) {

@@ -47,6 +47,7 @@ import java.util.Set;
 /// The federal feedback platform through the operator extension (`operator-api.yaml`), which is
 /// this project's own and is said to be so wherever it appears.
 public final class PosSource implements Source, DraftSource, LiveSource, AutoCloseable {
+    private static final String PLATFORM = "ПОС";
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String OPERATOR = "operator/v1/";
 
@@ -89,6 +90,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 list(wire.roles()),
                 Objects.requireNonNullElse(wire.organisation(), ""),
                 list(wire.blocks()),
+                Objects.requireNonNullElse(wire.system(), PLATFORM),
                 region.code(),
                 Objects.requireNonNullElse(region.name(), region.code()),
                 zone(region.zone()),

@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 /// Immutable once made.
 public final class DensityPicture {
     private static final int TABLE = 256;
-    private static final double MOST_COVER = 0.86;
+
+    /// How much of the ground a colour hides; the legend shows its colours likewise.
+    public static final double COVER = 0.9;
 
     private final Viewport view;
     private final int[] argb;
@@ -75,7 +77,7 @@ public final class DensityPicture {
             var share = (double) i / (TABLE - 1);
             var position = share * (ramp.size() - 1);
             var lower = Math.min(ramp.size() - 2, (int) position);
-            var cover = MOST_COVER * Math.clamp((share - 0.04) / 0.4, 0, 1);
+            var cover = COVER * Math.clamp((share - 0.02) / 0.16, 0, 1);
             table[i] = mixed(ramp.get(lower), ramp.get(lower + 1), position - lower, cover);
         }
         return table;

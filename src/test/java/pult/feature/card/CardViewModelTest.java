@@ -195,12 +195,15 @@ class CardViewModelTest {
     }
 
     @Test
-    void phoneShowsItsLastTwoDigitsOnly() {
+    void phoneAndAddressOfMailShowWhatTellsThemApartOnly() {
         assertThat(
                         List.of(
                                 CitizenText.maskedPhone("+7 (900) 000-00-12"),
                                 CitizenText.maskedPhone("55-01-12"),
-                                CitizenText.maskedPhone("12")))
-                .containsExactly("+7 ••• •••-••-12", "•••-••-12", "•••");
+                                CitizenText.maskedPhone("12"),
+                                CitizenText.maskedEmail("ivanova.a@mail.example"),
+                                CitizenText.maskedEmail("@")))
+                .containsExactly(
+                        "+7 ••• •••-••-12", "•••-••-12", "•••", "i•••@mail.example", "•••");
     }
 }

@@ -68,7 +68,7 @@ class ConflictViewModelTest {
                         new ConflictLine(
                                 new AppealId(48132),
                                 "Догазификация: срок",
-                                "черновик изменён на 6 местах"));
+                                "черновик изменён в 6 местах"));
     }
 
     @Test
@@ -83,11 +83,11 @@ class ConflictViewModelTest {
     void everyPlaceSaysWhatBecameOfIt() {
         opened();
         assertThat(at("срок по договору").note()).isEqualTo("слилось само: правили только Вы");
-        assertThat(at("кабельной").note()).isEqualTo("слилось само: правил(а) Мельников В. П.");
+        assertThat(at("кабельной").note()).isEqualTo("слилось само: правка, Мельников В. П.");
         assertThat(at("бесплатно").note()).isEqualTo("слилось само: добавили Вы");
         assertThat(at("бесплатно").theirs().look()).isEqualTo(Side.Look.ABSENT);
         var removed = at("отнестись");
-        assertThat(removed.note()).isEqualTo("слилось само: удалил(а) Мельников В. П.");
+        assertThat(removed.note()).isEqualTo("слилось само: удаление, Мельников В. П.");
         assertThat(removed.result().look()).isEqualTo(Side.Look.REMOVED);
         assertThat(removed.theirs().look()).isEqualTo(Side.Look.REMOVED);
         assertThat(removed.mine().look()).isEqualTo(Side.Look.PLAIN);

@@ -183,7 +183,7 @@ class EditorViewModelTest {
                                 Approval.APPROVER));
         assertThat(entry.undoUntil()).isEqualTo(desk.clock.instant().plusSeconds(30));
         assertThat(entry.change().baseVersion()).isEqualTo(3);
-        assertThat(model.holdProperty().get()).isEqualTo(Hold.ON_APPROVAL);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.READY);
         assertThat(model.textProperty().get()).isEqualTo(FINE);
         assertThat(desk.calls).containsExactly("outbox", "next");
         pass(model, Duration.ofSeconds(5));
@@ -218,7 +218,8 @@ class EditorViewModelTest {
         model.outcomeProperty().set(Outcome.SOLVED);
         model.send(EditorViewModel.After.STAY);
         pass(model, Duration.ofMillis(1500));
-        assertThat(model.undo().textProperty().get()).isEqualTo("Ответ № 48207 уйдёт через 29 с");
+        assertThat(model.undo().textProperty().get())
+                .isEqualTo("Ответ по № 48207 уйдёт через 29 с");
         model.show(Desk.LETTER);
         model.takeBack();
         assertThat(desk.outbox.all()).isEmpty();

@@ -191,7 +191,7 @@ class OutboxViewModelTest {
                         new ConflictCard(
                                 new AppealId(48132),
                                 "Догазификация",
-                                "Черновик изменён на 2 местах, осталось решить 2."));
+                                "Черновик изменён в 2 местах, осталось решить 2."));
         conflicts.remove(48132);
         model.refresh();
         assertThat(model.conflicts()).isEmpty();

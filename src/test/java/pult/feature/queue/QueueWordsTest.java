@@ -36,7 +36,7 @@ class QueueWordsTest {
     }
 
     private String said(@Nullable FirstLoad load) {
-        return load == null ? "" : words.progress(load).replace('\u202F', ' ');
+        return load == null ? "" : words.progress(load).replace('\u00A0', ' ');
     }
 
     @Test

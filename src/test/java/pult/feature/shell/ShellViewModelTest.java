@@ -69,7 +69,7 @@ class ShellViewModelTest {
     @Test
     void ageOfTheDataGoesOnWithTheClock() {
         model.status(status(null, null));
-        assertThat(model.sourceProperty().get()).isEqualTo("ПОС, Орловская область");
+        assertThat(model.sourceProperty().get()).isEqualTo("Учебный стенд, Орловская область");
         assertThat(model.asOfTimeProperty().get()).isEqualTo("14:31:40");
         assertThat(model.ageProperty().get()).isEqualTo("· 20 с назад");
         assertThat(model.userProperty().get()).isEqualTo("Крылова А. С.");

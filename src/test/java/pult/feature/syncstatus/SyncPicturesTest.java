@@ -39,7 +39,10 @@ import pult.ui.fx.InlineBackground;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// Pictures of the sync screen: a working day, no link, the first start.
 class SyncPicturesTest {
@@ -53,10 +56,27 @@ class SyncPicturesTest {
                     List.of("OPERATOR"),
                     "Управление ЖКХ",
                     List.of("HOUSING_UTILITIES"),
+                    "ПОС",
                     "RU-ORL",
-                    "ПОС, Орловская область",
+                    "Орловская область",
                     MOSCOW,
                     41);
+
+    /// No link from 12:52 to 13:29.
+    private static final List<String> SENT_AT =
+            List.of(
+                    "14:31:12",
+                    "14:24:03",
+                    "14:18:47",
+                    "13:58:31",
+                    "13:44:09",
+                    "13:31:08",
+                    "12:41:55",
+                    "12:12:36",
+                    "11:58:20",
+                    "11:20:15",
+                    "10:58:40",
+                    "09:47:02");
 
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
     private final InMemoryAppeals appeals = new InMemoryAppeals();
@@ -118,7 +138,8 @@ class SyncPicturesTest {
         return new Action.SubmitAnswer("Ответ", ResolutionType.SOLVED, Approval.APPROVER);
     }
 
-    private void day() {
+    /// @param until nothing was accepted later
+    private void day(String until, OutboxEntry.Status first) {
         draft(
                 48207,
                 Draft.Kind.ANSWER,
@@ -131,7 +152,7 @@ class SyncPicturesTest {
                 "Записали к {{?врач}} на {{?дата}} в {{?кабинет}}.",
                 "12:18:02");
         draft(48215, Draft.Kind.NOTE, "Позвонить в службу освещения до обеда.", "11:47:33");
-        entry(48195, answer(), OutboxEntry.Status.SENDING, "перенос остановки", null, null);
+        entry(48195, answer(), first, "перенос остановки", null, null);
         entry(48186, answer(), OutboxEntry.Status.QUEUED, "вывоз отходов", null, null);
         entry(48186, new Action.Note("x"), OutboxEntry.Status.QUEUED, "вывоз отходов", null, null);
         entry(
@@ -172,34 +193,48 @@ class SyncPicturesTest {
                         "график движения",
                         "ямы, ул. Раздольная");
         for (var i = 0; i < sent.size(); i++) {
+            if (SENT_AT.get(i).compareTo(until) > 0) {
+                continue;
+            }
             entry(
-                    48155 - 7L * i,
+                    48155 - 6L * i,
                     i == 3 ? new Action.TakeToWork() : answer(),
                     OutboxEntry.Status.ACCEPTED,
                     sent.get(i),
                     null,
-                    "%02d:%02d:12".formatted(14 - i / 3, 31 - 2 * i % 30));
+                    SENT_AT.get(i));
         }
     }
 
-    private List<Replica.Logged> journal() {
+    /// What the log of the day says, newest first; what was sent stands in both places.
+    private List<Replica.Logged> journal(Replica.Logged... also) {
+        var lines = new ArrayList<>(List.of(also));
+        outbox.all().stream()
+                .filter(e -> e.status() == OutboxEntry.Status.ACCEPTED)
+                .forEach(e ->
+                        lines.add(
+                                new Replica.Logged(
+                                        Objects.requireNonNull(e.settledAt()),
+                                        new SyncNote(
+                                                SyncNote.Kind.SENT,
+                                                1,
+                                                e.change().appeal().number()))));
+        lines.addAll(news());
+        lines.sort(Comparator.comparing(Replica.Logged::at).reversed());
+        return lines;
+    }
+
+    private static List<Replica.Logged> news() {
         return List.of(
-                note("14:31:40", SyncNote.Kind.RECEIVED, 14, 0),
-                note("14:31:12", SyncNote.Kind.SENT, 1, 48155),
-                note("14:24:03", SyncNote.Kind.SENT, 1, 48142),
-                note("14:10:44", SyncNote.Kind.HELD, 1, 48120),
+                note("14:03:44", SyncNote.Kind.HELD, 1, 48120),
                 note("13:58:20", SyncNote.Kind.HELD, 1, 48099),
-                note("13:31:08", SyncNote.Kind.SENT, 1, 48139),
                 note("13:29:20", SyncNote.Kind.LINK_BACK, 0, 0),
                 note("12:52:07", SyncNote.Kind.LINK_LOST, 0, 0),
                 note("12:50:31", SyncNote.Kind.RECEIVED, 22, 0),
                 note("12:18:00", SyncNote.Kind.RECEIVED, 9, 0),
                 note("11:47:00", SyncNote.Kind.RECEIVED, 31, 0),
-                note("11:20:15", SyncNote.Kind.SENT, 1, 48104),
-                note("10:58:40", SyncNote.Kind.SENT, 1, 48101),
                 note("10:41:17", SyncNote.Kind.RECEIVED, 64, 0),
                 note("09:30:18", SyncNote.Kind.RECEIVED, 31, 0),
-                note("09:04:47", SyncNote.Kind.SENT, 1, 48066),
                 note("08:01:02", SyncNote.Kind.RECEIVED, 188, 0));
     }
 
@@ -244,7 +279,7 @@ class SyncPicturesTest {
 
     @Test
     void aWorkingDay() {
-        day();
+        day("14:32:00", OutboxEntry.Status.SENDING);
         pictures(
                 "busy",
                 new SyncStatus(
@@ -256,12 +291,12 @@ class SyncPicturesTest {
                         null,
                         1,
                         KRYLOVA),
-                journal());
+                journal(note("14:31:40", SyncNote.Kind.RECEIVED, 14, 0)));
     }
 
     @Test
     void noLink() {
-        day();
+        day("14:05:02", OutboxEntry.Status.QUEUED);
         pictures(
                 "offline",
                 new SyncStatus(
@@ -273,7 +308,7 @@ class SyncPicturesTest {
                         new Failure.Offline(),
                         0,
                         KRYLOVA),
-                journal());
+                journal(note("14:05:22", SyncNote.Kind.LINK_LOST, 0, 0)));
     }
 
     @Test

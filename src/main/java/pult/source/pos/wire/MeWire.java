@@ -12,6 +12,7 @@ public record MeWire(
         @Nullable List<String> roles,
         @Nullable String organisation,
         @Nullable List<String> blocks,
+        @Nullable String system,
         @Nullable RegionWire region,
         long lastSeq) {
 
