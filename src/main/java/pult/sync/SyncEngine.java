@@ -57,6 +57,7 @@ final class SyncEngine {
             w.storing = false;
             w.arrived = null;
             w.fetching = null;
+            w.nextPull = null;
             w.redo = true;
         }
         w.settling.clear();
@@ -91,7 +92,7 @@ final class SyncEngine {
             }
             case Event.PageArrived arrived -> arrived(w, now, arrived);
             case Event.FetchFailed failed -> fetchFailed(w, now, failed);
-            case Event.PageStored stored -> stored(w, now, stored);
+            case Event.PageStored stored -> stored(w, stored);
             case Event.StoreFailed refused -> storeFailed(w, now, refused);
             case Event.StartedOver over -> {
                 if (over.run() == w.run) {
@@ -171,6 +172,7 @@ final class SyncEngine {
             return;
         }
         w.fetching = null;
+        w.nextPull = null;
         if (failed.failure() instanceof Failure.CursorExpired && !fetching.cursor().isEmpty()) {
             startOver(w, w.epoch);
             w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.STARTED_OVER, 0)));
@@ -179,7 +181,7 @@ final class SyncEngine {
         patience.failed(w, now, failed.failure());
     }
 
-    private void stored(Working w, Instant now, Event.PageStored stored) {
+    private static void stored(Working w, Event.PageStored stored) {
         if (stored.run() != w.run) {
             return;
         }
@@ -204,7 +206,6 @@ final class SyncEngine {
         w.complete = true;
         w.everComplete = true;
         w.received = 0;
-        w.nextPull = now.plus(pace.pullEvery());
     }
 
     private void answered(Working w, Instant now, Event.PushAnswered answered) {
@@ -309,7 +310,7 @@ final class SyncEngine {
         if (storing != null) {
             // One page ahead of the disk, so that the net and the disk work at the same time.
             if (storing.hasMore()) {
-                fetch(w, storing.next());
+                fetch(w, now, storing.next());
             }
             return;
         }
@@ -318,7 +319,7 @@ final class SyncEngine {
         }
         var due = !w.complete || w.nextPull == null || !now.isBefore(w.nextPull);
         if (due) {
-            fetch(w, w.cursor);
+            fetch(w, now, w.cursor);
         }
     }
 
@@ -333,8 +334,10 @@ final class SyncEngine {
         return null;
     }
 
-    private void fetch(Working w, String cursor) {
+    /// The next look counts from here: one asked for while this page is on its way is made after it.
+    private void fetch(Working w, Instant now, String cursor) {
         w.requests++;
+        w.nextPull = now.plus(pace.pullEvery());
         w.fetching = new SyncState.Fetching(w.requests, cursor);
         w.effects.add(new Effect.Fetch(w.requests, cursor, pace.pageLimit()));
     }

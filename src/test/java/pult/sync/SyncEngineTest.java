@@ -269,6 +269,32 @@ class SyncEngineTest {
         assertThat(state.everComplete()).isTrue();
     }
 
+    /// The page under way may have been made before what the operator waits for.
+    @Test
+    void aLookAskedForWhileOneIsUnderWayFollowsIt() {
+        firstLoad();
+        on(new Event.Hinted());
+        assertThat(effects).containsExactly(new Effect.Fetch(2, "z", 1000));
+
+        on(new Event.Nudged());
+        assertThat(effects).isEmpty();
+        on(new Event.PageArrived(2, page("z", "z", false, "e1")));
+        on(new Event.PageStored(page("z", "z", false, "e1"), 0, List.of()));
+
+        assertThat(effects).containsExactly(new Effect.Fetch(3, "z", 1000));
+    }
+
+    @Test
+    void aLookThatFailedIsMadeAgain() {
+        firstLoad();
+        on(new Event.Hinted());
+        on(new Event.FetchFailed(2, new Failure.Offline()));
+        now = now.plusSeconds(5);
+        on(new Event.Tick());
+
+        assertThat(effects).containsExactly(new Effect.Fetch(3, "z", 1000));
+    }
+
     private void nextPull() {
         passTo(Patience.wakeAt(state, now));
         assertThat(effects).containsExactly(new Effect.Fetch(state.requests(), "z", 1000));
