@@ -38,6 +38,16 @@ record AnnouncingOutbox(Outbox outbox, Consumer<Change> told, Consumer<ChangeId>
     }
 
     @Override
+    public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
+        outbox.sendAsIs(stopped, again, undoUntil);
+    }
+
+    @Override
+    public void putAway(ChangeId stopped) {
+        outbox.putAway(stopped);
+    }
+
+    @Override
     public List<OutboxEntry> waiting() {
         return outbox.waiting();
     }

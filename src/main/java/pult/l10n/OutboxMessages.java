@@ -96,6 +96,20 @@ public interface OutboxMessages {
 
     String remove();
 
+    String compare();
+
+    String showComment();
+
+    String sendAsIs();
+
+    String correct();
+
+    String answerMine();
+
+    String answerTheirs();
+
+    String notNow();
+
     String open();
 
     String textKept();

@@ -33,7 +33,8 @@ final class JournalJson {
         HIGH_WATER,
         DRAFT_SHARED,
         LOST,
-        GIVEN_BACK
+        GIVEN_BACK,
+        PUT_AWAY
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -164,6 +165,8 @@ final class JournalJson {
                     Line.of(Kind.LEAVING).withId(leaving.id().toString(), null);
             case JournalRecord.ActionUndone undone ->
                     Line.of(Kind.UNDONE).withId(undone.id().toString(), undone.at());
+            case JournalRecord.ActionPutAway away ->
+                    Line.of(Kind.PUT_AWAY).withId(away.id().toString(), away.at());
             case JournalRecord.ActionSettled settled ->
                     new Line(
                             Kind.SETTLED,
@@ -237,6 +240,7 @@ final class JournalJson {
                             line.text() == null ? "" : line.text());
             case LEAVING -> new JournalRecord.ActionLeaving(id(line));
             case UNDONE -> new JournalRecord.ActionUndone(id(line), present(line.at()));
+            case PUT_AWAY -> new JournalRecord.ActionPutAway(id(line), present(line.at()));
             case SETTLED ->
                     new JournalRecord.ActionSettled(
                             id(line),

@@ -27,6 +27,10 @@ public sealed interface JournalRecord {
     /// The operator took the action back, or turned one that needs attention into a draft.
     record ActionUndone(ChangeId id, Instant at) implements JournalRecord {}
 
+    /// The operator put an action away that had stopped; its number in the journal is the id of the
+    /// text in «Что я потерял».
+    record ActionPutAway(ChangeId id, Instant at) implements JournalRecord {}
+
     /// Where the action came to rest, or why it waits again.
     ///
     /// @param reason code of a refusal, conflict or hold, null otherwise

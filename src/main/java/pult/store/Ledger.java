@@ -3,6 +3,7 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
@@ -70,6 +71,7 @@ final class Ledger {
                             Codes.STATUSES.of(OutboxEntry.Status.SENDING),
                             leaving.id().value());
             case JournalRecord.ActionUndone undone -> undone(session, undone);
+            case JournalRecord.ActionPutAway away -> putAway(session, seq, away);
             case JournalRecord.ActionSettled settled -> settled(session, settled);
             case JournalRecord.DraftSaved saved -> {
                 DraftRows.put(session, saved.draft());
@@ -146,6 +148,25 @@ final class Ledger {
         var text = Written.textOf(change.action());
         if (kind != null && text != null) {
             backToDraft(session, change.appeal(), kind, text, undone.at());
+        }
+        view.refresh(session, change.appeal());
+    }
+
+    private void putAway(Session session, long seq, JournalRecord.ActionPutAway away)
+            throws SQLException {
+        var row = OutboxRows.find(session, away.id());
+        if (row.isEmpty()) {
+            return;
+        }
+        var change = row.get().change();
+        OutboxRows.remove(session, away.id());
+        var text = Written.textOf(change.action());
+        if (text != null) {
+            LossRows.put(
+                    session,
+                    seq,
+                    new JournalRecord.TextLost(
+                            change.appeal(), Losses.Cause.PUT_AWAY, text, "", away.at()));
         }
         view.refresh(session, change.appeal());
     }

@@ -2,7 +2,10 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Draft;
+import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
@@ -15,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,13 +107,93 @@ final class SqlOutbox implements Outbox {
         tell();
     }
 
+    @Override
+    public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    var row = OutboxRows.find(session, stopped);
+                    if (row.isPresent() && row.get().status().needsAttention()) {
+                        sendAsIs(session, row.get(), again, undoUntil);
+                    }
+                    return true;
+                });
+        tell();
+    }
+
+    /// Nothing that the platform may have can be here: what was offered stops only by its word.
+    private void sendAsIs(
+            Session session, OutboxRows.Row stopped, ChangeId again, @Nullable Instant undoUntil)
+            throws SQLException {
+        var before = stopped.change();
+        var appeal = before.appeal();
+        var visible =
+                Bodies.find(session, Bodies.BODY, appeal)
+                        .orElseThrow(() -> new NotApplicable(Transitions.Obstacle.NOT_OPEN));
+        var truth = view.truth(session, appeal).orElse(visible);
+        var now = clock.instant();
+        var change =
+                new Change(again, appeal, truth.version(), now, before.author(), before.action());
+        if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
+            throw new NotApplicable(not.obstacle());
+        }
+        ledger.record(session, again(session, before, change, undoUntil, visible.topic().name()));
+    }
+
+    /// In an order that loses nothing wherever it is cut: the text is a draft, what stood there is
+    /// kept apart, the draft leaves as a new action.
+    private static List<JournalRecord> again(
+            Session session,
+            Change before,
+            Change change,
+            @Nullable Instant undoUntil,
+            String topic)
+            throws SQLException {
+        var records = new ArrayList<JournalRecord>();
+        var kind = Written.draftOf(before.action());
+        var begun =
+                kind == null
+                        ? ""
+                        : DraftRows.find(session, before.appeal(), kind)
+                                .map(Draft::text)
+                                .orElse("");
+        if (!begun.isBlank() && !begun.equals(Written.textOf(before.action()))) {
+            records.add(
+                    new JournalRecord.TextLost(
+                            before.appeal(), Losses.Cause.REPLACED, begun, "", change.madeAt()));
+        }
+        records.add(new JournalRecord.ActionUndone(before.id(), change.madeAt()));
+        records.add(new JournalRecord.ActionMade(change, undoUntil, topic));
+        return records;
+    }
+
+    @Override
+    public void putAway(ChangeId stopped) {
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    var row = OutboxRows.find(session, stopped);
+                    if (row.isPresent() && row.get().status().needsAttention()) {
+                        var now = clock.instant();
+                        ledger.record(session, new JournalRecord.ActionPutAway(stopped, now));
+                        judgeRest(session, row.get().change().appeal(), now);
+                    }
+                    return true;
+                });
+        tell();
+    }
+
     private void takeBack(Session session, Change change) throws SQLException {
         var now = clock.instant();
         ledger.record(session, new JournalRecord.ActionUndone(change.id(), now));
-        // What was made after it on the same appeal may have leaned on it.
-        var truth = view.truth(session, change.appeal());
+        judgeRest(session, change.appeal(), now);
+    }
+
+    /// What was made after it on the same appeal may have leaned on it.
+    private void judgeRest(Session session, AppealId appeal, Instant now) throws SQLException {
+        var truth = view.truth(session, appeal);
         if (truth.isPresent()) {
-            var waiting = OutboxRows.waiting(session, change.appeal());
+            var waiting = OutboxRows.waiting(session, appeal);
             for (var verdict : LocalView.judge(truth.get(), truth.get(), waiting)) {
                 ledger.record(
                         session,

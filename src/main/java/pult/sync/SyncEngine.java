@@ -334,7 +334,8 @@ final class SyncEngine {
         return null;
     }
 
-    /// The next look counts from here: one asked for while this page is on its way is made after it.
+    /// The next look counts from here: one asked for while this page is on its way is made after
+    /// it.
     private void fetch(Working w, Instant now, String cursor) {
         w.requests++;
         w.nextPull = now.plus(pace.pullEvery());

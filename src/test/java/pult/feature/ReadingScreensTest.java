@@ -421,6 +421,12 @@ class ReadingScreensTest {
         public void backToDraft(ChangeId id) {}
 
         @Override
+        public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {}
+
+        @Override
+        public void putAway(ChangeId stopped) {}
+
+        @Override
         public List<OutboxEntry> waiting() {
             return List.of();
         }

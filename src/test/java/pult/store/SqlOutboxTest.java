@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Losses;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
+import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
@@ -208,6 +210,44 @@ final class SqlOutboxTest {
         store.outbox().backToDraft(answer.id());
         assertThat(draft(1)).isEqualTo("Мой ответ");
         assertThat(store.outbox().counts()).isEqualTo(new Outbox.Counts(0, 0, 0, 1));
+    }
+
+    @Test
+    void whatIsPutAwayStandsInWhatWasLostAndComesBackIntoADraft() {
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Мой ответ"));
+        store.outbox().put(answer, null);
+        store.replica().settle(answer.id(), new Delivery.Refused("forbidden", null));
+
+        store.outbox().putAway(answer.id());
+
+        assertThat(store.outbox().needsAttention()).isEmpty();
+        assertThat(Folder.visible(store, 1)).isEqualTo(Samples.appeal(1));
+        var lost = store.losses().list(10).getFirst();
+        assertThat(lost.cause()).isEqualTo(Losses.Cause.PUT_AWAY);
+        assertThat(lost.text()).isEqualTo("Мой ответ");
+        store.losses().giveBack(lost.id());
+        assertThat(draft(1)).isEqualTo("Мой ответ");
+    }
+
+    @Test
+    void sendsAHeldAnswerOnceMoreOnTopOfWhatChanged() {
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Мой ответ"));
+        store.outbox().put(answer, null);
+        var truth = Samples.next(Samples.appeal(1), AppealState.IN_PROGRESS, null, null, null);
+        store.replica().settle(answer.id(), new Delivery.Conflicting("version_mismatch", truth));
+        draft(1, "начатое");
+        var again = ChangeId.of(Samples.NOW.toEpochMilli(), 7, 7);
+
+        store.outbox().sendAsIs(answer.id(), again, null);
+
+        assertThat(store.outbox().needsAttention()).isEmpty();
+        var pending = store.replica().pending().getFirst().change();
+        assertThat(pending.id()).isEqualTo(again);
+        assertThat(pending.action()).isEqualTo(answer.action());
+        assertThat(pending.baseVersion()).isEqualTo(truth.version());
+        assertThat(store.losses().list(10))
+                .extracting(Losses.Loss::text)
+                .containsExactly("начатое");
     }
 
     @Test

@@ -24,6 +24,17 @@ public interface Outbox {
     /// Removes an action that needs attention; an answer's text becomes the draft again.
     void backToDraft(ChangeId id);
 
+    /// Sends an answer that stopped once more, as it stands, on top of the server's present
+    /// version; what stopped is gone. A draft of the appeal goes to «Что я потерял».
+    ///
+    /// @param again id of the new action
+    /// @param undoUntil it does not leave before this moment
+    /// @throws NotApplicable when the appeal takes no answer now; nothing was done
+    void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil);
+
+    /// Takes what stopped off the list; its text goes to «Что я потерял».
+    void putAway(ChangeId stopped);
+
     List<OutboxEntry> waiting();
 
     List<OutboxEntry> needsAttention();

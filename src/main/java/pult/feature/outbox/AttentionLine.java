@@ -1,23 +1,43 @@
 package pult.feature.outbox;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
+
+import java.util.List;
 
 /// One card of «Требуют внимания», in words.
 ///
 /// @param reason what happened and what to do
-/// @param way what the operator can do with it
+/// @param ways what the operator can do with it, the likeliest first
+/// @param mine what the operator wrote, empty when it has no text
+/// @param theirs the answer that went out instead, null when none is known
 record AttentionLine(
-        ChangeId id, AppealId appeal, Weight weight, String topic, String reason, Way way) {
+        ChangeId id,
+        AppealId appeal,
+        Weight weight,
+        String topic,
+        String reason,
+        List<Way> ways,
+        String mine,
+        @Nullable String theirs) {
     enum Weight {
         REFUSED,
         HELD
     }
 
     enum Way {
-        /// It has a text, which becomes a draft again.
-        TO_DRAFT,
-        /// It has none and is only removed.
-        REMOVE
+        /// Both answers, one under the other.
+        COMPARE,
+        /// The citizen's new words stand in the history of the card.
+        COMMENT,
+        /// The same text goes once more, on top of what changed.
+        AS_IS,
+        /// The text becomes a draft and is opened.
+        CORRECT,
+        OPEN,
+        /// Off the list; a text goes to «Что я потерял».
+        PUT_AWAY
     }
 }

@@ -95,20 +95,74 @@ final class AttentionView {
 
     private Node card(AttentionLine line) {
         var refused = line.weight() == AttentionLine.Weight.REFUSED;
-        var out =
-                button(
-                        line.way() == AttentionLine.Way.TO_DRAFT ? words.toDraft() : words.remove(),
-                        () -> model.backToDraft(line.id()));
-        var look = button(words.open(), () -> open.accept(line.appeal()));
-        return card(
-                refused
-                        ? icon(BootstrapIcons.EXCLAMATION_TRIANGLE, "c-over")
-                        : icon(BootstrapIcons.EXCLAMATION_CIRCLE, "c-today"),
-                line.appeal(),
-                line.topic(),
-                line.reason(),
-                out,
-                look);
+        var both = both(line);
+        var ways =
+                line.ways().stream()
+                        .map(way -> button(name(way), () -> go(way, line, both)))
+                        .toArray(Button[]::new);
+        var card =
+                card(
+                        refused
+                                ? icon(BootstrapIcons.EXCLAMATION_TRIANGLE, "c-over")
+                                : icon(BootstrapIcons.EXCLAMATION_CIRCLE, "c-today"),
+                        line.appeal(),
+                        line.topic(),
+                        line.reason(),
+                        ways);
+        var whole = new VBox(card, both);
+        whole.getStyleClass().add("box-row");
+        card.getStyleClass().remove("box-row");
+        return whole;
+    }
+
+    private String name(AttentionLine.Way way) {
+        return switch (way) {
+            case COMPARE -> words.compare();
+            case COMMENT -> words.showComment();
+            case AS_IS -> words.sendAsIs();
+            case CORRECT -> words.correct();
+            case OPEN -> words.open();
+            case PUT_AWAY -> words.remove();
+        };
+    }
+
+    private void go(AttentionLine.Way way, AttentionLine line, Region both) {
+        switch (way) {
+            case COMPARE -> {
+                var now = !both.isVisible();
+                both.setVisible(now);
+                both.setManaged(now);
+            }
+            case COMMENT, OPEN -> open.accept(line.appeal());
+            case AS_IS -> model.sendAsIs(line);
+            case CORRECT -> model.backToDraft(line.id(), () -> open.accept(line.appeal()));
+            case PUT_AWAY -> model.putAway(line.id());
+        }
+    }
+
+    /// The two answers one under the other, shown when they are asked for.
+    private Region both(AttentionLine line) {
+        var box = new VBox(4);
+        box.setPadding(new Insets(0, 16, 12, 40));
+        var theirs = line.theirs();
+        if (theirs != null) {
+            box.getChildren()
+                    .addAll(
+                            Labels.of(words.answerMine(), "t-section"),
+                            text(line.mine()),
+                            Labels.of(words.answerTheirs(), "t-section"),
+                            text(theirs));
+        }
+        box.setVisible(false);
+        box.setManaged(false);
+        return box;
+    }
+
+    private static Node text(String words) {
+        var label = Labels.of(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static Node icon(BootstrapIcons sign, String style) {

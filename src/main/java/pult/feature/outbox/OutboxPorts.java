@@ -1,15 +1,22 @@
 package pult.feature.outbox;
 
+import pult.domain.answer.AnswerRules;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeals;
+import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.feature.PersonNames;
 import pult.sync.Exchange;
 
+import java.util.function.Supplier;
+
 /// What the screen reads and writes through.
+///
+/// @param ids for an answer that is sent once more
+/// @param rules how long it can be taken back
 public record OutboxPorts(
         Outbox outbox,
         Drafts drafts,
@@ -18,4 +25,6 @@ public record OutboxPorts(
         Notices notices,
         DraftConflicts conflicts,
         Losses losses,
-        PersonNames people) {}
+        PersonNames people,
+        Supplier<ChangeId> ids,
+        AnswerRules rules) {}

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
+import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.ChangeId;
+import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
@@ -39,6 +41,7 @@ final class OutboxViewModel {
             List<OutboxEntry> attention,
             List<DraftConflicts.Conflict> conflicts,
             Map<AppealId, AppealState> states,
+            Map<AppealId, Answer> theirs,
             Outbox.Counts counts) {}
 
     private final OutboxPorts ports;
@@ -126,26 +129,52 @@ final class OutboxViewModel {
     }
 
     /// A text becomes a draft again, an action without one is removed.
-    void backToDraft(ChangeId id) {
+    ///
+    /// @param then called when it is durable
+    void backToDraft(ChangeId id, Runnable then) {
+        act("outbox-draft", () -> ports.outbox().backToDraft(id), then);
+    }
+
+    /// The answer leaves once more, after the time to take it back.
+    void sendAsIs(AttentionLine line) {
+        act("outbox-again", () -> again(line), () -> {});
+    }
+
+    private void again(AttentionLine line) {
+        var until =
+                ports.appeals()
+                        .find(line.appeal())
+                        .map(appeal -> clock.instant().plus(ports.rules().of(appeal).undo()));
+        ports.outbox().sendAsIs(line.id(), ports.ids().get(), until.orElse(null));
+    }
+
+    void putAway(ChangeId id) {
+        act("outbox-away", () -> ports.outbox().putAway(id), () -> {});
+    }
+
+    private void act(String name, Runnable work, Runnable then) {
         background.run(
-                "outbox-draft",
+                name,
                 () -> {
-                    ports.outbox().backToDraft(id);
-                    return id;
+                    work.run();
+                    return name;
                 },
                 done -> {
                     trouble.set("");
                     ports.exchange().outboxChanged();
                     refresh();
+                    then.run();
                 },
                 this::failed);
     }
 
     private void failed(Exception e) {
-        if (!(e instanceof NotSaved)) {
-            throw new IllegalStateException("outbox", e);
-        }
-        trouble.set(messages.notSaved());
+        trouble.set(
+                switch (e) {
+                    case NotSaved refused -> messages.notSaved();
+                    case NotApplicable not -> messages.notNow();
+                    default -> throw new IllegalStateException("outbox", e);
+                });
         refresh();
     }
 
@@ -157,13 +186,22 @@ final class OutboxViewModel {
                     .find(entry.change().appeal())
                     .ifPresent(appeal -> states.put(appeal.id(), appeal.state()));
         }
+        var stopped = ports.outbox().needsAttention();
+        var theirs = new HashMap<AppealId, Answer>();
+        for (var entry : stopped) {
+            ports.appeals()
+                    .find(entry.change().appeal())
+                    .filter(appeal -> !appeal.answers().isEmpty())
+                    .ifPresent(appeal -> theirs.put(appeal.id(), appeal.answers().getLast()));
+        }
         return new Read(
                 ports.drafts().list(),
                 ports.outbox().waiting(),
                 done,
-                ports.outbox().needsAttention(),
+                stopped,
                 ports.conflicts().open(),
                 states,
+                theirs,
                 ports.outbox().counts());
     }
 
@@ -173,7 +211,10 @@ final class OutboxViewModel {
         entries = read.waiting;
         waiting.setAll(lines());
         sent.setAll(read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
-        attention.setAll(read.attention.stream().map(words::attention).toList());
+        attention.setAll(
+                read.attention.stream()
+                        .map(e -> words.attention(e, read.theirs.get(e.change().appeal())))
+                        .toList());
         conflicts.setAll(read.conflicts.stream().map(words::conflict).toList());
         counts.set(read.counts);
     }

@@ -6,16 +6,20 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.TemplateText;
+import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
 import pult.domain.merge.Place;
 import pult.domain.merge.TextMerge;
 import pult.feature.ShortTopics;
+import pult.feature.outbox.AttentionLine.Way;
 import pult.l10n.Formats;
 import pult.l10n.OutboxMessages;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Says in the operator's words what an entry is and where it stands.
 final class OutboxWords {
@@ -91,9 +95,10 @@ final class OutboxWords {
                 number == null ? "" : number);
     }
 
-    AttentionLine attention(OutboxEntry entry) {
-        var text =
-                entry.change().action().answers() || entry.change().action() instanceof Action.Note;
+    /// @param theirs the answer the platform has, null when none is known here
+    AttentionLine attention(OutboxEntry entry, @Nullable Answer theirs) {
+        var mine = text(entry.change().action());
+        var other = answered(entry.reason()) && theirs != null ? theirs.text() : null;
         return new AttentionLine(
                 entry.change().id(),
                 entry.change().appeal(),
@@ -101,8 +106,57 @@ final class OutboxWords {
                         ? AttentionLine.Weight.REFUSED
                         : AttentionLine.Weight.HELD,
                 entry.topic(),
-                reason(entry.reason()) + (text ? " " + words.textKept() : ""),
-                text ? AttentionLine.Way.TO_DRAFT : AttentionLine.Way.REMOVE);
+                reason(entry.reason()) + (mine.isEmpty() ? "" : " " + words.textKept()),
+                ways(entry, !mine.isEmpty(), other != null),
+                mine,
+                other);
+    }
+
+    private static String text(Action action) {
+        return switch (action) {
+            case Action.SubmitAnswer answer -> answer.text();
+            case Action.InterimAnswer answer -> answer.text();
+            case Action.Note note -> note.text();
+            default -> "";
+        };
+    }
+
+    private static boolean answered(@Nullable String reason) {
+        return "already_answered".equals(reason) || "answered_meanwhile".equals(reason);
+    }
+
+    private static List<Way> ways(OutboxEntry entry, boolean text, boolean comparable) {
+        var ways = new ArrayList<Way>();
+        if (comparable) {
+            ways.add(Way.COMPARE);
+        }
+        if ("comment_added".equals(entry.reason())) {
+            ways.add(Way.COMMENT);
+        }
+        if (entry.change().action().answers() && changedAround(entry.reason())) {
+            ways.add(Way.AS_IS);
+        }
+        if (text) {
+            ways.add(Way.CORRECT);
+        }
+        if (!ways.contains(Way.COMMENT)) {
+            ways.add(Way.OPEN);
+        }
+        ways.add(Way.PUT_AWAY);
+        return List.copyOf(ways);
+    }
+
+    /// The case changed, and the answer may still be right.
+    private static boolean changedAround(@Nullable String reason) {
+        return switch (reason == null ? "" : reason) {
+            case "comment_added",
+                    "executor_changed",
+                    "regime_changed",
+                    "changed_meanwhile",
+                    "version_mismatch" ->
+                    true;
+            default -> false;
+        };
     }
 
     ConflictCard conflict(DraftConflicts.Conflict conflict) {

@@ -40,6 +40,17 @@ public final class SampleAppeals {
                 "Петровна");
     }
 
+    /// The heating appeal, answered by others.
+    public static Appeal answeredByOthers(String text) {
+        var before = heating(AppealState.ANSWERED);
+        return before.answered(
+                AppealState.ANSWERED,
+                new pult.domain.appeal.Answer(
+                        "57-2026-1", null, text, "gusev", null, before.receivedAt(), false),
+                new pult.domain.appeal.HistoryEntry(
+                        before.receivedAt(), null, "Ответ", "gusev", null));
+    }
+
     public static Appeal withPhone(Appeal a, String phone) {
         var who = a.applicant();
         return new Appeal(

@@ -12,7 +12,9 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Losses;
+import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.feature.Destination;
 import pult.feature.Wording;
@@ -63,7 +65,9 @@ class LossesPicturesTest {
                         new Notices(),
                         conflicts,
                         losses,
-                        login -> login.equals("melnikov") ? "Мельников В. П." : login),
+                        login -> login.equals("melnikov") ? "Мельников В. П." : login,
+                        () -> ChangeId.of(clock.millis(), 2, 1),
+                        AnswerRules.USUAL),
                 gone::add,
                 Wording.of(language, ZoneId.of("Europe/Moscow")),
                 new InlineBackground(),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryAppeals;
@@ -41,7 +43,9 @@ class LossesViewModelTest {
                         new Notices(),
                         new InMemoryConflicts(),
                         losses,
-                        login -> login.equals("melnikov") ? "Мельников В. П." : login),
+                        login -> login.equals("melnikov") ? "Мельников В. П." : login,
+                        () -> ChangeId.of(clock.millis(), 2, 1),
+                        AnswerRules.USUAL),
                 wording.area(OutboxMessages.class),
                 wording.formats(),
                 new InlineBackground(),

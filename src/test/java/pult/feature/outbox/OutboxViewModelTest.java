@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
@@ -32,6 +33,8 @@ import pult.ui.fx.InlineBackground;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 class OutboxViewModelTest {
     private static final AppealId HEATING = new AppealId(48207);
@@ -44,6 +47,7 @@ class OutboxViewModelTest {
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
     private final InMemoryConflicts conflicts = new InMemoryConflicts();
     private final StillExchange exchange = new StillExchange(SyncStatus.START);
+    private final List<AppealId> opened = new ArrayList<>();
     private final OutboxViewModel model = model();
 
     private OutboxViewModel model() {
@@ -58,7 +62,9 @@ class OutboxViewModelTest {
                         new Notices(),
                         conflicts,
                         new InMemoryLosses(clock),
-                        login -> login),
+                        login -> login,
+                        () -> ChangeId.of(clock.millis(), 2, 1),
+                        AnswerRules.USUAL),
                 new OutboxWords(words, wording.formats()),
                 words,
                 new InlineBackground(),
@@ -162,15 +168,56 @@ class OutboxViewModelTest {
         model.refresh();
         assertThat(model.attention().get(0).reason()).startsWith("Заявитель добавил комментарий");
         assertThat(model.attention().get(1).reason()).contains("moon_phase");
-        assertThat(model.attention()).allMatch(l -> l.way() == AttentionLine.Way.TO_DRAFT);
+        assertThat(model.attention().get(0).ways())
+                .containsExactly(
+                        AttentionLine.Way.COMMENT,
+                        AttentionLine.Way.AS_IS,
+                        AttentionLine.Way.CORRECT,
+                        AttentionLine.Way.PUT_AWAY);
+        assertThat(model.attention().get(1).ways())
+                .as("what the platform refuses is not sent as it is")
+                .containsExactly(
+                        AttentionLine.Way.CORRECT,
+                        AttentionLine.Way.OPEN,
+                        AttentionLine.Way.PUT_AWAY);
+    }
+
+    @Test
+    void anAnswerThatCameTooLateStandsBesideTheOneThatWentOut() {
+        entry(OutboxEntry.Status.CONFLICT, "already_answered");
+        appeals.put(SampleAppeals.answeredByOthers("Отопление включили 30 марта."));
+        model.refresh();
+        var line = model.attention().getFirst();
+        assertThat(line.ways().getFirst()).isEqualTo(AttentionLine.Way.COMPARE);
+        assertThat(line.mine()).isNotEmpty();
+        assertThat(line.theirs()).isEqualTo("Отопление включили 30 марта.");
+    }
+
+    @Test
+    void aHeldAnswerIsSentOnceMoreAndCanBeTakenBack() {
+        entry(OutboxEntry.Status.HELD, "executor_changed");
+        model.refresh();
+        model.sendAsIs(model.attention().getFirst());
+        assertThat(model.attention()).isEmpty();
+        assertThat(outbox.waiting().getFirst().undoUntil())
+                .isEqualTo(clock.instant().plusSeconds(30));
+    }
+
+    @Test
+    void aCardGoesWhenItIsPutAway() {
+        entry(OutboxEntry.Status.REFUSED, "forbidden");
+        model.refresh();
+        model.putAway(model.attention().getFirst().id());
+        assertThat(model.attention()).isEmpty();
     }
 
     @Test
     void aCardGoesWhenItsActionIsBackInDraft() {
         entry(OutboxEntry.Status.HELD, "comment_added");
         model.refresh();
-        model.backToDraft(model.attention().getFirst().id());
+        model.backToDraft(model.attention().getFirst().id(), () -> opened.add(HEATING));
         assertThat(model.attention()).isEmpty();
+        assertThat(opened).containsExactly(HEATING);
     }
 
     @Test

@@ -3,6 +3,7 @@ package pult.feature.syncstatus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
@@ -255,7 +256,9 @@ class SyncPicturesTest {
                                     new Notices(),
                                     new InMemoryConflicts(),
                                     new InMemoryLosses(clock),
-                                    login -> login),
+                                    login -> login,
+                                    () -> ChangeId.of(clock.millis(), 2, 1),
+                                    AnswerRules.USUAL),
                             destination -> {},
                             WORDING,
                             new InlineBackground(),

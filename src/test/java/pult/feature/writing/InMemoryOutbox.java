@@ -110,6 +110,27 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
+        var before = entries.stream().filter(e -> e.change().id().equals(stopped)).findFirst();
+        var old = before.orElseThrow();
+        entries.remove(old);
+        put(
+                new Change(
+                        again,
+                        old.change().appeal(),
+                        old.change().baseVersion(),
+                        old.change().madeAt(),
+                        old.change().author(),
+                        old.change().action()),
+                undoUntil);
+    }
+
+    @Override
+    public void putAway(ChangeId stopped) {
+        entries.removeIf(e -> e.change().id().equals(stopped));
+    }
+
+    @Override
     public List<OutboxEntry> waiting() {
         return entries.stream().filter(e -> e.status().waiting()).toList();
     }
