@@ -154,6 +154,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             desk.furnish(made.card().view(), made.editor().view());
             made.join(queue, attention);
             queue.follow(session.notices(), new FxPulse());
+            queue.follow(session.colleagues(), new FxPulse());
             shell.menus(menus(made));
             OpeningWords.of(session.store().opening(), words).forEach(shell::notice);
             shell.keys(keys, scene);

@@ -4,6 +4,10 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.l10n.AppealMessages;
+import pult.sync.Presence;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The operator's words for what an appeal is and where it stands.
 public final class AppealWords {
@@ -90,5 +94,23 @@ public final class AppealWords {
             case "OTHER" -> words.blockOther();
             default -> code;
         };
+    }
+
+    /// «Сейчас отвечает: Белова М. В.»; who answers is named before who looks.
+    public String company(List<Presence> all) {
+        var answering = names(all, Presence.Activity.ANSWERING);
+        var viewing = names(all, Presence.Activity.VIEWING);
+        if (answering.isEmpty()) {
+            return viewing.isEmpty() ? "" : words.viewingNow(viewing);
+        }
+        var first = words.answeringNow(answering);
+        return viewing.isEmpty() ? first : first + ". " + words.viewingNow(viewing);
+    }
+
+    private static String names(List<Presence> all, Presence.Activity activity) {
+        return all.stream()
+                .filter(one -> one.activity() == activity)
+                .map(Presence::fullName)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -139,4 +139,8 @@ public interface AppealMessages {
     String doneClosed();
 
     String doneLeft();
+
+    String answeringNow(String names);
+
+    String viewingNow(String names);
 }

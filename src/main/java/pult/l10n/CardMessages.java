@@ -8,10 +8,6 @@ public interface CardMessages {
 
     String fastTrack();
 
-    String answeringNow(String names);
-
-    String viewingNow(String names);
-
     String tabCard();
 
     String tabHistory(long count);

@@ -154,6 +154,7 @@ class ReadingScreensTest {
             queue.selectedProperty().subscribe(id -> card.show(id));
             card.operator(SampleQueue.ME);
             card.follow(colleagues, new HandPulse());
+            queue.follow(colleagues, new HandPulse());
             var split = new SplitPane();
             shell = shell(wording, today, split);
             scene = new Scene(shell.root(), screen.width, screen.height);

@@ -175,7 +175,11 @@ final class CardView {
     /// Who else is here: two answers to one appeal are prevented before they are written.
     private Node company() {
         var icon = Icons.of(BootstrapIcons.PEOPLE, 14);
-        var label = Labels.of(model.companyProperty().map(words::company), "c-other", "t-small");
+        var label =
+                Labels.of(
+                        model.companyProperty().map(words.shared().appeals()::company),
+                        "c-other",
+                        "t-small");
         label.setWrapText(true);
         var row = new HBox(8, icon, label);
         row.getStyleClass().add("company");

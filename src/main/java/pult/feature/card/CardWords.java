@@ -7,10 +7,6 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
-import pult.sync.Presence;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Words of the card put together.
 record CardWords(CardMessages own, Wording shared) {
@@ -83,23 +79,5 @@ record CardWords(CardMessages own, Wording shared) {
             return shared.appeals().state(state);
         }
         return entry.statusText().isEmpty() ? own.note() : entry.statusText();
-    }
-
-    /// «Сейчас отвечает: Белова М. В.»; who answers is named before who looks.
-    String company(List<Presence> all) {
-        var answering = names(all, Presence.Activity.ANSWERING);
-        var viewing = names(all, Presence.Activity.VIEWING);
-        if (answering.isEmpty()) {
-            return viewing.isEmpty() ? "" : own().viewingNow(viewing);
-        }
-        var first = own().answeringNow(answering);
-        return viewing.isEmpty() ? first : first + ". " + own().viewingNow(viewing);
-    }
-
-    private static String names(List<Presence> all, Presence.Activity activity) {
-        return all.stream()
-                .filter(one -> one.activity() == activity)
-                .map(Presence::fullName)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -14,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.deadline.DeadlineBounds;
 import pult.feature.ShortTopics;
+import pult.sync.Presence;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.Sign;
 import pult.ui.control.TwoPartLine;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Cells of the list. Each makes its nodes once and only changes them afterwards.
@@ -175,14 +180,23 @@ final class QueueCells {
         }
     }
 
-    /// An action of this workstation that waits, or a draft.
+    /// An action of this workstation that waits, a colleague who is there, or a draft.
     static final class IconCell extends Drawn {
         private final FontIcon pending = Icons.of(BootstrapIcons.CURSOR, 14);
         private final FontIcon draft = Icons.of(BootstrapIcons.PENCIL, 14);
+        private final FontIcon colleague = Icons.of(BootstrapIcons.PERSON, 14);
+        private final Tooltip who = new Tooltip();
+        private final StackPane company = new StackPane(colleague);
         private final Region none = new Region();
+        private final QueueWords words;
+        private final Function<AppealId, List<Presence>> colleagues;
 
-        IconCell(QueueWords words) {
+        IconCell(QueueWords words, Function<AppealId, List<Presence>> colleagues) {
             super(0);
+            this.words = words;
+            this.colleagues = colleagues;
+            colleague.getStyleClass().add("c-other");
+            Tooltip.install(company, who);
             pending.setAccessibleText(words.own().pendingMark());
             draft.setAccessibleText(words.own().draftMark());
         }
@@ -192,7 +206,19 @@ final class QueueCells {
             if (row.pending()) {
                 return pending;
             }
+            var there = colleagues.apply(row.id());
+            if (!there.isEmpty()) {
+                return company(there);
+            }
             return row.drafted() ? draft : none;
+        }
+
+        private Node company(List<Presence> there) {
+            var answers = there.getFirst().activity() == Presence.Activity.ANSWERING;
+            colleague.setIconCode(answers ? BootstrapIcons.PERSON_FILL : BootstrapIcons.PERSON);
+            who.setText(words.company(there));
+            colleague.setAccessibleText(who.getText());
+            return company;
         }
     }
 

@@ -12,6 +12,7 @@ import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
+import pult.sync.Colleagues;
 import pult.sync.Exchange;
 import pult.sync.SyncStatus;
 import pult.ui.fx.Background;
@@ -38,6 +39,7 @@ public final class QueueFeature implements AutoCloseable {
 
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration RUN_OUT = Duration.ofSeconds(20);
 
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
@@ -104,6 +106,14 @@ public final class QueueFeature implements AutoCloseable {
                         case TEMPLATES -> {}
                     }
                 }));
+    }
+
+    /// Shows in the list where the colleagues are.
+    public void follow(Colleagues colleagues, Pulse pulse) {
+        var coalesced = new Coalesced(new PacedPulse(pulse, PACE), pane::redraw);
+        model.colleagues(colleagues::at);
+        subscriptions.add(Ticker.every(RUN_OUT, coalesced::request));
+        subscriptions.add(colleagues.listen(coalesced::request));
     }
 
     /// Pane of saved views, 172 px wide.

@@ -82,6 +82,10 @@ final class QueuePane {
         }
     }
 
+    void redraw() {
+        table.redraw();
+    }
+
     void rowHeight(int px) {
         table.rowHeight(px);
     }

@@ -93,6 +93,11 @@ final class QueueTable {
         return table;
     }
 
+    /// Draws the rows on the screen again: where the colleagues are has changed.
+    void redraw() {
+        table.refresh();
+    }
+
     /// Without the columns «Канал» and «Место», for narrow windows.
     void narrow(QueueFeature.Width width) {
         wide = width == QueueFeature.Width.WIDE;
@@ -144,7 +149,7 @@ final class QueueTable {
                     case NUMBER -> QueueCells.NumberCell::new;
                     case CHANNEL -> () -> new QueueCells.ChannelCell(words);
                     case TOPIC -> () -> new QueueCells.TopicCell(this::lines);
-                    case ICON -> () -> new QueueCells.IconCell(words);
+                    case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
                     case PLACE -> QueueCells.PlaceCell::new;
                     case DUE -> () -> new QueueCells.DueCell(words, model::bounds);
                 };

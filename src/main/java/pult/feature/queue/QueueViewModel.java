@@ -19,6 +19,7 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.feature.Today;
+import pult.sync.Presence;
 import pult.ui.control.LazyRows;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
@@ -27,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What the list of the queue shows and which appeal is chosen. Reads in the background, keeps the
 /// chosen appeal by its number across refreshes. Toolkit-free; JavaFX thread.
@@ -64,6 +66,7 @@ final class QueueViewModel {
     private final IntegerProperty firstVisible = new SimpleIntegerProperty();
     private final Set<DeadlineSection> folded = EnumSet.noneOf(DeadlineSection.class);
 
+    private Function<AppealId, List<Presence>> colleagues = id -> List.of();
     private boolean stale;
     private boolean filling;
     private boolean untouched = true;
@@ -88,6 +91,15 @@ final class QueueViewModel {
                                         0,
                                         -1,
                                         -1)));
+    }
+
+    /// @param at who is at an appeal; must not block
+    void colleagues(Function<AppealId, List<Presence>> at) {
+        colleagues = at;
+    }
+
+    List<Presence> colleagues(AppealId at) {
+        return colleagues.apply(at);
     }
 
     /// Opens a view from its top, without filter kinds the view fixes itself.

@@ -10,8 +10,10 @@ import pult.domain.deadline.DeadlineView;
 import pult.feature.DeadlineWords;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
+import pult.sync.Presence;
 import pult.ui.control.Sign;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Words of the queue put together.
@@ -99,6 +101,11 @@ record QueueWords(QueueMessages own, Wording shared) {
 
     /// What the due column shows.
     record Clock(DeadlineSign deadline, Sign.Kind sign, String words) {}
+
+    /// «Сейчас отвечает: Белова М. В.».
+    String company(List<Presence> there) {
+        return shared.appeals().company(there);
+    }
 
     /// What a screen reader says of a row.
     String spoken(AppealRow row, DeadlineBounds bounds) {
