@@ -130,6 +130,17 @@ final class Journal implements AutoCloseable {
         return seq;
     }
 
+    /// How far the file has come.
+    ///
+    /// @param end bytes; what lies before them never changes once their transaction is over
+    /// @param seq of the last record
+    /// @param tag of the last record, hexadecimal
+    record Standing(long end, long seq, String tag) {}
+
+    synchronized Standing standing() {
+        return new Standing(end, seq, HexFormat.of().formatHex(tag));
+    }
+
     /// Goes on after a number that was given out before, when the end of the file is missing.
     synchronized void continueAfter(long least) {
         seq = Math.max(seq, least);

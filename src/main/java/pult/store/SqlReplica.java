@@ -153,7 +153,7 @@ final class SqlReplica implements Replica {
                 page.next(),
                 copy.complete() || !page.hasMore());
         if (end) {
-            highWater(session);
+            highWater(session, ledger);
         }
     }
 
@@ -162,12 +162,12 @@ final class SqlReplica implements Replica {
         db.write(
                 Db.Priority.SYNC,
                 session -> {
-                    highWater(session);
+                    highWater(session, ledger);
                     return true;
                 });
     }
 
-    private void highWater(Session session) throws SQLException {
+    static void highWater(Session session, Ledger ledger) throws SQLException {
         var mark = mark(session);
         ledger.record(
                 session, new JournalRecord.HighWater(mark.epoch(), mark.cursor(), mark.appeals()));

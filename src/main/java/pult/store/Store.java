@@ -17,7 +17,6 @@ import pult.sync.DraftReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -32,8 +31,9 @@ public final class Store implements AutoCloseable {
     /// Exit code of a process that ends because the database does not.
     private static final int STUCK = 70;
 
-    private final Path folder;
+    private final Vault vault;
     private final Journal journal;
+    private final Ledger ledger;
     private final Db db;
     private final DbFile file;
     private final Opening opening;
@@ -45,18 +45,20 @@ public final class Store implements AutoCloseable {
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
+    private final Backups backups;
     private boolean closed;
 
-    private Store(Opened opened, Path folder, ZoneId zone, Clock clock) {
+    private Store(Opened opened, Vault vault, ZoneId zone, Clock clock) {
         journal = opened.journal();
         db = opened.db();
         file = opened.file();
         opening = opened.opening();
         notices = new Notices();
         var terms = opened.terms();
-        var ledger = opened.ledger();
         var view = opened.view();
-        this.folder = folder;
+        this.vault = vault;
+        ledger = opened.ledger();
+        backups = backups(clock, file -> {});
         appeals = new SqlAppeals(db, terms, notices, this::room);
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
@@ -87,7 +89,7 @@ public final class Store implements AutoCloseable {
     /// @throws VaultFailure when the folder was made by a later program, is beyond repair, or the
     ///   disk failed
     public static Store open(Vault vault, ZoneId zone, Clock clock) throws VaultFailure {
-        var store = new Store(new StoreOpening(vault, clock).run(), vault.folder(), zone, clock);
+        var store = new Store(new StoreOpening(vault, clock).run(), vault, zone, clock);
         store.replica.finishIndexes();
         store.losses.forgetOld();
         return store;
@@ -97,7 +99,7 @@ public final class Store implements AutoCloseable {
     /// the operator does and what became of it is written.
     public FreeSpace.Level room() {
         try {
-            return FreeSpace.at(folder).level();
+            return FreeSpace.at(vault.folder()).level();
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
             return FreeSpace.Level.PLENTY;
@@ -140,6 +142,16 @@ public final class Store implements AutoCloseable {
 
     public Preferences preferences() {
         return preferences;
+    }
+
+    /// Verified copies of what cannot be fetched again.
+    public Backups backups() {
+        return backups;
+    }
+
+    /// @param between done to the file between writing and checking
+    Backups backups(Clock clock, Backups.Between between) {
+        return new Backups(vault, db, journal, ledger, clock, between);
     }
 
     /// What was found and mended at opening.
