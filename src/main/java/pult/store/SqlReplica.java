@@ -239,7 +239,8 @@ final class SqlReplica implements Replica {
                             if (row.isEmpty() || !row.get().status().waiting()) {
                                 return false;
                             }
-                            if (row.get().status() == OutboxEntry.Status.SENDING) {
+                            if (row.get().status() == OutboxEntry.Status.SENDING
+                                    && row.get().seq() <= ClientRows.offered(session)) {
                                 session.update(
                                         "UPDATE outbox SET attempts = attempts + 1"
                                                 + " WHERE change_id = ?",
@@ -253,6 +254,11 @@ final class SqlReplica implements Replica {
             notices.tell(Notices.Notice.OUTBOX);
         }
         return marked;
+    }
+
+    @Override
+    public long lastOffered() {
+        return db.read(ClientRows::offered);
     }
 
     @Override

@@ -17,9 +17,11 @@ import pult.sync.DraftReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.crypto.SecretKey;
 
@@ -34,6 +36,7 @@ public final class Store implements AutoCloseable {
     private final Vault vault;
     private final Journal journal;
     private final Ledger ledger;
+    private final Clock clock;
     private final Db db;
     private final DbFile file;
     private final Opening opening;
@@ -57,6 +60,7 @@ public final class Store implements AutoCloseable {
         var terms = opened.terms();
         var view = opened.view();
         this.vault = vault;
+        this.clock = clock;
         ledger = opened.ledger();
         backups = backups(clock, file -> {});
         appeals = new SqlAppeals(db, terms, notices, this::room);
@@ -169,6 +173,39 @@ public final class Store implements AutoCloseable {
     /// this workstation, an older copy of the folder was put in place.
     public long lastSeq() {
         return journal.lastSeq();
+    }
+
+    /// The name under which this store speaks to the platform, made when there is none. It is a
+    /// fact of the journal: a database that was lost does not change it.
+    ///
+    /// @throws NotSaved when the disk refused
+    public String clientName() {
+        return db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    var known = ClientRows.name(session);
+                    if (known.isPresent()) {
+                        return known.get();
+                    }
+                    return name(session, ClientRows.earlier(session).orElseGet(Store::newName));
+                });
+    }
+
+    /// A copy of this store has spoken under its name: from now on it has another one, under which
+    /// what waits can leave, each action with its own key as before.
+    ///
+    /// @throws NotSaved when the disk refused
+    public String renameClient() {
+        return db.write(Db.Priority.OPERATOR, session -> name(session, newName()));
+    }
+
+    private static String newName() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String name(Session session, String name) throws SQLException {
+        ledger.record(session, new JournalRecord.ClientNamed(name, clock.instant()));
+        return name;
     }
 
     /// Finishes what waits and closes the files. Ends the process when the database does not come

@@ -1,5 +1,7 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.List;
 
@@ -23,4 +25,21 @@ public record Me(
         String regionCode,
         String regionName,
         ZoneId zone,
-        long lastSeq) {}
+        long lastSeq) {
+    /// Whether all but the number is the same.
+    public boolean samePerson(@Nullable Me other) {
+        return other != null
+                && equals(
+                        new Me(
+                                other.login,
+                                other.fullName,
+                                other.position,
+                                other.roles,
+                                other.organisation,
+                                other.blocks,
+                                other.regionCode,
+                                other.regionName,
+                                other.zone,
+                                lastSeq));
+    }
+}

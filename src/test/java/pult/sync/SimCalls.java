@@ -36,6 +36,20 @@ final class SimCalls {
                         0);
     }
 
+    private Me seen() {
+        return new Me(
+                me.login(),
+                me.fullName(),
+                me.position(),
+                me.roles(),
+                me.organisation(),
+                me.blocks(),
+                me.regionCode(),
+                me.regionName(),
+                me.zone(),
+                server.lastSeq(me.login()));
+    }
+
     void signIn() {
         @Nullable Failure failure = null;
         if (station.linkDown() || run.hit(SimFault.DROPPED_BEFORE, 0.05)) {
@@ -50,7 +64,8 @@ final class SimCalls {
                 () -> {
                     if (refused == null) {
                         station.signedIn(server.token());
-                        station.deliver(new Event.SignedIn(me));
+                        station.deliver(
+                                new Event.SignedIn(seen(), station.store.lastOffered()));
                     } else {
                         station.deliver(new Event.SignInFailed(refused));
                     }
@@ -96,6 +111,7 @@ final class SimCalls {
                         run.count(SimFault.POISONED);
                         return new Event.PushFailed(number, id, new Failure.ServerFault(500));
                     }
+                    server.saw(station.login, send.pending().seq());
                     var reply = server.push(change, send.pending().baseVersion(), send.epoch());
                     return new Event.PushAnswered(number, id, reply);
                 },
