@@ -5,8 +5,8 @@ import pult.domain.change.ChangeId;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Under which name this store speaks to the platform, and how far it has come under it. Small
-/// rows among the preferences, made by the journal: they outlive the database.
+/// Under which name this store speaks to the platform, and how far it has come under it. Small rows
+/// among the preferences, made by the journal: they outlive the database.
 final class ClientRows {
     private static final String NAME = "client.id";
     private static final String OFFERED = "client.offered";
@@ -30,8 +30,7 @@ final class ClientRows {
     }
 
     private static void put(Session session, String name, String text) throws SQLException {
-        session.update(
-                "MERGE INTO preference (name, text) KEY (name) VALUES (?, ?)", name, text);
+        session.update("MERGE INTO preference (name, text) KEY (name) VALUES (?, ?)", name, text);
     }
 
     /// From here on the platform has seen nothing of this store.

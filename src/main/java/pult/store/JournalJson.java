@@ -274,8 +274,7 @@ final class JournalJson {
                             present(line.at()));
             case GIVEN_BACK ->
                     new JournalRecord.TextGivenBack(present(line.version()), present(line.at()));
-            case CLIENT ->
-                    new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
+            case CLIENT -> new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),

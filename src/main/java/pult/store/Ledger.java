@@ -64,12 +64,12 @@ final class Ledger {
             case JournalRecord.ActionMade made -> made(session, seq, made);
             case JournalRecord.ActionLeaving leaving -> {
                 ClientRows.leaving(session, leaving.id());
-                    session.update(
-                            "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
-                                    + " WHERE change_id = ? AND "
-                                    + OutboxRows.WAITING,
-                            Codes.STATUSES.of(OutboxEntry.Status.SENDING),
-                            leaving.id().value());
+                session.update(
+                        "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
+                                + " WHERE change_id = ? AND "
+                                + OutboxRows.WAITING,
+                        Codes.STATUSES.of(OutboxEntry.Status.SENDING),
+                        leaving.id().value());
             }
             case JournalRecord.ClientNamed named -> ClientRows.named(session, named.name());
             case JournalRecord.ActionUndone undone -> undone(session, undone);

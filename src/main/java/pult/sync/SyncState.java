@@ -13,7 +13,8 @@ import java.util.Set;
 ///
 /// @param begun the store has been read; nothing is planned before
 /// @param me null while not signed in
-/// @param signingIn a sign-in is under way, or the question how far the platform has seen this store
+/// @param signingIn a sign-in is under way, or the question how far the platform has seen this
+///   store
 /// @param checkedAt when the platform last said how far it has seen this store, null before
 /// @param copied it has seen more than this store sent: another copy of it is or was at work
 /// @param epoch the server epoch of the local copy, null before the first page
@@ -81,8 +82,9 @@ record SyncState(
 
     static SyncState fresh(long seed) {
         return new SyncState(
-                false, null, false, null, false, null, "", false, false, null, null, false, false, false, 0, -1,
-                null, null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
+                false, null, false, null, false, null, "", false, false, null, null, false, false,
+                false, 0, -1, null, null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0,
+                0, seed);
     }
 
     /// What the screens see.

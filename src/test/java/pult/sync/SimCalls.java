@@ -64,8 +64,7 @@ final class SimCalls {
                 () -> {
                     if (refused == null) {
                         station.signedIn(server.token());
-                        station.deliver(
-                                new Event.SignedIn(seen(), station.store.lastOffered()));
+                        station.deliver(new Event.SignedIn(seen(), station.store.lastOffered()));
                     } else {
                         station.deliver(new Event.SignInFailed(refused));
                     }

@@ -80,8 +80,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
 
     @Override
     public Me me() throws SourceFailure {
-        var url =
-                http.url(OPERATOR + "me").addQueryParameter("clientId", clientId).build();
+        var url = http.url(OPERATOR + "me").addQueryParameter("clientId", clientId).build();
         var wire = read(ok(http.send(new Request.Builder().url(url))), MeWire.class);
         var region = wire.region();
         if (wire.login() == null || region == null || region.code() == null) {
@@ -131,9 +130,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     @Override
     public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
         var change = pending.change();
-        var body =
-                new ChangeWire(
-                        clientId, pending.seq(), change.madeAt(), wire(change.action()));
+        var body = new ChangeWire(clientId, pending.seq(), change.madeAt(), wire(change.action()));
         var request =
                 new Request.Builder()
                         .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())

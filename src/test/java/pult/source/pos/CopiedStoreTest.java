@@ -53,7 +53,10 @@ final class CopiedStoreTest {
                     if (request.url().encodedPath().endsWith("/changes")
                             && request.method().equals("POST")) {
                         pushed.add(
-                                folder + ' ' + Objects.requireNonNull(request.header("Idempotency-Key")));
+                                folder
+                                        + ' '
+                                        + Objects.requireNonNull(
+                                                request.header("Idempotency-Key")));
                     }
                     return chain.proceed(request);
                 });
@@ -79,7 +82,8 @@ final class CopiedStoreTest {
 
     private static void awaitStopped(Desk desk) {
         Await.until(
-                "sending is stopped", () -> desk.loop().status().failure() instanceof Failure.Copied);
+                "sending is stopped",
+                () -> desk.loop().status().failure() instanceof Failure.Copied);
     }
 
     private long pushedFrom(String folder) {

@@ -72,7 +72,8 @@ public final class Desk implements AutoCloseable {
         store = Store.open(vault, ZoneId.of("Europe/Moscow"), clock);
         source =
                 new PosSource(
-                        new PosAccount(stand.uri(), login, "training", "training", store.clientName()),
+                        new PosAccount(
+                                stand.uri(), login, "training", "training", store.clientName()),
                         Limits.USUAL,
                         watchers);
         loop = new SyncLoop(source, store.replica(), pace, clock, null);
