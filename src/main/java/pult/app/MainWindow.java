@@ -155,7 +155,8 @@ final class MainWindow implements AutoCloseable, Navigator {
             made.join(queue, attention);
             queue.follow(session.notices(), new FxPulse());
             shell.menus(menus(made));
-            OpeningWords.of(session.store().opening(), words).forEach(shell::notice);
+            OpeningWords.of(session.store().opening(), words, wording.formats())
+                    .forEach(shell::notice);
             shell.keys(keys, scene);
             var all = made;
             subscriptions.add(

@@ -16,6 +16,11 @@ final class ClientRows {
 
     private ClientRows() {}
 
+    /// Made by the journal, not by the person.
+    static boolean own(String preference) {
+        return preference.equals(NAME) || preference.equals(OFFERED) || preference.equals(EARLIER);
+    }
+
     static Optional<String> name(Session session) throws SQLException {
         return text(session, NAME);
     }

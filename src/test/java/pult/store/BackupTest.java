@@ -262,4 +262,152 @@ final class BackupTest {
             assertThat(store.backups().make(() -> false).bytes()).isPositive();
         }
     }
+
+    private static java.util.Map<String, String> work(Store store) {
+        var work = new java.util.TreeMap<String, String>();
+        store.drafts()
+                .list()
+                .forEach(d -> work.put("draft " + d.draft().appeal(), digest(d.draft().text())));
+        store.outbox().waiting().forEach(e -> work.put(e.change().id().toString(), "waits"));
+        store.outbox().needsAttention().forEach(e -> work.put(e.change().id().toString(), "asks"));
+        return work;
+    }
+
+    /// Short enough for the message of a failure.
+    private static String digest(String text) {
+        return text.length() + " characters " + text.hashCode();
+    }
+
+    private static long restored(Store store) {
+        return store.opening().facts().stream()
+                .filter(Opening.Fact.JournalRestored.class::isInstance)
+                .mapToLong(f -> ((Opening.Fact.JournalRestored) f).records())
+                .sum();
+    }
+
+    @Test
+    void aLostJournalAndDatabaseComeBackFromTheCopy() throws Exception {
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            var name = store.clientName();
+            store.preferences().put("choices", "DARK 120");
+            store.backups().make(() -> false);
+            var before = work(store);
+            assertThat(before).hasSize(4);
+            folder.shut();
+            Files.delete(folder.journal());
+            Files.delete(folder.database());
+            store = folder.open();
+            assertThat(restored(store)).isPositive();
+            assertThat(work(store)).isEqualTo(before);
+            assertThat(store.clientName()).isEqualTo(name);
+            assertThat(store.preferences().get("choices")).contains("DARK 120");
+            assertThat(folder.reopen().opening().facts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNewerThanTheCopyIsNeverLost() throws Exception {
+        var seed = Long.getLong("union.seed", System.nanoTime());
+        System.out.println("damaged journals with a copy: -Dunion.seed=" + seed);
+        var dice = new SplittableRandom(seed);
+        for (var round = 0; round < 12; round++) {
+            try (var folder = new Folder(temp.resolve("store" + round))) {
+                var store = day(folder);
+                store.backups().make(() -> false);
+                var copied = (int) Files.size(folder.journal());
+                draft(store, 2, "Позже копии");
+                var later = Samples.change(Folder.visible(store, 4), new Action.Note("Тоже позже"));
+                store.outbox().put(later, null);
+                var before = work(store);
+                folder.shut();
+                var bytes = Files.readAllBytes(folder.journal());
+                for (var flips = 0; flips < 1 + round; flips++) {
+                    bytes[dice.nextInt(copied)] ^= (byte) (1 << dice.nextInt(8));
+                }
+                Files.write(folder.journal(), bytes);
+                if (round % 2 == 0) {
+                    Files.delete(folder.database());
+                }
+                store = folder.open();
+                assertThat(restored(store)).as("round %s", round).isPositive();
+                assertThat(work(store)).as("round %s", round).isEqualTo(before);
+                assertThat(folder.reopen().opening().facts()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anEndCutOffComesBack() throws Exception {
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            store.backups().make(() -> false);
+            var before = work(store);
+            folder.shut();
+            var bytes = Files.readAllBytes(folder.journal());
+            Files.write(folder.journal(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+            Files.delete(folder.database());
+            store = folder.open();
+            assertThat(restored(store)).isPositive();
+            assertThat(work(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aCopyOfAnotherHistoryIsLeftAlone() throws Exception {
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            draft(store, 2, "Одна история");
+            store.backups().make(() -> false);
+            folder.shut();
+            Files.delete(folder.journal());
+            Files.delete(folder.database());
+            var aside = temp.resolve("aside");
+            Files.move(folder.path().resolve("backup"), aside);
+            store = folder.open();
+            draft(store, 3, "Другая история");
+            var before = work(store);
+            folder.shut();
+            Files.move(aside, folder.path().resolve("backup"));
+            store = folder.open();
+            assertThat(restored(store)).isZero();
+            assertThat(work(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aDamagedCopyIsPassedOver() throws Exception {
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            store.backups().make(() -> false);
+            store.backups(Clock.offset(Folder.CLOCK, Duration.ofDays(1)), file -> {})
+                    .make(() -> false);
+            var before = work(store);
+            folder.shut();
+            var newest = files(folder).getLast();
+            var bytes = Files.readAllBytes(newest);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(newest, bytes);
+            Files.delete(folder.journal());
+            Files.delete(folder.database());
+            store = folder.open();
+            assertThat(restored(store)).isPositive();
+            assertThat(work(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theLoopMakesOneWhenAskedAndStopsWhenClosed() throws Exception {
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            try (var loop =
+                    new BackupLoop(store.backups(), () -> false, ZoneOffset.UTC, Folder.CLOCK)) {
+                loop.start();
+                loop.makeNow();
+                pult.Await.until("a copy is made", () -> loop.state().last() != null);
+                assertThat(loop.state().trouble()).isNull();
+            }
+            assertThat(files(folder)).hasSize(1);
+        }
+    }
 }
