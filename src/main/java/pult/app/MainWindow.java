@@ -156,7 +156,8 @@ final class MainWindow implements AutoCloseable, Navigator {
             queue.follow(session.notices(), new FxPulse());
             queue.follow(session.colleagues(), new FxPulse());
             shell.menus(menus(made));
-            OpeningWords.of(session.store().opening(), words).forEach(shell::notice);
+            OpeningWords.of(session.store().opening(), words, wording.formats())
+                    .forEach(shell::notice);
             shell.keys(keys, scene);
             var all = made;
             subscriptions.add(

@@ -64,7 +64,7 @@ final class Session implements AutoCloseable {
                                 platform.login(),
                                 platform.password(),
                                 platform.secret(),
-                                preferences.clientId()));
+                                store.clientName()));
         var known = new KnownMe(store.preferences());
         loop = new SyncLoop(source, store.replica(), pace, clock, known.last());
         loop.listen(new Remembering(known));
@@ -94,7 +94,7 @@ final class Session implements AutoCloseable {
         @Override
         public void accept(SyncStatus status) {
             var me = status.me();
-            if (me != null && !me.equals(last)) {
+            if (me != null && !me.samePerson(last)) {
                 last = me;
                 var _ = Thread.ofVirtual().name("pult-remember-me").start(() -> known.remember(me));
             }
@@ -112,6 +112,15 @@ final class Session implements AutoCloseable {
         loop.start();
         drafts.start();
         live.start();
+    }
+
+    /// The operator decided that this folder goes on and others like it do not: it takes another
+    /// name, and what waits is offered again. Blocking.
+    ///
+    /// @throws pult.domain.change.NotSaved when the disk refused; nothing has changed then
+    void goOnHere() {
+        source.clientId(store.renameClient());
+        loop.renamed();
     }
 
     Store store() {

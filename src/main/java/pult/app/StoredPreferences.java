@@ -10,28 +10,16 @@ import pult.ui.theme.Theme;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Choices of the operator as small texts in the store. What cannot be read is the usual choice.
 final class StoredPreferences implements PreferencesFile, WindowPlace {
     private static final String CHOICES = "choices";
     private static final String WINDOW = "window";
-    private static final String CLIENT = "client";
 
     private final pult.store.Preferences store;
 
     StoredPreferences(pult.store.Preferences store) {
         this.store = store;
-    }
-
-    /// Stable id of this workstation's store, told with every action.
-    String clientId() {
-        return store.get(CLIENT)
-                .orElseGet(() -> {
-                    var made = UUID.randomUUID().toString();
-                    store.put(CLIENT, made);
-                    return made;
-                });
     }
 
     Preferences choices() {

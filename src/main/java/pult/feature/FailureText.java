@@ -30,6 +30,7 @@ public final class FailureText {
             case Failure.ServerFault(var status) -> words.serverFault(Integer.toString(status));
             case Failure.Broken broken -> words.broken();
             case Failure.Disk() -> words.disk();
+            case Failure.Copied() -> words.copied();
             case Failure.CursorExpired() -> words.cursorExpired();
         };
     }
@@ -61,6 +62,7 @@ public final class FailureText {
                     case Failure.Broken broken -> "СВ-05";
                     case Failure.CursorExpired() -> "СВ-06";
                     case Failure.Disk() -> "ДС-02";
+                    case Failure.Copied() -> "КП-01";
                 });
     }
 

@@ -24,6 +24,8 @@ public interface AppMessages {
 
     String journalDamaged();
 
+    String journalRestored(long records, String copiedAt);
+
     String journalShort(long records);
 
     String databaseDamaged();

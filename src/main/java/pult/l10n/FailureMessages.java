@@ -16,6 +16,8 @@ public interface FailureMessages {
 
     String disk();
 
+    String copied();
+
     String kept(long waiting);
 
     String keptNothingWaits();

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -80,7 +82,7 @@ final class Journal implements AutoCloseable {
             channel = openFile(path);
             found = JournalScan.scan(channel, key, (_, _) -> {});
         } else if (found.damaged() || found.torn() > LONGEST_TORN || foreign(found)) {
-            var saved = salvage(channel, key, path);
+            var saved = salvage(channel, key, path, new TreeMap<>());
             channel.close();
             aside = DurableFiles.quarantine(path, clock);
             DurableFiles.move(saved, path);
@@ -102,7 +104,28 @@ final class Journal implements AutoCloseable {
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private static Path salvage(FileChannel from, SecretKey key, Path path) throws IOException {
+    /// This journal with records it lacks, as a file of its own; this one is put aside. What was
+    /// found at its opening stays said of the new one.
+    ///
+    /// @param missing is used up
+    synchronized Journal union(
+            Path folder, SecretKey key, NavigableMap<Long, byte[]> missing, Clock clock)
+            throws IOException {
+        var path = folder.resolve(NAME);
+        var made = salvage(channel, key, path, missing);
+        close();
+        if (seq > 0) {
+            DurableFiles.quarantine(path, clock);
+        }
+        DurableFiles.move(made, path);
+        var fresh = openFile(path);
+        return new Journal(fresh, key, JournalScan.scan(fresh, key, (_, _) -> {}), opened);
+    }
+
+    /// @param missing records to put between those that are there; none of their numbers is
+    private static Path salvage(
+            FileChannel from, SecretKey key, Path path, NavigableMap<Long, byte[]> missing)
+            throws IOException {
         var fresh = path.resolveSibling(NAME + ".salvaged");
         DurableFiles.replace(fresh, JournalScan.MAGIC);
         try (var channel = openFile(fresh)) {
@@ -114,12 +137,23 @@ final class Journal implements AutoCloseable {
                     from,
                     key,
                     (seq, plain) -> {
+                        journal.putBack(missing.headMap(seq, false));
                         journal.seq = seq - 1;
                         journal.write(plain);
                     });
+            journal.putBack(missing);
             channel.force(true);
         }
         return fresh;
+    }
+
+    private void putBack(NavigableMap<Long, byte[]> records) {
+        for (var entry = records.pollFirstEntry();
+                entry != null;
+                entry = records.pollFirstEntry()) {
+            seq = entry.getKey() - 1;
+            write(entry.getValue());
+        }
     }
 
     Opened opened() {
@@ -128,6 +162,17 @@ final class Journal implements AutoCloseable {
 
     synchronized long lastSeq() {
         return seq;
+    }
+
+    /// How far the file has come.
+    ///
+    /// @param end bytes; what lies before them never changes once their transaction is over
+    /// @param seq of the last record
+    /// @param tag of the last record, hexadecimal
+    record Standing(long end, long seq, String tag) {}
+
+    synchronized Standing standing() {
+        return new Standing(end, seq, HexFormat.of().formatHex(tag));
     }
 
     /// Goes on after a number that was given out before, when the end of the file is missing.

@@ -34,7 +34,8 @@ final class JournalJson {
         DRAFT_SHARED,
         LOST,
         GIVEN_BACK,
-        PUT_AWAY
+        PUT_AWAY,
+        CLIENT
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -226,6 +227,8 @@ final class JournalJson {
                             .withText(lost.appeal().number(), null, lost.text())
                             .at(lost.at(), null, lost.who())
                             .because(lost.cause());
+            case JournalRecord.ClientNamed named ->
+                    Line.of(Kind.CLIENT).withId(named.name(), named.at());
             case JournalRecord.TextGivenBack back ->
                     Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
         };
@@ -275,6 +278,7 @@ final class JournalJson {
                             present(line.at()));
             case GIVEN_BACK ->
                     new JournalRecord.TextGivenBack(present(line.version()), present(line.at()));
+            case CLIENT -> new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),

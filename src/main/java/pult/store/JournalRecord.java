@@ -74,6 +74,10 @@ public sealed interface JournalRecord {
     /// @param loss its number in the journal
     record TextGivenBack(long loss, Instant at) implements JournalRecord {}
 
+    /// From here on this store speaks to the platform under this name, and none of its actions has
+    /// left under it yet.
+    record ClientNamed(String name, Instant at) implements JournalRecord {}
+
     /// Where the database stood when the journal had come this far; compared at the next opening.
     ///
     /// @param epoch null before the first page

@@ -281,6 +281,17 @@ record KeyFile(
                         && wrap.stretch().salt() != null;
     }
 
+    /// The file as it lies in the folder.
+    static byte[] bytes(Path folder) throws IOException {
+        return Files.readAllBytes(folder.resolve(NAME));
+    }
+
+    /// Puts both files into a folder, as they were read elsewhere.
+    static void place(Path folder, byte[] bytes) throws IOException {
+        DurableFiles.replace(folder.resolve(NAME), bytes);
+        DurableFiles.replace(folder.resolve(COPY), bytes);
+    }
+
     void write(Path folder) throws IOException {
         var bytes = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(checked());
         DurableFiles.replace(folder.resolve(NAME), bytes);

@@ -63,13 +63,16 @@ final class Ledger {
     void apply(Session session, long seq, JournalRecord record) throws SQLException {
         switch (record) {
             case JournalRecord.ActionMade made -> made(session, seq, made);
-            case JournalRecord.ActionLeaving leaving ->
-                    session.update(
-                            "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
-                                    + " WHERE change_id = ? AND "
-                                    + OutboxRows.WAITING,
-                            Codes.STATUSES.of(OutboxEntry.Status.SENDING),
-                            leaving.id().value());
+            case JournalRecord.ActionLeaving leaving -> {
+                ClientRows.leaving(session, leaving.id());
+                session.update(
+                        "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
+                                + " WHERE change_id = ? AND "
+                                + OutboxRows.WAITING,
+                        Codes.STATUSES.of(OutboxEntry.Status.SENDING),
+                        leaving.id().value());
+            }
+            case JournalRecord.ClientNamed named -> ClientRows.named(session, named.name());
             case JournalRecord.ActionUndone undone -> undone(session, undone);
             case JournalRecord.ActionPutAway away -> putAway(session, seq, away);
             case JournalRecord.ActionSettled settled -> settled(session, settled);

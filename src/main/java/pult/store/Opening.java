@@ -1,6 +1,7 @@
 package pult.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /// What was found and mended when the store was opened: empty on an ordinary day. Each fact is one
@@ -26,6 +27,12 @@ public record Opening(List<Fact> facts) {
         ///
         /// @param quarantined where the damaged file lies
         record JournalDamaged(Path quarantined) implements Fact {}
+
+        /// The journal had lost records; they were taken from a copy. What it still had was kept.
+        ///
+        /// @param records how many came back
+        /// @param copiedAt when the copy was made
+        record JournalRestored(long records, Instant copiedAt) implements Fact {}
 
         /// The journal ended earlier than the database knows; what the database still held was
         /// written again.

@@ -153,7 +153,7 @@ final class SqlReplica implements Replica {
                 page.next(),
                 copy.complete() || !page.hasMore());
         if (end) {
-            highWater(session);
+            highWater(session, ledger);
         }
     }
 
@@ -162,12 +162,12 @@ final class SqlReplica implements Replica {
         db.write(
                 Db.Priority.SYNC,
                 session -> {
-                    highWater(session);
+                    highWater(session, ledger);
                     return true;
                 });
     }
 
-    private void highWater(Session session) throws SQLException {
+    static void highWater(Session session, Ledger ledger) throws SQLException {
         var mark = mark(session);
         ledger.record(
                 session, new JournalRecord.HighWater(mark.epoch(), mark.cursor(), mark.appeals()));
@@ -239,7 +239,8 @@ final class SqlReplica implements Replica {
                             if (row.isEmpty() || !row.get().status().waiting()) {
                                 return false;
                             }
-                            if (row.get().status() == OutboxEntry.Status.SENDING) {
+                            if (row.get().status() == OutboxEntry.Status.SENDING
+                                    && row.get().seq() <= ClientRows.offered(session)) {
                                 session.update(
                                         "UPDATE outbox SET attempts = attempts + 1"
                                                 + " WHERE change_id = ?",
@@ -253,6 +254,11 @@ final class SqlReplica implements Replica {
             notices.tell(Notices.Notice.OUTBOX);
         }
         return marked;
+    }
+
+    @Override
+    public long lastOffered() {
+        return db.read(ClientRows::offered);
     }
 
     @Override

@@ -17,10 +17,11 @@ import pult.sync.DraftReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 
 import javax.crypto.SecretKey;
 
@@ -32,8 +33,10 @@ public final class Store implements AutoCloseable {
     /// Exit code of a process that ends because the database does not.
     private static final int STUCK = 70;
 
-    private final Path folder;
+    private final Vault vault;
     private final Journal journal;
+    private final Ledger ledger;
+    private final Clock clock;
     private final Db db;
     private final DbFile file;
     private final Opening opening;
@@ -45,18 +48,21 @@ public final class Store implements AutoCloseable {
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
+    private final Backups backups;
     private boolean closed;
 
-    private Store(Opened opened, Path folder, ZoneId zone, Clock clock) {
+    private Store(Opened opened, Vault vault, ZoneId zone, Clock clock) {
         journal = opened.journal();
         db = opened.db();
         file = opened.file();
         opening = opened.opening();
         notices = new Notices();
         var terms = opened.terms();
-        var ledger = opened.ledger();
         var view = opened.view();
-        this.folder = folder;
+        this.vault = vault;
+        this.clock = clock;
+        ledger = opened.ledger();
+        backups = backups(clock, file -> {});
         appeals = new SqlAppeals(db, terms, notices, this::room);
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
@@ -87,7 +93,7 @@ public final class Store implements AutoCloseable {
     /// @throws VaultFailure when the folder was made by a later program, is beyond repair, or the
     ///   disk failed
     public static Store open(Vault vault, ZoneId zone, Clock clock) throws VaultFailure {
-        var store = new Store(new StoreOpening(vault, clock).run(), vault.folder(), zone, clock);
+        var store = new Store(new StoreOpening(vault, clock).run(), vault, zone, clock);
         store.replica.finishIndexes();
         store.losses.forgetOld();
         return store;
@@ -97,7 +103,7 @@ public final class Store implements AutoCloseable {
     /// the operator does and what became of it is written.
     public FreeSpace.Level room() {
         try {
-            return FreeSpace.at(folder).level();
+            return FreeSpace.at(vault.folder()).level();
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
             return FreeSpace.Level.PLENTY;
@@ -142,6 +148,16 @@ public final class Store implements AutoCloseable {
         return preferences;
     }
 
+    /// Verified copies of what cannot be fetched again.
+    public Backups backups() {
+        return backups;
+    }
+
+    /// @param between done to the file between writing and checking
+    Backups backups(Clock clock, Backups.Between between) {
+        return new Backups(vault, db, journal, ledger, clock, between);
+    }
+
     /// What was found and mended at opening.
     public Opening opening() {
         return opening;
@@ -157,6 +173,39 @@ public final class Store implements AutoCloseable {
     /// this workstation, an older copy of the folder was put in place.
     public long lastSeq() {
         return journal.lastSeq();
+    }
+
+    /// The name under which this store speaks to the platform, made when there is none. It is a
+    /// fact of the journal: a database that was lost does not change it.
+    ///
+    /// @throws NotSaved when the disk refused
+    public String clientName() {
+        return db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    var known = ClientRows.name(session);
+                    if (known.isPresent()) {
+                        return known.get();
+                    }
+                    return name(session, ClientRows.earlier(session).orElseGet(Store::newName));
+                });
+    }
+
+    /// A copy of this store has spoken under its name: from now on it has another one, under which
+    /// what waits can leave, each action with its own key as before.
+    ///
+    /// @throws NotSaved when the disk refused
+    public String renameClient() {
+        return db.write(Db.Priority.OPERATOR, session -> name(session, newName()));
+    }
+
+    private static String newName() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String name(Session session, String name) throws SQLException {
+        ledger.record(session, new JournalRecord.ClientNamed(name, clock.instant()));
+        return name;
     }
 
     /// Finishes what waits and closes the files. Ends the process when the database does not come

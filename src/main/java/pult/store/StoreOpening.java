@@ -32,6 +32,7 @@ final class StoreOpening {
     private final Vault vault;
     private final Clock clock;
     private final List<Opening.Fact> facts = new ArrayList<>();
+    private boolean renewed;
 
     StoreOpening(Vault vault, Clock clock) {
         this.vault = vault;
@@ -60,7 +61,7 @@ final class StoreOpening {
             if (keyFile != null) {
                 facts.add(new Opening.Fact.KeyFileDamaged(keyFile));
             }
-            note(journal.opened());
+            journal = rescued(journal);
             var store = withDatabase(journal);
             opened = true;
             return store;
@@ -71,6 +72,16 @@ final class StoreOpening {
                 close(journal);
             }
         }
+    }
+
+    private Journal rescued(Journal journal) throws IOException {
+        var found = new JournalRescue(vault.folder(), vault.keys(), clock).run(journal);
+        if (found == null) {
+            note(journal.opened());
+            return journal;
+        }
+        facts.add(new Opening.Fact.JournalRestored(found.records(), found.copiedAt()));
+        return found.journal();
     }
 
     private static void close(Journal journal) {
@@ -120,6 +131,7 @@ final class StoreOpening {
             facts.add(new Opening.Fact.DatabaseMissing());
         }
         vault.renewDatabase();
+        renewed = true;
         file.forgive();
     }
 
@@ -134,6 +146,9 @@ final class StoreOpening {
             var view = new LocalView(terms);
             var ledger = new Ledger(journal, view);
             var replayed = new Replay(db, journal, ledger, clock).run();
+            if (renewed) {
+                choices(db);
+            }
             unused = null;
             facts.addAll(replayed);
             return new Store.Opened(
@@ -152,6 +167,25 @@ final class StoreOpening {
                 giveUp(file);
             }
         }
+    }
+
+    /// A new database knows none of the person's choices; the newest copy does.
+    private void choices(Db db) throws IOException {
+        var kept = new JournalRescue(vault.folder(), vault.keys(), clock).preferences();
+        if (kept.isEmpty()) {
+            return;
+        }
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    for (var choice : kept.entrySet()) {
+                        session.update(
+                                "MERGE INTO preference (name, text) KEY (name) VALUES (?, ?)",
+                                choice.getKey(),
+                                choice.getValue());
+                    }
+                    return true;
+                });
     }
 
     private static void giveUp(DbFile file) throws VaultFailure {

@@ -268,6 +268,22 @@ public final class Vault implements AutoCloseable {
         return folder;
     }
 
+    /// A folder made of a copy, opened with the key that is held already.
+    ///
+    /// @throws VaultFailure when its key files are not whole
+    Vault sibling(Path other) throws VaultFailure {
+        var held = hold(other);
+        try {
+            var vault = new Vault(other, clock, KeyFile.read(other), keys.again(), held);
+            held = null;
+            return vault;
+        } finally {
+            if (held != null) {
+                held.release();
+            }
+        }
+    }
+
     VaultKeys keys() {
         return keys;
     }

@@ -154,6 +154,23 @@ public final class VaultKeys {
         return HEX.formatHex(derive("h2 " + id + ' ' + use));
     }
 
+    /// Key of one backup file.
+    ///
+    /// @param id of the file, never used twice
+    SecretKey backup(String id) {
+        return new SecretKeySpec(derive("backup " + id), "AES");
+    }
+
+    /// Tells the copies of this folder from those of others; says nothing about the key.
+    String name() {
+        return HEX.formatHex(derive("name"), 0, 4);
+    }
+
+    /// The same key for a second folder that is opened and closed by itself.
+    VaultKeys again() {
+        return new VaultKeys(master);
+    }
+
     private byte[] derive(String purpose) {
         try {
             var parameters =

@@ -18,7 +18,12 @@ public sealed interface Event {
     /// The operator asked for it: no more waiting.
     record Nudged() implements Event {}
 
-    record SignedIn(Me me) implements Event {}
+    /// @param offered the highest number of an action that this store has sent, read after the
+    ///   platform had answered
+    record SignedIn(Me me, long offered) implements Event {}
+
+    /// The store has another name: nothing was sent under it.
+    record Renamed() implements Event {}
 
     record SignInFailed(Failure failure) implements Event {}
 

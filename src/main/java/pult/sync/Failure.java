@@ -29,6 +29,10 @@ public sealed interface Failure {
     /// fetched again.
     record Disk() implements Failure {}
 
+    /// The platform has seen later actions of this workstation than this store has sent: the folder
+    /// is an older copy, or is open in two places. Nothing leaves it before the operator decides.
+    record Copied() implements Failure {}
+
     /// 410: the feed no longer knows the cursor; everything is fetched again, local work stays.
     record CursorExpired() implements Failure {}
 }

@@ -1,5 +1,7 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.ZoneId;
 import java.util.List;
 
@@ -29,5 +31,23 @@ public record Me(
     /// «ПОС, Орловская область»
     public String source() {
         return system + ", " + regionName;
+    }
+
+    /// Whether all but the number is the same.
+    public boolean samePerson(@Nullable Me other) {
+        return other != null
+                && equals(
+                        new Me(
+                                other.login,
+                                other.fullName,
+                                other.position,
+                                other.roles,
+                                other.organisation,
+                                other.blocks,
+                                other.system,
+                                other.regionCode,
+                                other.regionName,
+                                other.zone,
+                                lastSeq));
     }
 }

@@ -52,6 +52,11 @@ public interface Replica {
     /// @return false when it was taken back meanwhile
     boolean markSending(ChangeId id);
 
+    /// The highest sequence number of an action that may have left under the present name of this
+    /// workstation, 0 when none has. Durable before the action leaves: when the platform has seen a
+    /// higher one, it came from another copy of this store.
+    long lastOffered();
+
     /// Records what the platform said. `Accepted` takes the snapshot as the new base and moves the
     /// base version of later actions on the same appeal; `Postponed` leaves all as it was.
     void settle(ChangeId id, Delivery delivery);

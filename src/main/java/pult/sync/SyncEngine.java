@@ -6,7 +6,9 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -18,6 +20,9 @@ import java.util.List;
 /// action delays that action alone; nothing but the server's word takes an action out; answers to
 /// requests made before a start over are not believed.
 final class SyncEngine {
+    private static final Duration SEEN_WHILE_SENDING = Duration.ofSeconds(2);
+    private static final Duration SEEN_WHILE_IDLE = Duration.ofMinutes(10);
+
     private final Pace pace;
     private final Patience patience;
 
@@ -84,7 +89,13 @@ final class SyncEngine {
             case Event.SignedIn in -> {
                 w.signingIn = false;
                 w.me = in.me();
+                w.checkedAt = now;
+                w.copied = in.me().lastSeq() > in.offered();
                 Patience.worked(w, now);
+            }
+            case Event.Renamed _ -> {
+                w.copied = false;
+                w.checkedAt = null;
             }
             case Event.SignInFailed failed -> {
                 w.signingIn = false;
@@ -289,17 +300,34 @@ final class SyncEngine {
         if (w.redo) {
             redo(w);
         }
+        var ready = w.startingOver || w.copied ? List.<Replica.Pending>of() : ready(w, now);
+        var seen = seenLately(w, now, !ready.isEmpty());
+        if (!seen && !w.signingIn && w.sending.isEmpty()) {
+            // Not while anything is under way: the number it had would hide those of another copy.
+            w.signingIn = true;
+            w.effects.add(new Effect.SignIn());
+        }
         if (w.me == null) {
-            if (!w.signingIn) {
-                w.signingIn = true;
-                w.effects.add(new Effect.SignIn());
-            }
             return;
         }
         planPull(w, now);
-        if (!w.startingOver) {
-            planPush(w, now);
+        if (seen) {
+            ready.forEach(item -> send(w, item));
         }
+    }
+
+    /// Two copies of one folder may be at work at the same time: how far the platform has seen this
+    /// store is asked whenever something begins to leave, and now and then.
+    private static boolean seenLately(Working w, Instant now, boolean leaves) {
+        var at = w.checkedAt;
+        if (w.me == null || at == null || w.signingIn) {
+            return false;
+        }
+        if (!leaves) {
+            return now.isBefore(at.plus(SEEN_WHILE_IDLE));
+        }
+        var goesOn = !w.sending.isEmpty() || !w.settling.isEmpty();
+        return at.equals(now) || (goesOn && now.isBefore(at.plus(SEEN_WHILE_SENDING)));
     }
 
     private void planPull(Working w, Instant now) {
@@ -343,22 +371,29 @@ final class SyncEngine {
         w.effects.add(new Effect.Fetch(w.requests, cursor, pace.pageLimit()));
     }
 
-    private void planPush(Working w, Instant now) {
+    /// What may leave now, one action an appeal, as many as there are places.
+    private List<Replica.Pending> ready(Working w, Instant now) {
         var busy = new HashSet<AppealId>();
+        var ready = new ArrayList<Replica.Pending>();
         for (var item : w.pending) {
-            if (w.sending.size() >= pace.parallelSends()) {
-                return;
+            if (w.sending.size() + ready.size() >= pace.parallelSends()) {
+                break;
             }
             var id = item.change().id();
             var first = busy.add(item.change().appeal());
-            if (!first || w.sending.containsKey(id) || w.settling.contains(id)) {
-                continue;
-            }
-            if (Patience.ready(w, item, now)) {
-                w.requests++;
-                w.sending.put(id, w.requests);
-                w.effects.add(new Effect.Send(w.requests, item, w.epoch));
+            if (first
+                    && !w.sending.containsKey(id)
+                    && !w.settling.contains(id)
+                    && Patience.ready(w, item, now)) {
+                ready.add(item);
             }
         }
+        return ready;
+    }
+
+    private static void send(Working w, Replica.Pending item) {
+        w.requests++;
+        w.sending.put(item.change().id(), w.requests);
+        w.effects.add(new Effect.Send(w.requests, item, w.epoch));
     }
 }

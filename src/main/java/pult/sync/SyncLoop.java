@@ -93,6 +93,11 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         mailbox.add(new Event.Hinted());
     }
 
+    /// The store speaks under another name from now on. Any thread.
+    public void renamed() {
+        mailbox.add(new Event.Renamed());
+    }
+
     @Override
     public void outboxChanged() {
         mailbox.add(new Event.OutboxChanged());
@@ -180,7 +185,12 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         switch (effect) {
             case Effect.Begin begin -> begin(begin.run());
             case Effect.SignIn _ ->
-                    online(() -> new Event.SignedIn(source.me()), Event.SignInFailed::new);
+                    online(
+                            () -> {
+                                var me = source.me();
+                                return new Event.SignedIn(me, replica.lastOffered());
+                            },
+                            Event.SignInFailed::new);
             case Effect.Fetch fetch ->
                     online(
                             () ->

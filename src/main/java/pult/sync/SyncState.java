@@ -13,7 +13,10 @@ import java.util.Set;
 ///
 /// @param begun the store has been read; nothing is planned before
 /// @param me null while not signed in
-/// @param signingIn a sign-in is under way
+/// @param signingIn a sign-in is under way, or the question how far the platform has seen this
+///   store
+/// @param checkedAt when the platform last said how far it has seen this store, null before
+/// @param copied it has seen more than this store sent: another copy of it is or was at work
 /// @param epoch the server epoch of the local copy, null before the first page
 /// @param cursor place of the last page that is durable
 /// @param complete the feed has been read to its end since the last start over
@@ -44,6 +47,8 @@ record SyncState(
         boolean begun,
         @Nullable Me me,
         boolean signingIn,
+        @Nullable Instant checkedAt,
+        boolean copied,
         @Nullable String epoch,
         String cursor,
         boolean complete,
@@ -77,14 +82,16 @@ record SyncState(
 
     static SyncState fresh(long seed) {
         return new SyncState(
-                false, null, false, null, "", false, false, null, null, false, false, false, 0, -1,
-                null, null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0, 0, seed);
+                false, null, false, null, false, null, "", false, false, null, null, false, false,
+                false, 0, -1, null, null, List.of(), Map.of(), Set.of(), Map.of(), 0, null, null, 0,
+                0, seed);
     }
 
     /// What the screens see.
     SyncStatus status(Instant now) {
+        var told = failure == null && copied ? new Failure.Copied() : failure;
         return new SyncStatus(
-                phase(now), asOf, received, total, nextTry(), failure, sending.size(), me);
+                phase(now), asOf, received, total, nextTry(), told, sending.size(), me);
     }
 
     private SyncStatus.Phase phase(Instant now) {

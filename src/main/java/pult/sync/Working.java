@@ -17,6 +17,8 @@ final class Working {
     boolean begun;
     @Nullable Me me;
     boolean signingIn;
+    @Nullable Instant checkedAt;
+    boolean copied;
     @Nullable String epoch;
     String cursor;
     boolean complete;
@@ -47,6 +49,8 @@ final class Working {
         begun = from.begun();
         me = from.me();
         signingIn = from.signingIn();
+        checkedAt = from.checkedAt();
+        copied = from.copied();
         epoch = from.epoch();
         cursor = from.cursor();
         complete = from.complete();
@@ -78,6 +82,8 @@ final class Working {
                         begun,
                         me,
                         signingIn,
+                        checkedAt,
+                        copied,
                         epoch,
                         cursor,
                         complete,

@@ -37,6 +37,21 @@ final class SimCalls {
                         0);
     }
 
+    private Me seen() {
+        return new Me(
+                me.login(),
+                me.fullName(),
+                me.position(),
+                me.roles(),
+                me.organisation(),
+                me.blocks(),
+                me.system(),
+                me.regionCode(),
+                me.regionName(),
+                me.zone(),
+                server.lastSeq(me.login()));
+    }
+
     void signIn() {
         @Nullable Failure failure = null;
         if (station.linkDown() || run.hit(SimFault.DROPPED_BEFORE, 0.05)) {
@@ -51,7 +66,7 @@ final class SimCalls {
                 () -> {
                     if (refused == null) {
                         station.signedIn(server.token());
-                        station.deliver(new Event.SignedIn(me));
+                        station.deliver(new Event.SignedIn(seen(), station.store.lastOffered()));
                     } else {
                         station.deliver(new Event.SignInFailed(refused));
                     }
@@ -97,6 +112,7 @@ final class SimCalls {
                         run.count(SimFault.POISONED);
                         return new Event.PushFailed(number, id, new Failure.ServerFault(500));
                     }
+                    server.saw(station.login, send.pending().seq());
                     var reply = server.push(change, send.pending().baseVersion(), send.epoch());
                     return new Event.PushAnswered(number, id, reply);
                 },

@@ -25,6 +25,7 @@ class SimReplica extends SimRows implements SimStore {
     private String cursor = "";
     private boolean complete;
     private long seq;
+    private long lastOffered;
 
     // ---- the operator
 
@@ -148,7 +149,13 @@ class SimReplica extends SimRows implements SimStore {
         }
         item.status = Status.SENDING;
         item.offered = true;
+        lastOffered = Math.max(lastOffered, item.seq);
         return true;
+    }
+
+    @Override
+    public long lastOffered() {
+        return lastOffered;
     }
 
     @Override

@@ -38,6 +38,7 @@ final class SimServer {
     private final Map<SimShelf.Deed, String> seen = new HashMap<>();
     private final Set<String> signedIn = new HashSet<>();
     private final Set<ChangeId> everTaken = new HashSet<>();
+    private final Map<String, Long> lastSeq = new HashMap<>();
     private SimShelf shelf = new SimShelf();
     private @Nullable ChangeId poisoned;
     private int poisonAfter = -1;
@@ -84,6 +85,15 @@ final class SimServer {
 
     boolean knows(String token) {
         return signedIn.contains(token);
+    }
+
+    /// The highest number any action of this workstation had.
+    long lastSeq(String login) {
+        return lastSeq.getOrDefault(login, 0L);
+    }
+
+    void saw(String login, long seq) {
+        lastSeq.merge(login, seq, Math::max);
     }
 
     // ---- the feed

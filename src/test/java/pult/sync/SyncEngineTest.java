@@ -43,7 +43,7 @@ class SyncEngineTest {
     void signIn() {
         begin("", false, List.of());
         assertThat(effects).containsExactly(new Effect.SignIn());
-        on(new Event.SignedIn(ME));
+        on(new Event.SignedIn(ME, 0));
     }
 
     @Test
@@ -214,7 +214,7 @@ class SyncEngineTest {
             on(new Event.PushFailed(request(), change.change().id(), failure));
             on(new Event.Nudged());
             if (state.me() == null) {
-                on(new Event.SignedIn(ME));
+                on(new Event.SignedIn(ME, 0));
             }
             assertThat(sends()).as("after " + failure).containsExactly(change);
         }
@@ -383,10 +383,68 @@ class SyncEngineTest {
         assertThat(effects).containsExactly(new Effect.ReadOutbox());
     }
 
+    @Test
+    void asksHowFarItWasSeenWheneverSomethingBeginsToLeave() {
+        firstLoad();
+        now = now.plusSeconds(3);
+        on(new Event.OutboxRead(List.of(change(1, 7))));
+        assertThat(effects).containsExactly(new Effect.SignIn());
+        on(new Event.OutboxRead(List.of(change(1, 7), change(2, 8))));
+        assertThat(effects).as("asked once").isEmpty();
+        now = now.plusSeconds(1);
+        on(new Event.SignedIn(ME, 0));
+        assertThat(sends()).hasSize(2);
+        now = now.plusSeconds(1);
+        on(new Event.OutboxRead(List.of(change(1, 7), change(2, 8), change(3, 9))));
+        assertThat(sends()).as("one goes with the others").containsExactly(change(3, 9));
+    }
+
+    @Test
+    void aCopiedStoreSendsNothingUntilItHasAnotherName() {
+        firstLoad();
+        now = now.plusSeconds(3);
+        on(new Event.OutboxRead(List.of(change(5, 7))));
+        on(new Event.SignedIn(seen(4), 3));
+        assertThat(sends()).isEmpty();
+        assertThat(state.status(now).failure()).isEqualTo(new Failure.Copied());
+        on(new Event.Nudged());
+        assertThat(sends()).isEmpty();
+        assertThat(effects).as("it still receives").hasSize(1);
+
+        on(new Event.Renamed());
+        assertThat(effects).containsExactly(new Effect.SignIn());
+        on(new Event.SignedIn(seen(0), 0));
+
+        assertThat(sends()).containsExactly(change(5, 7));
+        assertThat(state.status(now).failure()).isNull();
+    }
+
+    private static Me seen(long seq) {
+        return new Me(
+                ME.login(),
+                ME.fullName(),
+                ME.position(),
+                ME.roles(),
+                ME.organisation(),
+                ME.blocks(),
+                ME.system(),
+                ME.regionCode(),
+                ME.regionName(),
+                ME.zone(),
+                seq);
+    }
+
     private void passTo(Instant moment) {
         assertThat(moment).as("something is planned").isNotNull();
         now = moment;
         on(new Event.Tick());
+        if (state.me() != null && effects.contains(new Effect.SignIn())) {
+            // Asks how far the platform has seen this workstation before something leaves.
+            var before = effects;
+            on(new Event.SignedIn(ME, 0));
+            effects = new ArrayList<>(effects);
+            effects.addAll(before);
+        }
     }
 
     private List<Replica.Pending> sends() {

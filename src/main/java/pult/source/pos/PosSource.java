@@ -51,8 +51,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String OPERATOR = "operator/v1/";
 
-    private final PosAccount account;
     private final PosHttp http;
+    private volatile String clientId;
 
     public PosSource(PosAccount account) {
         this(account, Limits.USUAL, List.of());
@@ -60,8 +60,13 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
 
     /// @param watchers see every exchange; the tests hold them against the contract
     PosSource(PosAccount account, Limits limits, List<Interceptor> watchers) {
-        this.account = account;
+        this.clientId = account.clientId();
         this.http = new PosHttp(account, limits, watchers);
+    }
+
+    /// The workstation speaks under another name from the next request on.
+    public void clientId(String name) {
+        clientId = name;
     }
 
     @Override
@@ -76,8 +81,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
 
     @Override
     public Me me() throws SourceFailure {
-        var url =
-                http.url(OPERATOR + "me").addQueryParameter("clientId", account.clientId()).build();
+        var url = http.url(OPERATOR + "me").addQueryParameter("clientId", clientId).build();
         var wire = read(ok(http.send(new Request.Builder().url(url))), MeWire.class);
         var region = wire.region();
         if (wire.login() == null || region == null || region.code() == null) {
@@ -128,9 +132,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     @Override
     public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
         var change = pending.change();
-        var body =
-                new ChangeWire(
-                        account.clientId(), pending.seq(), change.madeAt(), wire(change.action()));
+        var body = new ChangeWire(clientId, pending.seq(), change.madeAt(), wire(change.action()));
         var request =
                 new Request.Builder()
                         .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())
@@ -154,7 +156,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
 
     @Override
     public DraftReply saveDraft(AppealId appeal, long version, String text) throws SourceFailure {
-        var body = PosDrafts.body(text, account.clientId());
+        var body = PosDrafts.body(text, clientId);
         var answer =
                 http.send(
                         new Request.Builder()
@@ -190,7 +192,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     public List<Presence> present(@Nullable AppealId appeal, Presence.Activity activity)
             throws SourceFailure {
         var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("clientId", account.clientId());
+        body.put("clientId", clientId);
         body.put("posId", appeal == null ? null : appeal.number());
         body.put("activity", activity.name());
         var answer =

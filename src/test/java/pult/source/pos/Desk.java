@@ -72,7 +72,8 @@ public final class Desk implements AutoCloseable {
         store = Store.open(vault, ZoneId.of("Europe/Moscow"), clock);
         source =
                 new PosSource(
-                        new PosAccount(stand.uri(), login, "training", "training", login),
+                        new PosAccount(
+                                stand.uri(), login, "training", "training", store.clientName()),
                         Limits.USUAL,
                         watchers);
         loop = new SyncLoop(source, store.replica(), pace, clock, null);
@@ -169,6 +170,12 @@ public final class Desk implements AutoCloseable {
         store.outbox().put(change, null);
         loop.outboxChanged();
         return change;
+    }
+
+    /// As the operator decides in a copied folder.
+    void goOnHere() {
+        source.clientId(store.renameClient());
+        loop.renamed();
     }
 
     @Override

@@ -1,0 +1,124 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// Takes back from a copy what the journal has lost: the union of both by sequence number. What the
+/// journal still has is never replaced, and a copy that tells another history is not touched.
+final class JournalRescue {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalRescue.class);
+    private static final String WORK = "journal.rescue";
+
+    /// What came back.
+    ///
+    /// @param records how many
+    /// @param copiedAt when the copy was made
+    record Rescued(Journal journal, long records, Instant copiedAt) {}
+
+    private final Path folder;
+    private final VaultKeys keys;
+    private final Clock clock;
+
+    JournalRescue(Path folder, VaultKeys keys, Clock clock) {
+        this.folder = folder;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// @param journal as it opened; closed when another one is given back
+    /// @return null when it lacks nothing that a copy has
+    @Nullable Rescued run(Journal journal) throws IOException {
+        var damaged = journal.opened().damaged() != null;
+        Map<Long, Integer> left = null;
+        for (var item : new BackupShelf(folder, keys.name()).items()) {
+            if (!damaged && item.head().seq() <= journal.lastSeq()) {
+                continue;
+            }
+            left = left == null ? hashes(folder.resolve(Journal.NAME)) : left;
+            var missing = missing(item, left);
+            if (missing != null && !missing.isEmpty()) {
+                var records = missing.size();
+                LOG.error("records taken from a copy: {}", records);
+                var union = journal.union(folder, keys.journal(), missing, clock);
+                return new Rescued(union, records, item.head().madeAt());
+            }
+        }
+        return null;
+    }
+
+    private Map<Long, Integer> hashes(Path file) throws IOException {
+        var hashes = new HashMap<Long, Integer>();
+        try (var channel = FileChannel.open(file)) {
+            JournalScan.scan(
+                    channel,
+                    keys.journal(),
+                    (seq, plain) -> hashes.put(seq, Arrays.hashCode(plain)));
+        }
+        return hashes;
+    }
+
+    /// @return null when the copy is damaged or of another history
+    private @Nullable NavigableMap<Long, byte[]> missing(
+            BackupShelf.Item item, Map<Long, Integer> left) throws IOException {
+        var work = folder.resolve(WORK);
+        Files.deleteIfExists(work);
+        try {
+            BackupFile.open(item.file(), keys, work, () -> false);
+            var missing = new TreeMap<Long, byte[]>();
+            var same = new boolean[] {true};
+            try (var channel = FileChannel.open(work)) {
+                JournalScan.scan(
+                        channel,
+                        keys.journal(),
+                        (seq, plain) -> {
+                            var here = left.get(seq);
+                            if (here == null) {
+                                missing.put(seq, plain);
+                            } else {
+                                same[0] &= here == Arrays.hashCode(plain);
+                            }
+                        });
+            }
+            return same[0] ? missing : null;
+        } catch (IOException e) {
+            LOG.error("a copy cannot be used: {}", e.getClass().getSimpleName());
+            return null;
+        } finally {
+            Files.deleteIfExists(work);
+        }
+    }
+
+    /// The person's choices in the newest copy that can be read, without what the journal makes.
+    Map<String, String> preferences() throws IOException {
+        for (var item : new BackupShelf(folder, keys.name()).items()) {
+            var work = folder.resolve(WORK);
+            Files.deleteIfExists(work);
+            try {
+                var kept =
+                        new TreeMap<>(
+                                BackupFile.open(item.file(), keys, work, () -> false)
+                                        .preferences());
+                kept.keySet().removeIf(ClientRows::own);
+                return kept;
+            } catch (IOException e) {
+                LOG.error("a copy cannot be used: {}", e.getClass().getSimpleName());
+            } finally {
+                Files.deleteIfExists(work);
+            }
+        }
+        return Map.of();
+    }
+}
