@@ -15,6 +15,9 @@ public record DeadlineRule(
         Ending ending,
         Warnings warnings,
         Ground ground) {
+    private static final Set<DeadlineStep> ANSWERS =
+            Set.of(DeadlineStep.ANSWER, DeadlineStep.ANSWER_MIGRATION);
+
     /// How the last day becomes a date.
     ///
     /// @param dayEnd at what time, for terms in days
@@ -28,21 +31,12 @@ public record DeadlineRule(
                 throw new IllegalArgumentException("an extension does not shorten");
             }
         }
-
-        public Ending with(Roll other) {
-            return new Ending(dayEnd, other, pausable, extensionDays);
-        }
     }
 
-    /// The same rule with the region's own way of rolling, where the rule rolls at all.
-    public DeadlineRule rolling(Roll other) {
-        return ending.roll() == Roll.NONE
-                ? this
-                : new DeadlineRule(step, start, term, ending.with(other), warnings, ground);
+    /// The same rule for a clock that began at something else.
+    DeadlineRule starting(StartEvent event) {
+        return new DeadlineRule(step, event, term, ending, warnings, ground);
     }
-
-    private static final Set<DeadlineStep> ANSWERS =
-            Set.of(DeadlineStep.ANSWER, DeadlineStep.ANSWER_MIGRATION);
 
     /// True for the clock whose date the platform tells.
     public boolean answer() {
