@@ -42,9 +42,7 @@ public final class BundledDeadlines {
             List<Way> procedures,
             List<Line> escalation) {}
 
-    private record Hours(String opens, String closes, String fridayCloses, @Nullable Lunch lunch) {}
-
-    private record Lunch(String from, String to) {}
+    private record Hours(List<String> regular, List<String> friday) {}
 
     private record Way(
             String code,
@@ -92,15 +90,16 @@ public final class BundledDeadlines {
     }
 
     private static OfficeHours hours(Hours hours) {
-        var lunch = hours.lunch();
-        return new OfficeHours(
-                LocalTime.parse(hours.opens()),
-                LocalTime.parse(hours.closes()),
-                LocalTime.parse(hours.fridayCloses()),
-                lunch == null
-                        ? null
-                        : new OfficeHours.Window(
-                                LocalTime.parse(lunch.from()), LocalTime.parse(lunch.to())));
+        return new OfficeHours(windows(hours.regular()), windows(hours.friday()));
+    }
+
+    /// «09:00-13:00»
+    private static List<OfficeHours.Window> windows(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.split("-", 2))
+                .map(ends ->
+                        new OfficeHours.Window(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
+                .toList();
     }
 
     private static List<DeadlineRule> rules(List<Line> lines, Book book) {

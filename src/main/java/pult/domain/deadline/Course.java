@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// What happened to one clock.
 ///
 /// @param start when it began
-/// @param pauses ascending, apart from each other; used only where the rule allows
-/// @param extendedBy calendar days granted, 0 for none; used only up to what the rule allows
+/// @param pauses used only where the rule allows; kept ascending and apart from each other
+/// @param extendedBy days granted, 0 for none; used only up to what the rule allows
 /// @param platformDue the platform's own date, which wins; null when it gives none
 public record Course(
         Instant start, List<Pause> pauses, int extendedBy, @Nullable Instant platformDue) {
@@ -26,10 +27,22 @@ public record Course(
     }
 
     public Course {
-        pauses = List.copyOf(pauses);
+        pauses = apart(pauses);
         if (extendedBy < 0) {
             throw new IllegalArgumentException("an extension does not shorten");
         }
+    }
+
+    private static List<Pause> apart(List<Pause> pauses) {
+        var apart = new ArrayList<Pause>();
+        for (var pause : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList()) {
+            if (apart.isEmpty() || apart.getLast().to().isBefore(pause.from())) {
+                apart.add(pause);
+            } else if (apart.getLast().to().isBefore(pause.to())) {
+                apart.add(new Pause(apart.removeLast().from(), pause.to()));
+            }
+        }
+        return List.copyOf(apart);
     }
 
     public static Course from(Instant start) {

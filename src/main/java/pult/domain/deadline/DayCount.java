@@ -16,7 +16,10 @@ import java.util.List;
 ///
 /// A day counts after the day of the start (ГК 191), and only if the clock runs at its end. Working
 /// time is spent in real minutes, so a change of the region's clock within office hours is counted.
+/// Where the law is silent, the readings are those of the golden examples.
 final class DayCount {
+    static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
     private final ZoneId zone;
     private final WorkCalendar calendar;
     private final OfficeHours hours;
@@ -27,6 +30,11 @@ final class DayCount {
         this.calendar = calendar;
         this.hours = hours;
         this.pauses = pauses;
+    }
+
+    /// The same count as if the clock had never stood.
+    DayCount withoutPauses() {
+        return new DayCount(zone, calendar, hours, List.of());
     }
 
     /// @param from does not count itself
@@ -54,9 +62,21 @@ final class DayCount {
     }
 
     private boolean pausedAtEnd(LocalDate day) {
-        var end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var end = at(day, END_OF_DAY);
         return pauses.stream()
-                .anyMatch(pause -> pause.from().isBefore(end) && !pause.to().isBefore(end));
+                .anyMatch(pause -> !pause.from().isAfter(end) && pause.to().isAfter(end));
+    }
+
+    /// An end that goes on ahead by as long as the clock stands before it is reached.
+    Instant pausedUntil(Instant start, Instant end) {
+        var until = end;
+        for (var pause : pauses) {
+            var from = pause.from().isBefore(start) ? start : pause.from();
+            if (from.isBefore(until) && from.isBefore(pause.to())) {
+                until = until.plus(Duration.between(from, pause.to()));
+            }
+        }
+        return until;
     }
 
     /// Spends working time from a moment on; the last span ends where the time is used up.
@@ -100,7 +120,7 @@ final class DayCount {
         for (var window : hours.windows(day.getDayOfWeek(), shortDay)) {
             var from = at(day, window.from());
             var to = at(day, window.to());
-            var begin = from.isBefore(start) ? start : from;
+            var begin = latest(start, from);
             if (begin.isBefore(to)) {
                 open.addAll(withoutPauses(new Span(begin, to)));
             }
@@ -125,10 +145,36 @@ final class DayCount {
         return rest;
     }
 
+    /// Days a term passes in minutes of day and night, for the eye alone: each with what of it was
+    /// used.
+    List<CountedDay> minutes(Instant start, Instant end) {
+        var passed = new ArrayList<CountedDay>();
+        for (var day = LocalDate.ofInstant(start, zone);
+                !day.isAfter(LocalDate.ofInstant(end, zone));
+                day = day.plusDays(1)) {
+            var from = latest(start, at(day, LocalTime.MIN));
+            var to = earliest(end, at(day.plusDays(1), LocalTime.MIN));
+            if (from.isBefore(to)) {
+                var spent = withoutPauses(new Span(from, to));
+                var fate = spent.isEmpty() ? Fate.PAUSED : Fate.COUNTED;
+                passed.add(new CountedDay(day, Kind.of(day, calendar), fate, 0, spent));
+            }
+        }
+        return passed;
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /// Working time within the pauses, from the start to a moment.
     Duration standing(Instant start, Instant end) {
         var running = total(spans(start, end, this));
-        var whole = total(spans(start, end, new DayCount(zone, calendar, hours, List.of())));
+        var whole = total(spans(start, end, withoutPauses()));
         return whole.minus(running);
     }
 
@@ -141,7 +187,7 @@ final class DayCount {
             if (calendar.working(day)) {
                 for (var span : by.open(day, calendar.shortDay(day), start)) {
                     if (span.from().isBefore(end)) {
-                        found.add(span.to().isAfter(end) ? new Span(span.from(), end) : span);
+                        found.add(new Span(span.from(), earliest(end, span.to())));
                     }
                 }
             }

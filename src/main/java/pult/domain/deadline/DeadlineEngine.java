@@ -12,14 +12,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /// Computes dates and says why. Pure and immutable; any thread.
 ///
 /// Days are calendar days of the region's zone, whatever the workstation's own.
 public final class DeadlineEngine {
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
     private final ZoneId zone;
     private final WorkCalendar calendar;
     private final OfficeHours hours;
@@ -42,22 +39,29 @@ public final class DeadlineEngine {
         return hours;
     }
 
+    /// What a count came to.
+    ///
+    /// @param stood how long the clock stood, for terms that do not end with a day
+    private record Count(List<CountedDay> days, Instant end, Duration stood) {}
+
     public Deadline compute(DeadlineRule rule, Course course) {
-        var steps = new ArrayList<Step>();
-        steps.add(new Step.Start(rule.start(), course.start()));
+        var asked = new YearsAsked(calendar);
+        var start = course.start();
         var pauses = rule.ending().pausable() ? course.pauses() : List.<Course.Pause>of();
-        var count = new DayCount(zone, calendar, hours, pauses);
-        var days =
-                rule.term().days()
-                        ? count.days(day(course.start()), rule.term())
-                        : count.workingTime(course.start(), rule.term().workingTime());
-        var end = end(days, rule, course.start());
-        steps.add(new Step.Counted(rule.term(), days, day(end)));
-        paused(days, count, course.start(), end, steps);
-        var raw = extended(rule, course, day(end), count, steps);
-        var last = rolled(rule, raw, day(course.start()), steps);
+        var asks = rule.term().workdaysMatter() ? asked : calendar;
+        var counting = new DayCount(zone, asks, hours, pauses);
+        var count = count(rule, start, counting);
+        var end = count.end();
+        var steps = new ArrayList<Step>();
+        steps.add(new Step.Start(rule.start(), start));
+        steps.add(new Step.Counted(rule.term(), count.days(), day(end)));
+        paused(count, steps);
+        var raw = extended(rule, course, day(end), counting, steps);
+        var last = rule.term().days() ? rolled(rule, raw, day(start), asked, steps) : raw;
         var computed = last.equals(day(end)) ? end : at(last, local(end));
-        missing(rule, days, raw, last, steps);
+        if (!asked.missing().isEmpty()) {
+            steps.add(new Step.CalendarMissing(asked.missing()));
+        }
         var due = course.platformDue();
         if (due != null) {
             steps.add(new Step.Platform(due, computed));
@@ -68,98 +72,102 @@ public final class DeadlineEngine {
                 raw,
                 computed,
                 stands,
-                warnings(rule, course.start(), days, end, stands),
+                warnings(rule, start, count, stands),
                 new Explanation(steps));
     }
 
-    /// Where the count itself ends.
-    private Instant end(List<CountedDay> days, DeadlineRule rule, Instant start) {
-        var last = days.getLast();
-        if (!rule.term().days()) {
-            return last.spent().getLast().to();
-        }
-        return at(
-                last.day(),
-                switch (rule.ending().dayEnd()) {
-                    case END_OF_DAY -> END_OF_DAY;
-                    case SAME_TIME -> local(start);
-                });
+    private Count count(DeadlineRule rule, Instant start, DayCount counting) {
+        var term = rule.term();
+        return switch (term.unit()) {
+            case CALENDAR_DAYS, WORKING_DAYS -> days(rule, start, counting);
+            case WORKING_MINUTES -> {
+                var days = counting.workingTime(start, term.time());
+                var end = days.getLast().spent().getLast().to();
+                yield new Count(days, end, counting.standing(start, end));
+            }
+            case MINUTES -> {
+                var nominal = start.plus(term.time());
+                var end = counting.pausedUntil(start, nominal);
+                yield new Count(counting.minutes(start, end), end, Duration.between(nominal, end));
+            }
+        };
     }
 
-    private static void paused(
-            List<CountedDay> days, DayCount count, Instant start, Instant end, List<Step> steps) {
-        var stood = (int) days.stream().filter(day -> day.fate() == Fate.PAUSED).count();
-        var spentTime = !days.getLast().spent().isEmpty();
-        var time = spentTime ? count.standing(start, end) : Duration.ZERO;
-        if (stood > 0 || time.isPositive()) {
-            steps.add(new Step.Paused(stood, time));
+    private Count days(DeadlineRule rule, Instant start, DayCount counting) {
+        return switch (rule.ending().dayEnd()) {
+            case END_OF_DAY -> {
+                var days = counting.days(day(start), rule.term());
+                yield new Count(days, at(days.getLast().day(), DayCount.END_OF_DAY), Duration.ZERO);
+            }
+            case SAME_TIME -> {
+                var days = counting.withoutPauses().days(day(start), rule.term());
+                var nominal = at(days.getLast().day(), local(start));
+                var end = counting.pausedUntil(start, nominal);
+                yield new Count(days, end, Duration.between(nominal, end));
+            }
+        };
+    }
+
+    private static void paused(Count count, List<Step> steps) {
+        var days = (int) count.days().stream().filter(day -> day.fate() == Fate.PAUSED).count();
+        if (count.stood().isPositive()) {
+            steps.add(new Step.Paused(0, count.stood()));
+        } else if (days > 0) {
+            steps.add(new Step.Paused(days, Duration.ZERO));
         }
     }
 
     private static LocalDate extended(
-            DeadlineRule rule, Course course, LocalDate from, DayCount count, List<Step> steps) {
+            DeadlineRule rule, Course course, LocalDate from, DayCount counting, List<Step> steps) {
         var days = Math.min(course.extendedBy(), rule.ending().extensionDays());
         if (days == 0) {
             return from;
         }
-        var counted = count.days(from, Term.calendarDays(days));
+        var more = rule.term().more(days);
+        var counted = counting.days(from, more);
         var to = counted.getLast().day();
-        steps.add(new Step.Extended(days, from, to, counted));
+        steps.add(new Step.Extended(more, from, to, counted));
         return to;
     }
 
     private LocalDate rolled(
-            DeadlineRule rule, LocalDate raw, LocalDate startDay, List<Step> steps) {
-        if (calendar.working(raw)) {
-            return raw;
-        }
-        var roll = rule.ending().roll();
-        var to =
-                switch (roll) {
-                    case NONE -> raw;
-                    case PRECEDING_WORKING_DAY -> calendar.workingDayBefore(raw);
-                    case NEXT_WORKING_DAY -> calendar.workingDaysAfter(raw, 1);
-                };
-        if (roll == Roll.NONE) {
-            steps.add(new Step.Stays(raw));
-        } else if (to.isBefore(startDay)) {
-            steps.add(new Step.NotBeforeStart(raw, to));
-            return raw;
-        } else {
-            steps.add(new Step.Rolled(roll, raw, to));
-        }
-        return to;
-    }
-
-    /// Only years that could have moved the date are told of.
-    private void missing(
             DeadlineRule rule,
-            List<CountedDay> days,
             LocalDate raw,
-            LocalDate last,
+            LocalDate startDay,
+            YearsAsked asked,
             List<Step> steps) {
-        var asked = new TreeSet<Integer>();
-        if (rule.term().unit() != Term.Unit.CALENDAR_DAYS) {
-            days.forEach(day -> asked.add(day.day().getYear()));
+        var roll = rule.ending().roll();
+        if (roll == Roll.NONE) {
+            if (!calendar.working(raw)) {
+                steps.add(new Step.Stays(raw));
+            }
+            return raw;
         }
-        if (rule.ending().roll() != Roll.NONE) {
-            asked.add(raw.getYear());
-            asked.add(last.getYear());
+        if (asked.working(raw)) {
+            return raw;
         }
-        asked.removeIf(calendar::knows);
-        if (!asked.isEmpty()) {
-            steps.add(new Step.CalendarMissing(asked));
+        if (roll == Roll.NEXT_WORKING_DAY) {
+            var next = asked.workingDaysAfter(raw, 1);
+            steps.add(new Step.Rolled(roll, raw, next));
+            return next;
         }
+        var preceding = asked.workingDayBefore(raw);
+        if (preceding.isBefore(startDay)) {
+            var next = asked.workingDaysAfter(raw, 1);
+            steps.add(new Step.NotBeforeStart(raw, preceding, next));
+            return next;
+        }
+        steps.add(new Step.Rolled(roll, raw, preceding));
+        return preceding;
     }
 
     private static List<Warning> warnings(
-            DeadlineRule rule, Instant start, List<CountedDay> days, Instant end, Instant due) {
+            DeadlineRule rule, Instant start, Count count, Instant due) {
         var found = new ArrayList<Warning>();
+        var byWork = rule.term().unit() == Term.Unit.WORKING_MINUTES && due.equals(count.end());
         for (var percent : rule.warnings().percents()) {
             var at =
-                    rule.term().days() || !due.equals(end)
-                            ? share(start, due, percent)
-                            : spent(days, rule.term().workingTime(), percent);
+                    byWork ? spent(count, rule.term().time(), percent) : share(start, due, percent);
             found.add(new Warning.Share(percent, at));
         }
         for (var before : rule.warnings().before()) {
@@ -179,10 +187,10 @@ public final class DeadlineEngine {
     }
 
     /// When a share of the working time has been spent.
-    private static Instant spent(List<CountedDay> days, Duration whole, int percent) {
+    private static Instant spent(Count count, Duration whole, int percent) {
         var left = whole.multipliedBy(percent).dividedBy(100);
-        var at = days.getLast().spent().getLast().to();
-        for (var day : days) {
+        var at = count.end();
+        for (var day : count.days()) {
             for (var span : day.spent()) {
                 if (!left.isPositive()) {
                     return at;

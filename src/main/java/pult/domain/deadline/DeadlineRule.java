@@ -23,8 +23,8 @@ public record DeadlineRule(
     /// @param dayEnd at what time, for terms in days
     /// @param roll where a last day goes that is not worked
     /// @param pausable the clock stops while the applicant is waited for
-    /// @param extensionDays calendar days by which the date may be moved, counted from the raw last
-    ///   day; 0 when it may not
+    /// @param extensionDays days by which the date may be moved, counted from the raw last day:
+    ///   working days where the term is in them; 0 when it may not
     public record Ending(DayEnd dayEnd, Roll roll, boolean pausable, int extensionDays) {
         public Ending {
             if (extensionDays < 0) {

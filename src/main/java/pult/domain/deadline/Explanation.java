@@ -23,16 +23,16 @@ public record Explanation(List<Step> steps) {
             }
         }
 
-        /// The clock stood: days or working time within the count that were not counted.
+        /// The clock stood: what of the count was not counted.
         ///
-        /// @param days for terms in days
-        /// @param time for terms in working time
+        /// @param days for terms that end with a day
+        /// @param time for the others; of working time only what was open
         record Paused(int days, Duration time) implements Step {}
 
-        /// The date was moved by calendar days from the raw last day.
+        /// The date was moved by days from the raw last day, in the unit of the term.
         ///
         /// @param counted every day that was gone over
-        record Extended(int days, LocalDate from, LocalDate to, List<CountedDay> counted)
+        record Extended(Term by, LocalDate from, LocalDate to, List<CountedDay> counted)
                 implements Step {
             public Extended {
                 counted = List.copyOf(counted);
@@ -45,8 +45,9 @@ public record Explanation(List<Step> steps) {
         /// The last day is not worked and stays: the rule does not move it.
         record Stays(LocalDate day) implements Step {}
 
-        /// The preceding working day is before the clock began, so the last day stays.
-        record NotBeforeStart(LocalDate day, LocalDate preceding) implements Step {}
+        /// The preceding working day is before the clock began, so the next one is taken: a term
+        /// cannot end before it began.
+        record NotBeforeStart(LocalDate from, LocalDate preceding, LocalDate to) implements Step {}
 
         /// The platform gives a date of its own, which stands.
         ///

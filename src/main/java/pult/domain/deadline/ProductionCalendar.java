@@ -64,6 +64,9 @@ public final class ProductionCalendar implements WorkCalendar {
         if (regional.off().contains(day)) {
             return false;
         }
+        if (regional.working().contains(day)) {
+            return true;
+        }
         var weekend =
                 day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         var edition = editions.get(day.getYear());
@@ -76,7 +79,10 @@ public final class ProductionCalendar implements WorkCalendar {
     @Override
     public boolean shortDay(LocalDate day) {
         var edition = editions.get(day.getYear());
-        return edition != null && edition.shortDays().contains(day) && working(day);
+        var eve =
+                regional.shortDays().contains(day)
+                        || (edition != null && edition.shortDays().contains(day));
+        return eve && working(day);
     }
 
     @Override

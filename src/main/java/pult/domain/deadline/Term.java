@@ -4,14 +4,16 @@ import java.time.Duration;
 
 /// How much is counted.
 ///
-/// @param count positive; days, or minutes of working time
+/// @param count positive; days or minutes
 public record Term(int count, Unit unit) {
     /// What is counted.
     public enum Unit {
         CALENDAR_DAYS,
         WORKING_DAYS,
         /// Minutes within the office hours of working days.
-        WORKING_MINUTES
+        WORKING_MINUTES,
+        /// Minutes by day and night, whatever the calendar says and becomes of the offset.
+        MINUTES
     }
 
     public Term {
@@ -32,17 +34,31 @@ public record Term(int count, Unit unit) {
         return new Term(Math.multiplyExact(hours, 60), Unit.WORKING_MINUTES);
     }
 
-    /// True when whole days are counted.
-    public boolean days() {
-        return unit != Unit.WORKING_MINUTES;
+    public static Term hours(int hours) {
+        return new Term(Math.multiplyExact(hours, 60), Unit.MINUTES);
     }
 
-    /// Working time to be spent.
+    /// True when whole days are counted.
+    public boolean days() {
+        return unit == Unit.CALENDAR_DAYS || unit == Unit.WORKING_DAYS;
+    }
+
+    /// True when the calendar decides what counts.
+    boolean workdaysMatter() {
+        return unit == Unit.WORKING_DAYS || unit == Unit.WORKING_MINUTES;
+    }
+
+    /// So much more, in the same unit.
+    Term more(int days) {
+        return new Term(days, unit == Unit.WORKING_DAYS ? unit : Unit.CALENDAR_DAYS);
+    }
+
+    /// Time to be spent.
     ///
     /// @throws IllegalStateException when days are counted
-    Duration workingTime() {
+    Duration time() {
         if (days()) {
-            throw new IllegalStateException("days are no working time");
+            throw new IllegalStateException("days are no time");
         }
         return Duration.ofMinutes(count);
     }

@@ -25,10 +25,12 @@ class DeadlineEngineTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final OfficeHours WITH_LUNCH =
             new OfficeHours(
-                    LocalTime.of(9, 0),
-                    LocalTime.of(18, 0),
-                    LocalTime.of(17, 0),
-                    new Window(LocalTime.of(13, 0), LocalTime.of(14, 0)));
+                    List.of(
+                            new Window(LocalTime.of(9, 0), LocalTime.of(13, 0)),
+                            new Window(LocalTime.of(14, 0), LocalTime.of(18, 0))),
+                    List.of(
+                            new Window(LocalTime.of(9, 0), LocalTime.of(13, 0)),
+                            new Window(LocalTime.of(14, 0), LocalTime.of(17, 0))));
 
     private static DeadlineEngine engine(OfficeHours hours) {
         return new DeadlineEngine(MOSCOW, BundledCalendars.russia(), hours);
@@ -118,15 +120,17 @@ class DeadlineEngineTest {
     }
 
     @Test
-    void aPrecedingDayBeforeTheStartIsNoDate() {
+    void aTermDoesNotEndBeforeItBegan() {
         var three = Term.calendarDays(3);
         var rule = rule(three, new Ending(DayEnd.END_OF_DAY, Roll.PRECEDING_WORKING_DAY, false, 0));
         var found = ENGINE.compute(rule, Course.from(at("2026-01-03T10:00")));
-        assertThat(found.due()).isEqualTo(at("2026-01-06T23:59:59"));
+        assertThat(found.due()).isEqualTo(at("2026-01-12T23:59:59"));
         assertThat(found.why().steps().getLast())
                 .isEqualTo(
                         new Step.NotBeforeStart(
-                                LocalDate.of(2026, 1, 6), LocalDate.of(2025, 12, 30)));
+                                LocalDate.of(2026, 1, 6),
+                                LocalDate.of(2025, 12, 30),
+                                LocalDate.of(2026, 1, 12)));
     }
 
     @Test
@@ -222,7 +226,9 @@ class DeadlineEngineTest {
     @Test
     void regionalDaysAreOff() {
         var holiday = LocalDate.of(2026, 3, 20);
-        var calendar = BundledCalendars.russia().with(new RegionalDays("закон", Set.of(holiday)));
+        var calendar =
+                BundledCalendars.russia()
+                        .with(new RegionalDays("закон", Set.of(holiday), Set.of(), Set.of()));
         var engine = new DeadlineEngine(MOSCOW, calendar, OfficeHours.NINE_TO_SIX);
         var found = engine.compute(days(Term.workingDays(1)), Course.from(at("2026-03-19T10:00")));
         assertThat(found.raw()).isEqualTo("2026-03-23");
