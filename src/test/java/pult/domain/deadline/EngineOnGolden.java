@@ -65,12 +65,13 @@ final class EngineOnGolden {
         return deadline.due().atZone(zone).toOffsetDateTime();
     }
 
-    /// The raw day at the time of day the date has.
+    /// The raw day at the time of day the date has; where nothing moved it is the date itself, of
+    /// which the hour may be there twice.
     private static OffsetDateTime raw(Deadline deadline, ZoneId zone) {
-        return deadline.raw()
-                .atTime(deadline.due().atZone(zone).toLocalTime())
-                .atZone(zone)
-                .toOffsetDateTime();
+        var due = deadline.due().atZone(zone);
+        return deadline.raw().equals(due.toLocalDate())
+                ? due.toOffsetDateTime()
+                : deadline.raw().atTime(due.toLocalTime()).atZone(zone).toOffsetDateTime();
     }
 
     private static DeadlineRule rule(Example example) {

@@ -16,6 +16,11 @@ class GoldenDeadlinesTest {
         return GoldenDeadlines.open().stream().map(GoldenDeadlinesTest::test);
     }
 
+    @TestFactory
+    Stream<DynamicTest> heldOut() {
+        return GoldenDeadlines.heldOut().stream().map(GoldenDeadlinesTest::test);
+    }
+
     private static DynamicTest test(Example example) {
         return DynamicTest.dynamicTest(
                 example.toString(),
