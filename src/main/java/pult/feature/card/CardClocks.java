@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import java.util.List;
 /// The framed clocks of the card and «Почему эта дата» over them.
 final class CardClocks {
     private static final double WIDTH = 400;
-    private static final double MOST_HEIGHT = 440;
+    private static final double MOST_HEIGHT = 560;
     private static final double NEARER = 4;
 
     private final CardWords words;
@@ -38,6 +39,7 @@ final class CardClocks {
         this.words = words;
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     }
 
     /// The answer first, then what runs, then what has been promised on the way. What is done
@@ -185,7 +187,7 @@ final class CardClocks {
         var now = shown.bounds().now();
         return shown.clocks().stream()
                 .map(clock -> {
-                    var name = Labels.of(words.reasons().step(clock.step()), "t-small", "c-2");
+                    var name = wrapped(words.reasons().step(clock.step()));
                     var standing = Labels.fixed(words.reasons().standing(clock, now), "t-small");
                     return new HBox(12, sign(clock, shown), name, Labels.gap(), standing);
                 })
