@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
 import pult.feature.Destination;
@@ -26,6 +27,7 @@ import pult.feature.shell.WindowMemory;
 import pult.feature.shell.WindowPlace;
 import pult.geo.RegionMap;
 import pult.l10n.AppMessages;
+import pult.platform.Once;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -104,7 +106,12 @@ final class MainWindow implements AutoCloseable, Navigator {
         this.choices = choices;
         this.background = background;
         var clock = session.clock();
-        today = new Today(clock, wording.formats().zone(), BundledCalendars.russia());
+        today =
+                new Today(
+                        clock,
+                        wording.formats().zone(),
+                        BundledCalendars.russia(),
+                        new Once<>(BundledDeadlines::rules));
         keys = new KeyMatcher(clock);
         found = new Slot(background, "pult-find-number");
         queue =

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
@@ -147,7 +148,12 @@ class ReadingScreensTest {
             appeals = screen == Screen.QUEUE_EMPTY ? new InMemoryAppeals() : SampleQueue.port();
             var language = screen == Screen.QUEUE_ENGLISH ? Language.EN : Language.RU;
             var wording = Wording.of(language, SampleQueue.ZONE);
-            var today = new Today(clock, SampleQueue.ZONE, BundledCalendars.russia());
+            var today =
+                    new Today(
+                            clock,
+                            SampleQueue.ZONE,
+                            BundledCalendars.russia(),
+                            BundledDeadlines::rules);
             var background = new InlineBackground();
             queue = new QueueFeature(appeals, exchange, today, background, wording);
             card = new CardFeature(appeals, new NoActions(), today, background, wording);

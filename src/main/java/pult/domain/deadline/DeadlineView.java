@@ -69,6 +69,14 @@ public record DeadlineView(DeadlineSign sign, Words words) {
         };
     }
 
+    /// A clock beside that of the answer, which is not done.
+    public static DeadlineView of(
+            Instant due, AppealClock.Standing standing, DeadlineBounds bounds) {
+        return standing == AppealClock.Standing.PAUSED
+                ? waiting(AppealState.AWAITING_APPLICANT, due, bounds)
+                : running(due, bounds);
+    }
+
     private static DeadlineView running(@Nullable Instant dueAt, DeadlineBounds bounds) {
         if (dueAt == null) {
             return new DeadlineView(DeadlineSign.NONE, new Words.None());

@@ -9,6 +9,20 @@ public interface WorkCalendar {
     /// A working day that is one hour shorter (the eve of a holiday).
     boolean shortDay(LocalDate day);
 
+    /// False for a year of which only the plain weekends are known: a date in it may still move.
+    default boolean knows(int year) {
+        return true;
+    }
+
+    /// The last working day before `day`.
+    default LocalDate workingDayBefore(LocalDate day) {
+        var before = day.minusDays(1);
+        while (!working(before)) {
+            before = before.minusDays(1);
+        }
+        return before;
+    }
+
     /// @param days positive; working days to count after `from`, which itself does not count
     /// @return the day the count ends on, always a working one
     default LocalDate workingDaysAfter(LocalDate from, int days) {

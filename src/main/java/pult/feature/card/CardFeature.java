@@ -10,7 +10,6 @@ import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
-import pult.l10n.CardMessages;
 import pult.sync.Colleagues;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
@@ -42,7 +41,7 @@ public final class CardFeature implements AutoCloseable {
             Today today,
             Background background,
             Wording wording) {
-        var words = new CardWords(wording.area(CardMessages.class), wording);
+        var words = new CardWords(wording);
         model = new CardViewModel(appeals, actions, today, background, wording.failures());
         var present = model.shownProperty().map(shown -> true).orElse(false);
         var take =
@@ -65,12 +64,18 @@ public final class CardFeature implements AutoCloseable {
                         .keys("Ctrl+Shift+C")
                         .enabledWhen(present)
                         .does(this::copyAll);
+        var why =
+                Command.named(words.reasons().words().why())
+                        .icon(BootstrapIcons.QUESTION_CIRCLE)
+                        .keys("Y")
+                        .enabledWhen(present)
+                        .does(this::explain);
         var goBack =
                 Command.named(words.own().back())
                         .keys("Esc")
                         .enabledWhen(present)
                         .does(() -> back.run());
-        commands = List.of(take, release, copyNumber, copyAll, goBack);
+        commands = List.of(take, release, why, copyNumber, copyAll, goBack);
         view =
                 new CardView(
                         model,
@@ -127,7 +132,7 @@ public final class CardFeature implements AutoCloseable {
         back = action;
     }
 
-    /// Take, give back, copy number, copy all, back, in the order of the menu.
+    /// Take, give back, why this date, copy number, copy all, back, in the order of the menu.
     public List<Command> commands() {
         return commands;
     }
@@ -136,6 +141,10 @@ public final class CardFeature implements AutoCloseable {
     public void close() {
         subscriptions.close();
         model.close();
+    }
+
+    private void explain() {
+        view.explain();
     }
 
     private void copyNumber() {

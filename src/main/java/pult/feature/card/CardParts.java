@@ -22,13 +22,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.HistoryEntry;
-import pult.domain.deadline.DeadlineView;
-import pult.feature.DeadlineWords;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
-import pult.ui.control.Sign;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Pieces of the card, made anew for each appeal: they are few.
@@ -37,37 +33,6 @@ final class CardParts {
 
     CardParts(CardWords words) {
         this.words = words;
-    }
-
-    /// The framed clocks: the answer first, then what has been promised on the way.
-    VBox clocks(CardViewModel.Shown shown) {
-        var rows = new ArrayList<ClockRow>();
-        var view = DeadlineView.of(shown.appeal(), shown.bounds());
-        rows.add(
-                new ClockRow(
-                        Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
-                        DeadlineWords.sign(view.sign()),
-                        words.shared().deadlines().full(view),
-                        words.shared().deadlines().brief(view)));
-        for (var answer : shown.appeal().answers()) {
-            if (answer.interim()) {
-                rows.add(interim(answer));
-            }
-        }
-        rows.getLast().getStyleClass().add("last");
-        var box = new VBox();
-        box.getChildren().addAll(rows);
-        box.getStyleClass().addAll("boxed", "clocks");
-        return box;
-    }
-
-    private ClockRow interim(Answer answer) {
-        var formats = words.shared().formats();
-        return new ClockRow(
-                Labels.fixed(words.own().clockInterim(), "t-small", "c-2"),
-                Sign.Kind.DONE,
-                words.own().interimSent(formats.shortDateTime(answer.at())),
-                words.own().interimSent(formats.day(answer.at())));
     }
 
     /// The citizen's own words.

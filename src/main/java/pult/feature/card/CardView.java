@@ -46,6 +46,7 @@ final class CardView {
     private final CardViewModel model;
     private final CardWords words;
     private final CardParts parts;
+    private final CardClocks clocks;
     private final Commands commands;
     private final StackPane node = new StackPane();
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CARD);
@@ -56,6 +57,7 @@ final class CardView {
         this.model = model;
         this.words = words;
         this.parts = new CardParts(words);
+        this.clocks = new CardClocks(words);
         this.commands = commands;
         node.getStyleClass().addAll("pane", "card");
         node.getStylesheets().add(Themes.sheet("card.css"));
@@ -74,8 +76,15 @@ final class CardView {
         return node;
     }
 
+    /// Says why the answer is due when it is, from the keyboard.
+    void explain() {
+        tab.set(Tab.CARD);
+        clocks.explainFirst();
+    }
+
     /// Back to the first tab and the top, for another appeal.
     void rewind() {
+        clocks.hide();
         tab.set(Tab.CARD);
         scroll.setVvalue(0);
     }
@@ -233,7 +242,7 @@ final class CardView {
         return padded(
                 new VBox(
                         12,
-                        parts.clocks(shown),
+                        clocks.of(shown),
                         parts.text(appeal),
                         parts.dates(appeal),
                         line,

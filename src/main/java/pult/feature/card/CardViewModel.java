@@ -14,7 +14,9 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
+import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.deadline.Procedure;
 import pult.feature.FailureText;
 import pult.feature.Today;
 import pult.sync.Presence;
@@ -35,8 +37,13 @@ final class CardViewModel {
         GONE
     }
 
-    /// The appeal and the moment its clocks are told at.
-    record Shown(Appeal appeal, DeadlineBounds bounds) {}
+    /// The appeal, the moment its clocks are told at, and its clocks, the answer first.
+    record Shown(
+            Appeal appeal, DeadlineBounds bounds, Procedure procedure, List<AppealClock> clocks) {
+        Shown {
+            clocks = List.copyOf(clocks);
+        }
+    }
 
     private final Appeals appeals;
     private final CardActions actions;
@@ -102,11 +109,15 @@ final class CardViewModel {
         }
         var at = today.bounds();
         slot.run(
-                () -> appeals.find(wanted),
+                () -> appeals.find(wanted).map(appeal -> shown(appeal, at)),
                 found ->
                         found.ifPresentOrElse(
-                                appeal -> put(new Shown(appeal, at), State.APPEAL),
-                                () -> put(null, State.GONE)));
+                                known -> put(known, State.APPEAL), () -> put(null, State.GONE)));
+    }
+
+    private Shown shown(Appeal appeal, DeadlineBounds at) {
+        var clocks = today.clocks();
+        return new Shown(appeal, at, clocks.procedure(appeal), clocks.of(appeal, at.now()));
     }
 
     /// @param at who else is at an appeal

@@ -5,11 +5,16 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
+import pult.feature.DeadlineReasons;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
 
 /// Words of the card put together.
-record CardWords(CardMessages own, Wording shared) {
+record CardWords(CardMessages own, Wording shared, DeadlineReasons reasons) {
+    CardWords(Wording shared) {
+        this(shared.area(CardMessages.class), shared, new DeadlineReasons(shared));
+    }
+
     /// For a heading without room: the law where it binds, else the channel: «59-ФЗ», «ВКонтакте».
     String briefKind(Appeal appeal) {
         if (appeal.regime() == LegalRegime.FZ59_APPEAL) {

@@ -2,7 +2,9 @@ package pult.feature.card;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -18,6 +20,21 @@ final class ClockRow extends Region {
     private final Label name;
     private final HBox full;
     private final HBox brief;
+
+    /// What a screen reader says, and what a press asks for.
+    void explains(String spoken, Runnable explain) {
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(spoken);
+        getStyleClass().add("explains");
+        setOnMouseClicked(event -> explain.run());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                explain.run();
+            }
+        });
+    }
 
     ClockRow(Label name, Sign.Kind sign, String full, String brief) {
         this.name = name;

@@ -17,7 +17,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
-import pult.domain.deadline.DeadlineBounds;
 import pult.feature.ShortTopics;
 import pult.sync.Presence;
 import pult.ui.control.Icons;
@@ -236,28 +235,53 @@ final class QueueCells {
         }
     }
 
+    /// The clock; its tooltip says why the date is what it is.
     static final class DueCell extends Drawn {
+        private static final double WHY_WIDTH = 420;
+
         private final QueueWords words;
-        private final Supplier<DeadlineBounds> bounds;
+        private final QueueViewModel model;
+        private final Tooltip why = new Tooltip();
+        private @Nullable AppealRow drawn;
         private final Sign sign = new Sign();
         private final Label label = Labels.fixed("");
         private final HBox box = new HBox(6, sign.node(), label);
 
-        DueCell(QueueWords words, Supplier<DeadlineBounds> bounds) {
+        DueCell(QueueWords words, QueueViewModel model) {
             super(96);
             this.words = words;
-            this.bounds = bounds;
+            this.model = model;
+            why.setWrapText(true);
+            why.setMaxWidth(WHY_WIDTH);
+            why.setOnShowing(event -> explain());
+            Tooltip.install(box, why);
             box.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
         Node draw(AppealRow row) {
-            var clock = words.clock(row, bounds.get());
+            drawn = row;
+            var clock = words.clock(row, model.bounds());
             sign.show(clock.sign());
             label.setText(clock.words());
             label.getStyleClass()
                     .setAll("label", "t-small", "sign-words", clock.sign().styleClass());
             return box;
+        }
+
+        /// The reasons are read when they are asked for; until then the words of the row stand.
+        private void explain() {
+            var row = drawn;
+            if (row == null) {
+                return;
+            }
+            why.setText(label.getText());
+            model.explain(
+                    row.id(),
+                    found ->
+                            found.filter(deadline -> row.equals(drawn))
+                                    .map(words.reasons()::line)
+                                    .ifPresent(why::setText));
         }
     }
 }

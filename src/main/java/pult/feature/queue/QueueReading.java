@@ -2,12 +2,16 @@ package pult.feature.queue;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.deadline.AppealClock;
+import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
+import pult.feature.Today;
 import pult.ui.control.LazyRows;
 
 import java.time.Instant;
@@ -16,6 +20,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,6 +30,14 @@ final class QueueReading {
 
     QueueReading(Appeals appeals) {
         this.appeals = appeals;
+    }
+
+    /// The date of the answer with its reasons; empty when the appeal has gone or has no clock.
+    Optional<Deadline> deadline(AppealId id, Today today) {
+        var clocks = today.clocks();
+        return appeals.find(id)
+                .flatMap(appeal -> clocks.answer(appeal, today.now()))
+                .map(AppealClock::deadline);
     }
 
     /// What to read.

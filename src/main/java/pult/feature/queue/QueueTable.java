@@ -151,7 +151,7 @@ final class QueueTable {
                     case TOPIC -> () -> new QueueCells.TopicCell(this::lines);
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
                     case PLACE -> QueueCells.PlaceCell::new;
-                    case DUE -> () -> new QueueCells.DueCell(words, model::bounds);
+                    case DUE -> () -> new QueueCells.DueCell(words, model);
                 };
         column.setCellFactory(ignored -> cells.get());
         switch (which) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.feature.Today;
@@ -26,8 +27,10 @@ import pult.ui.fx.Slot;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What the list of the queue shows and which appeal is chosen. Reads in the background, keeps the
@@ -48,6 +51,7 @@ final class QueueViewModel {
     private final Today today;
     private final Background background;
     private final Slot slot;
+    private final Slot explaining;
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
@@ -81,6 +85,7 @@ final class QueueViewModel {
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
+        this.explaining = new Slot(background, "queue-why");
         this.bounds = new ReadOnlyObjectWrapper<>(today.bounds());
         this.lines =
                 new ReadOnlyObjectWrapper<>(
@@ -100,6 +105,11 @@ final class QueueViewModel {
 
     List<Presence> colleagues(AppealId at) {
         return colleagues.apply(at);
+    }
+
+    /// Finds out why an appeal is due when it is. Asking for another one drops this answer.
+    void explain(AppealId id, Consumer<? super Optional<Deadline>> then) {
+        explaining.run(() -> reading.deadline(id, today), then);
     }
 
     /// Opens a view from its top, without filter kinds the view fixes itself.

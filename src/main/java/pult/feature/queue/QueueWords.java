@@ -7,6 +7,7 @@ import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
+import pult.feature.DeadlineReasons;
 import pult.feature.DeadlineWords;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -17,7 +18,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Words of the queue put together.
-record QueueWords(QueueMessages own, Wording shared) {
+record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
+    QueueWords(QueueMessages own, Wording shared) {
+        this(own, shared, new DeadlineReasons(shared));
+    }
+
     private static final int LEAST_MATTER = 12;
     private static final Pattern OPENING =
             Pattern.compile(

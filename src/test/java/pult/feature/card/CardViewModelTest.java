@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
@@ -71,7 +72,8 @@ class CardViewModelTest {
                         new Today(
                                 Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
                                 SampleQueue.ZONE,
-                                BundledCalendars.russia()),
+                                BundledCalendars.russia(),
+                                BundledDeadlines::rules),
                         background,
                         Wording.of(Language.RU, SampleQueue.ZONE).failures());
         model.operator(SampleQueue.ME);

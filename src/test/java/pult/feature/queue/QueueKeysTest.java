@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.SampleQueue;
 import pult.feature.Today;
@@ -49,7 +50,11 @@ class QueueKeysTest {
                     new QueueFeature(
                             SampleQueue.port(),
                             new StillExchange(StillExchange.idle(SampleQueue.NOW)),
-                            new Today(clock, SampleQueue.ZONE, BundledCalendars.russia()),
+                            new Today(
+                                    clock,
+                                    SampleQueue.ZONE,
+                                    BundledCalendars.russia(),
+                                    BundledDeadlines::rules),
                             new InlineBackground(),
                             Wording.of(Language.RU, SampleQueue.ZONE));
             var scene = new Scene(new VBox(field, queue.list()), 800, 700);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
@@ -28,7 +29,8 @@ class QueueViewModelTest {
             new Today(
                     Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
                     SampleQueue.ZONE,
-                    BundledCalendars.russia());
+                    BundledCalendars.russia(),
+                    BundledDeadlines::rules);
 
     private final InMemoryAppeals appeals = SampleQueue.port();
 

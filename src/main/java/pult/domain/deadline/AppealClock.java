@@ -1,0 +1,44 @@
+package pult.domain.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.deadline.Deadline.Warning;
+
+import java.time.Instant;
+
+/// One of the clocks of an appeal at one moment.
+///
+/// @param standing whether it runs
+/// @param doneAt when what it measures was done; null while it is not
+public record AppealClock(Deadline deadline, Standing standing, @Nullable Instant doneAt) {
+    /// Whether a clock runs.
+    public enum Standing {
+        RUNNING,
+        /// Waits for the applicant; the date moves on with every day.
+        PAUSED,
+        DONE
+    }
+
+    public DeadlineStep step() {
+        return deadline.rule().step();
+    }
+
+    /// Done after the date, or not done and the date has passed.
+    public boolean late(Instant now) {
+        var end = doneAt == null ? now : doneAt;
+        return end.isAfter(deadline.due());
+    }
+
+    /// The share of the term at which it last warned, 0 before the first warning or when done.
+    public int warned(Instant now) {
+        if (standing == Standing.DONE) {
+            return 0;
+        }
+        return deadline.warnings().stream()
+                .filter(warning -> !warning.at().isAfter(now))
+                .mapToInt(warning ->
+                        warning instanceof Warning.Share(int percent, Instant at) ? percent : 0)
+                .max()
+                .orElse(0);
+    }
+}

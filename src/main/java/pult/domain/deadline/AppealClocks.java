@@ -1,0 +1,135 @@
+package pult.domain.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealState;
+import pult.domain.deadline.AppealClock.Standing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The clocks of an appeal by the procedure it goes by. Pure; any thread.
+public final class AppealClocks {
+    private final DeadlineEngine engine;
+    private final DeadlineRules rules;
+
+    public AppealClocks(DeadlineEngine engine, DeadlineRules rules) {
+        this.engine = engine;
+        this.rules = rules;
+    }
+
+    public DeadlineEngine engine() {
+        return engine;
+    }
+
+    public DeadlineRules rules() {
+        return rules;
+    }
+
+    /// The same by another calendar.
+    public AppealClocks with(WorkCalendar calendar) {
+        return new AppealClocks(new DeadlineEngine(engine.zone(), calendar, engine.hours()), rules);
+    }
+
+    public Procedure procedure(Appeal appeal) {
+        return rules.of(appeal.regime(), appeal.fastTrack());
+    }
+
+    /// Every clock that has started: the answer first, then what runs by its date, then what is
+    /// done in the order it was done.
+    public List<AppealClock> of(Appeal appeal, Instant now) {
+        var story = new AppealStory(appeal, now);
+        var found = new ArrayList<AppealClock>();
+        for (var rule : procedure(appeal).rules()) {
+            if (fits(rule, appeal)) {
+                clock(rule, appeal, story).ifPresent(found::add);
+            }
+        }
+        found.addAll(escalations(found, appeal, now));
+        found.sort(
+                Comparator.comparing((AppealClock clock) -> !clock.deadline().rule().answer())
+                        .thenComparing(clock -> clock.standing() == Standing.DONE)
+                        .thenComparing(AppealClocks::moment));
+        return List.copyOf(found);
+    }
+
+    /// The clock whose date the queue shows.
+    public Optional<AppealClock> answer(Appeal appeal, Instant now) {
+        return of(appeal, now).stream()
+                .filter(clock -> clock.deadline().rule().answer())
+                .findFirst();
+    }
+
+    private static Instant moment(AppealClock clock) {
+        var done = clock.doneAt();
+        return done == null ? clock.deadline().due() : done;
+    }
+
+    /// A message of high importance has the shorter reaction, where the preset knows one.
+    private boolean fits(DeadlineRule rule, Appeal appeal) {
+        var high =
+                appeal.fastTrack()
+                        && procedure(appeal).rule(DeadlineStep.FIRST_REACTION_HIGH).isPresent();
+        return switch (rule.step()) {
+            case FIRST_REACTION -> !high;
+            case FIRST_REACTION_HIGH -> high;
+            default -> true;
+        };
+    }
+
+    private Optional<AppealClock> clock(DeadlineRule rule, Appeal appeal, AppealStory story) {
+        var start = story.started(rule.start());
+        var by = rule;
+        if (start == null && rule.answer() && appeal.dueAt() != null) {
+            // the platform gave a date before it told of a registration
+            start = appeal.receivedAt();
+            by = rule.starting(StartEvent.RECEIVED);
+        }
+        if (start == null) {
+            return Optional.empty();
+        }
+        var course =
+                new Course(
+                        start,
+                        story.pauses(),
+                        rule.answer() && story.extended() ? rule.ending().extensionDays() : 0,
+                        rule.answer() ? appeal.dueAt() : null);
+        return Optional.of(
+                standing(engine.compute(by, course), appeal, story.done(rule.step(), start)));
+    }
+
+    private static AppealClock standing(
+            Deadline deadline, Appeal appeal, @Nullable Instant doneAt) {
+        if (doneAt != null) {
+            return new AppealClock(deadline, Standing.DONE, doneAt);
+        }
+        var paused =
+                appeal.state() == AppealState.AWAITING_APPLICANT
+                        && deadline.rule().ending().pausable();
+        return new AppealClock(deadline, paused ? Standing.PAUSED : Standing.RUNNING, null);
+    }
+
+    /// What starts when the date of the answer has passed.
+    private List<AppealClock> escalations(List<AppealClock> clocks, Appeal appeal, Instant now) {
+        if (!appeal.state().open()) {
+            return List.of();
+        }
+        return clocks.stream()
+                .filter(clock ->
+                        clock.deadline().rule().answer()
+                                && clock.standing() == Standing.RUNNING
+                                && clock.late(now))
+                .findFirst()
+                .map(answer ->
+                        rules.escalation().stream()
+                                .map(rule ->
+                                        engine.compute(rule, Course.from(answer.deadline().due())))
+                                .map(due -> new AppealClock(due, Standing.RUNNING, null))
+                                .toList())
+                .orElse(List.of());
+    }
+}

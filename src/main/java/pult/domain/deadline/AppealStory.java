@@ -1,0 +1,168 @@
+package pult.domain.deadline;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.deadline.Course.Pause;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// When what the clocks ask for happened, read from an appeal and its history. What the history
+/// does not tell has not happened.
+final class AppealStory {
+    private static final Set<AppealState> DISTRIBUTED =
+            EnumSet.of(
+                    AppealState.TRANSFERRED,
+                    AppealState.ASSIGNED,
+                    AppealState.IN_PROGRESS,
+                    AppealState.AWAITING_APPLICANT,
+                    AppealState.EXTENSION_REQUESTED,
+                    AppealState.ON_APPROVAL,
+                    AppealState.REWORK,
+                    AppealState.APPROVED,
+                    AppealState.ANSWERED,
+                    AppealState.INTERIM_ANSWERED,
+                    AppealState.LEFT_WITHOUT_ANSWER);
+    private static final Set<AppealState> SUBMITTED =
+            EnumSet.of(AppealState.ON_APPROVAL, AppealState.APPROVED, AppealState.ANSWERED);
+    private static final Set<AppealState> JUDGED =
+            EnumSet.of(AppealState.APPROVED, AppealState.REWORK, AppealState.ANSWERED);
+
+    private final Appeal appeal;
+    private final Instant now;
+    private final List<HistoryEntry> moves;
+
+    AppealStory(Appeal appeal, Instant now) {
+        this.appeal = appeal;
+        this.now = now;
+        moves =
+                appeal.history().stream()
+                        .filter(entry -> entry.state() != null)
+                        .sorted(Comparator.comparing(HistoryEntry::at))
+                        .toList();
+    }
+
+    /// Null when it has not happened.
+    @Nullable Instant started(StartEvent event) {
+        return switch (event) {
+            case RECEIVED -> appeal.receivedAt();
+            case REGISTERED -> registered();
+            case ASSIGNED -> last(EnumSet.of(AppealState.ASSIGNED));
+            case SUBMITTED -> last(EnumSet.of(AppealState.ON_APPROVAL));
+            case REOPENED -> last(EnumSet.of(AppealState.REOPENED));
+            case INTERIM_ANSWERED -> interim();
+            case REQUESTED, OVERDUE -> null;
+        };
+    }
+
+    /// Null while it is not done.
+    @Nullable Instant done(DeadlineStep step, Instant start) {
+        return switch (step) {
+            case REGISTRATION -> registered();
+            case FORWARDING, FORWARDING_MIGRATION -> firstOr(DISTRIBUTED, start, completed());
+            case FIRST_REACTION, FIRST_REACTION_HIGH -> reaction();
+            case PRELIMINARY_ANSWER -> firstOr(SUBMITTED, start, completed());
+            case APPROVAL -> firstOr(JUDGED, start, completed());
+            case ANSWER, ANSWER_MIGRATION -> answered();
+            case FINAL_ANSWER, RECONSIDERATION -> {
+                var end = completed();
+                yield end == null || end.isBefore(start) ? null : end;
+            }
+            case DOCUMENTS, ESCALATION_HEAD, ESCALATION_OWNER, ESCALATION_CURATOR -> null;
+        };
+    }
+
+    /// Stretches in which the applicant was waited for.
+    List<Pause> pauses() {
+        var found = new ArrayList<Pause>();
+        for (var i = 0; i < moves.size(); i++) {
+            if (moves.get(i).state() == AppealState.AWAITING_APPLICANT) {
+                var to = i + 1 < moves.size() ? moves.get(i + 1).at() : now;
+                found.add(new Pause(moves.get(i).at(), later(moves.get(i).at(), to)));
+            }
+        }
+        return found;
+    }
+
+    /// A moving of the date was asked for, and the applicant has been told.
+    boolean extended() {
+        var asked = false;
+        for (var move : moves) {
+            if (move.state() == AppealState.EXTENSION_REQUESTED) {
+                asked = true;
+            } else if (asked && move.state() == AppealState.INTERIM_ANSWERED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Instant registered() {
+        var told = appeal.registeredAt();
+        return told != null ? told : first(EnumSet.of(AppealState.REGISTERED), Instant.MIN);
+    }
+
+    private @Nullable Instant completed() {
+        if (appeal.state().open()) {
+            return null;
+        }
+        var told = appeal.completedAt();
+        return told != null ? told : last(EnumSet.of(appeal.state()));
+    }
+
+    /// A second look does not undo that the first answer was given.
+    private @Nullable Instant answered() {
+        var end = completed();
+        var again = last(EnumSet.of(AppealState.REOPENED));
+        return again == null ? end : first(EnumSet.of(AppealState.ANSWERED), Instant.MIN);
+    }
+
+    private @Nullable Instant reaction() {
+        return appeal.answers().stream()
+                .map(Answer::at)
+                .min(Comparator.naturalOrder())
+                .orElse(completed());
+    }
+
+    private @Nullable Instant interim() {
+        return appeal.answers().stream()
+                .filter(Answer::interim)
+                .map(Answer::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private @Nullable Instant firstOr(
+            Set<AppealState> states, Instant from, @Nullable Instant otherwise) {
+        var found = first(states, from);
+        return found == null ? otherwise : found;
+    }
+
+    private @Nullable Instant first(Set<AppealState> states, Instant from) {
+        return moves.stream()
+                .filter(move -> states.contains(move.state()) && !move.at().isBefore(from))
+                .map(HistoryEntry::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Instant last(Set<AppealState> states) {
+        return moves.stream()
+                .filter(move -> states.contains(move.state()))
+                .map(HistoryEntry::at)
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

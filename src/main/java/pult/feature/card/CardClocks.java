@@ -1,0 +1,211 @@
+package pult.feature.card;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Answer;
+import pult.domain.deadline.AppealClock;
+import pult.domain.deadline.AppealClock.Standing;
+import pult.domain.deadline.DeadlineStep;
+import pult.domain.deadline.DeadlineView;
+import pult.feature.DeadlineReasonPane;
+import pult.feature.DeadlineWords;
+import pult.ui.control.Labels;
+import pult.ui.control.Sign;
+import pult.ui.theme.Themes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The framed clocks of the card and «Почему эта дата» over them.
+final class CardClocks {
+    private static final double WIDTH = 400;
+    private static final double MOST_HEIGHT = 560;
+    private static final double NEARER = 4;
+
+    private final CardWords words;
+    private final Popup popup = new Popup();
+    private @Nullable ClockRow first;
+    private @Nullable Runnable explainFirst;
+
+    CardClocks(CardWords words) {
+        this.words = words;
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    }
+
+    /// The answer first, then what runs, then what has been promised on the way. What is done
+    /// stands in the popover.
+    VBox of(CardViewModel.Shown shown) {
+        var rows = new ArrayList<ClockRow>();
+        rows.add(answer(shown));
+        for (var clock : shown.clocks()) {
+            if (!clock.deadline().rule().answer() && clock.standing() != Standing.DONE) {
+                rows.add(running(clock, shown));
+            }
+        }
+        for (var answer : shown.appeal().answers()) {
+            if (answer.interim()) {
+                rows.add(interim(answer));
+            }
+        }
+        rows.getLast().getStyleClass().add("last");
+        var box = new VBox();
+        box.getChildren().addAll(rows);
+        box.getStyleClass().addAll("boxed", "clocks");
+        return box;
+    }
+
+    private ClockRow answer(CardViewModel.Shown shown) {
+        var view = DeadlineView.of(shown.appeal(), shown.bounds());
+        var full = words.shared().deadlines().full(view);
+        var row =
+                new ClockRow(
+                        Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
+                        DeadlineWords.sign(view.sign()),
+                        full,
+                        words.shared().deadlines().brief(view));
+        shown.clocks().stream()
+                .filter(clock -> clock.deadline().rule().answer())
+                .findFirst()
+                .ifPresent(clock -> explains(row, clock, shown, full));
+        first = row;
+        return row;
+    }
+
+    private ClockRow running(AppealClock clock, CardViewModel.Shown shown) {
+        var view = DeadlineView.of(clock.deadline().due(), clock.standing(), shown.bounds());
+        var full = words.shared().deadlines().full(view);
+        var row =
+                new ClockRow(
+                        Labels.of(words.reasons().step(clock.step()), "t-small", "c-2"),
+                        DeadlineWords.sign(view.sign()),
+                        full,
+                        words.shared().deadlines().brief(view));
+        explains(row, clock, shown, full);
+        return row;
+    }
+
+    private ClockRow interim(Answer answer) {
+        var formats = words.shared().formats();
+        return new ClockRow(
+                Labels.fixed(words.own().clockInterim(), "t-small", "c-2"),
+                Sign.Kind.DONE,
+                words.own().interimSent(formats.shortDateTime(answer.at())),
+                words.own().interimSent(formats.day(answer.at())));
+    }
+
+    private void explains(ClockRow row, AppealClock clock, CardViewModel.Shown shown, String full) {
+        Runnable explain = () -> show(row, clock, shown);
+        row.explains(
+                words.reasons().step(clock.step())
+                        + ": "
+                        + full
+                        + ". "
+                        + words.reasons().words().why(),
+                explain);
+        if (clock.deadline().rule().answer()) {
+            explainFirst = explain;
+        }
+    }
+
+    void explainFirst() {
+        var row = first;
+        var explain = explainFirst;
+        if (row != null && explain != null) {
+            row.requestFocus();
+            explain.run();
+        }
+    }
+
+    void hide() {
+        popup.hide();
+        explainFirst = null;
+    }
+
+    private void show(ClockRow row, AppealClock clock, CardViewModel.Shown shown) {
+        var scene = row.getScene();
+        var at = row.localToScreen(0, row.getHeight() + NEARER);
+        if (scene == null || at == null) {
+            return;
+        }
+        var content = popover(clock, shown);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        var frame = new VBox(scroll);
+        frame.getStyleClass().add("popover");
+        frame.setPadding(new Insets(1));
+        frame.setPrefWidth(WIDTH);
+        frame.getStylesheets().add(Themes.sheet("card.css"));
+        popup.getContent().setAll(frame);
+        popup.show(row, at.getX(), at.getY());
+    }
+
+    /// Why this date, and how the other clocks stand.
+    Region popover(AppealClock clock, CardViewModel.Shown shown) {
+        var reasons = words.reasons();
+        var box =
+                new VBox(
+                        8,
+                        Labels.of(reasons.words().why(), "t-pane"),
+                        wrapped(
+                                escalation(clock.step())
+                                        ? reasons.step(clock.step())
+                                        : reasons.step(clock.step())
+                                                + " · "
+                                                + reasons.procedure(shown.procedure())),
+                        DeadlineReasonPane.of(reasons.lines(clock.deadline())));
+        if (shown.clocks().size() > 1) {
+            var line = new Region();
+            line.getStyleClass().add("line");
+            box.getChildren().addAll(line, Labels.of(reasons.words().otherClocks(), "t-strong"));
+            box.getChildren().addAll(others(shown));
+        }
+        box.setPadding(new Insets(12, 16, 12, 16));
+        box.getStyleClass().add("why");
+        return box;
+    }
+
+    private static boolean escalation(DeadlineStep step) {
+        return switch (step) {
+            case ESCALATION_HEAD, ESCALATION_OWNER, ESCALATION_CURATOR -> true;
+            default -> false;
+        };
+    }
+
+    private List<HBox> others(CardViewModel.Shown shown) {
+        var now = shown.bounds().now();
+        return shown.clocks().stream()
+                .map(clock -> {
+                    var name = wrapped(words.reasons().step(clock.step()));
+                    var standing = Labels.fixed(words.reasons().standing(clock, now), "t-small");
+                    return new HBox(12, sign(clock, shown), name, Labels.gap(), standing);
+                })
+                .toList();
+    }
+
+    private static Region sign(AppealClock clock, CardViewModel.Shown shown) {
+        if (clock.standing() == Standing.DONE) {
+            return Sign.of(clock.late(shown.bounds().now()) ? Sign.Kind.DONE_LATE : Sign.Kind.DONE);
+        }
+        var view = DeadlineView.of(clock.deadline().due(), clock.standing(), shown.bounds());
+        return Sign.of(DeadlineWords.sign(view.sign()));
+    }
+
+    private static Region wrapped(String text) {
+        var label = Labels.of(text, "t-small", "c-2");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,299 @@
+package pult.domain.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Applicant;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Place;
+import pult.domain.appeal.Topic;
+import pult.domain.deadline.AppealClock.Standing;
+import pult.domain.deadline.Explanation.Step;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+class AppealClocksTest {
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final DeadlineRules RULES = BundledDeadlines.rules();
+    private static final AppealClocks CLOCKS =
+            new AppealClocks(
+                    new DeadlineEngine(MOSCOW, BundledCalendars.russia(), RULES.hours()), RULES);
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(MOSCOW).toInstant();
+    }
+
+    /// An appeal received on Thu 05.03.2026 at 17:00 that things happen to.
+    private static final class Story {
+        private final LegalRegime regime;
+        private final List<HistoryEntry> history = new ArrayList<>();
+        private final List<Answer> answers = new ArrayList<>();
+        private AppealState state = AppealState.RECEIVED;
+        private @Nullable Instant registered;
+        private @Nullable Instant completed;
+        private @Nullable Instant due;
+        private boolean fast;
+
+        Story(LegalRegime regime) {
+            this.regime = regime;
+        }
+
+        Story to(AppealState next, String when) {
+            state = next;
+            history.add(new HistoryEntry(at(when), next, "", null, null));
+            if (next == AppealState.REGISTERED) {
+                registered = at(when);
+            }
+            completed = next.open() ? null : at(when);
+            return this;
+        }
+
+        Story due(String when) {
+            due = at(when);
+            return this;
+        }
+
+        Story fast() {
+            fast = true;
+            return this;
+        }
+
+        Story interim(String when) {
+            answers.add(new Answer("1", null, "", null, null, at(when), true));
+            return this;
+        }
+
+        List<AppealClock> clocks(String now) {
+            return CLOCKS.of(appeal(), at(now));
+        }
+
+        Appeal appeal() {
+            return new Appeal(
+                    new AppealId(563048207),
+                    1,
+                    state,
+                    "",
+                    "",
+                    regime,
+                    Channel.POS,
+                    new Topic("ROADS", "Дороги", null),
+                    "",
+                    "",
+                    new Applicant("", "", "", null, null),
+                    new Place("", "", null, Place.Precision.NONE),
+                    at("2026-03-05T17:00"),
+                    registered,
+                    due,
+                    fast,
+                    null,
+                    null,
+                    null,
+                    completed,
+                    history,
+                    answers);
+        }
+    }
+
+    private static List<DeadlineStep> steps(List<AppealClock> clocks) {
+        return clocks.stream().map(AppealClock::step).toList();
+    }
+
+    private static AppealClock of(List<AppealClock> clocks, DeadlineStep step) {
+        return clocks.stream().filter(clock -> clock.step() == step).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aNewAppealWaitsForItsRegistration() {
+        var clocks = new Story(LegalRegime.FZ59_APPEAL).clocks("2026-03-06T09:00");
+        assertThat(steps(clocks)).containsExactly(DeadlineStep.REGISTRATION);
+        // Sunday the 8th rolls to Tuesday the 10th
+        assertThat(clocks.getFirst().deadline().due()).isEqualTo(at("2026-03-10T23:59:59"));
+    }
+
+    @Test
+    void aRegisteredAppealHasAnswerForwardingAndItsRegistrationDone() {
+        var story =
+                new Story(LegalRegime.FZ59_APPEAL).to(AppealState.REGISTERED, "2026-03-06T10:00");
+        var clocks = story.clocks("2026-03-06T11:00");
+        assertThat(steps(clocks))
+                .containsExactly(
+                        DeadlineStep.ANSWER, DeadlineStep.FORWARDING, DeadlineStep.REGISTRATION);
+        assertThat(clocks.getFirst().deadline().due()).isEqualTo(at("2026-04-03T23:59:59"));
+        assertThat(of(clocks, DeadlineStep.REGISTRATION).doneAt())
+                .isEqualTo("2026-03-06T07:00:00Z");
+        assertThat(of(clocks, DeadlineStep.REGISTRATION).late(at("2026-05-01T10:00"))).isFalse();
+    }
+
+    @Test
+    void distributionEndsForwardingAndStartsTheDraft() {
+        var clocks =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ASSIGNED, "2026-03-16T10:00")
+                        .clocks("2026-03-17T10:00");
+        assertThat(of(clocks, DeadlineStep.FORWARDING).standing()).isEqualTo(Standing.DONE);
+        assertThat(of(clocks, DeadlineStep.FORWARDING).late(at("2026-03-17T10:00"))).isTrue();
+        assertThat(of(clocks, DeadlineStep.PRELIMINARY_ANSWER).deadline().raw())
+                .isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void anAnswerOnApprovalHasAClockOfItsOwn() {
+        var clocks =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ASSIGNED, "2026-03-06T12:00")
+                        .to(AppealState.ON_APPROVAL, "2026-03-10T12:00")
+                        .clocks("2026-03-10T13:00");
+        assertThat(of(clocks, DeadlineStep.APPROVAL).deadline().raw()).isEqualTo("2026-03-11");
+        assertThat(of(clocks, DeadlineStep.PRELIMINARY_ANSWER).standing()).isEqualTo(Standing.DONE);
+    }
+
+    @Test
+    void thePlatformsDateStandsForTheAnswerAlone() {
+        var clocks =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-20T18:00")
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .clocks("2026-03-06T11:00");
+        assertThat(clocks.getFirst().deadline().due()).isEqualTo(at("2026-03-20T18:00"));
+        assertThat(clocks.getFirst().deadline().computed()).isEqualTo(at("2026-04-04T17:00"));
+        assertThat(of(clocks, DeadlineStep.FORWARDING).deadline().raw()).isEqualTo("2026-03-10");
+    }
+
+    @Test
+    void aDateWithoutARegistrationIsToldFromReceipt() {
+        var clocks =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .due("2026-04-03T23:59:59")
+                        .clocks("2026-03-06T11:00");
+        assertThat(clocks.getFirst().deadline().why().steps().getFirst())
+                .isEqualTo(new Step.Start(StartEvent.RECEIVED, at("2026-03-05T17:00")));
+    }
+
+    @Test
+    void waitingForTheApplicantStopsTheMessageAndNotTheAppeal() {
+        var message =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        var clock = message.clocks("2026-03-13T10:00").getFirst();
+        assertThat(clock.standing()).isEqualTo(Standing.PAUSED);
+        assertThat(clock.deadline().raw()).isEqualTo("2026-04-07");
+        var appeal =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(appeal.clocks("2026-03-13T10:00").getFirst().standing())
+                .isEqualTo(Standing.RUNNING);
+        assertThat(appeal.clocks("2026-03-13T10:00").getFirst().deadline().raw())
+                .isEqualTo("2026-04-05");
+    }
+
+    @Test
+    void anExtensionThatWasGrantedCounts() {
+        var clock =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.EXTENSION_REQUESTED, "2026-04-01T10:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-04-02T10:00")
+                        .clocks("2026-04-02T11:00")
+                        .getFirst();
+        assertThat(clock.deadline().raw()).isEqualTo("2026-05-05");
+    }
+
+    @Test
+    void aPublicMessageHasItsReactionAndThenItsFinalAnswer() {
+        var story =
+                new Story(LegalRegime.OPEN_SOURCE)
+                        .fast()
+                        .to(AppealState.IN_PROGRESS, "2026-03-05T17:10");
+        assertThat(steps(story.clocks("2026-03-06T09:00")))
+                .containsExactly(DeadlineStep.FIRST_REACTION_HIGH);
+        assertThat(story.clocks("2026-03-06T09:00").getFirst().deadline().due())
+                .isEqualTo(at("2026-03-06T12:00"));
+        var promised =
+                story.interim("2026-03-06T11:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-03-06T11:00");
+        var clocks = promised.clocks("2026-03-10T09:00");
+        assertThat(steps(clocks))
+                .containsExactly(DeadlineStep.FINAL_ANSWER, DeadlineStep.FIRST_REACTION_HIGH);
+        assertThat(clocks.getFirst().deadline().raw()).isEqualTo("2026-03-18");
+    }
+
+    @Test
+    void whatIsOverdueClimbs() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-20T12:00")
+                        .to(AppealState.IN_PROGRESS, "2026-03-06T10:00");
+        assertThat(steps(story.clocks("2026-03-20T12:00"))).containsExactly(DeadlineStep.ANSWER);
+        var clocks = story.clocks("2026-03-20T12:01");
+        assertThat(steps(clocks))
+                .containsExactly(
+                        DeadlineStep.ANSWER,
+                        DeadlineStep.ESCALATION_HEAD,
+                        DeadlineStep.ESCALATION_OWNER,
+                        DeadlineStep.ESCALATION_CURATOR);
+        assertThat(clocks.get(1).deadline().due()).isEqualTo(at("2026-03-20T16:00"));
+        assertThat(
+                        steps(
+                                story.to(AppealState.ANSWERED, "2026-03-20T13:00")
+                                        .clocks("2026-03-21T10:00")))
+                .containsExactly(DeadlineStep.ANSWER);
+    }
+
+    @Test
+    void aSecondLookLeavesTheFirstAnswerGiven() {
+        var clocks =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ANSWERED, "2026-03-11T10:00")
+                        .to(AppealState.REOPENED, "2026-03-12T10:00")
+                        .clocks("2026-03-12T11:00");
+        assertThat(clocks.getFirst().doneAt()).isEqualTo(at("2026-03-11T10:00"));
+        assertThat(of(clocks, DeadlineStep.RECONSIDERATION).deadline().raw())
+                .isEqualTo("2026-03-22");
+    }
+
+    @Test
+    void warnsAtHalfFourFifthsAndTheEnd() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-15T17:00")
+                        .to(AppealState.IN_PROGRESS, "2026-03-06T10:00");
+        assertThat(story.clocks("2026-03-10T16:59").getFirst().warned(at("2026-03-10T16:59")))
+                .isZero();
+        assertThat(story.clocks("2026-03-10T17:00").getFirst().warned(at("2026-03-10T17:00")))
+                .isEqualTo(50);
+        assertThat(story.clocks("2026-03-13T17:00").getFirst().warned(at("2026-03-13T17:00")))
+                .isEqualTo(80);
+        assertThat(story.clocks("2026-03-15T17:00").getFirst().warned(at("2026-03-15T17:00")))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void everyShippedNumberNamesItsSource() {
+        assertThat(RULES.procedures()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(RULES.procedures())
+                .flatExtracting(Procedure::rules)
+                .allSatisfy(rule -> {
+                    assertThat(rule.ground().source()).isNotBlank();
+                    assertThat(rule.warnings().percents()).containsExactly(50, 80, 100);
+                });
+    }
+}
