@@ -62,13 +62,15 @@ final class Ledger {
     void apply(Session session, long seq, JournalRecord record) throws SQLException {
         switch (record) {
             case JournalRecord.ActionMade made -> made(session, seq, made);
-            case JournalRecord.ActionLeaving leaving ->
-                    session.update(
+            case JournalRecord.ActionLeaving leaving -> {
+                FileRows.fix(session, leaving.id(), leaving.attachments());
+                session.update(
                             "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
                                     + " WHERE change_id = ? AND "
                                     + OutboxRows.WAITING,
                             Codes.STATUSES.of(OutboxEntry.Status.SENDING),
                             leaving.id().value());
+            }
             case JournalRecord.ActionUndone undone -> undone(session, undone);
             case JournalRecord.ActionSettled settled -> settled(session, settled);
             case JournalRecord.DraftSaved saved -> {
@@ -80,7 +82,7 @@ final class Ledger {
             case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
-            case JournalRecord.HighWater _ -> {}
+            case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
         }
         applied(session, seq);
     }
@@ -102,6 +104,7 @@ final class Ledger {
         }
         var base = movedOn(session, change.appeal(), change.baseVersion());
         OutboxRows.insert(session, seq, made, base, made.topic());
+        FileRows.bind(session, change);
         var kind = Written.draftOf(change.action());
         if (kind != null) {
             removeDraft(session, change.appeal(), kind);
@@ -142,6 +145,7 @@ final class Ledger {
         }
         var change = row.get().change();
         OutboxRows.remove(session, undone.id());
+        FileRows.unbind(session, undone.id());
         var kind = Written.draftOf(change.action());
         var text = Written.textOf(change.action());
         if (kind != null && text != null) {
@@ -238,6 +242,7 @@ final class Ledger {
                         + " accepted_version = 0 WHERE change_id = ?",
                 Codes.STATUSES.of(OutboxEntry.Status.QUEUED),
                 id.value());
+        FileRows.fix(session, id, List.of());
         var row = OutboxRows.find(session, id);
         if (row.isEmpty()) {
             return;

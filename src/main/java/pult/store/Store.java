@@ -12,8 +12,10 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.file.AttachedFiles;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
+import pult.sync.FileReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.crypto.SecretKey;
 
@@ -45,6 +48,9 @@ public final class Store implements AutoCloseable {
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
+    private final SqlFiles files;
+    private final SqlFileReplica heldFiles;
+    private final FileSweep sweep;
     private boolean closed;
 
     private Store(Opened opened, Path folder, ZoneId zone, Clock clock) {
@@ -63,7 +69,15 @@ public final class Store implements AutoCloseable {
         losses = new SqlLosses(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
-        var around = new SqlReplica.Surroundings(notices, clock, opened.rows(), this::room);
+        var places = new FilePlaces(folder, opened.files(), clock);
+        var spoiling = new Spoiling(db, ledger, places, notices, clock);
+        sweep = new FileSweep(db, ledger, places, spoiling, clock);
+        var beside = new SqlFiles.Surroundings(notices, clock, this::room);
+        files = new SqlFiles(db, ledger, places, spoiling, beside);
+        heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        var around =
+                new SqlReplica.Surroundings(
+                        notices, clock, opened.rows(), this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
         preferences = new Preferences(db, this::room);
     }
@@ -77,6 +91,7 @@ public final class Store implements AutoCloseable {
             LocalView view,
             Ledger ledger,
             SecretKey rows,
+            Function<byte[], SecretKey> files,
             Opening opening) {}
 
     /// Opens what lives in a vault; a damaged or missing database is replaced and filled from the
@@ -90,6 +105,7 @@ public final class Store implements AutoCloseable {
         var store = new Store(new StoreOpening(vault, clock).run(), vault.folder(), zone, clock);
         store.replica.finishIndexes();
         store.losses.forgetOld();
+        store.sweep.atOpening();
         return store;
     }
 
@@ -131,6 +147,16 @@ public final class Store implements AutoCloseable {
 
     public Replica replica() {
         return replica;
+    }
+
+    /// Files of appeals and answers, for the screens.
+    public AttachedFiles files() {
+        return files;
+    }
+
+    /// The same files, for their exchange.
+    public FileReplica heldFiles() {
+        return heldFiles;
     }
 
     /// Told after every change, on the thread that made it.

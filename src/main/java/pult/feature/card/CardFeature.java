@@ -88,7 +88,7 @@ public final class CardFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES -> {}
+                        case DRAFTS, TEMPLATES, FILES -> {}
                     }
                 }));
     }
