@@ -49,7 +49,8 @@ final class Departures {
     /// Ids of the platform of all files of an action; empty while one of them has none.
     static Optional<List<String>> up(Session session, OutboxRows.Row row) throws SQLException {
         var files = row.change().action().files();
-        var fixed = files.isEmpty() ? List.<String>of() : FileRows.fixed(session, row.change().id());
+        var fixed =
+                files.isEmpty() ? List.<String>of() : FileRows.fixed(session, row.change().id());
         if (fixed.size() == files.size()) {
             // Without files, or offered before: it names what it named then.
             return Optional.of(fixed);

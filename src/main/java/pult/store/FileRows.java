@@ -82,8 +82,7 @@ final class FileRows {
     }
 
     /// What is held of a file of the platform, whoever it came from.
-    static Optional<Row> find(Session session, AppealId appeal, String remote)
-            throws SQLException {
+    static Optional<Row> find(Session session, AppealId appeal, String remote) throws SQLException {
         return list(session, "remote = ? AND appeal = ?", remote, appeal.number()).stream()
                 .findFirst();
     }

@@ -65,11 +65,11 @@ final class Ledger {
             case JournalRecord.ActionLeaving leaving -> {
                 FileRows.fix(session, leaving.id(), leaving.attachments());
                 session.update(
-                            "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
-                                    + " WHERE change_id = ? AND "
-                                    + OutboxRows.WAITING,
-                            Codes.STATUSES.of(OutboxEntry.Status.SENDING),
-                            leaving.id().value());
+                        "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
+                                + " WHERE change_id = ? AND "
+                                + OutboxRows.WAITING,
+                        Codes.STATUSES.of(OutboxEntry.Status.SENDING),
+                        leaving.id().value());
             }
             case JournalRecord.ActionUndone undone -> undone(session, undone);
             case JournalRecord.ActionSettled settled -> settled(session, settled);

@@ -81,8 +81,7 @@ final class SealedFile implements Closeable {
     }
 
     /// Reads the head; the content is looked at by whoever reads it.
-    static SealedFile open(Path path, Function<byte[], SecretKey> keys)
-            throws IOException, Spoilt {
+    static SealedFile open(Path path, Function<byte[], SecretKey> keys) throws IOException, Spoilt {
         var channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         var done = false;
         try {
@@ -217,8 +216,7 @@ final class SealedFile implements Closeable {
         }
     }
 
-    private byte[] part(long place, int size, long number, long begin)
-            throws IOException, Spoilt {
+    private byte[] part(long place, int size, long number, long begin) throws IOException, Spoilt {
         try {
             var nonce = read(channel, place + 4, NONCE_BYTES);
             var sealed = read(channel, place + BEFORE, size + TAG_BYTES);
@@ -233,7 +231,11 @@ final class SealedFile implements Closeable {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
         cipher.updateAAD(
-                ByteBuffer.allocate(SALT_BYTES + 16).put(salt).putLong(number).putLong(begin).array());
+                ByteBuffer.allocate(SALT_BYTES + 16)
+                        .put(salt)
+                        .putLong(number)
+                        .putLong(begin)
+                        .array());
         return cipher;
     }
 

@@ -23,12 +23,7 @@ final class Spoiling {
     private final Notices notices;
     private final Clock clock;
 
-    Spoiling(
-            Db db,
-            Ledger ledger,
-            FilePlaces places,
-            Notices notices,
-            Clock clock) {
+    Spoiling(Db db, Ledger ledger, FilePlaces places, Notices notices, Clock clock) {
         this.db = db;
         this.ledger = ledger;
         this.places = places;

@@ -47,8 +47,7 @@ final class SqlFileReplica implements FileReplica {
 
     @Override
     public Optional<Receiving> receive(Wanted wanted, Reason reason) {
-        var known =
-                db.read(session -> FileRows.find(session, wanted.appeal(), wanted.file().id()));
+        var known = db.read(session -> FileRows.find(session, wanted.appeal(), wanted.file().id()));
         if (known.isPresent() && known.get().state() != HeldFile.State.PARTIAL) {
             return Optional.empty();
         }
@@ -230,8 +229,7 @@ final class SqlFileReplica implements FileReplica {
             return;
         }
         for (var file : appeal.get().attachments()) {
-            if (file.size() <= LARGEST_AHEAD
-                    && FileRows.find(session, id, file.id()).isEmpty()) {
+            if (file.size() <= LARGEST_AHEAD && FileRows.find(session, id, file.id()).isEmpty()) {
                 into.add(new Wanted(id, file));
             }
         }

@@ -122,8 +122,7 @@ final class SqlFiles implements AttachedFiles {
             db.write(
                     Db.Priority.OPERATOR,
                     session -> {
-                        FileRows.insert(
-                                session, head, HeldFile.State.WHOLE, place, content.length);
+                        FileRows.insert(session, head, HeldFile.State.WHOLE, place, content.length);
                         return true;
                     });
         } catch (IOException | NotSaved e) {

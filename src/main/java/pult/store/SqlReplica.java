@@ -252,8 +252,7 @@ final class SqlReplica implements Replica {
                                         id.value());
                             } else {
                                 ledger.record(
-                                        session,
-                                        new JournalRecord.ActionLeaving(id, files.get()));
+                                        session, new JournalRecord.ActionLeaving(id, files.get()));
                             }
                             return true;
                         });

@@ -52,8 +52,7 @@ final class FileJobs {
     }
 
     void ask(FileReplica.Wanted wanted) {
-        jobs.computeIfAbsent(
-                        FileJob.key(wanted), _ -> FileJob.down(wanted, FileJob.Rank.AWAITED))
+        jobs.computeIfAbsent(FileJob.key(wanted), _ -> FileJob.down(wanted, FileJob.Rank.AWAITED))
                 .ask();
     }
 

@@ -17,10 +17,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/// Moves files while there is a link: those the operator waits for, those an answer waits for, those
-/// that will be needed. Apart from [SyncLoop]: a file needs no order and may be long. It goes in
-/// parts, so that one long file never keeps the others waiting, and each file has its own patience,
-/// so that one that fails does not either. One thread, `pult-files`.
+/// Moves files while there is a link: those the operator waits for, those an answer waits for,
+/// those that will be needed. Apart from [SyncLoop]: a file needs no order and may be long. It goes
+/// in parts, so that one long file never keeps the others waiting, and each file has its own
+/// patience, so that one that fails does not either. One thread, `pult-files`.
 public final class FileLoop implements Transfers, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FileLoop.class);
 
@@ -249,7 +249,8 @@ public final class FileLoop implements Transfers, AutoCloseable {
             var from = into.have();
             if (from < size) {
                 var to = Math.min(size, from + LONGEST_PART) - 1;
-                if (!source.fetch(job.file, from, to, (bytes, count) -> came(job, into, bytes, count))) {
+                if (!source.fetch(
+                        job.file, from, to, (bytes, count) -> came(job, into, bytes, count))) {
                     throw new SourceFailure(new Failure.Broken("file_absent"));
                 }
             }
@@ -310,7 +311,8 @@ public final class FileLoop implements Transfers, AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /// Stops after the part under way; what has come stays and is gone on with after the next start.
+    /// Stops after the part under way; what has come stays and is gone on with after the next
+    /// start.
     @Override
     public void close() {
         closed = true;

@@ -10,7 +10,8 @@ public interface Transfers {
     /// What runs and what waits, in the order it goes.
     List<Transfer> now();
 
-    /// The operator needs a file of the platform: it goes before the others, whatever it waited for.
+    /// The operator needs a file of the platform: it goes before the others, whatever it waited
+    /// for.
     void want(AppealId appeal, Attachment file);
 
     /// @param listener called on the thread of the exchange; must return at once

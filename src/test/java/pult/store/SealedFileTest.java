@@ -18,7 +18,8 @@ import java.util.Random;
 /// A held file: what was written comes back, what was touched is noticed, what is half is gone on
 /// with.
 final class SealedFileTest {
-    private static final byte[] HEAD = "{\"name\":\"термометр.jpg\"}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEAD =
+            "{\"name\":\"термометр.jpg\"}".getBytes(StandardCharsets.UTF_8);
     private static final int HEAD_END = 8 + 16 + 4 + 12 + 16 + HEAD.length;
     private static final int AROUND = 4 + 12 + 16;
 
@@ -81,9 +82,7 @@ final class SealedFileTest {
             var bad = good.clone();
             bad[at] ^= 0x20;
             Files.write(path, bad);
-            assertThatThrownBy(this::read)
-                    .as("byte %d", at)
-                    .isInstanceOf(SealedFile.Spoilt.class);
+            assertThatThrownBy(this::read).as("byte %d", at).isInstanceOf(SealedFile.Spoilt.class);
         }
     }
 

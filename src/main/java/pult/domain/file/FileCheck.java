@@ -63,7 +63,8 @@ public record FileCheck(FileKind kind, boolean honest) {
                     Mark.at(8, "AVI ", FileKind.VIDEO));
 
     private static final byte[] ZIP = latin("PK\u0003\u0004");
-    private static final byte[] COMPOUND = latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+    private static final byte[] COMPOUND =
+            latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
 
     /// What an office document with macros has inside.
     private static final List<byte[]> MACROS =

@@ -101,6 +101,11 @@ public final class CardFeature implements AutoCloseable {
         subscriptions.add(colleagues.listen(coalesced::request));
     }
 
+    /// @param strip files of the appeal, made by another feature
+    public void files(Region strip) {
+        view.files(strip);
+    }
+
     /// 424 px wide at 1920, 356 at 1366.
     public Region view() {
         return view.node();

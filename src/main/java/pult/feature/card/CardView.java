@@ -51,6 +51,7 @@ final class CardView {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CARD);
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
+    private final StackPane files = new StackPane();
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -65,6 +66,7 @@ final class CardView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        files.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
         show();
@@ -72,6 +74,12 @@ final class CardView {
 
     Region node() {
         return node;
+    }
+
+    /// @param strip files of the appeal, made by another feature
+    void files(Region strip) {
+        files.getChildren().setAll(strip);
+        files.managedProperty().bind(strip.managedProperty());
     }
 
     /// Back to the first tab and the top, for another appeal.
@@ -231,6 +239,7 @@ final class CardView {
                         12,
                         parts.clocks(shown),
                         parts.text(appeal),
+                        files,
                         parts.dates(appeal),
                         line,
                         parts.fields(appeal, model.mine()),

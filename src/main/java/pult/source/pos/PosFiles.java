@@ -150,9 +150,7 @@ final class PosFiles implements FileSource {
             case 404, 410 -> new Step.Unknown();
             case 422 -> {
                 var code = code(answer);
-                yield code.equals("hash_mismatch")
-                        ? new Step.WrongHash()
-                        : new Step.Refused(code);
+                yield code.equals("hash_mismatch") ? new Step.WrongHash() : new Step.Refused(code);
             }
             case 400, 403, 413, 415 -> new Step.Refused(code(answer));
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));

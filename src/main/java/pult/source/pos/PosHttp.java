@@ -127,8 +127,7 @@ final class PosHttp implements AutoCloseable {
     }
 
     /// @param unread a status beside 401 that the reader does not get
-    private <T> Said<T> once(
-            Request.Builder request, String token, Reader<T> reader, int unread)
+    private <T> Said<T> once(Request.Builder request, String token, Reader<T> reader, int unread)
             throws SourceFailure {
         var asked = request.header("Authorization", "Bearer " + token).build();
         var sent =

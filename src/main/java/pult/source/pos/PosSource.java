@@ -134,8 +134,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
         var change = pending.change();
         var body =
-                new ChangeWire(
-                        account.clientId(), pending.seq(), change.madeAt(), wire(pending));
+                new ChangeWire(account.clientId(), pending.seq(), change.madeAt(), wire(pending));
         var request =
                 new Request.Builder()
                         .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())

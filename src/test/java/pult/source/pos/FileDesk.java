@@ -90,18 +90,15 @@ final class FileDesk implements AutoCloseable {
 
     /// Puts a file on the platform past the workstation.
     Attachment planted(String name, byte[] content) throws SourceFailure {
-        var about =
-                new Attachment("x", name, content.length, "image/png", sha256(content));
-        var begun =
-                (pult.sync.FileSource.Beginning.Begun) source.files().begin(about);
+        var about = new Attachment("x", name, content.length, "image/png", sha256(content));
+        var begun = (pult.sync.FileSource.Beginning.Begun) source.files().begin(about);
         source.files().append(begun.id(), 0, content);
         return new Attachment(begun.id(), name, content.length, "image/png", about.sha256());
     }
 
     /// Open appeals nobody works on.
     List<AppealId> appeals(int most) {
-        var query =
-                QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING)).onlyUnassigned();
+        var query = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING)).onlyUnassigned();
         return java.util.stream.LongStream.of(store.appeals().ids(query, most))
                 .mapToObj(AppealId::new)
                 .toList();

@@ -30,8 +30,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Files over a real wire: what was cut is gone on with from the byte that is here, what is wrong is
-/// not believed, one that fails stops nobody, and an answer leaves after its files.
+/// Files over a real wire: what was cut is gone on with from the byte that is here, what is wrong
+/// is not believed, one that fails stops nobody, and an answer leaves after its files.
 final class FileTransferTest {
     @TempDir private Path folder;
     private Stand stand;
@@ -117,9 +117,7 @@ final class FileTransferTest {
             if (down.get() == 0) {
                 return wire;
             }
-            return froms.size() == 1
-                    ? Arrays.copyOf(wire, wire.length - 150_000)
-                    : new byte[0];
+            return froms.size() == 1 ? Arrays.copyOf(wire, wire.length - 150_000) : new byte[0];
         });
         desk.files.want(appeal, file);
         Await.until("a part is here", () -> froms.size() > 1);
@@ -166,7 +164,8 @@ final class FileTransferTest {
         var content = FileDesk.bytes(1_200_000, 3);
         var original = folder.resolve("фото результата.jpg");
         Files.write(original, content);
-        var block = stand.faults().always(FileTransferTest::patch, new Fault.Drop(Fault.Moment.BEFORE));
+        var block =
+                stand.faults().always(FileTransferTest::patch, new Fault.Drop(Fault.Moment.BEFORE));
         var held = desk.store.files().attach(appeal, original);
         Files.delete(original);
         desk.act(appeal, new Action.TakeToWork());
@@ -175,9 +174,7 @@ final class FileTransferTest {
         desk.act(appeal, new Action.Note("после ответа"));
         Await.until(
                 "the upload was tried",
-                () ->
-                        desk.files.now().stream()
-                                .anyMatch(t -> t.awaited() && t.failure() != null));
+                () -> desk.files.now().stream().anyMatch(t -> t.awaited() && t.failure() != null));
         assertThat(desk.store.outbox().waiting())
                 .as("the answer and what came after it wait")
                 .hasSize(2);
@@ -267,9 +264,7 @@ final class FileTransferTest {
         Files.write(original, FileDesk.bytes(70_000, 6));
         relay.tamper((asked, whole) ->
                 asked.method().equals("POST") && asked.target().endsWith("/files")
-                        ? whole.status(413)
-                                .body("{\"code\":\"too_large\",\"message\":\"\"}")
-                                .wire()
+                        ? whole.status(413).body("{\"code\":\"too_large\",\"message\":\"\"}").wire()
                         : whole.wire());
         var held = desk.store.files().attach(appeal, original);
         desk.act(appeal, new Action.TakeToWork());
@@ -279,7 +274,9 @@ final class FileTransferTest {
         assertThat(entry.change().id()).isEqualTo(change.id());
         assertThat(entry.reason()).isEqualTo("file_refused");
         desk.store.outbox().backToDraft(change.id());
-        assertThat(desk.store.files().ofDraft(appeal)).extracting(HeldFile::id).containsExactly(held.id());
+        assertThat(desk.store.files().ofDraft(appeal))
+                .extracting(HeldFile::id)
+                .containsExactly(held.id());
         desk.store.files().detach(held.id());
         assertThat(desk.store.files().ofDraft(appeal)).isEmpty();
         assertThat(desk.store.files().of(appeal)).noneMatch(file -> file.id().equals(held.id()));
