@@ -17,14 +17,11 @@ import pult.platform.FreeSpace;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -101,9 +98,13 @@ final class SqlFiles implements AttachedFiles {
     }
 
     @Override
-    public HeldFile attach(AppealId appeal, Path original) throws NotTaken {
-        var name = Objects.requireNonNullElse(original.getFileName(), original).toString();
-        var content = content(original);
+    public HeldFile attach(AppealId appeal, String name, byte[] content) throws NotTaken {
+        if (content.length == 0) {
+            throw new NotTaken(NotTaken.Reason.EMPTY);
+        }
+        if (content.length > Attachment.LARGEST) {
+            throw new NotTaken(NotTaken.Reason.TOO_LARGE);
+        }
         if (FileCheck.of(name, content).kind() == FileKind.DANGEROUS) {
             throw new NotTaken(NotTaken.Reason.DANGEROUS);
         }
@@ -147,26 +148,6 @@ final class SqlFiles implements AttachedFiles {
                         MediaTypes.of(FileCheck.of(name, content).kind(), name),
                         HexFormat.of().formatHex(digest().digest(content))),
                 clock.millis());
-    }
-
-    private static byte[] content(Path original) throws NotTaken {
-        try {
-            if (!Files.isRegularFile(original)) {
-                throw new NotTaken(NotTaken.Reason.UNREADABLE);
-            }
-            try (var in = Files.newInputStream(original)) {
-                var content = in.readNBytes((int) Attachment.LARGEST + 1);
-                if (content.length == 0) {
-                    throw new NotTaken(NotTaken.Reason.EMPTY);
-                }
-                if (content.length > Attachment.LARGEST) {
-                    throw new NotTaken(NotTaken.Reason.TOO_LARGE);
-                }
-                return content;
-            }
-        } catch (IOException e) {
-            throw new NotTaken(NotTaken.Reason.UNREADABLE);
-        }
     }
 
     @Override

@@ -54,12 +54,6 @@ final class HeldFilesTest {
         live.shut();
     }
 
-    private Path original(String name) throws IOException {
-        var path = disk.resolve(name);
-        Files.write(path, CONTENT);
-        return path;
-    }
-
     private static Attachment remote(String id) {
         return new Attachment(
                 id,
@@ -167,8 +161,7 @@ final class HeldFilesTest {
     @Test
     void nothingOfAFileIsInClearOnTheDisk() throws Exception {
         receive(store, "r1", 0, CONTENT.length);
-        store.files().attach(APPEAL, original("заявление Соколовой.txt"));
-        Files.delete(disk.resolve("заявление Соколовой.txt"));
+        store.files().attach(APPEAL, "заявление Соколовой.txt", CONTENT);
         live.shut();
         try (var all = Files.walk(live.path())) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
@@ -190,8 +183,7 @@ final class HeldFilesTest {
 
     @Test
     void anAttachedFileOutlivesItsOriginalAKillAndTheDatabase() throws Exception {
-        var held = store.files().attach(APPEAL, original("акт.txt"));
-        Files.delete(disk.resolve("акт.txt"));
+        var held = store.files().attach(APPEAL, "акт.txt", CONTENT);
         var change = answer(held);
         assertThat(store.replica().pending()).isEmpty();
         var killed = live.copyTo(disk.resolve("killed"));
@@ -219,7 +211,7 @@ final class HeldFilesTest {
 
     @Test
     void anOfferedAnswerNamesTheSameFilesForEver() throws Exception {
-        var held = store.files().attach(APPEAL, original("акт.txt"));
+        var held = store.files().attach(APPEAL, "акт.txt", CONTENT);
         var change = answer(held);
         store.heldFiles().begun(held.id(), "p-1");
         store.heldFiles().arrived(held.id());
@@ -237,7 +229,7 @@ final class HeldFilesTest {
 
     @Test
     void aSpoiltFileOfAnAnswerBringsItToRest() throws Exception {
-        var held = store.files().attach(APPEAL, original("акт.txt"));
+        var held = store.files().attach(APPEAL, "акт.txt", CONTENT);
         var change = answer(held);
         var file = files().getFirst();
         var bytes = Files.readAllBytes(file);
@@ -258,7 +250,7 @@ final class HeldFilesTest {
 
     @Test
     void aRestoredServerIsAskedForTheFilesBeforeTheyAreNamed() throws Exception {
-        var held = store.files().attach(APPEAL, original("акт.txt"));
+        var held = store.files().attach(APPEAL, "акт.txt", CONTENT);
         answer(held);
         store.heldFiles().begun(held.id(), "p-1");
         store.heldFiles().arrived(held.id());
@@ -270,30 +262,21 @@ final class HeldFilesTest {
 
     @Test
     void unfitFilesAreNotTaken() throws Exception {
-        var empty = disk.resolve("пусто.txt");
-        Files.createFile(empty);
-        var program = disk.resolve("фото.jpg");
-        Files.write(program, "MZ program".getBytes(StandardCharsets.UTF_8));
-        assertThat(reason(empty)).isEqualTo(NotTaken.Reason.EMPTY);
-        assertThat(reason(program)).isEqualTo(NotTaken.Reason.DANGEROUS);
-        assertThat(reason(disk)).isEqualTo(NotTaken.Reason.UNREADABLE);
-        assertThat(reason(disk.resolve("нет"))).isEqualTo(NotTaken.Reason.UNREADABLE);
-        var large = disk.resolve("фильм.mp4");
-        try (var out =
-                Files.newByteChannel(
-                        large,
-                        java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.WRITE)) {
-            out.position(Attachment.LARGEST);
-            out.write(java.nio.ByteBuffer.wrap(new byte[] {1}));
-        }
-        assertThat(reason(large)).isEqualTo(NotTaken.Reason.TOO_LARGE);
+        assertThat(reason("пусто.txt", new byte[0])).isEqualTo(NotTaken.Reason.EMPTY);
+        assertThat(reason("фото.jpg", "MZ program".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(NotTaken.Reason.DANGEROUS);
+        assertThat(reason("фильм.mp4", new byte[(int) Attachment.LARGEST + 1]))
+                .isEqualTo(NotTaken.Reason.TOO_LARGE);
         assertThat(files()).isEmpty();
+        for (var count = 0; count < 10; count++) {
+            store.files().attach(APPEAL, count + ".txt", CONTENT);
+        }
+        assertThat(reason("11.txt", CONTENT)).isEqualTo(NotTaken.Reason.TOO_MANY);
     }
 
-    private NotTaken.Reason reason(Path path) {
+    private NotTaken.Reason reason(String name, byte[] content) {
         try {
-            store.files().attach(APPEAL, path);
+            store.files().attach(APPEAL, name, content);
             throw new AssertionError("taken");
         } catch (NotTaken e) {
             return e.reason();

@@ -2,7 +2,6 @@ package pult.domain.file;
 
 import pult.domain.appeal.AppealId;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,9 @@ public interface AttachedFiles {
 
     /// Takes a copy of a file into the store, durable when this returns: the original may go.
     ///
+    /// @param name of the original, without its folder
     /// @throws NotTaken when it is unfit, with the reason; nothing was stored
-    HeldFile attach(AppealId appeal, Path original) throws NotTaken;
+    HeldFile attach(AppealId appeal, String name, byte[] content) throws NotTaken;
 
     /// Takes a file off the answer that is being written; one that an action names stays.
     void detach(FileId id);

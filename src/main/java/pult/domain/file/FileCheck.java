@@ -1,6 +1,5 @@
 package pult.domain.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
@@ -140,8 +139,7 @@ public record FileCheck(FileKind kind, boolean honest) {
     }
 
     private static FileKind media(FileKind named, byte[] content) {
-        var brand =
-                new String(content, 8, Math.min(4, content.length - 8), StandardCharsets.US_ASCII);
+        var brand = text(content, 8, 4);
         if (List.of("heic", "heix", "mif1", "avif").contains(brand)) {
             return FileKind.OTHER_PICTURE;
         }
@@ -151,7 +149,7 @@ public record FileCheck(FileKind kind, boolean honest) {
     /// Types whose bytes have no mark keep the kind of their name; the others lie.
     private static FileKind unmarked(FileKind named, byte[] content) {
         var head =
-                new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1)
+                text(content, 0, HEAD)
                         .replace("\0", "")
                         .replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
                         .stripLeading()
@@ -192,11 +190,28 @@ public record FileCheck(FileKind kind, boolean honest) {
         return false;
     }
 
+    /// One character a byte.
+    private static String text(byte[] content, int from, int most) {
+        var text = new StringBuilder();
+        for (var at = from; at < content.length && text.length() < most; at++) {
+            text.append((char) (content[at] & 0xFF));
+        }
+        return text.toString();
+    }
+
     private static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        var bytes = new byte[text.length()];
+        for (var at = 0; at < bytes.length; at++) {
+            bytes[at] = (byte) text.charAt(at);
+        }
+        return bytes;
     }
 
     private static byte[] wide(String text) {
-        return text.getBytes(StandardCharsets.UTF_16LE);
+        var bytes = new byte[text.length() * 2];
+        for (var at = 0; at < text.length(); at++) {
+            bytes[at * 2] = (byte) text.charAt(at);
+        }
+        return bytes;
     }
 }

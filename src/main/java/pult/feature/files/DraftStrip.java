@@ -10,7 +10,6 @@ import javafx.scene.layout.VBox;
 
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
-import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
@@ -66,7 +65,6 @@ final class DraftStrip {
         chip.setTooltip(new Tooltip(words.own().spoken(line.name(), line.size(), line.state())));
         if (line.warm()) {
             chip.getStyleClass().add("warm");
-            chip.setGraphic(Icons.of(FileIcons.of(line.kind()), 14));
         }
         return chip;
     }

@@ -279,7 +279,7 @@ final class FilesViewModel {
                     "file-attach",
                     () -> {
                         try {
-                            return files.attach(of, original);
+                            return files.attach(of, name, Originals.read(original));
                         } finally {
                             done.run();
                         }

@@ -13,7 +13,6 @@ import pult.sync.Transfer;
 import pult.sync.Transfers;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,11 +79,11 @@ final class FakeFiles implements AttachedFiles, Transfers {
     }
 
     @Override
-    public HeldFile attach(AppealId appeal, Path original) throws NotTaken {
+    public HeldFile attach(AppealId appeal, String name, byte[] content) throws NotTaken {
         if (unfit != null) {
             throw new NotTaken(unfit);
         }
-        draft(appeal, String.valueOf(original.getFileName()), HeldFile.State.WHOLE, null);
+        draft(appeal, name, HeldFile.State.WHOLE, null);
         return drafts.getLast();
     }
 

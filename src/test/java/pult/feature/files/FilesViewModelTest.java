@@ -161,8 +161,12 @@ final class FilesViewModelTest {
     }
 
     @Test
-    void filesOfTheAnswerAreTakenAndTakenOff() {
+    void filesOfTheAnswerAreTakenAndTakenOff() throws Exception {
         named();
+        model.attach(List.of(folder.resolve("нет.pdf")));
+        assertThat(model.draftProblemProperty().get()).isEqualTo("Файл «нет.pdf» не читается.");
+        Files.writeString(folder.resolve("акт.pdf"), "акт");
+        Files.writeString(folder.resolve("фильм.mp4"), "кадр");
         model.attach(List.of(folder.resolve("акт.pdf")));
         assertThat(model.draft())
                 .extracting(FileLine::name, FileLine::state)

@@ -166,7 +166,7 @@ final class FileTransferTest {
         Files.write(original, content);
         var block =
                 stand.faults().always(FileTransferTest::patch, new Fault.Drop(Fault.Moment.BEFORE));
-        var held = desk.store.files().attach(appeal, original);
+        var held = attached(appeal, original);
         Files.delete(original);
         desk.act(appeal, new Action.TakeToWork());
         Await.until("the work is taken", () -> desk.store.outbox().counts().sentToday() == 1);
@@ -216,7 +216,7 @@ final class FileTransferTest {
             return whole.wire();
         });
         stand.faults().next(3, FileTransferTest::patch, new Fault.Drop(Fault.Moment.BEFORE));
-        var held = desk.store.files().attach(appeal, original);
+        var held = attached(appeal, original);
         Await.until(
                 "the file is up",
                 () ->
@@ -243,7 +243,7 @@ final class FileTransferTest {
             }
             return whole.wire();
         });
-        desk.store.files().attach(appeal, original);
+        attached(appeal, original);
         Await.until(
                 "the file is up",
                 () ->
@@ -266,7 +266,7 @@ final class FileTransferTest {
                 asked.method().equals("POST") && asked.target().endsWith("/files")
                         ? whole.status(413).body("{\"code\":\"too_large\",\"message\":\"\"}").wire()
                         : whole.wire());
-        var held = desk.store.files().attach(appeal, original);
+        var held = attached(appeal, original);
         desk.act(appeal, new Action.TakeToWork());
         var change = desk.act(appeal, answer(held));
         Await.until("it rests", () -> desk.store.outbox().counts().attention() == 1);
@@ -322,6 +322,12 @@ final class FileTransferTest {
                 ResolutionType.SOLVED,
                 Approval.APPROVER,
                 List.of(file.id()));
+    }
+
+    private HeldFile attached(AppealId appeal, Path original) throws Exception {
+        return desk.store
+                .files()
+                .attach(appeal, original.getFileName().toString(), Files.readAllBytes(original));
     }
 
     private static boolean patch(Call call) {
