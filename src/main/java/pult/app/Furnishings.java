@@ -22,6 +22,7 @@ import pult.feature.editor.EditorCalls;
 import pult.feature.editor.EditorFeature;
 import pult.feature.editor.EditorPorts;
 import pult.feature.editor.EditorSettings;
+import pult.feature.files.FilesFeature;
 import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
@@ -48,6 +49,7 @@ final class Furnishings implements AutoCloseable {
     private final Wording wording;
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final FilesFeature files;
     private final CardFeature card;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
@@ -70,8 +72,21 @@ final class Furnishings implements AutoCloseable {
         this.setting = setting;
         this.wording = wording;
         this.background = background;
+        files =
+                new FilesFeature(
+                        new FilesFeature.Ports(
+                                store().appeals(),
+                                store().files(),
+                                session.files(),
+                                session.notices()),
+                        wording,
+                        background,
+                        new FxPulse());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
         editor = editor(setting.templates().get());
+        card.files(files.card());
+        editor.files(files.draft());
+        files.acceptDrops(editor.view());
         outbox =
                 new OutboxFeature(
                         new OutboxPorts(
@@ -96,7 +111,8 @@ final class Furnishings implements AutoCloseable {
                                 limit -> store().replica().logged(limit),
                                 () -> outbox.countsProperty().get().waiting()),
                         new SyncFeature.Beside(
-                                outbox.places(), stacked(outbox.attention(), outbox.losses())),
+                                outbox.places(),
+                                stacked(outbox.attention(), outbox.losses(), files.transfers())),
                         wording,
                         background,
                         session.clock());
@@ -106,10 +122,10 @@ final class Furnishings implements AutoCloseable {
         return session.store();
     }
 
-    /// The lower one takes the room that is left.
-    private static Region stacked(Region upper, Region lower) {
-        VBox.setVgrow(lower, Priority.ALWAYS);
-        return new VBox(upper, lower);
+    /// The middle one takes the room that is left.
+    private static Region stacked(Region upper, Region middle, Region lower) {
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        return new VBox(upper, middle, lower);
     }
 
     /// The platform tells the operator's own name, and those of colleagues with their presence.
@@ -136,7 +152,8 @@ final class Furnishings implements AutoCloseable {
                         store().drafts(),
                         session.outbox(),
                         templates,
-                        session.notices()),
+                        session.notices(),
+                        files::filesOf),
                 new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
                 new EditorCalls(
                         window::next,
@@ -184,6 +201,7 @@ final class Furnishings implements AutoCloseable {
 
     private void show(@Nullable AppealId id) {
         card.show(id);
+        files.show(id);
         if (id == null) {
             editor.showNothing();
         } else {
@@ -204,6 +222,10 @@ final class Furnishings implements AutoCloseable {
                                 : editor.view().isFocusWithin()
                                         ? Presence.Activity.ANSWERING
                                         : Presence.Activity.VIEWING);
+    }
+
+    FilesFeature files() {
+        return files;
     }
 
     CardFeature card() {
@@ -301,6 +323,7 @@ final class Furnishings implements AutoCloseable {
             map.close();
         }
         editor.close();
+        files.close();
         card.close();
     }
 }

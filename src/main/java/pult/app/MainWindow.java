@@ -211,6 +211,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private ShellMenus menus(Furnishings rest) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
+        writing.addAll(rest.files().commands());
         writing.add(
                 Command.named(words.answer())
                         .icon(BootstrapIcons.PENCIL)

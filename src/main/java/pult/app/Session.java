@@ -13,6 +13,7 @@ import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.sync.Colleagues;
 import pult.sync.DraftLoop;
+import pult.sync.FileLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
@@ -33,6 +34,7 @@ final class Session implements AutoCloseable {
     private final SyncLoop loop;
     private final DraftLoop drafts;
     private final LiveLoop live;
+    private final FileLoop files;
     private final Colleagues colleagues;
     private final Outbox outbox;
     private final StoredPreferences preferences;
@@ -75,7 +77,15 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case DRAFTS, OUTBOX -> drafts.changed();
-                        case APPEALS, TEMPLATES -> {}
+                        case APPEALS, TEMPLATES, FILES -> {}
+                    }
+                });
+        files = new FileLoop(source.files(), store.heldFiles(), loop, pace, clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case FILES, OUTBOX -> files.changed();
+                        case APPEALS, DRAFTS, TEMPLATES -> {}
                     }
                 });
         outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
@@ -111,6 +121,7 @@ final class Session implements AutoCloseable {
     void start() {
         loop.start();
         drafts.start();
+        files.start();
         live.start();
     }
 
@@ -148,6 +159,11 @@ final class Session implements AutoCloseable {
         return colleagues;
     }
 
+    /// Files on their way.
+    FileLoop files() {
+        return files;
+    }
+
     DraftLoop drafts() {
         return drafts;
     }
@@ -170,6 +186,7 @@ final class Session implements AutoCloseable {
     public void close() throws VaultFailure {
         live.close();
         drafts.close();
+        files.close();
         loop.close();
         source.close();
         store.close();

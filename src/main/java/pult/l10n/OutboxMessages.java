@@ -142,6 +142,10 @@ public interface OutboxMessages {
 
     String wrongState();
 
+    String fileRefused();
+
+    String fileDamaged();
+
     String otherReason(String code);
 
     String tooLate();

@@ -9,6 +9,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
+import pult.domain.appeal.Attachment;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
@@ -57,7 +58,8 @@ final class AppealCodec {
             @Nullable Integer rating,
             @Nullable Instant completedAt,
             List<HistoryEntry> history,
-            List<Answer> answers) {}
+            List<Answer> answers,
+            @Nullable List<Attachment> attachments) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record StoredApplicant(
@@ -124,7 +126,8 @@ final class AppealCodec {
                 a.rating(),
                 a.completedAt(),
                 a.history(),
-                a.answers());
+                a.answers(),
+                a.attachments().isEmpty() ? null : a.attachments());
     }
 
     private static Appeal appeal(Stored s) {
@@ -159,7 +162,8 @@ final class AppealCodec {
                 s.rating(),
                 s.completedAt(),
                 s.history(),
-                s.answers());
+                s.answers(),
+                Objects.requireNonNullElse(s.attachments(), List.of()));
     }
 
     private static Appeal bounded(Appeal a) {
@@ -185,7 +189,8 @@ final class AppealCodec {
                 a.rating(),
                 a.completedAt(),
                 latest(a.history()).stream().map(AppealCodec::bounded).toList(),
-                latest(a.answers()).stream().map(AppealCodec::bounded).toList());
+                latest(a.answers()).stream().map(AppealCodec::bounded).toList(),
+                a.attachments());
     }
 
     private static HistoryEntry bounded(HistoryEntry line) {

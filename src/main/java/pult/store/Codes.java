@@ -6,6 +6,7 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.change.OutboxEntry;
+import pult.domain.file.HeldFile;
 import pult.sync.SyncNote;
 
 import java.util.EnumMap;
@@ -69,6 +70,13 @@ final class Codes<E extends Enum<E>> {
                             OutboxEntry.Status.HELD));
     static final Codes<Draft.Kind> DRAFTS =
             new Codes<>(List.of(Draft.Kind.ANSWER, Draft.Kind.NOTE));
+    static final Codes<HeldFile.State> FILES =
+            new Codes<>(
+                    List.of(
+                            HeldFile.State.PARTIAL,
+                            HeldFile.State.WHOLE,
+                            HeldFile.State.UPLOADED,
+                            HeldFile.State.DAMAGED));
     static final Codes<SyncNote.Kind> NOTES =
             new Codes<>(
                     List.of(

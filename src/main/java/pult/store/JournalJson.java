@@ -13,12 +13,15 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.file.FileId;
 import pult.json.Json;
 
 import tools.jackson.core.JacksonException;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /// Journal records as JSON. The names are a format: what was written once must be readable for
 /// ever, so fields are added and never renamed.
@@ -35,7 +38,8 @@ final class JournalJson {
         LOST,
         GIVEN_BACK,
         PUT_AWAY,
-        CLIENT
+        CLIENT,
+        FILE_OUT
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -126,7 +130,8 @@ final class JournalJson {
             Act act,
             @Nullable String text,
             @Nullable ResolutionType resolution,
-            @Nullable Approval approval) {}
+            @Nullable Approval approval,
+            @Nullable List<UUID> files) {}
 
     private JournalJson() {}
 
@@ -163,7 +168,14 @@ final class JournalJson {
                             .withChange(line(made.change()), made.undoUntil())
                             .withText(null, null, made.topic());
             case JournalRecord.ActionLeaving leaving ->
-                    Line.of(Kind.LEAVING).withId(leaving.id().toString(), null);
+                    Line.of(Kind.LEAVING)
+                            .withId(leaving.id().toString(), null)
+                            .withText(
+                                    null,
+                                    null,
+                                    leaving.attachments().isEmpty()
+                                            ? null
+                                            : String.join(" ", leaving.attachments()));
             case JournalRecord.ActionUndone undone ->
                     Line.of(Kind.UNDONE).withId(undone.id().toString(), undone.at());
             case JournalRecord.ActionPutAway away ->
@@ -231,6 +243,10 @@ final class JournalJson {
                     Line.of(Kind.CLIENT).withId(named.name(), named.at());
             case JournalRecord.TextGivenBack back ->
                     Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
+            case JournalRecord.FileTakenOut out ->
+                    Line.of(Kind.FILE_OUT)
+                            .withId(out.file(), out.at())
+                            .withText(out.appeal().number(), null, out.sha256());
         };
     }
 
@@ -241,7 +257,10 @@ final class JournalJson {
                             change(present(line.change())),
                             line.undoUntil(),
                             line.text() == null ? "" : line.text());
-            case LEAVING -> new JournalRecord.ActionLeaving(id(line));
+            case LEAVING ->
+                    new JournalRecord.ActionLeaving(
+                            id(line),
+                            line.text() == null ? List.of() : List.of(line.text().split(" ")));
             case UNDONE -> new JournalRecord.ActionUndone(id(line), present(line.at()));
             case PUT_AWAY -> new JournalRecord.ActionPutAway(id(line), present(line.at()));
             case SETTLED ->
@@ -279,6 +298,12 @@ final class JournalJson {
             case GIVEN_BACK ->
                     new JournalRecord.TextGivenBack(present(line.version()), present(line.at()));
             case CLIENT -> new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
+            case FILE_OUT ->
+                    new JournalRecord.FileTakenOut(
+                            appeal(line),
+                            present(line.id()),
+                            present(line.text()),
+                            present(line.at()));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),
@@ -319,7 +344,15 @@ final class JournalJson {
                 act,
                 Written.textOf(action),
                 answer == null ? null : answer.resolution(),
-                answer == null ? null : answer.approval());
+                answer == null ? null : answer.approval(),
+                action.files().isEmpty()
+                        ? null
+                        : action.files().stream().map(FileId::value).toList());
+    }
+
+    private static List<FileId> files(ChangeLine line) {
+        var files = line.files();
+        return files == null ? List.of() : files.stream().map(FileId::new).toList();
     }
 
     private static Change change(ChangeLine line) {
@@ -332,7 +365,8 @@ final class JournalJson {
                             new Action.SubmitAnswer(
                                     present(line.text()),
                                     present(line.resolution()),
-                                    present(line.approval()));
+                                    present(line.approval()),
+                                    files(line));
                     case INTERIM -> new Action.InterimAnswer(present(line.text()));
                 };
         return new Change(

@@ -10,6 +10,7 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 
 import java.time.Instant;
+import java.util.List;
 
 /// One fact of the journal: what the operator did and what came of it. Everything that must outlive
 /// the database is one of these.
@@ -22,7 +23,18 @@ public sealed interface JournalRecord {
             implements JournalRecord {}
 
     /// The action is about to leave: from here on the server may know it.
-    record ActionLeaving(ChangeId id) implements JournalRecord {}
+    ///
+    /// @param attachments the platform's ids of its files; offered again, it names the same
+    record ActionLeaving(ChangeId id, List<String> attachments) implements JournalRecord {
+        public ActionLeaving {
+            attachments = List.copyOf(attachments);
+        }
+
+        /// An action without files.
+        public ActionLeaving(ChangeId id) {
+            this(id, List.of());
+        }
+    }
 
     /// The operator took the action back, or turned one that needs attention into a draft.
     record ActionUndone(ChangeId id, Instant at) implements JournalRecord {}
@@ -77,6 +89,13 @@ public sealed interface JournalRecord {
     /// From here on this store speaks to the platform under this name, and none of its actions has
     /// left under it yet.
     record ClientNamed(String name, Instant at) implements JournalRecord {}
+
+    /// The operator took a file out of the program.
+    ///
+    /// @param file the platform's id of it, or this workstation's own where it has none yet
+    /// @param sha256 of what went out
+    record FileTakenOut(AppealId appeal, String file, String sha256, Instant at)
+            implements JournalRecord {}
 
     /// Where the database stood when the journal had come this far; compared at the next opening.
     ///

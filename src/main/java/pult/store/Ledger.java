@@ -65,6 +65,7 @@ final class Ledger {
             case JournalRecord.ActionMade made -> made(session, seq, made);
             case JournalRecord.ActionLeaving leaving -> {
                 ClientRows.leaving(session, leaving.id());
+                FileRows.fix(session, leaving.id(), leaving.attachments());
                 session.update(
                         "UPDATE outbox SET status = ?, offered = TRUE, attempts = attempts + 1"
                                 + " WHERE change_id = ? AND "
@@ -85,7 +86,7 @@ final class Ledger {
             case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
-            case JournalRecord.HighWater _ -> {}
+            case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
         }
         applied(session, seq);
     }
@@ -107,6 +108,7 @@ final class Ledger {
         }
         var base = movedOn(session, change.appeal(), change.baseVersion());
         OutboxRows.insert(session, seq, made, base, made.topic());
+        FileRows.bind(session, change);
         var kind = Written.draftOf(change.action());
         if (kind != null) {
             removeDraft(session, change.appeal(), kind);
@@ -147,6 +149,7 @@ final class Ledger {
         }
         var change = row.get().change();
         OutboxRows.remove(session, undone.id());
+        FileRows.unbind(session, undone.id());
         var kind = Written.draftOf(change.action());
         var text = Written.textOf(change.action());
         if (kind != null && text != null) {
@@ -262,6 +265,7 @@ final class Ledger {
                         + " accepted_version = 0 WHERE change_id = ?",
                 Codes.STATUSES.of(OutboxEntry.Status.QUEUED),
                 id.value());
+        FileRows.fix(session, id, List.of());
         var row = OutboxRows.find(session, id);
         if (row.isEmpty()) {
             return;

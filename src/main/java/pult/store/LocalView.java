@@ -65,7 +65,8 @@ final class LocalView {
         var kept = marks.get();
         if (kept.generation() == PageStore.GONE
                 && !kept.drafted()
-                && !PageStore.inOutbox(session, truth.id())) {
+                && !PageStore.inOutbox(session, truth.id())
+                && !FileRows.inHand(session, truth.id())) {
             // The last own work that kept a deleted appeal readable has ended.
             PageStore.delete(session, truth.id());
             return;

@@ -217,7 +217,9 @@ final class PageStore {
     /// The server has this appeal no longer.
     private void remove(Session session, AppealId id, Local local) throws SQLException {
         giveUp(session, id);
-        if (local.drafted().contains(id.number()) || inOutbox(session, id)) {
+        if (local.drafted().contains(id.number())
+                || inOutbox(session, id)
+                || FileRows.inHand(session, id)) {
             // Stays readable as long as there is own work on it; no run of the feed has brought it.
             session.update("UPDATE appeal SET generation = ? WHERE id = ?", GONE, id.number());
             return;
@@ -272,7 +274,10 @@ final class PageStore {
                                         + " AND NOT EXISTS (SELECT 1 FROM draft d"
                                         + " WHERE d.appeal = appeal.id)"
                                         + " AND NOT EXISTS (SELECT 1 FROM outbox o"
-                                        + " WHERE o.appeal = appeal.id AND o.status <> 2)",
+                                        + " WHERE o.appeal = appeal.id AND o.status <> 2)"
+                                        + " AND NOT EXISTS (SELECT 1 FROM held_file f"
+                                        + " WHERE f.appeal = appeal.id AND f.origin = 1"
+                                        + " AND f.action IS NULL)",
                                 generation)
                         .toArray(Long[]::new);
         for (var table : List.of("appeal", Bodies.BODY, Bodies.BASE)) {

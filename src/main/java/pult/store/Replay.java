@@ -110,7 +110,7 @@ final class Replay {
             var id = row.change().id();
             records.add(new JournalRecord.ActionMade(row.change(), row.undoUntil(), row.topic()));
             if (row.status() == OutboxEntry.Status.SENDING) {
-                records.add(new JournalRecord.ActionLeaving(id));
+                records.add(new JournalRecord.ActionLeaving(id, FileRows.fixed(session, id)));
             }
             var kind =
                     switch (row.status()) {

@@ -7,6 +7,7 @@ import pult.domain.change.Delivery;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.OutboxEntry;
+import pult.domain.file.HeldFile;
 import pult.platform.FreeSpace;
 import pult.sync.FeedPage;
 import pult.sync.Replica;
@@ -56,6 +57,7 @@ final class SqlReplica implements Replica {
     private final Clock clock;
     private final SecretKey rows;
     private final Supplier<FreeSpace.Level> space;
+    private final Runnable forgetGone;
 
     SqlReplica(Db db, Ledger ledger, LocalView view, PageStore pages, Surroundings around) {
         this.db = db;
@@ -66,13 +68,19 @@ final class SqlReplica implements Replica {
         this.settlements = new Settlements(ledger, view, pages, clock);
         this.rows = around.rows();
         this.space = around.space();
+        this.forgetGone = around.forgetGone();
     }
 
     /// What the replica needs beside the database.
     ///
     /// @param rows key that seals rows
+    /// @param forgetGone removes files of appeals that are not here any more
     record Surroundings(
-            Notices notices, Clock clock, SecretKey rows, Supplier<FreeSpace.Level> space) {}
+            Notices notices,
+            Clock clock,
+            SecretKey rows,
+            Supplier<FreeSpace.Level> space,
+            Runnable forgetGone) {}
 
     private static Copy copy(Session session) throws SQLException {
         return session.first(Copy::read, COPY).orElseThrow(() -> new StoreDamaged("bookmark"));
@@ -94,22 +102,7 @@ final class SqlReplica implements Replica {
 
     @Override
     public List<Pending> pending() {
-        // An action that never left waits for its appeal after a loss of the database: whether the
-        // case changed meanwhile cannot be told before.
-        return db.read(session ->
-                OutboxRows.list(
-                                session,
-                                OutboxRows.WAITING
-                                        + " AND (offered OR EXISTS (SELECT 1 FROM appeal a"
-                                        + " WHERE a.id = outbox.appeal)) ORDER BY seq")
-                        .stream()
-                        .map(row ->
-                                new Pending(
-                                        row.change(),
-                                        row.baseVersion(),
-                                        row.seq(),
-                                        row.undoUntil()))
-                        .toList());
+        return db.read(Departures::of);
     }
 
     @Override
@@ -137,6 +130,9 @@ final class SqlReplica implements Replica {
                         });
         if (touched && (!page.appeals().isEmpty() || !page.removed().isEmpty())) {
             tell();
+        }
+        if (touched && (!page.removed().isEmpty() || !page.hasMore())) {
+            forgetGone.run();
         }
     }
 
@@ -209,6 +205,12 @@ final class SqlReplica implements Replica {
         if (epoch == null || copy.epoch() == null || epoch.equals(copy.epoch())) {
             return;
         }
+        // What the platform lost with the restore it is asked about before anything names it.
+        session.update(
+                "UPDATE held_file SET state = ? WHERE state = ?",
+                Codes.FILES.of(HeldFile.State.WHOLE),
+                Codes.FILES.of(HeldFile.State.UPLOADED));
+        session.update("DELETE FROM outbox_file");
         var now = clock.instant();
         var again =
                 OutboxRows.list(
@@ -239,6 +241,10 @@ final class SqlReplica implements Replica {
                             if (row.isEmpty() || !row.get().status().waiting()) {
                                 return false;
                             }
+                            var files = Departures.up(session, row.get());
+                            if (files.isEmpty()) {
+                                return false;
+                            }
                             if (row.get().status() == OutboxEntry.Status.SENDING
                                     && row.get().seq() <= ClientRows.offered(session)) {
                                 session.update(
@@ -246,7 +252,8 @@ final class SqlReplica implements Replica {
                                                 + " WHERE change_id = ?",
                                         id.value());
                             } else {
-                                ledger.record(session, new JournalRecord.ActionLeaving(id));
+                                ledger.record(
+                                        session, new JournalRecord.ActionLeaving(id, files.get()));
                             }
                             return true;
                         });

@@ -12,8 +12,10 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.file.AttachedFiles;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
+import pult.sync.FileReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import javax.crypto.SecretKey;
 
@@ -49,6 +52,9 @@ public final class Store implements AutoCloseable {
     private final SqlReplica replica;
     private final Preferences preferences;
     private final Backups backups;
+    private final SqlFiles files;
+    private final SqlFileReplica heldFiles;
+    private final FileSweep sweep;
     private boolean closed;
 
     private Store(Opened opened, Vault vault, ZoneId zone, Clock clock) {
@@ -69,7 +75,15 @@ public final class Store implements AutoCloseable {
         losses = new SqlLosses(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
-        var around = new SqlReplica.Surroundings(notices, clock, opened.rows(), this::room);
+        var places = new FilePlaces(vault.folder(), opened.files(), clock);
+        var spoiling = new Spoiling(db, ledger, places, notices, clock);
+        sweep = new FileSweep(db, ledger, places, spoiling, clock);
+        var beside = new SqlFiles.Surroundings(notices, clock, this::room);
+        files = new SqlFiles(db, ledger, places, spoiling, beside);
+        heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        var around =
+                new SqlReplica.Surroundings(
+                        notices, clock, opened.rows(), this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
         preferences = new Preferences(db, this::room);
     }
@@ -83,6 +97,7 @@ public final class Store implements AutoCloseable {
             LocalView view,
             Ledger ledger,
             SecretKey rows,
+            Function<byte[], SecretKey> files,
             Opening opening) {}
 
     /// Opens what lives in a vault; a damaged or missing database is replaced and filled from the
@@ -96,6 +111,7 @@ public final class Store implements AutoCloseable {
         var store = new Store(new StoreOpening(vault, clock).run(), vault, zone, clock);
         store.replica.finishIndexes();
         store.losses.forgetOld();
+        store.sweep.atOpening();
         return store;
     }
 
@@ -137,6 +153,16 @@ public final class Store implements AutoCloseable {
 
     public Replica replica() {
         return replica;
+    }
+
+    /// Files of appeals and answers, for the screens.
+    public AttachedFiles files() {
+        return files;
+    }
+
+    /// The same files, for their exchange.
+    public FileReplica heldFiles() {
+        return heldFiles;
     }
 
     /// Told after every change, on the thread that made it.

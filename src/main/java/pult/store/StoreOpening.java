@@ -159,6 +159,7 @@ final class StoreOpening {
                     view,
                     ledger,
                     vault.keys().rows(),
+                    vault.keys()::file,
                     new Opening(facts));
         } catch (StoreDamaged | StoreFailure | NotSaved e) {
             throw new Unusable(e.getClass().getSimpleName() + ' ' + e.getMessage());

@@ -147,6 +147,11 @@ public final class VaultKeys {
         return new SecretKeySpec(derive("rows"), "HmacSHA256");
     }
 
+    /// Key of one file of an appeal: no two files share one.
+    SecretKey file(byte[] salt) {
+        return new SecretKeySpec(derive("file " + HEX.formatHex(salt)), "AES");
+    }
+
     /// Password of a database file; another id gives another one.
     ///
     /// @param use `file`, or the name of a database user

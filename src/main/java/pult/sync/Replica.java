@@ -25,11 +25,28 @@ public interface Replica {
     ///   the server's own acceptance of an earlier action of this workstation on the same appeal
     /// @param seq journal sequence, growing
     /// @param notBefore it does not leave before this moment, null for at once
-    record Pending(Change change, long baseVersion, long seq, @Nullable Instant notBefore) {}
+    /// @param attachments ids the platform gave to the files of the action, in their order
+    record Pending(
+            Change change,
+            long baseVersion,
+            long seq,
+            @Nullable Instant notBefore,
+            List<String> attachments) {
+        public Pending {
+            attachments = List.copyOf(attachments);
+        }
+
+        /// An action without files.
+        public Pending(Change change, long baseVersion, long seq, @Nullable Instant notBefore) {
+            this(change, baseVersion, seq, notBefore, List.of());
+        }
+    }
 
     Bookmark bookmark();
 
-    /// All that wait, in the order they were made.
+    /// All that may leave, in the order they were made. An answer whose files are not up yet is not
+    /// among them, and neither is what was done to its appeal afterwards: the engine never sees
+    /// them before they can go.
     List<Pending> pending();
 
     /// Stores a page and moves the cursor past it, together or not at all. Under unsent actions the

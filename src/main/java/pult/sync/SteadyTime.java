@@ -75,6 +75,7 @@ final class SteadyTime {
                             var whole = Duration.between(item.change().madeAt(), until);
                             return now.plus(left.compareTo(whole) > 0 ? whole : left);
                         });
-        return new Replica.Pending(item.change(), item.baseVersion(), item.seq(), end);
+        return new Replica.Pending(
+                item.change(), item.baseVersion(), item.seq(), end, item.attachments());
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param assignee the person who works on it, null when nobody has taken it
 /// @param rating 1…5 by the applicant, null when not rated
 /// @param completedAt when it was answered or closed, null while open
+/// @param attachments files of the applicant and of the answers, as the source names them
 public record Appeal(
         AppealId id,
         long version,
@@ -42,10 +43,62 @@ public record Appeal(
         @Nullable Integer rating,
         @Nullable Instant completedAt,
         List<HistoryEntry> history,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<Attachment> attachments) {
     public Appeal {
         history = List.copyOf(history);
         answers = List.copyOf(answers);
+        attachments = List.copyOf(attachments);
+    }
+
+    /// An appeal without files.
+    public Appeal(
+            AppealId id,
+            long version,
+            AppealState state,
+            String sourceStatusCode,
+            String sourceStatusText,
+            LegalRegime regime,
+            Channel channel,
+            Topic topic,
+            String essence,
+            String text,
+            Applicant applicant,
+            Place place,
+            Instant receivedAt,
+            @Nullable Instant registeredAt,
+            @Nullable Instant dueAt,
+            boolean fastTrack,
+            @Nullable String executor,
+            @Nullable String assignee,
+            @Nullable Integer rating,
+            @Nullable Instant completedAt,
+            List<HistoryEntry> history,
+            List<Answer> answers) {
+        this(
+                id,
+                version,
+                state,
+                sourceStatusCode,
+                sourceStatusText,
+                regime,
+                channel,
+                topic,
+                essence,
+                text,
+                applicant,
+                place,
+                receivedAt,
+                registeredAt,
+                dueAt,
+                fastTrack,
+                executor,
+                assignee,
+                rating,
+                completedAt,
+                history,
+                answers,
+                List.of());
     }
 
     /// The same appeal in another state, with a line of history added.
@@ -59,6 +112,34 @@ public record Appeal(
 
     public Appeal answered(AppealState to, Answer answer, HistoryEntry line) {
         return with(to, assignee, completedAt, append(history, line), append(answers, answer));
+    }
+
+    /// The same appeal with these files.
+    public Appeal withFiles(List<Attachment> files) {
+        return new Appeal(
+                id,
+                version,
+                state,
+                sourceStatusCode,
+                sourceStatusText,
+                regime,
+                channel,
+                topic,
+                essence,
+                text,
+                applicant,
+                place,
+                receivedAt,
+                registeredAt,
+                dueAt,
+                fastTrack,
+                executor,
+                assignee,
+                rating,
+                completedAt,
+                history,
+                answers,
+                files);
     }
 
     private Appeal with(
@@ -89,7 +170,8 @@ public record Appeal(
                 rating,
                 completed,
                 story,
-                given);
+                given,
+                attachments);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

@@ -2,6 +2,9 @@ package pult.domain.change;
 
 import pult.domain.answer.Approval;
 import pult.domain.answer.ResolutionType;
+import pult.domain.file.FileId;
+
+import java.util.List;
 
 /// What an operator did to an appeal.
 public sealed interface Action {
@@ -20,8 +23,20 @@ public sealed interface Action {
     }
 
     /// The final answer.
-    record SubmitAnswer(String text, ResolutionType resolution, Approval approval)
+    ///
+    /// @param files that go with it, in their order; the answer leaves after they are up
+    record SubmitAnswer(
+            String text, ResolutionType resolution, Approval approval, List<FileId> files)
             implements Action {
+        public SubmitAnswer {
+            files = List.copyOf(files);
+        }
+
+        /// An answer without files.
+        public SubmitAnswer(String text, ResolutionType resolution, Approval approval) {
+            this(text, resolution, approval, List.of());
+        }
+
         @Override
         public String toString() {
             return "SubmitAnswer[" + resolution + ", " + approval + ']';
@@ -34,6 +49,11 @@ public sealed interface Action {
         public String toString() {
             return "InterimAnswer[…]";
         }
+    }
+
+    /// Files that must be at the platform before this leaves.
+    default List<FileId> files() {
+        return List.of();
     }
 
     /// True for what an applicant will read.

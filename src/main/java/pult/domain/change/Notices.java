@@ -14,7 +14,8 @@ public final class Notices {
         APPEALS,
         OUTBOX,
         DRAFTS,
-        TEMPLATES
+        TEMPLATES,
+        FILES
     }
 
     /// @return closes the subscription

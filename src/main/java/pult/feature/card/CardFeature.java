@@ -93,7 +93,7 @@ public final class CardFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES -> {}
+                        case DRAFTS, TEMPLATES, FILES -> {}
                     }
                 }));
     }
@@ -104,6 +104,11 @@ public final class CardFeature implements AutoCloseable {
         model.colleagues(colleagues::at);
         subscriptions.add(Ticker.every(RUN_OUT, coalesced::request));
         subscriptions.add(colleagues.listen(coalesced::request));
+    }
+
+    /// @param strip files of the appeal, made by another feature
+    public void files(Region strip) {
+        view.files(strip);
     }
 
     /// 424 px wide at 1920, 356 at 1366.

@@ -52,6 +52,7 @@ final class CardView {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CARD);
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
+    private final StackPane files = new StackPane();
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -67,6 +68,7 @@ final class CardView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        files.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
         show();
@@ -80,6 +82,12 @@ final class CardView {
     void explain() {
         tab.set(Tab.CARD);
         clocks.explainFirst();
+    }
+
+    /// @param strip files of the appeal, made by another feature
+    void files(Region strip) {
+        files.getChildren().setAll(strip);
+        files.managedProperty().bind(strip.managedProperty());
     }
 
     /// Back to the first tab and the top, for another appeal.
@@ -244,6 +252,7 @@ final class CardView {
                         12,
                         clocks.of(shown),
                         parts.text(appeal),
+                        files,
                         parts.dates(appeal),
                         line,
                         parts.fields(appeal, model.mine()),

@@ -7,7 +7,6 @@ import pult.domain.answer.Draft;
 import pult.domain.appeal.Appeal;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
-import pult.domain.change.Outbox;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,13 +15,13 @@ import java.util.function.Consumer;
 
 /// Makes a text an action and puts it into the outbox, in its turn after the drafts. JavaFX thread.
 final class Dispatch {
-    private final Outbox outbox;
+    private final EditorPorts ports;
     private final EditorSettings settings;
     private final Lane lane;
     private final Clock clock;
 
-    Dispatch(Outbox outbox, EditorSettings settings, Lane lane, Clock clock) {
-        this.outbox = outbox;
+    Dispatch(EditorPorts ports, EditorSettings settings, Lane lane, Clock clock) {
+        this.ports = ports;
         this.settings = settings;
         this.lane = lane;
         this.clock = clock;
@@ -41,22 +40,36 @@ final class Dispatch {
         var now = clock.instant();
         var way = settings.rules().of(appeal);
         var until = action.answers() ? now.plus(way.undo()) : null;
-        var change =
-                new Change(
-                        settings.ids().get(),
-                        appeal.id(),
-                        appeal.version(),
-                        now,
-                        settings.author().get().login(),
-                        action);
+        var id = settings.ids().get();
+        var author = settings.author().get().login();
         lane.add(
                 null,
                 () -> {
-                    outbox.put(change, until);
+                    var change =
+                            new Change(
+                                    id,
+                                    appeal.id(),
+                                    appeal.version(),
+                                    now,
+                                    author,
+                                    withFiles(appeal, action));
+                    ports.outbox().put(change, until);
                     return new Sent(change, until);
                 },
                 sent,
                 refused);
+    }
+
+    /// What is attached is asked for in the turn of the action, when all that was dropped before is
+    /// in.
+    private Action withFiles(Appeal appeal, Action action) {
+        return action instanceof Action.SubmitAnswer answer
+                ? new Action.SubmitAnswer(
+                        answer.text(),
+                        answer.resolution(),
+                        answer.approval(),
+                        ports.files().apply(appeal.id()))
+                : action;
     }
 
     /// @param outcome chosen for an answer; not looked at for a note

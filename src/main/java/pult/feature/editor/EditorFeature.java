@@ -52,6 +52,11 @@ public final class EditorFeature implements AutoCloseable {
         subscriptions.add(ports.notices().listen(notice -> refresh.request()));
     }
 
+    /// @param strip files of the answer, made by another feature
+    public void files(Region strip) {
+        view.files(strip);
+    }
+
     /// The pane; 504 px wide on a large screen, 462 on a small one.
     public Region view() {
         return view.node();

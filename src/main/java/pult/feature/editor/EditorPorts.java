@@ -2,10 +2,28 @@ package pult.feature.editor;
 
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Templates;
+import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.file.FileId;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// What the editor reads and writes through.
+///
+/// @param files of an answer that is about to be sent; blocking
 public record EditorPorts(
-        Appeals appeals, Drafts drafts, Outbox outbox, Templates templates, Notices notices) {}
+        Appeals appeals,
+        Drafts drafts,
+        Outbox outbox,
+        Templates templates,
+        Notices notices,
+        Function<AppealId, List<FileId>> files) {
+    /// Answers without files.
+    public EditorPorts(
+            Appeals appeals, Drafts drafts, Outbox outbox, Templates templates, Notices notices) {
+        this(appeals, drafts, outbox, templates, notices, appeal -> List.of());
+    }
+}

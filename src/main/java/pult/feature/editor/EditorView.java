@@ -46,6 +46,7 @@ final class EditorView {
     private final TemplateList templates;
     private final BorderPane pane = new BorderPane();
     private final StackPane node = new StackPane();
+    private final StackPane files = new StackPane();
 
     EditorView(
             EditorViewModel model,
@@ -61,7 +62,7 @@ final class EditorView {
         this.commands = new EditorCommands(model, words, templates::call);
         pane.setTop(new VBox(heading(), tools(), places(), holdLine()));
         pane.setCenter(new StackPane(answer.node(), prompt(), templates.layer()));
-        pane.setBottom(new VBox(problems().node(), undoLine(), buttons()));
+        pane.setBottom(new VBox(files, problems().node(), undoLine(), buttons()));
         node.getStyleClass().addAll("pane", "editor");
         node.getStylesheets().add(Themes.sheet("editor.css"));
         var empty = EmptyState.of(BootstrapIcons.PENCIL, words.noAppeal(), words.noAppealHint());
@@ -76,6 +77,20 @@ final class EditorView {
 
     Region node() {
         return node;
+    }
+
+    /// @param strip files of the answer, made by another feature
+    void files(Region strip) {
+        files.getChildren().setAll(strip);
+        subscriptions.onAny(
+                () ->
+                        shown(
+                                files,
+                                model.writable()
+                                        && model.kindProperty().get() == Draft.Kind.ANSWER),
+                model.holdProperty(),
+                model.kindProperty());
+        shown(files, model.writable() && model.kindProperty().get() == Draft.Kind.ANSWER);
     }
 
     AnswerArea answer() {

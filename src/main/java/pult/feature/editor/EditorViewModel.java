@@ -84,7 +84,7 @@ final class EditorViewModel {
         this.lane = new Lane(background, "editor");
         this.keeper = new DraftKeeper(ports.drafts(), lane, clock);
         this.undo = new UndoWindow(ports.outbox(), lane, clock, words);
-        this.dispatch = new Dispatch(ports.outbox(), settings, lane, clock);
+        this.dispatch = new Dispatch(ports, settings, lane, clock);
         this.judge = new Judge(settings.rules(), words);
         text.addListener((observable, before, now) -> edited(now));
         outcome.addListener((observable, before, now) -> chosen(now));

@@ -210,6 +210,8 @@ final class OutboxWords {
             case "executor_changed" -> words.executorChanged();
             case "regime_changed" -> words.regimeChanged();
             case "changed_meanwhile", "" -> words.changed();
+            case "file_refused" -> words.fileRefused();
+            case "file_damaged" -> words.fileDamaged();
             case "wrong_state" -> words.wrongState();
             default -> words.otherReason(code == null ? "" : code);
         };

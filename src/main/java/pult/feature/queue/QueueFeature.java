@@ -103,7 +103,7 @@ public final class QueueFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX, DRAFTS -> coalesced.request();
-                        case TEMPLATES -> {}
+                        case TEMPLATES, FILES -> {}
                     }
                 }));
     }

@@ -112,7 +112,7 @@ public final class ShellFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case OUTBOX, DRAFTS -> recount.request();
-                                case APPEALS, TEMPLATES -> {}
+                                case APPEALS, TEMPLATES, FILES -> {}
                             }
                         }));
         slot.run(() -> ports.outbox().counts(), model::counts);

@@ -7,6 +7,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
+import pult.domain.appeal.Attachment;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
@@ -17,12 +18,22 @@ import pult.source.pos.wire.AppealWire;
 import pult.sync.Failure;
 import pult.sync.SourceFailure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// From the wire to the domain. An unknown code becomes the domain's own "unknown" and never an
 /// error; a missing date or number that nothing works without makes the answer a broken one.
 final class AppealMapping {
+    /// More than anybody attaches; an appeal of a million files must not fill the memory.
+    private static final int MOST_FILES = 100;
+
+    private static final int LONGEST_NAME = 255;
+
+    /// An id becomes part of an address.
+    private static final Pattern FILE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     private AppealMapping() {}
 
     static Appeal appeal(AppealWire wire) throws SourceFailure {
@@ -52,7 +63,8 @@ final class AppealMapping {
                 wire.rating(),
                 wire.completedAt(),
                 history(wire.history()),
-                answers(wire.answers()));
+                answers(wire.answers()),
+                files(wire.attachments()));
     }
 
     private static Topic topic(AppealWire.@Nullable TopicWire wire) {
@@ -130,6 +142,37 @@ final class AppealMapping {
                 wire.approver(),
                 Objects.requireNonNull(wire.at()),
                 wire.interim());
+    }
+
+    /// A file without an id or a hash cannot be fetched and believed: it is left out.
+    private static List<Attachment> files(
+            @Nullable List<AppealWire.@Nullable AttachmentWire> files) {
+        if (files == null) {
+            return List.of();
+        }
+        var known = new ArrayList<Attachment>();
+        for (var file : files) {
+            if (file != null && known.size() < MOST_FILES) {
+                var id = text(file.id());
+                var hash = text(file.sha256());
+                if (FILE_ID.matcher(id).matches()
+                        && Attachment.valid(id, file.size(), hash)
+                        && known.stream().noneMatch(other -> other.id().equals(id))) {
+                    known.add(
+                            new Attachment(
+                                    id,
+                                    cut(text(file.name())),
+                                    file.size(),
+                                    cut(text(file.contentType())),
+                                    hash));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
     }
 
     private static String text(@Nullable String value) {

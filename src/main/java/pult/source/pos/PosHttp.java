@@ -66,7 +66,21 @@ final class PosHttp implements AutoCloseable {
     ///
     /// @param at the server's clock
     /// @param cursor of the page that was asked for, null where none was or the server does not say
-    record Answer(int status, Body body, String epoch, Instant at, @Nullable String cursor) {}
+    /// @param offset where an upload stands, −1 where none was asked about
+    record Answer(
+            int status,
+            Body body,
+            String epoch,
+            Instant at,
+            @Nullable String cursor,
+            long offset) {}
+
+    /// Makes something of an answer while it comes.
+    interface Reader<T> {
+        T read(Response response) throws IOException, SourceFailure;
+    }
+
+    private record Said<T>(int status, @Nullable T value) {}
 
     HttpUrl.Builder url(String path) {
         return base.newBuilder().addPathSegments(path);
@@ -76,17 +90,24 @@ final class PosHttp implements AutoCloseable {
     ///
     /// @throws SourceFailure for no link, 401, 429, 5xx, a broken body; other statuses are answers
     Answer send(Request.Builder request) throws SourceFailure {
+        return exchange(request, this::whole);
+    }
+
+    /// The same for an answer that is too long to be held whole.
+    ///
+    /// @param reader never sees 401; 403 only after a renewal
+    <T> T exchange(Request.Builder request, Reader<T> reader) throws SourceFailure {
         var token = tokens.current();
-        var first = once(request, token);
-        if (first.status() != 401 && first.status() != 403) {
-            return first;
+        var first = once(request, token, reader, 403);
+        if (first.value() != null) {
+            return first.value();
         }
         tokens.refused(token);
-        var second = once(request, tokens.current());
-        if (second.status() == 401) {
+        var second = once(request, tokens.current(), reader, 401);
+        if (second.value() == null) {
             throw new SourceFailure(new Failure.Unauthorised());
         }
-        return second;
+        return second.value();
     }
 
     /// Opens a stream of events: no limit on how long it takes, but the server speaks at least
@@ -105,11 +126,14 @@ final class PosHttp implements AutoCloseable {
         return source::cancel;
     }
 
-    private Answer once(Request.Builder request, String token) throws SourceFailure {
+    /// @param unread a status beside 401 that the reader does not get
+    private <T> Said<T> once(Request.Builder request, String token, Reader<T> reader, int unread)
+            throws SourceFailure {
+        var asked = request.header("Authorization", "Bearer " + token).build();
         var sent =
-                request.header("Authorization", "Bearer " + token)
-                        .header("Accept-Encoding", "gzip")
-                        .build();
+                asked.header("Accept-Encoding") == null
+                        ? asked.newBuilder().header("Accept-Encoding", "gzip").build()
+                        : asked;
         try (var response = client.get().newCall(sent).execute()) {
             var status = response.code();
             if (status == 429) {
@@ -118,16 +142,28 @@ final class PosHttp implements AutoCloseable {
             if (status >= 500) {
                 throw new SourceFailure(new Failure.ServerFault(status));
             }
-            var body = Body.of(response, limits);
-            return new Answer(
-                    status,
-                    body,
-                    epoch(response),
-                    date(response),
-                    response.header("X-Pult-Cursor"));
+            if (status == 401 || status == unread) {
+                return new Said<>(status, null);
+            }
+            return new Said<>(status, reader.read(response));
         } catch (IOException e) {
             throw new SourceFailure(offlineOrCut(e));
         }
+    }
+
+    private Answer whole(Response response) throws IOException, SourceFailure {
+        return new Answer(
+                response.code(),
+                Body.of(response, limits),
+                epoch(response),
+                date(response),
+                response.header("X-Pult-Cursor"),
+                offset(response));
+    }
+
+    private static long offset(Response response) {
+        var header = response.header("Upload-Offset", "");
+        return header != null && header.matches("\\d{1,15}") ? Long.parseLong(header) : -1;
     }
 
     /// A body that ends before its declared length is a broken answer, not a lost link.

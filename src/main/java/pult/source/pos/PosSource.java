@@ -25,6 +25,7 @@ import pult.source.pos.wire.ResultWire;
 import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.FeedPage;
+import pult.sync.FileSource;
 import pult.sync.LiveSource;
 import pult.sync.Me;
 import pult.sync.Presence;
@@ -76,7 +77,13 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 Capability.TRANSITIONS,
                 Capability.ANSWER,
                 Capability.DRAFTS,
+                Capability.ATTACHMENTS,
                 Capability.PUSH);
+    }
+
+    /// Its files.
+    public FileSource files() {
+        return new PosFiles(http);
     }
 
     @Override
@@ -132,7 +139,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     @Override
     public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
         var change = pending.change();
-        var body = new ChangeWire(clientId, pending.seq(), change.madeAt(), wire(change.action()));
+        var body = new ChangeWire(clientId, pending.seq(), change.madeAt(), wire(pending));
         var request =
                 new Request.Builder()
                         .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())
@@ -260,8 +267,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return Objects.requireNonNullElse(error.code(), otherwise);
     }
 
-    private static ChangeWire.ActionWire wire(Action action) {
-        return switch (action) {
+    private static ChangeWire.ActionWire wire(Replica.Pending pending) {
+        return switch (pending.change().action()) {
             case Action.TakeToWork _ -> new ChangeWire.ActionWire("claim", null, null, null);
             case Action.Release _ -> new ChangeWire.ActionWire("release", null, null, null);
             case Action.Note note -> new ChangeWire.ActionWire("note", note.text(), null, null);
@@ -270,7 +277,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                             "submitAnswer",
                             answer.text(),
                             answer.resolution().name(),
-                            answer.approval().name());
+                            answer.approval().name(),
+                            pending.attachments().isEmpty() ? null : pending.attachments());
             case Action.InterimAnswer interim ->
                     new ChangeWire.ActionWire("interimAnswer", interim.text(), null, null);
         };

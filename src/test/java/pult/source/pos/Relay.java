@@ -159,6 +159,11 @@ final class Relay implements AutoCloseable {
         tamper = next;
     }
 
+    /// Everything that came in, oldest first.
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
     /// What came in, oldest first.
     List<Asked> asked(Call call) {
         return asked.stream().filter(a -> a.call() == call).toList();
@@ -242,7 +247,12 @@ final class Relay implements AutoCloseable {
                             "X-Pult-Epoch",
                             "Content-Type",
                             "Retry-After",
-                            "X-Pult-Cursor")) {
+                            "X-Pult-Cursor",
+                            "Content-Range",
+                            "ETag",
+                            "Location",
+                            "Upload-Offset",
+                            "Upload-Length")) {
                 response.headers().firstValue(name).ifPresent(value -> headers.put(name, value));
             }
             return new Answer(response.statusCode(), headers, ByteString.of(response.body()));

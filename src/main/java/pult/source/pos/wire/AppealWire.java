@@ -30,7 +30,8 @@ public record AppealWire(
         @Nullable Integer rating,
         @Nullable Instant completedAt,
         @Nullable List<@Nullable HistoryWire> history,
-        @Nullable List<@Nullable AnswerWire> answers) {
+        @Nullable List<@Nullable AnswerWire> answers,
+        @Nullable List<@Nullable AttachmentWire> attachments) {
 
     public record TopicWire(
             @Nullable String block, @Nullable String category, @Nullable String subcategory) {}
@@ -69,6 +70,18 @@ public record AppealWire(
             @Nullable String approver,
             @Nullable Instant at,
             boolean interim) {}
+
+    public record AttachmentWire(
+            @Nullable String id,
+            @Nullable String name,
+            long size,
+            @Nullable String contentType,
+            @Nullable String sha256) {
+        @Override
+        public String toString() {
+            return "AttachmentWire[" + id + ']';
+        }
+    }
 
     /// Number and version only: no words of a citizen reach a log.
     @Override

@@ -1,0 +1,116 @@
+package pult.feature.files;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Attachment;
+import pult.domain.file.FileKind;
+import pult.domain.file.HeldFile;
+import pult.domain.file.NotTaken;
+import pult.domain.file.SafeName;
+import pult.feature.Wording;
+import pult.l10n.FilesMessages;
+import pult.sync.Transfer;
+
+/// Words of files put together.
+record FileWords(FilesMessages own, Wording shared) {
+    private static final long KILO = 1024;
+
+    String name(String name) {
+        var shown = SafeName.shown(name);
+        return shown.isEmpty() ? own.noName() : shown;
+    }
+
+    /// «214 КБ», «1,4 МБ».
+    String size(long bytes) {
+        if (bytes < KILO) {
+            return own.bytes(Long.toString(bytes));
+        }
+        if (bytes < KILO * KILO) {
+            return own.kilobytes(Long.toString((bytes + KILO / 2) / KILO));
+        }
+        var tenths = Math.round(bytes * 10.0 / (KILO * KILO));
+        var point = shared.formats().language() == pult.l10n.Language.RU ? ',' : '.';
+        return own.megabytes("" + tenths / 10 + (tenths % 10 == 0 ? "" : "" + point + tenths % 10));
+    }
+
+    FileLine line(Attachment about, @Nullable HeldFile held, @Nullable Transfer moving) {
+        var kind = FileKind.named(about.name());
+        var warm = warm(held, moving) || kind == FileKind.DANGEROUS;
+        return new FileLine(
+                about,
+                held == null ? null : held.id(),
+                name(about.name()),
+                kind,
+                size(about.size()),
+                kind == FileKind.DANGEROUS && held == null
+                        ? own.dangerousOnly()
+                        : state(held, moving),
+                held != null && held.readable(),
+                warm,
+                moving != null && moving.state() == Transfer.State.RUNNING ? moving.percent() : -1);
+    }
+
+    private static boolean warm(@Nullable HeldFile held, @Nullable Transfer moving) {
+        return (held != null && (held.refusal() != null || held.state() == HeldFile.State.DAMAGED))
+                || (moving != null && moving.state() == Transfer.State.GIVEN_UP);
+    }
+
+    private String state(@Nullable HeldFile held, @Nullable Transfer moving) {
+        if (held != null && held.state() == HeldFile.State.DAMAGED) {
+            return own.damaged();
+        }
+        if (held != null && held.refusal() != null) {
+            return own.refused();
+        }
+        if (moving != null) {
+            return state(moving);
+        }
+        if (held == null || held.state() == HeldFile.State.PARTIAL) {
+            return own.notHere();
+        }
+        if (held.origin() == HeldFile.Origin.PLATFORM) {
+            return own.here();
+        }
+        return held.state() == HeldFile.State.UPLOADED ? own.up() : own.toGo();
+    }
+
+    private String state(Transfer moving) {
+        var up = moving.direction() == Transfer.Direction.UP;
+        return switch (moving.state()) {
+            case GIVEN_UP -> own.givenUp();
+            case RUNNING -> up ? own.going(moving.percent()) : own.coming(moving.percent());
+            case WAITING -> {
+                if (moving.done() > 0) {
+                    yield up ? own.going(moving.percent()) : own.coming(moving.percent());
+                }
+                yield up ? own.toGo() : own.waits();
+            }
+        };
+    }
+
+    TransferLine transfer(Transfer moving) {
+        var number = moving.appeal().toString();
+        var failure = moving.failure();
+        return new TransferLine(
+                name(moving.file().name()),
+                moving.direction() == Transfer.Direction.UP ? own.upload(number) : own.down(number),
+                state(moving),
+                failure == null
+                        ? ""
+                        : shared.failures().what(failure) + ", " + shared.failures().code(failure),
+                moving.direction(),
+                moving.percent());
+    }
+
+    String notTaken(NotTaken.Reason reason, String name) {
+        var shown = name(name);
+        return switch (reason) {
+            case EMPTY -> own.empty(shown);
+            case TOO_LARGE -> own.tooLarge(shown);
+            case UNREADABLE -> own.unreadable(shown);
+            case DANGEROUS -> own.dangerous();
+            case TOO_MANY -> own.tooMany();
+            case NO_ROOM -> own.noRoom(shown);
+        };
+    }
+}
