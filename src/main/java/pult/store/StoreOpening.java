@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pult.domain.change.NotSaved;
+import pult.domain.change.Notices;
 import pult.platform.Threads;
 
 import java.io.IOException;
@@ -134,6 +135,7 @@ final class StoreOpening {
             var view = new LocalView(terms);
             var ledger = new Ledger(journal, view);
             var replayed = new Replay(db, journal, ledger, clock).run();
+            sweepFiles(db, ledger);
             unused = null;
             facts.addAll(replayed);
             return new Store.Opened(
@@ -153,6 +155,13 @@ final class StoreOpening {
                 giveUp(file);
             }
         }
+    }
+
+    /// Here, where a database that is not what it was is still replaced.
+    private void sweepFiles(Db db, Ledger ledger) {
+        var places = new FilePlaces(vault.folder(), vault.keys()::file, clock);
+        var spoiling = new Spoiling(db, ledger, places, new Notices(), clock);
+        new FileSweep(db, ledger, places, spoiling, clock).atOpening();
     }
 
     private static void giveUp(DbFile file) throws VaultFailure {
