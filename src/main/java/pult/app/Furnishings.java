@@ -85,7 +85,7 @@ final class Furnishings implements AutoCloseable {
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
         editor = editor(setting.templates().get());
         card.files(files.card());
-        editor.files(files.draft());
+        editor.files(files.draft(), files.anyOfDraft());
         files.acceptDrops(editor.view());
         outbox =
                 new OutboxFeature(

@@ -137,4 +137,6 @@ public interface EditorMessages {
     String answerText();
 
     String templateRow(String title, String folder);
+
+    String interimFiles();
 }

@@ -64,8 +64,6 @@ public interface FilesMessages {
 
     String detach(String name);
 
-    String interimHint();
-
     String empty(String name);
 
     String tooLarge(String name);

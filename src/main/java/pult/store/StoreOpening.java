@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pult.domain.change.NotSaved;
+import pult.domain.change.Notices;
 import pult.platform.Threads;
 
 import java.io.IOException;
@@ -149,6 +150,7 @@ final class StoreOpening {
             if (renewed) {
                 choices(db);
             }
+            sweepFiles(db, ledger);
             unused = null;
             facts.addAll(replayed);
             return new Store.Opened(
@@ -187,6 +189,13 @@ final class StoreOpening {
                     }
                     return true;
                 });
+    }
+
+    /// Here, where a database that is not what it was is still replaced.
+    private void sweepFiles(Db db, Ledger ledger) {
+        var places = new FilePlaces(vault.folder(), vault.keys()::file, clock);
+        var spoiling = new Spoiling(db, ledger, places, new Notices(), clock);
+        new FileSweep(db, ledger, places, spoiling, clock).atOpening();
     }
 
     private static void giveUp(DbFile file) throws VaultFailure {

@@ -1,6 +1,7 @@
 package pult.feature.editor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -53,8 +54,9 @@ public final class EditorFeature implements AutoCloseable {
     }
 
     /// @param strip files of the answer, made by another feature
-    public void files(Region strip) {
-        view.files(strip);
+    /// @param any true while there are some
+    public void files(Region strip, ObservableValue<Boolean> any) {
+        view.files(strip, any);
     }
 
     /// The pane; 504 px wide on a large screen, 462 on a small one.

@@ -1,5 +1,7 @@
 package pult.feature.editor;
 
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -46,7 +48,7 @@ final class EditorView {
     private final TemplateList templates;
     private final BorderPane pane = new BorderPane();
     private final StackPane node = new StackPane();
-    private final StackPane files = new StackPane();
+    private final VBox files = new VBox();
 
     EditorView(
             EditorViewModel model,
@@ -80,8 +82,20 @@ final class EditorView {
     }
 
     /// @param strip files of the answer, made by another feature
-    void files(Region strip) {
-        files.getChildren().setAll(strip);
+    /// @param any true while there are some
+    void files(Region strip, ObservableValue<Boolean> any) {
+        var hint = Labels.of(words.interimFiles(), "t-small", "c-2");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.setPadding(new Insets(0, 12, 6, 12));
+        files.getChildren().setAll(strip, hint);
+        Runnable interim =
+                () -> {
+                    var outcome = model.outcomeProperty().get();
+                    shown(hint, any.getValue() && outcome != null && outcome.resolution() == null);
+                };
+        subscriptions.onAny(interim, model.outcomeProperty(), any);
+        interim.run();
         subscriptions.onAny(
                 () ->
                         shown(

@@ -1,5 +1,7 @@
 package pult.feature.files;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -104,6 +106,11 @@ public final class FilesFeature implements AutoCloseable {
     /// Files of the answer, for the editor.
     public Region draft() {
         return draft.node();
+    }
+
+    /// True while the answer has files.
+    public ObservableValue<Boolean> anyOfDraft() {
+        return Bindings.isNotEmpty(model.draft());
     }
 
     /// Files on their way, for «Обмен».
