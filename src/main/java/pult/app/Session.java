@@ -8,6 +8,7 @@ import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
+import pult.store.BackupLoop;
 import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
@@ -34,6 +35,7 @@ final class Session implements AutoCloseable {
     private final DraftLoop drafts;
     private final LiveLoop live;
     private final Colleagues colleagues;
+    private final BackupLoop backups;
     private final Outbox outbox;
     private final StoredPreferences preferences;
     private final Clock clock;
@@ -78,6 +80,7 @@ final class Session implements AutoCloseable {
                         case APPEALS, TEMPLATES -> {}
                     }
                 });
+        backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
         outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
     }
 
@@ -105,6 +108,12 @@ final class Session implements AutoCloseable {
             Vault vault, ZoneId zone, Platform platform, Pace pace, Clock clock, Witness witness)
             throws VaultFailure {
         var store = Store.open(vault, zone, clock);
+        return on(vault, store, platform, pace, clock, witness);
+    }
+
+    /// On a store that is open already.
+    static Session on(
+            Vault vault, Store store, Platform platform, Pace pace, Clock clock, Witness witness) {
         return new Session(vault, store, platform, pace, clock, witness);
     }
 
@@ -112,6 +121,7 @@ final class Session implements AutoCloseable {
         loop.start();
         drafts.start();
         live.start();
+        backups.start();
     }
 
     /// The operator decided that this folder goes on and others like it do not: it takes another
@@ -152,6 +162,10 @@ final class Session implements AutoCloseable {
         return drafts;
     }
 
+    BackupLoop backups() {
+        return backups;
+    }
+
     StoredPreferences preferences() {
         return preferences;
     }
@@ -171,6 +185,7 @@ final class Session implements AutoCloseable {
         live.close();
         drafts.close();
         loop.close();
+        backups.close();
         source.close();
         store.close();
         vault.close();

@@ -175,8 +175,7 @@ final class SqlReplica implements Replica {
 
     @Override
     public void finishFirstLoad() {
-        if (!db.indexed()) {
-            db.makeIndexes();
+        if (!db.indexed() && db.makeIndexes()) {
             notices.tell(Notices.Notice.APPEALS);
         }
     }
@@ -186,7 +185,7 @@ final class SqlReplica implements Replica {
         var copy = db.read(SqlReplica::copy);
         db.indexed(copy.indexed());
         if (copy.complete() && !copy.indexed()) {
-            db.makeIndexes();
+            var _ = db.makeIndexes();
         }
     }
 
