@@ -27,6 +27,7 @@ import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.settings.SettingsFeature;
+import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
@@ -48,6 +49,7 @@ final class Furnishings implements AutoCloseable {
     private final Wording wording;
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final StoredCopies copies;
     private final CardFeature card;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
@@ -70,6 +72,7 @@ final class Furnishings implements AutoCloseable {
         this.setting = setting;
         this.wording = wording;
         this.background = background;
+        copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
         editor = editor(setting.templates().get());
         outbox =
@@ -92,12 +95,30 @@ final class Furnishings implements AutoCloseable {
                         new SyncFeature.Sources(
                                 session.loop(),
                                 limit -> store().replica().logged(limit),
-                                () -> outbox.countsProperty().get().waiting()),
+                                () -> outbox.countsProperty().get().waiting(),
+                                safety()),
                         new SyncFeature.Beside(
                                 outbox.places(), stacked(outbox.attention(), outbox.losses())),
                         wording,
                         background,
                         session.clock());
+    }
+
+    private Safety safety() {
+        var support =
+                new SupportBundle(
+                        store(),
+                        session.folder(),
+                        session.loop()::status,
+                        window::choices,
+                        Display.screens(),
+                        session.clock());
+        return new Safety(
+                copies,
+                session::goOnHere,
+                support,
+                (title, content) ->
+                        SideWindow.show(window.stage(), title, content, window.choices()));
     }
 
     private pult.store.Store store() {
@@ -275,7 +296,7 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version()),
+                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
                             wording,
                             background);
             settings = made;

@@ -21,6 +21,7 @@ import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -131,6 +132,11 @@ final class Session implements AutoCloseable {
     void goOnHere() {
         source.clientId(store.renameClient());
         loop.renamed();
+    }
+
+    /// The data folder.
+    Path folder() {
+        return vault.folder();
     }
 
     Store store() {

@@ -1,5 +1,7 @@
 package pult.feature.syncstatus;
 
+import javafx.scene.control.Button;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Pictures of the sync screen: a working day, no link, the first start.
 class SyncPicturesTest {
@@ -62,6 +65,8 @@ class SyncPicturesTest {
     private final InMemoryAppeals appeals = new InMemoryAppeals();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
+
+    private final StillSafety safety = new StillSafety();
 
     @BeforeAll
     static void toolkit() {
@@ -208,6 +213,14 @@ class SyncPicturesTest {
     }
 
     private void pictures(String name, SyncStatus status, List<Replica.Logged> log) {
+        pictures(name, status, log, feature -> {});
+    }
+
+    private void pictures(
+            String name,
+            SyncStatus status,
+            List<Replica.Logged> log,
+            Consumer<SyncFeature> before) {
         Fx.call(() -> {
             var exchange = new StillExchange(status);
             var outboxFeature =
@@ -228,12 +241,16 @@ class SyncPicturesTest {
             var feature =
                     new SyncFeature(
                             new SyncFeature.Sources(
-                                    exchange, limit -> log, () -> outbox.counts().waiting()),
+                                    exchange,
+                                    limit -> log,
+                                    () -> outbox.counts().waiting(),
+                                    safety.ports()),
                             new SyncFeature.Beside(
                                     outboxFeature.places(), outboxFeature.attention()),
                             WORDING,
                             new InlineBackground(),
                             clock);
+            before.accept(feature);
             Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
             Pictures.take(feature.view(), "sync-" + name, 1318, 704);
             feature.close();
@@ -244,6 +261,7 @@ class SyncPicturesTest {
 
     @Test
     void aWorkingDay() {
+        safety.good(at("06:10:00"), 12L << 20);
         day();
         pictures(
                 "busy",
@@ -260,7 +278,52 @@ class SyncPicturesTest {
     }
 
     @Test
+    void aCopiedFolder() {
+        safety.good(at("06:10:00").minus(Duration.ofDays(1)), 12L << 20);
+        safety.trouble(Copies.Trouble.NO_ROOM);
+        day();
+        pictures(
+                "copied",
+                new SyncStatus(
+                        SyncStatus.Phase.IDLE,
+                        at("14:31:48"),
+                        18_402,
+                        18_402,
+                        at("14:32:20"),
+                        new Failure.Copied(),
+                        0,
+                        KRYLOVA),
+                journal(),
+                feature -> press(feature, "Продолжить в этой папке…"));
+    }
+
+    private static void press(SyncFeature feature, String words) {
+        feature.view().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && button.getText().equals(words))
+                .forEach(node -> ((Button) node).fire());
+    }
+
+    @Test
+    void theSupportFileIsShownBeforeItIsWritten() {
+        Fx.call(() -> {
+            var parts =
+                    List.of(
+                            new SupportFile.Part(
+                                    SupportFile.Kind.MANIFEST, "manifest.txt", "made=2026\n"),
+                            new SupportFile.Part(
+                                    SupportFile.Kind.COUNTERS, "counters.txt", "drafts=4\n"),
+                            new SupportFile.Part(SupportFile.Kind.LOG, "log.txt", ""));
+            var view =
+                    new SupportView(safety.support(), parts, WORDING, new InlineBackground())
+                            .node(clock.instant());
+            Pictures.take(view, "support", 900, 600);
+            return true;
+        });
+    }
+
+    @Test
     void noLink() {
+        safety.trouble(Copies.Trouble.CHECK);
         day();
         pictures(
                 "offline",
