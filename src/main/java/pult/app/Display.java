@@ -1,6 +1,9 @@
 package pult.app;
 
+import javafx.stage.Screen;
+
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Whether this machine can show a window.
 final class Display {
@@ -27,5 +30,17 @@ final class Display {
         System.setProperty(PLATFORM, "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+    }
+
+    /// Sizes and scales of the screens, e.g. `1920x1080@1.25`. JavaFX thread.
+    static String screens() {
+        return Screen.getScreens().stream()
+                .map(screen ->
+                        "%.0fx%.0f@%.2f"
+                                .formatted(
+                                        screen.getBounds().getWidth(),
+                                        screen.getBounds().getHeight(),
+                                        screen.getOutputScaleX()))
+                .collect(Collectors.joining(" "));
     }
 }

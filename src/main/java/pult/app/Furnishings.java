@@ -28,6 +28,7 @@ import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.settings.SettingsFeature;
+import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
@@ -50,6 +51,7 @@ final class Furnishings implements AutoCloseable {
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilesFeature files;
+    private final StoredCopies copies;
     private final CardFeature card;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
@@ -82,6 +84,7 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         new FxPulse());
+        copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
         editor = editor(setting.templates().get());
         card.files(files.card());
@@ -109,13 +112,31 @@ final class Furnishings implements AutoCloseable {
                         new SyncFeature.Sources(
                                 session.loop(),
                                 limit -> store().replica().logged(limit),
-                                () -> outbox.countsProperty().get().waiting()),
+                                () -> outbox.countsProperty().get().waiting(),
+                                safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
                                 stacked(outbox.attention(), outbox.losses(), files.transfers())),
                         wording,
                         background,
                         session.clock());
+    }
+
+    private Safety safety() {
+        var support =
+                new SupportBundle(
+                        store(),
+                        session.folder(),
+                        session.loop()::status,
+                        window::choices,
+                        Display.screens(),
+                        session.clock());
+        return new Safety(
+                copies,
+                session::goOnHere,
+                support,
+                (title, content) ->
+                        SideWindow.show(window.stage(), title, content, window.choices()));
     }
 
     private pult.store.Store store() {
@@ -299,7 +320,7 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version()),
+                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
                             wording,
                             background);
             settings = made;

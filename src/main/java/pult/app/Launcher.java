@@ -32,6 +32,7 @@ final class Launcher implements Workstation {
 
     private final PrintWriter err;
     private @Nullable Ahead<Boolean> toolkit;
+    private boolean left;
 
     Launcher(PrintWriter err) {
         this.err = err;
@@ -99,6 +100,8 @@ final class Launcher implements Workstation {
                         desk.open();
                         desk.awaitClosing();
                         return ExitCode.OK;
+                    } finally {
+                        left = desk.left();
                     }
                 });
     }
@@ -230,6 +233,13 @@ final class Launcher implements Workstation {
                             "Папка «"
                                     + folder
                                     + "» личная: без парольной фразы она не открывается.");
+            case VaultFailure.Reason.Hangs _ ->
+                    say(
+                            ExitCode.STORE_NOT_OPENED,
+                            "База в папке «"
+                                    + folder
+                                    + "» не отвечает. Черновики и действия целы. Запустите"
+                                    + " программу ещё раз: база соберётся заново с платформы.");
             case VaultFailure.Reason.UnfitFolder _ ->
                     say(
                             ExitCode.STORE_NOT_OPENED,
@@ -257,6 +267,11 @@ final class Launcher implements Workstation {
     private ExitCode say(ExitCode code, String sentence) {
         err.println(sentence);
         return code;
+    }
+
+    /// A thread of the database did not come back: the process ends without waiting for anything.
+    boolean left() {
+        return left;
     }
 
     @Override

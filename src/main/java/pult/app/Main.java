@@ -16,6 +16,10 @@ public final class Main {
         var launcher = new Launcher(err);
         launcher.expect(args);
         var code = PultCommand.execute(launcher, BundledRegions.codes(), err, args);
+        if (launcher.left()) {
+            // Nothing that runs at an ordinary end may wait for the database.
+            Runtime.getRuntime().halt(code);
+        }
         // The toolkit and the stand keep threads of their own; the program ends here.
         System.exit(code);
     }

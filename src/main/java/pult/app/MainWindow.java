@@ -27,7 +27,9 @@ import pult.feature.shell.WindowMemory;
 import pult.feature.shell.WindowPlace;
 import pult.geo.RegionMap;
 import pult.l10n.AppMessages;
+import pult.l10n.SafetyMessages;
 import pult.platform.Once;
+import pult.sync.Failure;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -44,6 +46,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// The one window: its frame and its list at once, the rest after the first rows are on the screen.
@@ -165,6 +168,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             shell.menus(menus(made));
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
+            tellWhenCopied();
             shell.keys(keys, scene);
             var all = made;
             subscriptions.add(
@@ -176,6 +180,20 @@ final class MainWindow implements AutoCloseable, Navigator {
                             }));
         }
         return made;
+    }
+
+    /// Once: the status bar goes on saying it.
+    private void tellWhenCopied() {
+        var told = new AtomicBoolean();
+        subscriptions.add(
+                session.loop()
+                        .listen(status -> {
+                            if (status.failure() instanceof Failure.Copied
+                                    && told.compareAndSet(false, true)) {
+                                var sentence = wording.area(SafetyMessages.class).copiedNotice();
+                                Fx.onFx(() -> shell.notice(sentence));
+                            }
+                        }));
     }
 
     /// The keyboard goes to the section, never to the search field by accident.

@@ -8,6 +8,7 @@ import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
+import pult.store.BackupLoop;
 import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
@@ -21,6 +22,7 @@ import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ final class Session implements AutoCloseable {
     private final LiveLoop live;
     private final FileLoop files;
     private final Colleagues colleagues;
+    private final BackupLoop backups;
     private final Outbox outbox;
     private final StoredPreferences preferences;
     private final Clock clock;
@@ -88,6 +91,7 @@ final class Session implements AutoCloseable {
                         case APPEALS, DRAFTS, TEMPLATES -> {}
                     }
                 });
+        backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
         outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
     }
 
@@ -115,6 +119,12 @@ final class Session implements AutoCloseable {
             Vault vault, ZoneId zone, Platform platform, Pace pace, Clock clock, Witness witness)
             throws VaultFailure {
         var store = Store.open(vault, zone, clock);
+        return on(vault, store, platform, pace, clock, witness);
+    }
+
+    /// On a store that is open already.
+    static Session on(
+            Vault vault, Store store, Platform platform, Pace pace, Clock clock, Witness witness) {
         return new Session(vault, store, platform, pace, clock, witness);
     }
 
@@ -123,6 +133,7 @@ final class Session implements AutoCloseable {
         drafts.start();
         files.start();
         live.start();
+        backups.start();
     }
 
     /// The operator decided that this folder goes on and others like it do not: it takes another
@@ -132,6 +143,11 @@ final class Session implements AutoCloseable {
     void goOnHere() {
         source.clientId(store.renameClient());
         loop.renamed();
+    }
+
+    /// The data folder.
+    Path folder() {
+        return vault.folder();
     }
 
     Store store() {
@@ -168,6 +184,10 @@ final class Session implements AutoCloseable {
         return drafts;
     }
 
+    BackupLoop backups() {
+        return backups;
+    }
+
     StoredPreferences preferences() {
         return preferences;
     }
@@ -188,6 +208,7 @@ final class Session implements AutoCloseable {
         drafts.close();
         files.close();
         loop.close();
+        backups.close();
         source.close();
         store.close();
         vault.close();

@@ -117,6 +117,7 @@ final class UnlockDialog implements Lock {
             case VaultFailure.Reason.NoPassphraseYet _,
                     VaultFailure.Reason.PassphraseNeeded _,
                     VaultFailure.Reason.UnfitFolder _,
+                    VaultFailure.Reason.Hangs _,
                     VaultFailure.Reason.Unreadable _ ->
                     new Outcome.Unreadable(reason.getClass().getSimpleName());
         };

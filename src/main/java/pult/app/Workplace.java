@@ -18,6 +18,8 @@ import pult.l10n.Language;
 import pult.platform.Once;
 import pult.stand.OtherRegion;
 import pult.stand.http.PortBusy;
+import pult.store.OpeningWatch;
+import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.store.VaultKeys;
@@ -32,6 +34,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -49,6 +52,7 @@ final class Workplace implements AutoCloseable {
     private @Nullable TrainingGround ground;
     private @Nullable Session session;
     private @Nullable MainWindow window;
+    private boolean left;
 
     /// @param toolkit the start of the toolkit, which is under way
     Workplace(Workstation.Start start, Ahead<Boolean> toolkit, Path folder, Clock clock) {
@@ -67,8 +71,7 @@ final class Workplace implements AutoCloseable {
             return;
         }
         var zone = BundledRegions.zone(start.region());
-        var opened =
-                Session.open(vault, zone, platform(), Pace.USUAL, clock, Session.Witness.NOBODY);
+        var opened = session(vault, zone);
         session = opened;
         StartMark.reached("store");
         var choices = choices(opened);
@@ -108,6 +111,22 @@ final class Workplace implements AutoCloseable {
                     return made;
                 });
         StartMark.reached("shown");
+    }
+
+    /// The person is told when the store takes long; the sentence goes when it is open.
+    private Session session(Vault vault, ZoneId zone)
+            throws IOException, VaultFailure, PortBusy, OtherRegion {
+        var platform = platform();
+        var slow = new SlowOpening(toolkit, language(Language.RU));
+        try {
+            var store = Store.open(vault, zone, clock, OpeningWatch.telling(slow::show));
+            return Session.on(vault, store, platform, Pace.USUAL, clock, Session.Witness.NOBODY);
+        } catch (VaultFailure e) {
+            left = e.reason() instanceof VaultFailure.Reason.Hangs;
+            throw e;
+        } finally {
+            slow.hide();
+        }
     }
 
     private Vault training() throws VaultFailure {
@@ -199,6 +218,11 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /// A thread of the database did not come back.
+    boolean left() {
+        return left;
+    }
+
     void awaitClosing() throws InterruptedException {
         closed.await();
     }
@@ -215,6 +239,7 @@ final class Workplace implements AutoCloseable {
         }
         if (session != null) {
             session.close();
+            left = session.store().left();
         }
         if (ground != null) {
             ground.close();

@@ -18,6 +18,10 @@ public interface AppMessages {
 
     String crashedKept();
 
+    String openingSlow();
+
+    String openingSlowKept();
+
     String keyFileDamaged();
 
     String journalTorn();

@@ -4,6 +4,14 @@ package pult.l10n;
 public interface SettingsMessages {
     String title();
 
+    String backups();
+
+    String backupFolder();
+
+    String backupChoose();
+
+    String backupNote();
+
     String look();
 
     String theme();

@@ -67,6 +67,7 @@ final class Db implements AutoCloseable {
     private volatile boolean closed;
     private volatile boolean poisoned;
     private volatile boolean indexed;
+    private volatile boolean indexing;
     private volatile Work<?> afterRollBack = _ -> true;
 
     private Db(DbFile file, Session writer) {
@@ -297,16 +298,47 @@ final class Db implements AutoCloseable {
         indexed = exist;
     }
 
-    /// Makes the secondary indexes; writes wait meanwhile.
-    void makeIndexes() {
-        write(
-                Priority.OPERATOR,
-                session -> {
-                    file.makeIndexes();
-                    session.update("UPDATE bookmark SET indexed = TRUE");
-                    return true;
-                });
-        indexed = true;
+    /// Makes the secondary indexes, one piece of work each, so that others get between and closing
+    /// waits for one at most.
+    ///
+    /// @return false when the store was closed meanwhile: the next opening makes the rest
+    boolean makeIndexes() {
+        for (var statement : DbFile.indexes()) {
+            if (!unlessClosed(
+                    session -> {
+                        indexing = true;
+                        try {
+                            file.byOwner(statement);
+                            return true;
+                        } finally {
+                            indexing = false;
+                        }
+                    })) {
+                return false;
+            }
+        }
+        indexed = unlessClosed(session -> session.update("UPDATE bookmark SET indexed = TRUE"));
+        return indexed;
+    }
+
+    private boolean unlessClosed(Work<?> work) {
+        if (closed) {
+            return false;
+        }
+        try {
+            write(Priority.OPERATOR, work);
+            return true;
+        } catch (IllegalStateException e) {
+            if (closed) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /// An index is being made.
+    boolean indexing() {
+        return indexing;
     }
 
     /// Ends the threads after the work that waits, and closes the file.
@@ -320,9 +352,9 @@ final class Db implements AutoCloseable {
         var until = System.nanoTime() + CLOSING.toNanos();
         var interrupted = false;
         for (var thread : threads) {
-            while (thread.isAlive() && System.nanoTime() < until) {
+            while (thread.isAlive() && (System.nanoTime() < until || indexing)) {
                 try {
-                    thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+                    thread.join(IDLE);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

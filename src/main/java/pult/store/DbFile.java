@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /// The file of the encrypted database: how it is made, opened and marked for replacement.
@@ -118,12 +120,17 @@ final class DbFile {
         }
     }
 
-    void makeIndexes() throws SQLException {
+    /// What makes the secondary indexes, a statement each; doing one twice is the same as once.
+    static List<String> indexes() {
+        var statements = new ArrayList<>(Migrations.script("indexes.sql"));
+        statements.add("ANALYZE SAMPLE_SIZE 2000");
+        return statements;
+    }
+
+    /// One statement that changes the scheme.
+    void byOwner(String statement) throws SQLException {
         try (var owner = connect(OWNER, SETTINGS + EXISTING)) {
-            for (var statement : Migrations.script("indexes.sql")) {
-                Migrations.execute(owner, statement);
-            }
-            Migrations.execute(owner, "ANALYZE SAMPLE_SIZE 2000");
+            Migrations.execute(owner, statement);
         }
     }
 

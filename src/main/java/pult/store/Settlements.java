@@ -3,6 +3,7 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
@@ -81,23 +82,33 @@ final class Settlements {
 
     /// True when the acceptance is the only thing that happened since the action was made: then
     /// what was made after it may go on from there. A note, or taking what is mine already, is
-    /// accepted whatever others did before it, so the version and the last hand are looked at too.
+    /// accepted whatever others did before it, so the version and the effect are looked at too.
     ///
     /// @param base version the action was made on
     static boolean onlyOurs(@Nullable Appeal before, Appeal after, Change own, long base) {
         if (before == null || after.version() > base + 1) {
             return false;
         }
-        var others = after.version() > base && lastByOther(after, own.author());
+        var others = after.version() > base && !effectCame(before, after, own);
         return !others && Staleness.reason(before, after, List.of(own)) == null;
     }
 
-    private static boolean lastByOther(Appeal appeal, String author) {
-        if (appeal.history().isEmpty()) {
-            return false;
-        }
-        var actor = appeal.history().getLast().actor();
-        return actor != null && !actor.equals(author);
+    /// True when what this action does stands in the later snapshot and not in the earlier one. Who
+    /// did it is no sign: a history names people, an action its login.
+    private static boolean effectCame(Appeal before, Appeal after, Change own) {
+        return switch (own.action()) {
+            case Action.TakeToWork _ ->
+                    own.author().equals(after.assignee())
+                            && !own.author().equals(before.assignee());
+            case Action.Release _ ->
+                    own.author().equals(before.assignee()) && after.assignee() == null;
+            case Action.Note note ->
+                    after.history().size() > before.history().size()
+                            && note.text().equals(after.history().getLast().comment());
+            case Action.SubmitAnswer _, Action.InterimAnswer _ ->
+                    after.answers().stream()
+                            .anyMatch(a -> own.id().toString().equals(a.changeId()));
+        };
     }
 
     /// A page may have brought a later version than an answer that took long.

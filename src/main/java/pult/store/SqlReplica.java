@@ -171,8 +171,7 @@ final class SqlReplica implements Replica {
 
     @Override
     public void finishFirstLoad() {
-        if (!db.indexed()) {
-            db.makeIndexes();
+        if (!db.indexed() && db.makeIndexes()) {
             notices.tell(Notices.Notice.APPEALS);
         }
     }
@@ -182,7 +181,7 @@ final class SqlReplica implements Replica {
         var copy = db.read(SqlReplica::copy);
         db.indexed(copy.indexed());
         if (copy.complete() && !copy.indexed()) {
-            db.makeIndexes();
+            var _ = db.makeIndexes();
         }
     }
 

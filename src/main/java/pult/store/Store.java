@@ -21,9 +21,13 @@ import pult.sync.Replica;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import javax.crypto.SecretKey;
@@ -33,13 +37,17 @@ import javax.crypto.SecretKey;
 public final class Store implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
-    /// Exit code of a process that ends because the database does not.
-    private static final int STUCK = 70;
+    /// More than what waits to be written takes on the slowest disk.
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    /// An index over a million and a half appeals.
+    private static final Duration INDEXING = Duration.ofMinutes(2);
 
     private final Vault vault;
     private final Journal journal;
     private final Ledger ledger;
     private final Clock clock;
+    private final ZoneId zone;
     private final Db db;
     private final DbFile file;
     private final Opening opening;
@@ -56,6 +64,7 @@ public final class Store implements AutoCloseable {
     private final SqlFileReplica heldFiles;
     private final FileSweep sweep;
     private boolean closed;
+    private volatile boolean left;
 
     private Store(Opened opened, Vault vault, ZoneId zone, Clock clock) {
         journal = opened.journal();
@@ -67,6 +76,7 @@ public final class Store implements AutoCloseable {
         var view = opened.view();
         this.vault = vault;
         this.clock = clock;
+        this.zone = zone;
         ledger = opened.ledger();
         backups = backups(clock, file -> {});
         appeals = new SqlAppeals(db, terms, notices, this::room);
@@ -108,6 +118,48 @@ public final class Store implements AutoCloseable {
     /// @throws VaultFailure when the folder was made by a later program, is beyond repair, or the
     ///   disk failed
     public static Store open(Vault vault, ZoneId zone, Clock clock) throws VaultFailure {
+        return open(vault, zone, clock, OpeningWatch.SILENT);
+    }
+
+    /// The same under a watch of one's own.
+    ///
+    /// @throws VaultFailure also when the database does not answer; the process should end then,
+    ///   and the next start makes the database anew
+    public static Store open(Vault vault, ZoneId zone, Clock clock, OpeningWatch watch)
+            throws VaultFailure {
+        var work = new Watchdog<>("pult-store-open", () -> opened(vault, zone, clock));
+        try {
+            return awaited(work, watch);
+        } catch (TimeoutException e) {
+            var _ = work.result().thenAccept(Store::close);
+            new DbFile(vault.folder(), vault.database(), vault.keys()).suspect();
+            throw new VaultFailure(new VaultFailure.Reason.Hangs(watch.longest()));
+        } catch (InterruptedException e) {
+            var _ = work.result().thenAccept(Store::close);
+            Thread.currentThread().interrupt();
+            throw new VaultFailure(new VaultFailure.Reason.Unreadable("interrupted"));
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case VaultFailure known -> throw known;
+                case RuntimeException bug -> throw bug;
+                case Error bug -> throw bug;
+                case null, default -> throw new IllegalStateException("opening", e);
+            }
+        }
+    }
+
+    private static Store awaited(Watchdog<Store> work, OpeningWatch watch)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return work.await(watch.slow());
+        } catch (TimeoutException e) {
+            LOG.warn("the store opens slowly");
+            watch.onSlow().run();
+            return work.await(watch.longest().minus(watch.slow()));
+        }
+    }
+
+    private static Store opened(Vault vault, ZoneId zone, Clock clock) throws VaultFailure {
         var store = new Store(new StoreOpening(vault, clock).run(), vault, zone, clock);
         store.replica.finishIndexes();
         store.losses.forgetOld();
@@ -178,6 +230,13 @@ public final class Store implements AutoCloseable {
         return backups;
     }
 
+    /// Makes a copy a day; to be started, and closed before the store.
+    ///
+    /// @param quiet the operator pauses and the exchange rests
+    public BackupLoop dailyBackups(BooleanSupplier quiet) {
+        return new BackupLoop(backups, quiet, zone, clock);
+    }
+
     /// @param between done to the file between writing and checking
     Backups backups(Clock clock, Backups.Between between) {
         return new Backups(vault, db, journal, ledger, clock, between);
@@ -233,17 +292,54 @@ public final class Store implements AutoCloseable {
         return name;
     }
 
-    /// Finishes what waits and closes the files. Ends the process when the database does not come
-    /// back: the journal is safe, and the database is replaced at the next start.
+    /// Finishes what waits and closes the files, on a thread of its own under a watchdog: in their
+    /// order when all goes well; when the database does not come back, it is left behind and marked
+    /// for replacement, and [#left()] says so. The journal is safe either way.
     @Override
     public void close() {
+        close(CLOSING);
+    }
+
+    void close(Duration longest) {
         if (closed) {
             return;
         }
         closed = true;
+        var work = new Watchdog<>("pult-store-close", this::closedInOrder);
+        try {
+            left = !closed(work, longest);
+        } catch (ExecutionException e) {
+            left = true;
+            LOG.error("closing failed: {}", e.getClass().getSimpleName());
+        }
+        if (left) {
+            if (!db.indexing()) {
+                file.suspect();
+            }
+            LOG.error("the database does not close and is left behind");
+        }
+    }
+
+    /// Making an index is honest work: it is waited for as long as it may take.
+    private boolean closed(Watchdog<Boolean> work, Duration longest) throws ExecutionException {
+        try {
+            return work.awaitAnyhow(longest);
+        } catch (TimeoutException e) {
+            if (!db.indexing()) {
+                return false;
+            }
+        }
+        try {
+            return work.awaitAnyhow(INDEXING);
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private boolean closedInOrder() {
         try {
             replica.highWater();
-        } catch (NotSaved e) {
+        } catch (NotSaved | StoreFailure | StoreDamaged e) {
             LOG.warn("no high-water mark at closing");
         }
         var stopped = db.stop();
@@ -252,10 +348,17 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the journal did not close: {}", e.getClass().getSimpleName());
         }
-        if (!stopped) {
-            file.suspect();
-            LOG.error("the database does not close; the process ends");
-            Runtime.getRuntime().halt(STUCK);
-        }
+        return stopped;
+    }
+
+    /// After closing: a thread of the database did not come back. The program ends without waiting
+    /// for it, as the very last thing it does.
+    public boolean left() {
+        return left;
+    }
+
+    /// The database, for tests that hold it up.
+    Db database() {
+        return db;
     }
 }

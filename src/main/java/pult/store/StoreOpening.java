@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
-import pult.platform.Threads;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -14,9 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Opens journal and database and brings them into step. The journal is the truth: a database that
@@ -200,29 +197,28 @@ final class StoreOpening {
 
     private static void giveUp(DbFile file) throws VaultFailure {
         file.suspect();
-        throw new VaultFailure(new VaultFailure.Reason.Damaged(file.path()));
+        throw new VaultFailure(new VaultFailure.Reason.Hangs(LONGEST));
     }
 
     /// On a thread of its own: the caller may be interrupted, the database may not.
     private static Db watched(DbFile file) throws VaultFailure, Unusable {
-        var result = new CompletableFuture<Db>();
-        Threads.platform("pult-db-open")
-                .newThread(() -> {
-                    try (var owner = file.prepare()) {
-                        LOG.debug("prepared by {}", owner.getClass().getSimpleName());
-                        result.complete(Db.start(file));
-                    } catch (SQLException | RuntimeException | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                })
-                .start();
+        var work =
+                new Watchdog<>(
+                        "pult-db-open",
+                        () -> {
+                            try (var owner = file.prepare()) {
+                                LOG.debug("prepared by {}", owner.getClass().getSimpleName());
+                                return Db.start(file);
+                            }
+                        });
         try {
-            return result.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            return work.await(LONGEST);
         } catch (TimeoutException e) {
+            var _ = work.result().thenAccept(Db::close);
             giveUp(file);
             throw new Unusable("timeout");
         } catch (InterruptedException e) {
-            var _ = result.thenAccept(Db::close);
+            var _ = work.result().thenAccept(Db::close);
             Thread.currentThread().interrupt();
             throw new VaultFailure(new VaultFailure.Reason.Unreadable("interrupted"));
         } catch (ExecutionException e) {

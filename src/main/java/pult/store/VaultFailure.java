@@ -55,6 +55,12 @@ public final class VaultFailure extends Exception {
         /// Another copy of the program has the folder.
         record InUse() implements Reason {}
 
+        /// The database does not answer: it was marked and is made anew at the next start. Nothing
+        /// the operator did was in it alone.
+        ///
+        /// @param waited how long
+        record Hangs(Duration waited) implements Reason {}
+
         /// The disk failed.
         ///
         /// @param what class of the fault, without data

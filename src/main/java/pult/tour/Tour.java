@@ -29,12 +29,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /// The main job of an operator, done through the real window by keys alone: the queue fills, an
 /// appeal is taken and answered from a template while the link is down, the link returns, the
 /// answer goes out once and is confirmed; then an answer that somebody else approves. Not on the
 /// JavaFX thread.
 public final class Tour {
+    private static final int MOST_LOOKED_AT = 2000;
     private static final int MOST_FIELDS = 12;
     private static final Pattern ASKED = Pattern.compile("\\{\\{\\?([^}]*)}}");
     private static final Set<Channel> SOCIAL =
@@ -106,7 +108,10 @@ public final class Tour {
     }
 
     private void socialAnswerOffline() {
-        var appeal = pick(QueueQuery.ALL.withFilter(SOCIAL, Set.of(), Set.of()));
+        // By night all of the social networks may be answered: then any other will do.
+        var appeal =
+                found(QueueQuery.ALL.withFilter(SOCIAL, Set.of(), Set.of()))
+                        .orElseGet(() -> pick(QueueQuery.ALL));
         open(appeal.id());
         picture("найдено по номеру");
         hands.press(KeyCode.T);
@@ -173,16 +178,18 @@ public final class Tour {
         hands.press(KeyCode.Q);
     }
 
-    /// The first appeal of a query that this operator can take and answer.
     private Appeal pick(QueueQuery query) {
-        var ids = ports.appeals().ids(query.withLanes(Set.of(Lane.RUNNING)).onlyUnassigned(), 200);
-        for (var id : ids) {
-            var found = ports.appeals().find(new AppealId(id));
-            if (found.isPresent() && Transitions.answerable(found.get().state())) {
-                return found.get();
-            }
-        }
-        throw new StepFailed("an open appeal to answer");
+        return found(query).orElseThrow(() -> new StepFailed("an open appeal to answer"));
+    }
+
+    /// The first appeal of a query that this operator can take and answer.
+    private Optional<Appeal> found(QueueQuery query) {
+        var free = query.withLanes(Set.of(Lane.RUNNING)).onlyUnassigned();
+        return LongStream.of(ports.appeals().ids(free, MOST_LOOKED_AT))
+                .mapToObj(AppealId::new)
+                .flatMap(id -> ports.appeals().find(id).stream())
+                .filter(appeal -> Transitions.answerable(appeal.state()))
+                .findFirst();
     }
 
     private void open(AppealId id) {

@@ -18,7 +18,8 @@ public final class SettingsFeature implements AutoCloseable {
     /// What is shown and not changed here.
     ///
     /// @param version of the program, e.g. `0.1.0`
-    public record Facts(AnswerRules rules, String version) {}
+    /// @param copies the folder for copies
+    public record Facts(AnswerRules rules, String version, BackupPlace copies) {}
 
     /// @param now what is in force
     /// @param apply called at once with every choice, on the JavaFX thread
@@ -31,9 +32,10 @@ public final class SettingsFeature implements AutoCloseable {
             Background background) {
         var words = wording.area(SettingsMessages.class);
         var model = new SettingsViewModel(now, file, apply, background, words);
+        var copies = new BackupRow(facts.copies(), words, background);
         view =
                 new SettingsView(model, words, wording.formats(), subscriptions)
-                        .node(facts.rules(), facts.version());
+                        .node(facts.rules(), facts.version(), copies.node());
     }
 
     public Region view() {

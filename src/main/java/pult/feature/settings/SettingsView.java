@@ -53,13 +53,14 @@ final class SettingsView {
         this.subscriptions = subscriptions;
     }
 
-    Region node(AnswerRules rules, String version) {
+    Region node(AnswerRules rules, String version, Node copies) {
         var column =
                 new VBox(
                         24,
                         group(words.look(), look()),
                         group(words.keys(), keys()),
                         group(words.answers(), answers(rules)),
+                        group(words.backups(), copies(copies)),
                         group(words.about(), about(version)));
         column.setMaxWidth(COLUMN);
         column.setPadding(new Insets(20, 24, 32, 24));
@@ -86,6 +87,12 @@ final class SettingsView {
         var rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, rest);
+        return grid;
+    }
+
+    private Node copies(Node value) {
+        var grid = grid();
+        row(grid, 0, words.backupFolder(), value, words.backupNote());
         return grid;
     }
 

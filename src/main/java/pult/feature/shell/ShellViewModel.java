@@ -111,7 +111,7 @@ final class ShellViewModel {
         }
         var texts = wording.failures();
         failure.set(headline(what, now));
-        var next = status.nextTry();
+        var next = what instanceof Failure.Copied ? null : status.nextTry();
         var retry = texts.nextTry(next == null ? null : Duration.between(now, next));
         failureRest.set(
                 words.sentence(texts.kept(counts.waiting()))

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.feature.Wording;
+import pult.l10n.SafetyMessages;
 import pult.l10n.SyncMessages;
 import pult.sync.Exchange;
 import pult.ui.fx.Background;
@@ -32,9 +33,14 @@ public final class SyncFeature implements AutoCloseable {
     /// Where the screen learns from.
     ///
     /// @param waiting how many actions wait to be sent
-    public record Sources(Exchange exchange, ExchangeLog log, IntSupplier waiting) {}
+    public record Sources(Exchange exchange, ExchangeLog log, IntSupplier waiting, Safety safety) {}
 
     private final SyncViewModel model;
+    private final SafetyViewModel safe;
+    private final Sources sources;
+    private final Wording wording;
+    private final Background background;
+    private final Clock clock;
     private final Region view;
     private final Command getNow;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -53,13 +59,59 @@ public final class SyncFeature implements AutoCloseable {
                 Command.named(wording.area(SyncMessages.class).getNow())
                         .icon(BootstrapIcons.ARROW_REPEAT)
                         .does(model::syncNow);
+        safe =
+                new SafetyViewModel(
+                        sources.safety(),
+                        sources.exchange(),
+                        sources.waiting(),
+                        wording,
+                        background,
+                        clock);
+        var words = wording.area(SafetyMessages.class);
+        var makeCopy =
+                Command.named(words.makeNow())
+                        .enabledWhen(safe.makingProperty().not())
+                        .does(safe::makeNow);
+        var support = Command.named(words.supportOpen()).does(this::support);
         view =
-                new SyncView(model, wording, getNow, subscriptions)
+                new SyncView(
+                                model,
+                                wording,
+                                getNow,
+                                new SafetyPane(safe, wording, makeCopy, support, subscriptions),
+                                subscriptions)
                         .node(beside.places(), beside.attention());
-        subscriptions.add(Ticker.every(BEAT, model::tick));
+        this.sources = sources;
+        this.wording = wording;
+        this.background = background;
+        this.clock = clock;
+        subscriptions.add(Ticker.every(BEAT, this::tick));
         var refresh = new Coalesced(new FxPulse(), model::refresh);
         subscriptions.add(sources.exchange().listen(status -> refresh.request()));
+        var soon = new Coalesced(new FxPulse(), safe::tick);
+        subscriptions.add(sources.safety().copies().listen(soon::request));
         model.refresh();
+        safe.tick();
+    }
+
+    private void tick() {
+        model.tick();
+        safe.tick();
+    }
+
+    /// Shows what the support file would hold; nothing is written before it is asked for.
+    private void support() {
+        var file = sources.safety().support();
+        background.run(
+                "support-facts",
+                file::parts,
+                parts ->
+                        sources.safety()
+                                .windows()
+                                .show(
+                                        wording.area(SafetyMessages.class).supportTitle(),
+                                        new SupportView(file, parts, wording, background)
+                                                .node(clock.instant())));
     }
 
     public Region view() {

@@ -37,12 +37,19 @@ final class SyncView {
     private final SyncViewModel model;
     private final SyncMessages words;
     private final Command getNow;
+    private final SafetyPane safety;
     private final Subscriptions subscriptions;
     private final ActivityBars activity;
     private final BorderPane node = new BorderPane();
 
-    SyncView(SyncViewModel model, Wording wording, Command getNow, Subscriptions subscriptions) {
+    SyncView(
+            SyncViewModel model,
+            Wording wording,
+            Command getNow,
+            SafetyPane safety,
+            Subscriptions subscriptions) {
         this.model = model;
+        this.safety = safety;
         this.words = wording.area(SyncMessages.class);
         this.getNow = getNow;
         this.subscriptions = subscriptions;
@@ -81,7 +88,9 @@ final class SyncView {
                         progress(),
                         sources(),
                         trouble(),
+                        safety.wayOut(),
                         facts(),
+                        safety.lines(),
                         activity.node(),
                         journalHeading(),
                         journal);

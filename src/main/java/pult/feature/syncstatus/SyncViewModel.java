@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pult.feature.Wording;
 import pult.l10n.SyncMessages;
 import pult.sync.Exchange;
+import pult.sync.Failure;
 import pult.sync.Replica;
 import pult.sync.SyncNote;
 import pult.sync.SyncStatus;
@@ -228,7 +229,7 @@ final class SyncViewModel {
             return "";
         }
         var text = wording.failures();
-        var next = status.nextTry();
+        var next = failure instanceof Failure.Copied ? null : status.nextTry();
         var again = text.nextTry(next == null ? null : Duration.between(now, next));
         return text.what(failure)
                 + ". "

@@ -10,6 +10,7 @@ import pult.l10n.Language;
 import pult.ui.fx.Fx;
 import pult.ui.fx.InlineBackground;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 
 /// Pictures of the settings.
@@ -27,7 +28,7 @@ class SettingsPicturesTest {
                             Preferences.USUAL,
                             preferences -> {},
                             preferences -> {},
-                            new SettingsFeature.Facts(AnswerRules.USUAL, "0.1.0"),
+                            new SettingsFeature.Facts(AnswerRules.USUAL, "0.1.0", new StillPlace()),
                             Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                             new InlineBackground());
             Pictures.take(feature.view(), "settings", 1848, 1016);
@@ -35,5 +36,16 @@ class SettingsPicturesTest {
             feature.close();
             return true;
         });
+    }
+
+    /// A folder that is where it is.
+    private static final class StillPlace implements BackupPlace {
+        @Override
+        public Path now() {
+            return Path.of("/home/krylova/.local/share/pult/backup");
+        }
+
+        @Override
+        public void choose(Path folder) {}
     }
 }

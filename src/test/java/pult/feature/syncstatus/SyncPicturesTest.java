@@ -1,5 +1,7 @@
 package pult.feature.syncstatus;
 
+import javafx.scene.control.Button;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// Pictures of the sync screen: a working day, no link, the first start.
 class SyncPicturesTest {
@@ -83,6 +86,8 @@ class SyncPicturesTest {
     private final InMemoryAppeals appeals = new InMemoryAppeals();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
+
+    private final StillSafety safety = new StillSafety();
 
     @BeforeAll
     static void toolkit() {
@@ -244,6 +249,14 @@ class SyncPicturesTest {
     }
 
     private void pictures(String name, SyncStatus status, List<Replica.Logged> log) {
+        pictures(name, status, log, feature -> {});
+    }
+
+    private void pictures(
+            String name,
+            SyncStatus status,
+            List<Replica.Logged> log,
+            Consumer<SyncFeature> before) {
         Fx.call(() -> {
             var exchange = new StillExchange(status);
             var outboxFeature =
@@ -266,12 +279,16 @@ class SyncPicturesTest {
             var feature =
                     new SyncFeature(
                             new SyncFeature.Sources(
-                                    exchange, limit -> log, () -> outbox.counts().waiting()),
+                                    exchange,
+                                    limit -> log,
+                                    () -> outbox.counts().waiting(),
+                                    safety.ports()),
                             new SyncFeature.Beside(
                                     outboxFeature.places(), outboxFeature.attention()),
                             WORDING,
                             new InlineBackground(),
                             clock);
+            before.accept(feature);
             Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
             Pictures.take(feature.view(), "sync-" + name, 1318, 704);
             feature.close();
@@ -283,6 +300,7 @@ class SyncPicturesTest {
     @Test
     void aWorkingDay() {
         day("14:32:00", OutboxEntry.Status.SENDING);
+        safety.good(at("06:10:00"), 12L << 20);
         pictures(
                 "busy",
                 new SyncStatus(
@@ -298,8 +316,52 @@ class SyncPicturesTest {
     }
 
     @Test
+    void aCopiedFolder() {
+        safety.good(at("06:10:00").minus(Duration.ofDays(1)), 12L << 20);
+        safety.trouble(Copies.Trouble.NO_ROOM);
+        pictures(
+                "copied",
+                new SyncStatus(
+                        SyncStatus.Phase.IDLE,
+                        at("14:31:48"),
+                        18_402,
+                        18_402,
+                        at("14:32:20"),
+                        new Failure.Copied(),
+                        0,
+                        KRYLOVA),
+                journal(),
+                feature -> press(feature, "Продолжить в этой папке…"));
+    }
+
+    private static void press(SyncFeature feature, String words) {
+        feature.view().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && button.getText().equals(words))
+                .forEach(node -> ((Button) node).fire());
+    }
+
+    @Test
+    void theSupportFileIsShownBeforeItIsWritten() {
+        Fx.call(() -> {
+            var parts =
+                    List.of(
+                            new SupportFile.Part(
+                                    SupportFile.Kind.MANIFEST, "manifest.txt", "made=2026\n"),
+                            new SupportFile.Part(
+                                    SupportFile.Kind.COUNTERS, "counters.txt", "drafts=4\n"),
+                            new SupportFile.Part(SupportFile.Kind.LOG, "log.txt", ""));
+            var view =
+                    new SupportView(safety.support(), parts, WORDING, new InlineBackground())
+                            .node(clock.instant());
+            Pictures.take(view, "support", 900, 600);
+            return true;
+        });
+    }
+
+    @Test
     void noLink() {
         day("14:05:02", OutboxEntry.Status.QUEUED);
+        safety.trouble(Copies.Trouble.CHECK);
         pictures(
                 "offline",
                 new SyncStatus(

@@ -1,0 +1,107 @@
+package pult.feature.syncstatus;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.feature.Wording;
+import pult.l10n.SafetyMessages;
+import pult.ui.control.Buttons;
+import pult.ui.control.Icons;
+import pult.ui.control.Labels;
+import pult.ui.fx.Command;
+import pult.ui.fx.Subscriptions;
+
+/// The line of the last good copy, the support file, and the way out of a copied folder.
+final class SafetyPane {
+    private final SafetyViewModel model;
+    private final SafetyMessages words;
+    private final Command makeNow;
+    private final Command support;
+    private final Subscriptions subscriptions;
+
+    SafetyPane(
+            SafetyViewModel model,
+            Wording wording,
+            Command makeNow,
+            Command support,
+            Subscriptions subscriptions) {
+        this.model = model;
+        this.words = wording.area(SafetyMessages.class);
+        this.makeNow = makeNow;
+        this.support = support;
+        this.subscriptions = subscriptions;
+    }
+
+    /// The two lines under the facts.
+    Node lines() {
+        var sign = Icons.of(BootstrapIcons.EXCLAMATION_TRIANGLE);
+        sign.getStyleClass().add("c-over");
+        shownWhile(sign, model.worryingProperty());
+        var value = wrapped(Labels.of(model.copyProperty()));
+        var heading = new HBox(8, Labels.fixed(words.copy(), "c-2"), sign, gap(), button(makeNow));
+        heading.setAlignment(Pos.CENTER_LEFT);
+        var second = new HBox(8, Labels.fixed(words.support(), "c-2"), gap(), button(support));
+        second.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(4, heading, value, second);
+        VBox.setMargin(second, new Insets(4, 0, 0, 0));
+        box.setPadding(new Insets(0, 16, 8, 16));
+        return box;
+    }
+
+    private static Node button(Command command) {
+        return Buttons.of(command, "small");
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Under the sentence that nothing is sent; not there on an ordinary day.
+    Node wayOut() {
+        var goOn = Buttons.of(Command.named(words.goOn()).does(model::ask), "small");
+        shownWhile(goOn, model.askingProperty().not());
+        var question = wrapped(Labels.of(model.questionProperty()));
+        var buttons =
+                Buttons.row(
+                        Buttons.of(
+                                Command.named(words.goOnYes()).does(model::goOnHere),
+                                "small",
+                                "primary"),
+                        Buttons.of(Command.named(words.goOnNo()).does(model::doNot), "small"));
+        var asked = new VBox(8, question, buttons);
+        shownWhile(asked, model.askingProperty());
+        var hint = wrapped(Labels.of(words.copiedHint()));
+        var trouble = wrapped(Labels.of(model.troubleProperty(), "c-over"));
+        trouble.managedProperty().bind(model.troubleProperty().isNotEmpty());
+        var box = new VBox(8, hint, goOn, asked, trouble);
+        box.getStyleClass().add("sync-trouble");
+        shownWhile(box, model.copiedProperty());
+        subscriptions.add(() -> {
+            box.visibleProperty().unbind();
+            box.managedProperty().unbind();
+        });
+        return box;
+    }
+
+    private static void shownWhile(Node part, ObservableBooleanValue when) {
+        part.visibleProperty().bind(when);
+        part.managedProperty().bind(when);
+    }
+}
