@@ -154,7 +154,7 @@ final class SupportBundleTest {
         log.warn("appeal 482071234 of Соколова, phone +7 910 300-00-00, irina.s@mail.ru");
         log.warn(
                 "file /home/petrov-folder/store and C:\\Users\\petrov-folder\\x, 'Ирина'"
-                    + " \"Иванов-Крамской\"");
+                        + " \"Иванов-Крамской\"");
         log.error("fault ПУ-3F2A on pult-sync: number 57-2026-118402, 9103000000");
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 /// What the support file would hold, shown before a byte of it is written. JavaFX thread.
 final class SupportView {
     private static final double NAMES = 300;
+    private static final double TWO_LINES = 44;
 
     private final SupportFile file;
     private final List<SupportFile.Part> parts;
@@ -58,6 +59,7 @@ final class SupportView {
         list.getItems().setAll(parts);
         list.setCellFactory(view -> new PartCell());
         list.setPrefWidth(NAMES);
+        list.setFixedCellSize(TWO_LINES);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(part -> text.setText(part == null ? "" : part.text()));
