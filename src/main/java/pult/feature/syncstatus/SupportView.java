@@ -19,6 +19,7 @@ import pult.ui.control.Buttons;
 import pult.ui.control.Labels;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.theme.Themes;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import java.util.List;
 /// What the support file would hold, shown before a byte of it is written. JavaFX thread.
 final class SupportView {
     private static final double NAMES = 300;
-    private static final double TWO_LINES = 44;
 
     private final SupportFile file;
     private final List<SupportFile.Part> parts;
@@ -59,7 +59,6 @@ final class SupportView {
         list.getItems().setAll(parts);
         list.setCellFactory(view -> new PartCell());
         list.setPrefWidth(NAMES);
-        list.setFixedCellSize(TWO_LINES);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(part -> text.setText(part == null ? "" : part.text()));
@@ -72,7 +71,8 @@ final class SupportView {
         node.setLeft(list);
         node.setCenter(text);
         node.setBottom(foot(now));
-        node.getStyleClass().add("pane");
+        node.getStyleClass().addAll("pane", "support");
+        node.getStylesheets().add(Themes.sheet("sync.css"));
         return node;
     }
 
