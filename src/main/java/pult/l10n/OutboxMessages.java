@@ -70,6 +70,10 @@ public interface OutboxMessages {
 
     String noLink();
 
+    String waitsDecision();
+
+    String copiedFolder();
+
     String serverNow();
 
     String onApproval();

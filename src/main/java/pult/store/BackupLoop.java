@@ -96,12 +96,21 @@ public final class BackupLoop implements AutoCloseable {
                 if (mail == Mail.END) {
                     return;
                 }
-                if (mail == Mail.NOW || due()) {
+                if (mail == Mail.NOW) {
                     make();
+                } else {
+                    look();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Makes the copy of the day when it is time.
+    void look() {
+        if (due()) {
+            make();
         }
     }
 
@@ -127,6 +136,7 @@ public final class BackupLoop implements AutoCloseable {
         try {
             var made = backups.make(() -> stop);
             failedAt = null;
+            dueSince = null;
             publish(new State(made, false, null));
         } catch (Backups.NotMade e) {
             LOG.warn("no copy: {}", e.trouble());

@@ -396,6 +396,77 @@ final class BackupTest {
         }
     }
 
+    /// A clock that a test moves.
+    private static final class Moved extends Clock {
+        private java.time.Instant now = Samples.NOW;
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public java.time.Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void onceADayAtAQuietMoment() throws Exception {
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            var clock = new Moved();
+            var quiet = new java.util.concurrent.atomic.AtomicBoolean();
+            var tries = new AtomicInteger();
+            var fails = new java.util.concurrent.atomic.AtomicBoolean();
+            var backups =
+                    store.backups(
+                            clock,
+                            file -> {
+                                tries.incrementAndGet();
+                                if (fails.get()) {
+                                    throw new IOException("refused");
+                                }
+                            });
+            try (var loop = new BackupLoop(backups, quiet::get, ZoneOffset.UTC, clock)) {
+                loop.look();
+                assertThat(tries).as("somebody writes").hasValue(0);
+                quiet.set(true);
+                loop.look();
+                loop.look();
+                assertThat(tries).as("one a day").hasValue(1);
+
+                clock.now = clock.now.plus(Duration.ofDays(1));
+                fails.set(true);
+                loop.look();
+                loop.look();
+                assertThat(tries).as("a failure is not repeated at once").hasValue(2);
+                assertThat(loop.state().trouble()).isEqualTo(Backups.Trouble.DISK);
+                assertThat(loop.state().last()).as("the earlier one stays").isNotNull();
+                fails.set(false);
+                clock.now = clock.now.plus(Duration.ofMinutes(31));
+                loop.look();
+                assertThat(tries).hasValue(3);
+                assertThat(loop.state().trouble()).isNull();
+
+                quiet.set(false);
+                clock.now = clock.now.plus(Duration.ofDays(1));
+                loop.look();
+                clock.now = clock.now.plus(Duration.ofMinutes(119));
+                loop.look();
+                assertThat(tries).as("it waits for a pause").hasValue(3);
+                clock.now = clock.now.plus(Duration.ofMinutes(2));
+                loop.look();
+                assertThat(tries).as("not for ever").hasValue(4);
+            }
+        }
+    }
+
     @Test
     void theLoopMakesOneWhenAskedAndStopsWhenClosed() throws Exception {
         try (var folder = new Folder(temp.resolve("store"))) {

@@ -20,6 +20,7 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
 import pult.l10n.OutboxMessages;
+import pult.sync.Failure;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
@@ -225,9 +226,11 @@ final class OutboxViewModel {
 
     private List<WaitingLine> lines() {
         var link =
-                ports.exchange().status().failure() == null
-                        ? OutboxWords.Link.UP
-                        : OutboxWords.Link.DOWN;
+                switch (ports.exchange().status().failure()) {
+                    case null -> OutboxWords.Link.UP;
+                    case Failure.Copied() -> OutboxWords.Link.STOPPED;
+                    default -> OutboxWords.Link.DOWN;
+                };
         var now = clock.instant();
         var seen = new HashSet<AppealId>();
         var lines = new ArrayList<WaitingLine>();

@@ -26,7 +26,9 @@ final class OutboxWords {
     /// Whether the platform can be reached.
     enum Link {
         UP,
-        DOWN
+        DOWN,
+        /// The folder was copied: nothing leaves before the operator decides.
+        STOPPED
     }
 
     private final OutboxMessages words;
@@ -67,6 +69,10 @@ final class OutboxWords {
                     WaitingLine.Phase.UNDOABLE,
                     words.undoUntil(formats.timeWithSeconds(until)),
                     "");
+        }
+        if (link == Link.STOPPED) {
+            return line(
+                    entry, WaitingLine.Phase.WAITING, words.waitsDecision(), words.copiedFolder());
         }
         if (link == Link.DOWN) {
             return line(entry, WaitingLine.Phase.WAITING, words.waitsLink(), words.noLink());

@@ -18,7 +18,6 @@ import pult.ui.control.Buttons;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.fx.Command;
-import pult.ui.fx.Subscriptions;
 
 /// The line of the last good copy, the support file, and the way out of a copied folder.
 final class SafetyPane {
@@ -26,19 +25,12 @@ final class SafetyPane {
     private final SafetyMessages words;
     private final Command makeNow;
     private final Command support;
-    private final Subscriptions subscriptions;
 
-    SafetyPane(
-            SafetyViewModel model,
-            Wording wording,
-            Command makeNow,
-            Command support,
-            Subscriptions subscriptions) {
+    SafetyPane(SafetyViewModel model, Wording wording, Command makeNow, Command support) {
         this.model = model;
         this.words = wording.area(SafetyMessages.class);
         this.makeNow = makeNow;
         this.support = support;
-        this.subscriptions = subscriptions;
     }
 
     /// The two lines under the facts.
@@ -88,15 +80,12 @@ final class SafetyPane {
         var asked = new VBox(8, question, buttons);
         shownWhile(asked, model.askingProperty());
         var hint = wrapped(Labels.of(words.copiedHint()));
+        shownWhile(hint, model.askingProperty().not());
         var trouble = wrapped(Labels.of(model.troubleProperty(), "c-over"));
         trouble.managedProperty().bind(model.troubleProperty().isNotEmpty());
         var box = new VBox(8, hint, goOn, asked, trouble);
         box.getStyleClass().add("sync-trouble");
         shownWhile(box, model.copiedProperty());
-        subscriptions.add(() -> {
-            box.visibleProperty().unbind();
-            box.managedProperty().unbind();
-        });
         return box;
     }
 

@@ -19,6 +19,7 @@ import pult.ui.control.Buttons;
 import pult.ui.control.Labels;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.theme.Themes;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ final class SupportView {
         node.setLeft(list);
         node.setCenter(text);
         node.setBottom(foot(now));
-        node.getStyleClass().add("pane");
+        node.getStyleClass().addAll("pane", "support");
+        node.getStylesheets().add(Themes.sheet("sync.css"));
         return node;
     }
 

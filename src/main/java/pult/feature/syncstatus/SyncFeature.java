@@ -78,7 +78,7 @@ public final class SyncFeature implements AutoCloseable {
                                 model,
                                 wording,
                                 getNow,
-                                new SafetyPane(safe, wording, makeCopy, support, subscriptions),
+                                new SafetyPane(safe, wording, makeCopy, support),
                                 subscriptions)
                         .node(beside.places(), beside.attention());
         this.sources = sources;
