@@ -95,7 +95,8 @@ class WholeWindowTest {
                                         List.of(),
                                         new Dimension2D(1920, 1080),
                                         Optional.empty(),
-                                        BundledTemplates::new)));
+                                        BundledTemplates::new,
+                                        new CalendarFolder(SCREENS.resolve("calendar")))));
         Fx.call(window::furnished);
         Scene scene = window.stage().getScene();
         var id = answerable(session);
