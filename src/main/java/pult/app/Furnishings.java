@@ -7,17 +7,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
 import pult.feature.Destination;
+import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.card.CardFeature;
 import pult.feature.conflict.ConflictFeature;
 import pult.feature.conflict.ConflictPorts;
+import pult.feature.deadlines.DeadlinesFeature;
 import pult.feature.editor.EditorCalls;
 import pult.feature.editor.EditorFeature;
 import pult.feature.editor.EditorPorts;
@@ -30,6 +33,7 @@ import pult.feature.queue.QueueFeature;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
+import pult.l10n.DeadlineMessages;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -44,6 +48,7 @@ import java.util.Objects;
 /// Everything of the window but its frame and its list: card, answer, exchange, and the sections
 /// that are made when they are opened. Made after the first rows are on the screen. JavaFX thread.
 final class Furnishings implements AutoCloseable {
+    private final Today today;
     private final Session session;
     private final MainWindow window;
     private final MainWindow.Setting setting;
@@ -61,6 +66,8 @@ final class Furnishings implements AutoCloseable {
     private @Nullable AppealId disputed;
     private @Nullable MapFeature map;
     private @Nullable SettingsFeature settings;
+    private @Nullable DeadlinesFeature deadlines;
+    private boolean checking;
 
     Furnishings(
             Session session,
@@ -70,6 +77,7 @@ final class Furnishings implements AutoCloseable {
             Wording wording,
             Background background) {
         this.session = session;
+        this.today = today;
         this.window = window;
         this.setting = setting;
         this.wording = wording;
@@ -260,6 +268,11 @@ final class Furnishings implements AutoCloseable {
     /// Commands of «Сервис».
     List<Command> service() {
         var service = new ArrayList<>(sync.commands());
+        service.add(
+                Command.named(wording.area(DeadlineMessages.class).title())
+                        .icon(BootstrapIcons.CALENDAR_CHECK)
+                        .keys("G D")
+                        .does(this::check));
         service.addAll(setting.help());
         return service;
     }
@@ -312,7 +325,36 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// The settings, or the check of dates that was asked for.
     Region settings() {
+        var asked = checking;
+        checking = false;
+        return asked ? deadlines() : choices();
+    }
+
+    /// «Проверка сроков» stands where the settings stand.
+    private void check() {
+        checking = true;
+        window.go(new Destination.To(Section.SETTINGS));
+    }
+
+    private Region deadlines() {
+        var made = deadlines;
+        if (made == null) {
+            made =
+                    new DeadlinesFeature(
+                            store().appeals(),
+                            today,
+                            new DeadlinesFeature.Calendars(
+                                    window.calendar(), setting.calendars(), window::recalculate),
+                            wording,
+                            background);
+            deadlines = made;
+        }
+        return made.view();
+    }
+
+    private Region choices() {
         var made = settings;
         if (made == null) {
             made =
@@ -334,6 +376,9 @@ final class Furnishings implements AutoCloseable {
         subscriptions.close();
         if (settings != null) {
             settings.close();
+        }
+        if (deadlines != null) {
+            deadlines.close();
         }
         if (conflicts != null) {
             conflicts.close();

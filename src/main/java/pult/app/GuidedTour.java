@@ -111,7 +111,8 @@ final class GuidedTour {
                                                 List.of(),
                                                 MainWindow.Setting.USUAL_SIZE,
                                                 Optional.empty(),
-                                                BundledTemplates::new));
+                                                BundledTemplates::new,
+                                                new CalendarFolder(data.resolve("calendar"))));
                         stage.setWidth(1366);
                         stage.setHeight(768);
                         made.furnished();

@@ -9,10 +9,10 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Destination;
 import pult.feature.Navigator;
 import pult.feature.Section;
@@ -27,6 +27,7 @@ import pult.feature.shell.WindowMemory;
 import pult.feature.shell.WindowPlace;
 import pult.geo.RegionMap;
 import pult.l10n.AppMessages;
+import pult.l10n.DeadlineMessages;
 import pult.l10n.SafetyMessages;
 import pult.platform.Once;
 import pult.sync.Failure;
@@ -43,6 +44,8 @@ import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +57,15 @@ import java.util.function.Supplier;
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /// A term of thirty days with an extension of as many.
+    private static final Period LONGEST_USUAL = Period.ofDays(60);
+
     private final Session session;
     private final Stage stage;
     private final Wording wording;
     private final AppMessages words;
     private final Setting setting;
+    private final CurrentCalendar calendar;
     private final Today today;
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -83,6 +90,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// @param size of the scene before the window is shown
     /// @param last where the window stood
     /// @param templates that answers begin with, read when they are needed
+    /// @param calendars shipped and brought by the administrator
     record Setting(
             String regionName,
             Supplier<RegionMap> region,
@@ -90,7 +98,8 @@ final class MainWindow implements AutoCloseable, Navigator {
             List<Command> help,
             Dimension2D size,
             Optional<WindowPlace.Place> last,
-            Supplier<? extends Templates> templates) {
+            Supplier<? extends Templates> templates,
+            CalendarFolder calendars) {
         static final Dimension2D USUAL_SIZE = new Dimension2D(1366, 768);
     }
 
@@ -109,11 +118,12 @@ final class MainWindow implements AutoCloseable, Navigator {
         this.choices = choices;
         this.background = background;
         var clock = session.clock();
+        calendar = new CurrentCalendar(setting.calendars().load());
         today =
                 new Today(
                         clock,
                         wording.formats().zone(),
-                        BundledCalendars.russia(),
+                        calendar,
                         new Once<>(BundledDeadlines::rules));
         keys = new KeyMatcher(clock);
         found = new Slot(background, "pult-find-number");
@@ -160,6 +170,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         var made = furnishings;
         if (made == null) {
             made = new Furnishings(session, this, setting, today, wording, background);
+            warnOfCalendar();
             furnishings = made;
             desk.furnish(made.card().view(), made.editor().view());
             made.join(queue, attention);
@@ -194,6 +205,26 @@ final class MainWindow implements AutoCloseable, Navigator {
                                 Fx.onFx(() -> shell.notice(sentence));
                             }
                         }));
+    }
+
+    /// Dates of the next weeks may fall into a year that has no calendar.
+    private void warnOfCalendar() {
+        var soon = LocalDate.ofInstant(today.now(), today.zone()).plus(LONGEST_USUAL);
+        if (!calendar.knows(soon.getYear())) {
+            shell.notice(
+                    wording.area(DeadlineMessages.class)
+                            .yearMissing(Integer.toString(soon.getYear())));
+        }
+    }
+
+    /// Counts every date again by the calendar that has just come into force.
+    void recalculate() {
+        queue.refresh();
+        furnished().card().refresh();
+    }
+
+    CurrentCalendar calendar() {
+        return calendar;
     }
 
     /// The keyboard goes to the section, never to the search field by accident.

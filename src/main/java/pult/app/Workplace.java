@@ -95,7 +95,8 @@ final class Workplace implements AutoCloseable {
                                             trainer(opened, wording),
                                             MainWindow.Setting.USUAL_SIZE,
                                             last,
-                                            new Once<>(BundledTemplates::new)));
+                                            new Once<>(BundledTemplates::new),
+                                            new CalendarFolder(folder.resolve("calendar"))));
                     stage.setOnCloseRequest(event -> closed.countDown());
                     StartMark.reached("window");
                     made.show(

@@ -1,6 +1,7 @@
 package pult.bundled;
 
 import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.RegionalDays;
 import pult.json.Json;
 
 import tools.jackson.core.JacksonException;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A calendar of one year as a file: the shipped ones, and a later edition that an administrator
@@ -44,6 +47,37 @@ public final class CalendarFile {
         } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
             throw new NotACalendar(e.getClass().getSimpleName());
         }
+    }
+
+    /// Days of a region: a source and the lists `off`, `short` and `working`.
+    ///
+    /// @throws NotACalendar when it is none
+    public static RegionalDays readRegional(InputStream in) throws IOException {
+        try {
+            var tree = Json.mapper().readTree(in);
+            return new RegionalDays(
+                    tree.path("source").asString(""),
+                    days(tree, "off"),
+                    days(tree, "short"),
+                    days(tree, "working"));
+        } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+            throw new NotACalendar(e.getClass().getSimpleName());
+        }
+    }
+
+    /// The file that [#read(InputStream)] reads.
+    public static byte[] write(CalendarEdition edition) {
+        var tree = new TreeMap<String, Object>();
+        tree.put("year", edition.year());
+        tree.put("version", edition.version());
+        tree.put("off", texts(edition.off()));
+        tree.put("short", texts(edition.shortDays()));
+        tree.put("workingWeekend", texts(edition.workingWeekends()));
+        return Json.mapper().writeValueAsBytes(tree);
+    }
+
+    private static List<String> texts(Set<LocalDate> days) {
+        return days.stream().sorted().map(LocalDate::toString).toList();
     }
 
     private static Set<LocalDate> days(JsonNode tree, String name) throws NotACalendar {

@@ -130,15 +130,11 @@ public interface DeadlineMessages {
 
     String extension();
 
-    String extensionNone();
-
     String pauseFrom();
 
     String pauseTo();
 
     String platformDate();
-
-    String optional();
 
     String badTime(String example);
 
@@ -191,6 +187,8 @@ public interface DeadlineMessages {
     String loadEdition();
 
     String notACalendar();
+
+    String olderEdition(String year, String version);
 
     String notKept();
 

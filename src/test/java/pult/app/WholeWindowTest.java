@@ -141,7 +141,8 @@ class WholeWindowTest {
                                         List.of(),
                                         size,
                                         Optional.empty(),
-                                        BundledTemplates::new)));
+                                        BundledTemplates::new,
+                                        new CalendarFolder(SCREENS.resolve("calendar")))));
         Fx.call(window::furnished);
         return window;
     }

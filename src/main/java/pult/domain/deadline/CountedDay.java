@@ -16,7 +16,8 @@ public record CountedDay(LocalDate day, Kind kind, Fate fate, int number, List<S
         SHORT,
         OFF;
 
-        static Kind of(LocalDate day, WorkCalendar calendar) {
+        /// What the calendar says of the day.
+        public static Kind of(LocalDate day, WorkCalendar calendar) {
             if (!calendar.working(day)) {
                 return OFF;
             }

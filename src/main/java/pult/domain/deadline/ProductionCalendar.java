@@ -46,6 +46,11 @@ public final class ProductionCalendar implements WorkCalendar {
         return new ProductionCalendar(editions, days);
     }
 
+    /// What is in force, in no order.
+    public Collection<CalendarEdition> editions() {
+        return editions.values();
+    }
+
     public Optional<CalendarEdition> edition(int year) {
         return Optional.ofNullable(editions.get(year));
     }

@@ -1,0 +1,135 @@
+package pult.feature.deadlines;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.Appeals;
+import pult.domain.appeal.QueueQuery;
+import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CurrentCalendar;
+import pult.domain.deadline.MovedDeadlines;
+import pult.domain.deadline.ProductionCalendar;
+import pult.feature.Today;
+import pult.ui.fx.Background;
+import pult.ui.fx.Slot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+
+/// A new edition is looked at before it is in force: what moves, and only then taken. Toolkit-free;
+/// JavaFX thread.
+final class EditionsViewModel {
+    /// How far it has come with an edition.
+    sealed interface State {
+        record Quiet() implements State {}
+
+        record Looking() implements State {}
+
+        /// A later edition of the year is in force.
+        record Older(CalendarEdition edition) implements State {}
+
+        record Found(CalendarEdition edition, MovedDeadlines moves) implements State {}
+
+        record Applied(CalendarEdition edition) implements State {}
+
+        record NotACalendar() implements State {}
+
+        record NotKept() implements State {}
+    }
+
+    private final Appeals appeals;
+    private final Today today;
+    private final CurrentCalendar calendar;
+    private final CalendarShelf shelf;
+    private final Runnable applied;
+    private final Slot slot;
+    private final ReadOnlyObjectWrapper<State> state =
+            new ReadOnlyObjectWrapper<>(new State.Quiet());
+
+    /// @param applied runs when another calendar is in force
+    EditionsViewModel(
+            Appeals appeals,
+            Today today,
+            CurrentCalendar calendar,
+            CalendarShelf shelf,
+            Runnable applied,
+            Background background) {
+        this.appeals = appeals;
+        this.today = today;
+        this.calendar = calendar;
+        this.shelf = shelf;
+        this.applied = applied;
+        slot = new Slot(background, "calendar-edition");
+    }
+
+    ProductionCalendar calendar() {
+        return calendar.get();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Reads an edition and counts every open appeal by it; nothing changes yet.
+    void look(Path file) {
+        state.set(new State.Looking());
+        slot.run(
+                () -> {
+                    var edition = shelf.read(file);
+                    return older(edition)
+                            ? new State.Older(edition)
+                            : new State.Found(edition, moves(edition));
+                },
+                state::set,
+                e -> state.set(new State.NotACalendar()));
+    }
+
+    private boolean older(CalendarEdition edition) {
+        return calendar.get()
+                .edition(edition.year())
+                .filter(known -> known.version().compareTo(edition.version()) > 0)
+                .isPresent();
+    }
+
+    private MovedDeadlines moves(CalendarEdition edition) {
+        var before = today.clocks().with(calendar.get());
+        var after = before.with(calendar.get().with(edition));
+        var open = QueueQuery.ALL.withLanes(EnumSet.of(Lane.RUNNING, Lane.WAITING));
+        var moved = new ArrayList<MovedDeadlines.Moved>();
+        var kept = 0;
+        for (var id : appeals.ids(open, Integer.MAX_VALUE)) {
+            var appeal = appeals.find(new AppealId(id));
+            if (appeal.isPresent()) {
+                var moves = MovedDeadlines.of(appeal.get(), before, after, today.now());
+                moved.addAll(moves.moved());
+                kept += moves.kept();
+            }
+        }
+        return new MovedDeadlines(moved, kept);
+    }
+
+    /// Takes the edition that was looked at: kept first, in force then.
+    void apply() {
+        if (!(state.get() instanceof State.Found(CalendarEdition edition, MovedDeadlines moves))) {
+            return;
+        }
+        slot.run(
+                () -> {
+                    shelf.keep(edition);
+                    return edition;
+                },
+                kept -> {
+                    calendar.set(calendar.get().with(kept));
+                    state.set(new State.Applied(kept));
+                    applied.run();
+                },
+                e -> state.set(new State.NotKept()));
+    }
+
+    void close() {
+        slot.clear();
+    }
+}

@@ -1,0 +1,96 @@
+package pult.feature.deadlines;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.SampleQueue;
+import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CurrentCalendar;
+import pult.feature.Today;
+import pult.feature.Wording;
+import pult.feature.writing.Pictures;
+import pult.l10n.Language;
+import pult.ui.fx.Fx;
+import pult.ui.fx.InlineBackground;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+
+/// Pictures of «Проверка сроков».
+class DeadlinesPicturesTest {
+    @BeforeAll
+    static void toolkit() {
+        Fx.start();
+    }
+
+    private static DeadlinesFeature feature(Language language) {
+        var calendar = new CurrentCalendar(BundledCalendars.russia());
+        var today =
+                new Today(
+                        Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
+                        SampleQueue.ZONE,
+                        calendar,
+                        BundledDeadlines::rules);
+        return new DeadlinesFeature(
+                SampleQueue.port(),
+                today,
+                new DeadlinesFeature.Calendars(calendar, new AprilMoved(), () -> {}),
+                Wording.of(language, SampleQueue.ZONE),
+                new InlineBackground());
+    }
+
+    /// An edition in which Fri 03.04.2026 is off.
+    private static final class AprilMoved implements CalendarShelf {
+        @Override
+        public CalendarEdition read(Path file) {
+            var old = BundledCalendars.russia().edition(2026).orElseThrow();
+            var off = new java.util.HashSet<>(old.off());
+            off.add(LocalDate.of(2026, 4, 1));
+            return new CalendarEdition(2026, "2026.03.31", off, old.shortDays(), Set.of());
+        }
+
+        @Override
+        public void keep(CalendarEdition edition) {}
+    }
+
+    @Test
+    void appealOf59FzOverMarch() {
+        Fx.call(() -> {
+            var feature = feature(Language.RU);
+            feature.bench().type(new BenchEntry("06.03.2026 10:15", "", "", "", ""));
+            Pictures.take(feature.view(), "deadlines", 1848, 1016);
+            Pictures.take(feature.view(), "deadlines", 1318, 704);
+            feature.close();
+            return true;
+        });
+    }
+
+    @Test
+    void workingHoursOverMayAndAnEditionThatMovesDates() {
+        Fx.call(() -> {
+            var feature = feature(Language.RU);
+            var social = feature.bench().rules().procedure("SOCIAL_CRIMEA").orElseThrow();
+            feature.bench().choose(social);
+            feature.bench().type(new BenchEntry("30.04.2026 16:30", "", "", "", ""));
+            feature.look(Path.of("ru-2026.json"));
+            Pictures.take(feature.view(), "deadlines-hours", 1848, 1016);
+            feature.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aYearWithoutACalendarInEnglish() {
+        Fx.call(() -> {
+            var feature = feature(Language.EN);
+            feature.bench().type(new BenchEntry("10.12.2027 10:15", "30", "", "", ""));
+            Pictures.take(feature.view(), "deadlines-missing-year", 1318, 704);
+            feature.close();
+            return true;
+        });
+    }
+}
