@@ -49,7 +49,7 @@ class DeadlineReasonsTest {
                                 + " региона: предшествующий рабочий день");
         assertThat(line(Language.EN, deadline))
                 .isEqualTo(
-                        "registration fri 06.03 + 30 calendar days = sun 05.04 → fri 03.04, the"
+                        "registration Fri 06.03 + 30 calendar days = Sun 05.04 → Fri 03.04, the"
                                 + " region's rule: the preceding working day");
     }
 
