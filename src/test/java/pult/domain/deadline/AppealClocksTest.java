@@ -205,6 +205,21 @@ class AppealClocksTest {
     }
 
     @Test
+    void anAppealThatWaitsForTheApplicantCanBeOverdue() {
+        var bounds = DeadlineBounds.at(at("2026-04-05T10:00"), MOSCOW, BundledCalendars.russia());
+        var appeal =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .due("2026-04-03T23:59:59")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        var message =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-04-03T23:59:59")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(DeadlineView.of(appeal.appeal(), bounds).sign()).isEqualTo(DeadlineSign.OVERDUE);
+        assertThat(DeadlineView.of(message.appeal(), bounds).sign()).isEqualTo(DeadlineSign.PAUSED);
+    }
+
+    @Test
     void anExtensionThatWasGrantedCounts() {
         var clock =
                 new Story(LegalRegime.FZ59_APPEAL)
