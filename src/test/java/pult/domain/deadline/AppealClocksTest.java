@@ -220,6 +220,17 @@ class AppealClocksTest {
     }
 
     @Test
+    void aDraftIsNotDueAfterTheAnswer() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-20T18:00")
+                        .to(AppealState.ASSIGNED, "2026-03-06T10:00");
+        assertThat(steps(story.clocks("2026-03-07T10:00"))).containsExactly(DeadlineStep.ANSWER);
+        assertThat(steps(story.due("2026-04-20T18:00").clocks("2026-03-07T10:00")))
+                .containsExactly(DeadlineStep.ANSWER, DeadlineStep.PRELIMINARY_ANSWER);
+    }
+
+    @Test
     void anExtensionThatWasGrantedCounts() {
         var clock =
                 new Story(LegalRegime.FZ59_APPEAL)
