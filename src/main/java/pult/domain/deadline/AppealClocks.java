@@ -49,6 +49,7 @@ public final class AppealClocks {
                 clock(rule, appeal, story).ifPresent(found::add);
             }
         }
+        dropLaterDraft(found);
         found.addAll(escalations(found, appeal, now));
         found.sort(
                 Comparator.comparing((AppealClock clock) -> !clock.deadline().rule().answer())
@@ -62,6 +63,19 @@ public final class AppealClocks {
         return of(appeal, now).stream()
                 .filter(clock -> clock.deadline().rule().answer())
                 .findFirst();
+    }
+
+    /// A draft that is due after the answer itself says nothing.
+    private static void dropLaterDraft(List<AppealClock> clocks) {
+        clocks.stream()
+                .filter(clock -> clock.deadline().rule().answer())
+                .findFirst()
+                .map(answer -> answer.deadline().due())
+                .ifPresent(due ->
+                        clocks.removeIf(clock ->
+                                clock.step() == DeadlineStep.PRELIMINARY_ANSWER
+                                        && clock.standing() == Standing.RUNNING
+                                        && clock.deadline().due().isAfter(due)));
     }
 
     private static Instant moment(AppealClock clock) {

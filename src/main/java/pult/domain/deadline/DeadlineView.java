@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.LegalRegime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -48,11 +49,26 @@ public record DeadlineView(DeadlineSign sign, Words words) {
     }
 
     public static DeadlineView of(AppealRow row, DeadlineBounds bounds) {
-        return of(row.state(), row.dueAt(), row.completedAt(), bounds);
+        return of(row.state(), row.regime(), row.dueAt(), row.completedAt(), bounds);
     }
 
     public static DeadlineView of(Appeal appeal, DeadlineBounds bounds) {
-        return of(appeal.state(), appeal.dueAt(), appeal.completedAt(), bounds);
+        return of(appeal.state(), appeal.regime(), appeal.dueAt(), appeal.completedAt(), bounds);
+    }
+
+    /// Under 59-ФЗ asking the applicant stops nothing, so such an appeal can be overdue.
+    private static DeadlineView of(
+            AppealState state,
+            LegalRegime regime,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            DeadlineBounds bounds) {
+        return state == AppealState.AWAITING_APPLICANT
+                        && regime == LegalRegime.FZ59_APPEAL
+                        && dueAt != null
+                        && dueAt.isBefore(bounds.now())
+                ? overdue(dueAt, bounds)
+                : of(state, dueAt, completedAt, bounds);
     }
 
     /// @param dueAt null when the platform gives none

@@ -149,6 +149,10 @@ final class CardClocks {
         frame.getStylesheets().add(Themes.sheet("card.css"));
         popup.getContent().setAll(frame);
         popup.show(row, at.getX(), at.getY());
+        frame.applyCss();
+        var height = Math.ceil(content.prefHeight(WIDTH - 2));
+        scroll.setPrefViewportHeight(Math.min(height, MOST_HEIGHT));
+        popup.sizeToScene();
     }
 
     /// Why this date, and how the other clocks stand.

@@ -205,6 +205,32 @@ class AppealClocksTest {
     }
 
     @Test
+    void anAppealThatWaitsForTheApplicantCanBeOverdue() {
+        var bounds = DeadlineBounds.at(at("2026-04-05T10:00"), MOSCOW, BundledCalendars.russia());
+        var appeal =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .due("2026-04-03T23:59:59")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        var message =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-04-03T23:59:59")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(DeadlineView.of(appeal.appeal(), bounds).sign()).isEqualTo(DeadlineSign.OVERDUE);
+        assertThat(DeadlineView.of(message.appeal(), bounds).sign()).isEqualTo(DeadlineSign.PAUSED);
+    }
+
+    @Test
+    void aDraftIsNotDueAfterTheAnswer() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-20T18:00")
+                        .to(AppealState.ASSIGNED, "2026-03-06T10:00");
+        assertThat(steps(story.clocks("2026-03-07T10:00"))).containsExactly(DeadlineStep.ANSWER);
+        assertThat(steps(story.due("2026-04-20T18:00").clocks("2026-03-07T10:00")))
+                .containsExactly(DeadlineStep.ANSWER, DeadlineStep.PRELIMINARY_ANSWER);
+    }
+
+    @Test
     void anExtensionThatWasGrantedCounts() {
         var clock =
                 new Story(LegalRegime.FZ59_APPEAL)
