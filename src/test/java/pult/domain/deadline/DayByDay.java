@@ -182,10 +182,9 @@ final class DayByDay {
     private static long secondsLeft(LocalTime time, List<Span> spans) {
         var seconds = 0L;
         for (var span : spans) {
-            for (var at = span.from().toSecondOfDay(); at < span.to().toSecondOfDay(); at++) {
-                if (at >= time.toSecondOfDay()) {
-                    seconds++;
-                }
+            if (time.isBefore(span.to())) {
+                var from = time.isAfter(span.from()) ? time : span.from();
+                seconds += span.to().toSecondOfDay() - from.toSecondOfDay();
             }
         }
         return seconds;
