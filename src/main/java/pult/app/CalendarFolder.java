@@ -11,9 +11,12 @@ import pult.domain.deadline.RegionalDays;
 import pult.feature.deadlines.CalendarShelf;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +86,19 @@ final class CalendarFolder implements CalendarShelf {
         Files.createDirectories(folder);
         var file = folder.resolve("ru-" + edition.year() + ".json");
         var beside = folder.resolve(file.getFileName() + ".new");
-        Files.write(beside, CalendarFile.write(edition));
+        try (var out =
+                FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(CalendarFile.write(edition));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            // Before it takes the place of the edition in force: dates are counted by it.
+            out.force(true);
+        }
         Files.move(
                 beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -166,6 +166,7 @@ final class Ledger {
         }
         var change = row.get().change();
         OutboxRows.remove(session, away.id());
+        FileRows.unbind(session, away.id());
         var text = Written.textOf(change.action());
         if (text != null) {
             LossRows.put(

@@ -15,6 +15,8 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Attachment;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Delivery;
 import pult.domain.change.NotSaved;
 import pult.domain.change.OutboxEntry;
 import pult.domain.file.HeldFile;
@@ -246,6 +248,42 @@ final class HeldFilesTest {
         store.files().detach(held.id());
         store = live.reopen();
         assertThat(store.files().of(APPEAL)).isEmpty();
+    }
+
+    @Test
+    void filesOfAnAnswerThatWasPutAwayAreTheDraftsAgain() throws Exception {
+        var held = store.files().attach(APPEAL, "акт.txt", CONTENT);
+        var change = refused(held);
+
+        store.outbox().putAway(change.id());
+
+        assertThat(store.files().ofDraft(APPEAL))
+                .extracting(HeldFile::id)
+                .containsExactly(held.id());
+    }
+
+    @Test
+    void anAnswerSentOnceMoreTakesItsFilesAlong() throws Exception {
+        var held = store.files().attach(APPEAL, "акт.txt", CONTENT);
+        var change = refused(held);
+        var again = ChangeId.of(Samples.NOW.toEpochMilli(), 7, 7);
+
+        store.outbox().sendAsIs(change.id(), again, null);
+
+        assertThat(store.files().ofDraft(APPEAL)).isEmpty();
+        var leaving = store.replica().pending().getFirst();
+        assertThat(leaving.change().id()).isEqualTo(again);
+        assertThat(leaving.attachments()).containsExactly("p-1");
+    }
+
+    /// An answer with an uploaded file that the platform did not accept.
+    private Change refused(HeldFile held) {
+        var change = answer(held);
+        store.heldFiles().begun(held.id(), "p-1");
+        store.heldFiles().arrived(held.id());
+        assertThat(store.replica().markSending(change.id())).isTrue();
+        store.replica().settle(change.id(), new Delivery.Refused("forbidden", null));
+        return change;
     }
 
     @Test

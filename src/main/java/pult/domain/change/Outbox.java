@@ -32,7 +32,7 @@ public interface Outbox {
     /// @throws NotApplicable when the appeal takes no answer now; nothing was done
     void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil);
 
-    /// Takes what stopped off the list; its text goes to «Что я потерял».
+    /// Takes what stopped off the list; its text goes to «Что я потерял», its files to the draft.
     void putAway(ChangeId stopped);
 
     List<OutboxEntry> waiting();
