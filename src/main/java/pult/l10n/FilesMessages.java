@@ -16,6 +16,8 @@ public interface FilesMessages {
 
     String waits();
 
+    String stands(long percent);
+
     String coming(long percent);
 
     String here();

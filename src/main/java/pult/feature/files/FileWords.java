@@ -80,6 +80,10 @@ record FileWords(FilesMessages own, Wording shared) {
             case GIVEN_UP -> own.givenUp();
             case RUNNING -> up ? own.going(moving.percent()) : own.coming(moving.percent());
             case WAITING -> {
+                if (moving.failure() != null) {
+                    // Not under way: what stopped it is said beside it.
+                    yield moving.done() > 0 ? own.stands(moving.percent()) : own.waits();
+                }
                 if (moving.done() > 0) {
                     yield up ? own.going(moving.percent()) : own.coming(moving.percent());
                 }

@@ -194,7 +194,7 @@ final class FilesViewModelTest {
                         null));
         model.paint();
         var line = model.moving().getFirst();
-        assertThat(line.state()).isEqualTo("отправляется 25 %");
+        assertThat(line.state()).isEqualTo("ждёт на 25 %");
         assertThat(line.whose()).isEqualTo("с ответом 48207");
         assertThat(line.why()).isEqualTo("Нет связи с платформой, код СВ-01");
         assertThat(HeldFile.State.values()).hasSize(4);
