@@ -234,8 +234,7 @@ final class SyncViewModel {
         return text.what(failure)
                 + ". "
                 + text.kept(waiting.getAsInt())
-                + ". "
-                + (again.isEmpty() ? "" : again + ", ")
+                + (again.isEmpty() ? ", " : ". " + again + ", ")
                 + text.code(failure);
     }
 

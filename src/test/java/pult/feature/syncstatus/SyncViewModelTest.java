@@ -85,6 +85,14 @@ class SyncViewModelTest {
     }
 
     @Test
+    void aCopiedFolderIsOneSentenceWithItsCode() {
+        exchange.now(status(SyncStatus.Phase.IDLE, null, new Failure.Copied(), null));
+        model.tick();
+        assertThat(model.troubleProperty().get())
+                .endsWith("Работа продолжается, 3 действия ждут отправки, код КП-01");
+    }
+
+    @Test
     void countsOfTodayAreOfToday() {
         log.add(new Replica.Logged(clock.instant(), SyncNote.of(SyncNote.Kind.RECEIVED, 14)));
         log.add(
