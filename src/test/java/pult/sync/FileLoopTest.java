@@ -37,13 +37,7 @@ final class FileLoopTest {
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> told.add(fault));
         var linked = StillExchange.idle(Instant.EPOCH);
         var exchange = new StillExchange(linked);
-        try (var loop =
-                new FileLoop(
-                        new Link(),
-                        new Shelf(),
-                        new StillExchange(StillExchange.idle(Instant.EPOCH)),
-                        QUICK,
-                        Clock.systemUTC())) {
+        try (var loop = new FileLoop(new Link(), new Shelf(), exchange, QUICK, Clock.systemUTC())) {
             loop.start();
             exchange.say(linked);
             loop.want(APPEAL, file("bug"));
