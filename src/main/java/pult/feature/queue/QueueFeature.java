@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
 import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -43,6 +44,8 @@ public final class QueueFeature implements AutoCloseable {
 
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
+    private final SeveralModel several;
+    private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
     private final Today today;
@@ -60,19 +63,20 @@ public final class QueueFeature implements AutoCloseable {
             Background background,
             Wording wording) {
         this.today = today;
+        this.appeals = appeals;
         var words = new QueueWords(wording.area(QueueMessages.class), wording);
         model = new QueueViewModel(appeals, today, background);
         viewsModel = new ViewsModel(appeals, today, background);
+        several = new SeveralModel(model, today, background);
         views = new ViewsPane(model, viewsModel, words);
         pane =
                 new QueuePane(
-                        model,
-                        viewsModel,
+                        new QueuePane.Models(model, several, viewsModel),
                         words,
                         () -> open.run(),
                         () -> clearWords.run(),
                         subscriptions);
-        commands = commands(words.own());
+        commands = commands(words);
         clearWords = () -> model.search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -106,6 +110,12 @@ public final class QueueFeature implements AutoCloseable {
                         case TEMPLATES, FILES -> {}
                     }
                 }));
+    }
+
+    /// From now on rows can be taken, put off, weighed and listed.
+    public void work(Marks marks, RowActions actions) {
+        several.work(marks, new Deeds(appeals, marks, actions, today));
+        pane.redraw();
     }
 
     /// Shows in the list where the colleagues are.
@@ -194,15 +204,38 @@ public final class QueueFeature implements AutoCloseable {
         viewsModel.close();
     }
 
-    private List<Command> commands(QueueMessages words) {
+    private List<Command> commands(QueueWords words) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
+        var say = words.several();
         return List.of(
-                Command.named(words.next()).keys("J").does(() -> model.move(1)),
-                Command.named(words.previous()).keys("K").does(() -> model.move(-1)),
-                Command.named(words.open())
+                Command.named(words.own().next()).keys("J").does(() -> model.move(1)),
+                Command.named(words.own().previous()).keys("K").does(() -> model.move(-1)),
+                Command.named(words.own().open())
                         .keys("Enter")
                         .enabledWhen(chosen)
-                        .does(() -> open.run()));
+                        .does(() -> open.run()),
+                Command.named(say.keyTick())
+                        .keys("Space")
+                        .enabledWhen(chosen)
+                        .does(several::toggle),
+                Command.named(say.keyTickAll()).keys("Ctrl+Shift+A").does(several::tickAll),
+                Command.named(say.keyShelve())
+                        .keys("H")
+                        .enabledWhen(chosen)
+                        .does(pane::offerMoments),
+                Command.named(say.keyWeight())
+                        .keys("V")
+                        .enabledWhen(chosen)
+                        .does(several::weighNext),
+                Command.named(say.keyList()).keys("L").enabledWhen(chosen).does(several::list),
+                Command.named(say.keyUp())
+                        .keys("Alt+Up")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(-1)),
+                Command.named(say.keyDown())
+                        .keys("Alt+Down")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(1)));
     }
 
     private void show(SyncStatus status) {

@@ -56,6 +56,7 @@ final class QueueTable {
     private static final int TWO_LINES_FROM = 36;
 
     private final QueueViewModel model;
+    private final SeveralModel several;
     private final QueueWords words;
     private final Runnable open;
     private final TableView<QueueItem> table = new TableView<>();
@@ -66,8 +67,9 @@ final class QueueTable {
     private boolean following;
 
     /// @param open shows the chosen appeal (Enter, double click)
-    QueueTable(QueueViewModel model, QueueWords words, Runnable open) {
+    QueueTable(QueueViewModel model, SeveralModel several, QueueWords words, Runnable open) {
         this.model = model;
+        this.several = several;
         this.words = words;
         this.open = open;
         table.getStyleClass().add("queue-table");
@@ -83,6 +85,7 @@ final class QueueTable {
         table.sceneProperty().flatMap(Themes::scale).subscribe(this::rescale);
         subscriptions.bind(model.linesProperty(), this::show);
         subscriptions.on(model.selectedLineProperty(), line -> follow());
+        subscriptions.on(several.tickedProperty(), now -> table.refresh());
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(line -> choose(line.intValue()));
@@ -145,10 +148,15 @@ final class QueueTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         Supplier<TableCell<QueueItem, QueueItem>> cells =
                 switch (which) {
-                    case MARK -> QueueCells.MarkCell::new;
+                    case MARK -> () -> new QueueCells.MarkCell(several::ticked);
                     case NUMBER -> QueueCells.NumberCell::new;
                     case CHANNEL -> () -> new QueueCells.ChannelCell(words);
-                    case TOPIC -> () -> new QueueCells.TopicCell(this::lines);
+                    case TOPIC ->
+                            () ->
+                                    new QueueCells.TopicCell(
+                                            this::lines,
+                                            new QueueCells.Noted(
+                                                    words, several, () -> model.bounds().now()));
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
                     case PLACE -> QueueCells.PlaceCell::new;
                     case DUE -> () -> new QueueCells.DueCell(words, model);
@@ -280,7 +288,12 @@ final class QueueTable {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        if (event.isShiftDown()) {
+            extended(event);
+            return;
+        }
         switch (event.getCode()) {
+            case SPACE -> several.toggle();
             case UP -> model.move(-1);
             case DOWN -> model.move(1);
             case PAGE_UP -> model.move(-PAGE_ROWS);
@@ -288,6 +301,17 @@ final class QueueTable {
             case HOME -> model.moveToFirst();
             case END -> model.moveToLast();
             case ENTER -> open.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void extended(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> several.extend(-1);
+            case DOWN -> several.extend(1);
             default -> {
                 return;
             }
@@ -308,6 +332,11 @@ final class QueueTable {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     model.fold(group.section());
                 }
+                event.consume();
+            } else if (event.isShortcutDown()
+                    && getItem() instanceof QueueItem.Case(AppealRow row)) {
+                model.select(row.id());
+                several.toggle();
                 event.consume();
             } else if (event.getClickCount() == 2 && !isEmpty()) {
                 open.run();

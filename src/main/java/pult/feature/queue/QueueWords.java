@@ -3,6 +3,8 @@ package pult.feature.queue;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Mark;
+import pult.domain.change.Transitions;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
@@ -11,16 +13,20 @@ import pult.feature.DeadlineReasons;
 import pult.feature.DeadlineWords;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
+import pult.l10n.SeveralMessages;
 import pult.sync.Presence;
 import pult.ui.control.Sign;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// Words of the queue put together.
-record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
+record QueueWords(
+        QueueMessages own, SeveralMessages several, Wording shared, DeadlineReasons reasons) {
     QueueWords(QueueMessages own, Wording shared) {
-        this(own, shared, new DeadlineReasons(shared));
+        this(own, shared.area(SeveralMessages.class), shared, new DeadlineReasons(shared));
     }
 
     private static final int LEAST_MATTER = 12;
@@ -61,6 +67,73 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
                         case FZ59 -> own.viewFz59();
                     };
         };
+    }
+
+    String importance(Mark.Importance importance) {
+        return switch (importance) {
+            case USUAL -> several.usual();
+            case IMPORTANT -> several.important();
+            case URGENT -> several.urgent();
+        };
+    }
+
+    /// «Завтра, чт 27.11 09:00».
+    String later(Later moment) {
+        var when = shared.formats().shortDateTime(moment.until());
+        return switch (moment.kind()) {
+            case IN_AN_HOUR -> several.inAnHour(shared.formats().time(moment.until()));
+            case THIS_AFTERNOON -> several.thisAfternoon(shared.formats().time(moment.until()));
+            case TOMORROW -> several.tomorrow(when);
+            case NEXT_WORKING_DAY -> several.nextWorkingDay(when);
+            case NEXT_WEEK -> several.nextWeek(when);
+        };
+    }
+
+    /// «Взято 17 из 20».
+    String done(DeedOutcome outcome) {
+        var done = outcome.done().size();
+        var asked = outcome.asked();
+        return switch (outcome.deed()) {
+            case Deed.Take _ -> several.taken(done, asked);
+            case Deed.Release _ -> several.released(done, asked);
+            case Deed.Shelve shelve ->
+                    several.shelved(done, asked, shared.formats().shortDateTime(shelve.until()));
+            case Deed.Unshelve _ -> several.unshelved(done, asked);
+            case Deed.Weigh weigh -> several.weighed(done, asked, importance(weigh.importance()));
+            case Deed.Enlist _ -> several.enlisted(done, asked);
+            case Deed.Delist _ -> several.delisted(done, asked);
+        };
+    }
+
+    /// «2: уже в работе у другого».
+    String failed(DeedOutcome.Reason reason, int rows) {
+        var why =
+                switch (reason) {
+                    case DeedOutcome.Reason.Obstacle(Transitions.Obstacle what) ->
+                            shared.failures().obstacle(what);
+                    case DeedOutcome.Reason.Gone _ -> several.gone();
+                    case DeedOutcome.Reason.DueBefore _ -> several.dueBefore();
+                    case DeedOutcome.Reason.NotKept _ -> shared.failures().notSaved();
+                };
+        return several.failed(rows, why);
+    }
+
+    /// What the operator has noted, for the tooltip and the screen reader; empty for nothing.
+    String noted(Mark mark, Instant now) {
+        var parts = new ArrayList<String>();
+        var until = mark.shelvedUntil();
+        if (mark.importance() != Mark.Importance.USUAL) {
+            parts.add(importance(mark.importance()));
+        }
+        if (mark.listed()) {
+            parts.add(several.onTheList());
+        }
+        if (until != null && mark.shelved(now)) {
+            parts.add(several.awayUntil(shared.formats().shortDateTime(until)));
+        } else if (until != null && mark.back(now)) {
+            parts.add(several.backSince(shared.formats().shortDateTime(until)));
+        }
+        return String.join(" · ", parts);
     }
 
     String section(DeadlineSection section) {
