@@ -20,6 +20,8 @@ public interface QueueMessages {
 
     String viewPressing();
 
+    String pressingHint();
+
     String viewApproval();
 
     String viewAttention();

@@ -22,6 +22,8 @@ public interface SeveralMessages {
 
     String enlist();
 
+    String enlistHint();
+
     String untick();
 
     String understood();

@@ -1,5 +1,7 @@
 package pult.feature.queue;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -177,7 +179,7 @@ final class QueueCells {
         }
 
         private static Node sign(BootstrapIcons icon, String colour) {
-            var sign = Icons.of(icon, 12);
+            var sign = Icons.of(icon, 14);
             sign.getStyleClass().add(colour);
             return sign;
         }
@@ -197,12 +199,16 @@ final class QueueCells {
         /// Two lines of text are a little higher than 36 px.
         private static final double CLOSER = -4;
 
+        /// A sign with its gap, px.
+        private static final double SIGN = 18;
+
         private final Supplier<Lines> lines;
         private final TwoPartLine line = new TwoPartLine(Labels.of(""), Labels.of("", "c-3"));
         private final Label below = Labels.of("", "t-small", "c-3");
         private final VBox both = new VBox();
         private final Noted noted;
         private final HBox marked = new HBox(4);
+        private final DoubleProperty signsWidth = new SimpleDoubleProperty();
 
         TopicCell(Supplier<Lines> lines, Noted noted) {
             super(180);
@@ -212,8 +218,8 @@ final class QueueCells {
             HBox.setHgrow(both, Priority.ALWAYS);
             both.setAlignment(Pos.CENTER_LEFT);
             both.setSpacing(CLOSER);
-            both.prefWidthProperty().bind(widthProperty().subtract(8));
-            both.minWidthProperty().bind(widthProperty().subtract(8));
+            both.prefWidthProperty().bind(widthProperty().subtract(8).subtract(signsWidth));
+            both.minWidthProperty().bind(both.prefWidthProperty());
             both.getChildren().add(line);
         }
 
@@ -239,9 +245,11 @@ final class QueueCells {
             }
             var signs = noted.signs(row.id());
             if (signs.isEmpty()) {
+                signsWidth.set(0);
                 marked.getChildren().clear();
                 return both;
             }
+            signsWidth.set(signs.size() * SIGN);
             marked.getChildren().setAll(signs);
             marked.getChildren().add(both);
             return marked;

@@ -20,6 +20,7 @@ import pult.ui.control.Sign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Words of the queue put together.
@@ -115,7 +116,11 @@ record QueueWords(
                     case DeedOutcome.Reason.DueBefore _ -> several.dueBefore();
                     case DeedOutcome.Reason.NotKept _ -> shared.failures().notSaved();
                 };
-        return several.failed(rows, why);
+        return several.failed(rows, small(why));
+    }
+
+    private static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /// What the operator has noted, for the tooltip and the screen reader; empty for nothing.

@@ -8,7 +8,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -45,7 +47,8 @@ final class SeveralBar {
         }
         told.getStyleClass().add("told");
         later.setText(words.several().shelve());
-        later.getStyleClass().addAll("small", "bordered");
+        later.getStyleClass().addAll("bordered", "small", "filter-button");
+        later.setMinWidth(Region.USE_PREF_SIZE);
         later.setOnShowing(event -> later.getItems().setAll(moments()));
         later.getItems().setAll(moments());
         deeds.getChildren().setAll(buttons());
@@ -68,7 +71,8 @@ final class SeveralBar {
     private List<Node> buttons() {
         var say = words.several();
         var weight = new MenuButton(say.weight());
-        weight.getStyleClass().addAll("small", "bordered");
+        weight.getStyleClass().addAll("bordered", "small", "filter-button");
+        weight.setMinWidth(Region.USE_PREF_SIZE);
         for (var importance : Mark.Importance.values()) {
             weight.getItems().add(item(words.importance(importance), new Deed.Weigh(importance)));
         }
@@ -78,20 +82,30 @@ final class SeveralBar {
                 button(say.release(), new Deed.Release()),
                 later,
                 weight,
-                button(say.enlist(), new Deed.Enlist()),
+                enlist(),
                 Labels.gap(),
                 clear());
     }
 
     private Button clear() {
-        var clear = new Button(words.several().untick());
+        var clear = new Button();
+        clear.setGraphic(Icons.of(BootstrapIcons.X, 16));
+        clear.setAccessibleText(words.several().untick());
+        clear.setTooltip(new Tooltip(words.several().untick()));
         clear.getStyleClass().addAll("small", "flat");
         clear.setOnAction(event -> model.clear());
         return clear;
     }
 
+    private Button enlist() {
+        var button = button(words.several().enlist(), new Deed.Enlist());
+        button.setTooltip(new Tooltip(words.several().enlistHint()));
+        return button;
+    }
+
     private Button button(String text, Deed deed) {
         var button = new Button(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("small", "bordered");
         button.setOnAction(event -> model.run(deed));
         return button;

@@ -13,6 +13,7 @@ import pult.domain.appeal.Marks;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class SeveralModel {
         if (!now.remove(id) && now.size() < MOST) {
             now.add(id);
         }
-        ticked.set(Set.copyOf(now));
+        set(now);
     }
 
     /// Ticks the chosen row and the next one in a direction, and moves there.
@@ -97,7 +98,7 @@ final class SeveralModel {
                 now.add(id);
             }
         }
-        ticked.set(Set.copyOf(now));
+        set(now);
     }
 
     /// Ticks the rows of the list, at most [#MOST].
@@ -109,11 +110,16 @@ final class SeveralModel {
                 now.add(new AppealId(lines.idAt(line)));
             }
         }
-        ticked.set(Set.copyOf(now));
+        set(now);
     }
 
     void tick(List<AppealId> these) {
-        ticked.set(Set.copyOf(these));
+        set(new LinkedHashSet<>(these));
+    }
+
+    /// In the order of ticking, which is that of the short list afterwards.
+    private void set(Set<AppealId> now) {
+        ticked.set(Collections.unmodifiableSet(now));
     }
 
     void clear() {

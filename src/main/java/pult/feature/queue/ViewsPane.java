@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -123,6 +124,7 @@ final class ViewsPane {
         private final Label count = Labels.fixed("", "t-small", "c-2");
         private final HBox row = new HBox(8, name, Labels.gap(), count);
         private final Label title = Labels.of("", "t-section", "c-2");
+        private final Tooltip pressing = new Tooltip(words.own().pressingHint());
 
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
@@ -134,6 +136,7 @@ final class ViewsPane {
             super.updateItem(line, empty);
             count.textProperty().unbind();
             getStyleClass().remove("title");
+            setTooltip(null);
             if (empty || line == null) {
                 setGraphic(null);
                 return;
@@ -147,6 +150,8 @@ final class ViewsPane {
                         }
                         case Line.Choice(ViewsModel.Counted view) -> {
                             name.setText(words.view(view.view()));
+                            setTooltip(
+                                    view.view() == SavedView.Standing.PRESSING ? pressing : null);
                             count.textProperty()
                                     .bind(
                                             view.count()
