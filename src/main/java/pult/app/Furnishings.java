@@ -30,6 +30,7 @@ import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
@@ -354,6 +355,13 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// What the operator has chosen elsewhere in the window.
+    void chosen(Preferences now) {
+        if (settings != null) {
+            settings.show(now);
+        }
+    }
+
     private Region choices() {
         var made = settings;
         if (made == null) {
@@ -362,7 +370,11 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
+                            new SettingsFeature.Facts(
+                                    AnswerRules.USUAL,
+                                    setting.version(),
+                                    copies,
+                                    window.commands()),
                             wording,
                             background);
             settings = made;
