@@ -297,12 +297,15 @@ final class Furnishings implements AutoCloseable {
             made =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    store().draftConflicts(), session.notices(), this::person),
+                                    store().draftConflicts(),
+                                    store().appeals(),
+                                    session.notices(),
+                                    this::person),
                             window,
                             wording,
                             background,
                             new FxPulse(),
-                            session.clock());
+                            today);
             conflicts = made;
         }
         var shown = made;
