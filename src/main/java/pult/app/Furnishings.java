@@ -321,6 +321,7 @@ final class Furnishings implements AutoCloseable {
                     new MapFeature(
                             new MapFeature.Sources(
                                     store().appeals(), setting.region().get(), session.notices()),
+                            window,
                             wording,
                             background,
                             session.clock());

@@ -333,6 +333,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
             }
+            case Destination.Listed listed -> {
+                shell.show(Section.QUEUE);
+                shell.clearSearch();
+                queue.list(listed.title(), listed.query());
+            }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());
                 shell.show(Section.EXCHANGE);

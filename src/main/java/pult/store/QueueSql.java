@@ -127,6 +127,12 @@ final class QueueSql {
         if (query.dueBefore() != null) {
             where.add("due_at < ?", query.dueBefore().toEpochMilli());
         }
+        if (query.receivedFrom() != null) {
+            where.add("received_at >= ?", query.receivedFrom().toEpochMilli());
+        }
+        if (query.unplacedOnly()) {
+            where.add("lat IS NULL");
+        }
         where.anyOf("channel", query.channels(), Codes.CHANNELS::of);
         where.anyOf("regime", query.regimes(), Codes.REGIMES::of);
         where.anyOf("block", query.blocks(), block -> terms.find(Terms.Kind.BLOCK, block));

@@ -250,6 +250,20 @@ final class SqlAppealsTest {
     }
 
     @Test
+    void findsWhatWasReceivedSinceAndWhatHasNoCoordinates() {
+        var since = all.stream().map(Appeal::receivedAt).sorted().skip(COUNT / 3).findFirst().get();
+        compare(
+                QueueQuery.ALL
+                        .withReceivedFrom(since)
+                        .withSort(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.ASCENDING),
+                appeal -> !appeal.receivedAt().isBefore(since),
+                Appeal::receivedAt);
+        assertThat(appeals.count(QueueQuery.ALL.withReceivedFrom(since).onlyUnplaced()))
+                .as("every appeal here has coordinates")
+                .isZero();
+    }
+
+    @Test
     void findsOnlyDraftedOnes() {
         var drafted =
                 new QueueQuery(
@@ -266,7 +280,9 @@ final class SqlAppealsTest {
                         false,
                         true,
                         QueueQuery.Sort.DUE,
-                        QueueQuery.Direction.ASCENDING);
+                        QueueQuery.Direction.ASCENDING,
+                        null,
+                        false);
         assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());
     }
 }

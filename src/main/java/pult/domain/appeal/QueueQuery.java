@@ -20,6 +20,8 @@ import java.util.Set;
 /// @param dueBefore exclusive upper bound of the due date, null for none
 /// @param fastTrackOnly the accelerated ones alone
 /// @param draftedOnly only those with a draft here
+/// @param receivedFrom inclusive lower bound of the receipt, null for none
+/// @param unplacedOnly only those without coordinates
 public record QueueQuery(
         @Nullable String assignee,
         boolean unassigned,
@@ -34,7 +36,9 @@ public record QueueQuery(
         boolean fastTrackOnly,
         boolean draftedOnly,
         Sort sort,
-        Direction direction) {
+        Direction direction,
+        @Nullable Instant receivedFrom,
+        boolean unplacedOnly) {
     public static final QueueQuery ALL =
             new QueueQuery(
                     null,
@@ -50,7 +54,9 @@ public record QueueQuery(
                     false,
                     false,
                     Sort.DUE,
-                    Direction.ASCENDING);
+                    Direction.ASCENDING,
+                    null,
+                    false);
 
     public QueueQuery {
         lanes = Set.copyOf(lanes);
@@ -88,7 +94,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery withDue(@Nullable Instant from, @Nullable Instant before) {
@@ -106,7 +114,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery withWords(@Nullable String these) {
@@ -124,7 +134,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery withSort(Sort by, Direction to) {
@@ -142,7 +154,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 by,
-                to);
+                to,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery withFilter(Set<Channel> these, Set<LegalRegime> rules, Set<String> ofBlocks) {
@@ -160,7 +174,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery withAssignee(@Nullable String person) {
@@ -178,7 +194,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery onlyUnassigned() {
@@ -196,7 +214,9 @@ public record QueueQuery(
                 fastTrackOnly,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
     }
 
     public QueueQuery onlyFastTrack() {
@@ -214,6 +234,48 @@ public record QueueQuery(
                 true,
                 draftedOnly,
                 sort,
-                direction);
+                direction,
+                receivedFrom,
+                unplacedOnly);
+    }
+
+    public QueueQuery withReceivedFrom(@Nullable Instant from) {
+        return new QueueQuery(
+                assignee,
+                unassigned,
+                lanes,
+                channels,
+                regimes,
+                blocks,
+                municipality,
+                words,
+                dueFrom,
+                dueBefore,
+                fastTrackOnly,
+                draftedOnly,
+                sort,
+                direction,
+                from,
+                unplacedOnly);
+    }
+
+    public QueueQuery onlyUnplaced() {
+        return new QueueQuery(
+                assignee,
+                unassigned,
+                lanes,
+                channels,
+                regimes,
+                blocks,
+                municipality,
+                words,
+                dueFrom,
+                dueBefore,
+                fastTrackOnly,
+                draftedOnly,
+                sort,
+                direction,
+                receivedFrom,
+                true);
     }
 }

@@ -143,6 +143,10 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(appeal ->
                         query.assignee() == null || query.assignee().equals(appeal.assignee()))
                 .filter(appeal -> !query.unassigned() || appeal.assignee() == null)
+                .filter(appeal ->
+                        query.receivedFrom() == null
+                                || !appeal.receivedAt().isBefore(query.receivedFrom()))
+                .filter(appeal -> !query.unplacedOnly() || appeal.place().point() == null)
                 .filter(appeal -> in(query.blocks(), appeal.topic().block()))
                 .filter(appeal -> in(query.channels(), appeal.channel()))
                 .filter(appeal -> in(query.regimes(), appeal.regime()))
