@@ -30,6 +30,7 @@ import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
@@ -297,12 +298,15 @@ final class Furnishings implements AutoCloseable {
             made =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    store().draftConflicts(), session.notices(), this::person),
+                                    store().draftConflicts(),
+                                    store().appeals(),
+                                    session.notices(),
+                                    this::person),
                             window,
                             wording,
                             background,
                             new FxPulse(),
-                            session.clock());
+                            today);
             conflicts = made;
         }
         var shown = made;
@@ -318,6 +322,7 @@ final class Furnishings implements AutoCloseable {
                     new MapFeature(
                             new MapFeature.Sources(
                                     store().appeals(), setting.region().get(), session.notices()),
+                            window,
                             wording,
                             background,
                             session.clock());
@@ -355,6 +360,13 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// What the operator has chosen elsewhere in the window.
+    void chosen(Preferences now) {
+        if (settings != null) {
+            settings.show(now);
+        }
+    }
+
     private Region choices() {
         var made = settings;
         if (made == null) {
@@ -363,7 +375,11 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
+                            new SettingsFeature.Facts(
+                                    AnswerRules.USUAL,
+                                    setting.version(),
+                                    copies,
+                                    window.commands()),
                             wording,
                             background);
             settings = made;

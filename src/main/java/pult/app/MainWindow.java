@@ -42,6 +42,7 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -289,6 +290,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .does(this::showKeys))));
     }
 
+    /// Everything the menus offer.
+    List<Command> commands() {
+        return shell.commands();
+    }
+
     private void showKeys() {
         KeysWindow.show(stage, shell.commands(), words.listOfKeys(), choices.theme());
     }
@@ -306,6 +312,9 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     void apply(Preferences now) {
         choices = now;
+        if (furnishings != null) {
+            furnishings.chosen(now);
+        }
         Themes.apply(scene, now.theme(), now.scale());
         keys.singleKeys(now.singleKeys());
         queue.rowHeight(now.rows().px());
@@ -323,6 +332,11 @@ final class MainWindow implements AutoCloseable, Navigator {
             case Destination.Opened opened -> {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
+            }
+            case Destination.Listed listed -> {
+                shell.show(Section.QUEUE);
+                shell.clearSearch();
+                queue.list(listed.title(), listed.query());
             }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());
@@ -345,6 +359,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     if (!closed) {
                         painted.run();
                         furnishSoon(whole);
+                        background.run("pult-icon", WindowIcon::read, stage.getIcons()::setAll);
                     }
                 });
     }

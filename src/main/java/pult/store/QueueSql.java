@@ -136,6 +136,9 @@ final class QueueSql {
             where.add("due_at < ?", query.dueBefore().toEpochMilli());
         }
         where.anyOf("state", query.states(), Codes.STATES::of);
+        if (query.receivedFrom() != null) {
+            where.add("received_at >= ?", query.receivedFrom().toEpochMilli());
+        }
         where.anyOf("channel", query.channels(), Codes.CHANNELS::of);
         where.anyOf("regime", query.regimes(), Codes.REGIMES::of);
         where.anyOf("block", query.blocks(), block -> terms.find(Terms.Kind.BLOCK, block));
@@ -154,6 +157,7 @@ final class QueueSql {
         switch (flag) {
             case FAST_TRACK -> where.add("fast");
             case DRAFTED -> where.add("drafted");
+            case UNPLACED -> where.add("lat IS NULL");
             case PRESSING -> {
                 var now = moment(at);
                 // Most of the store is passed over by the index of the due date.

@@ -253,6 +253,24 @@ final class SqlAppealsTest {
     }
 
     @Test
+    void findsWhatWasReceivedSinceAndWhatHasNoCoordinates() {
+        var since = all.stream().map(Appeal::receivedAt).sorted().skip(COUNT / 3).findFirst().get();
+        compare(
+                QueueQuery.ALL
+                        .withReceivedFrom(since)
+                        .withSort(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.ASCENDING),
+                appeal -> !appeal.receivedAt().isBefore(since),
+                Appeal::receivedAt);
+        assertThat(
+                        appeals.count(
+                                QueueQuery.ALL
+                                        .withReceivedFrom(since)
+                                        .with(QueueQuery.Flag.UNPLACED)))
+                .as("every appeal here has coordinates")
+                .isZero();
+    }
+
+    @Test
     void findsOnlyDraftedOnes() {
         var drafted = QueueQuery.ALL.with(QueueQuery.Flag.DRAFTED);
         assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 ///   none
 /// @param dueFrom inclusive lower bound of the due date, null for none
 /// @param dueBefore exclusive upper bound of the due date, null for none
+/// @param receivedFrom inclusive lower bound of the receipt, null for none
 /// @param flags all of these must be true of an appeal
 /// @param at the moment that is now for `PRESSING` and `SHELVED`; null where none of them is asked
 public record QueueQuery(
@@ -35,6 +36,7 @@ public record QueueQuery(
         @Nullable String words,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
+        @Nullable Instant receivedFrom,
         Set<Flag> flags,
         @Nullable Instant at,
         Sort sort,
@@ -68,7 +70,9 @@ public record QueueQuery(
         /// Marked as important or urgent by the operator.
         IMPORTANT,
         /// An own action on it has stopped.
-        NEEDS_ATTENTION;
+        NEEDS_ATTENTION,
+        /// Without coordinates.
+        UNPLACED;
 
         boolean dated() {
             return this == PRESSING || this == SHELVED || this == NOT_SHELVED;
@@ -104,6 +108,10 @@ public record QueueQuery(
             parts.dueFrom = from;
             parts.dueBefore = before;
         });
+    }
+
+    public QueueQuery withReceivedFrom(@Nullable Instant from) {
+        return but(parts -> parts.receivedFrom = from);
     }
 
     public QueueQuery withWords(@Nullable String these) {
@@ -174,6 +182,7 @@ public record QueueQuery(
         private @Nullable String words;
         private @Nullable Instant dueFrom;
         private @Nullable Instant dueBefore;
+        private @Nullable Instant receivedFrom;
         private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
         private @Nullable Instant at;
         private Sort sort = Sort.DUE;
@@ -193,6 +202,7 @@ public record QueueQuery(
             words = of.words;
             dueFrom = of.dueFrom;
             dueBefore = of.dueBefore;
+            receivedFrom = of.receivedFrom;
             flags.addAll(of.flags);
             at = of.at;
             sort = of.sort;
@@ -212,6 +222,7 @@ public record QueueQuery(
                     words,
                     dueFrom,
                     dueBefore,
+                    receivedFrom,
                     flags,
                     at,
                     sort,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Marks;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -144,6 +145,13 @@ public final class QueueFeature implements AutoCloseable {
     /// Chooses an appeal from elsewhere, also one the present view does not hold.
     public void select(AppealId id) {
         model.select(id);
+    }
+
+    /// Shows what another screen has counted, all of it: without filter and words.
+    public void list(String title, QueueQuery query) {
+        model.search("");
+        model.narrow(Filter.NONE);
+        model.choose(new SavedView.Counted(title, query));
     }
 
     /// How many appeals the operator has in work: the counter of the rail.

@@ -50,6 +50,7 @@ record QueueWords(
 
     String view(SavedView view) {
         return switch (view) {
+            case SavedView.Counted counted -> counted.title();
             case SavedView.Block block -> shared.appeals().block(block.code());
             case SavedView.Standing standing ->
                     switch (standing) {

@@ -38,10 +38,16 @@ sealed interface SavedView {
     /// All open appeals of a sector block.
     record Block(String code) implements SavedView {}
 
+    /// What another screen has counted.
+    ///
+    /// @param title in the operator's words
+    record Counted(String title, QueueQuery query) implements SavedView {}
+
     /// @param operator login of who works here, null before the first sign-in
     default QueueQuery query(@Nullable String operator, DeadlineBounds bounds) {
         var open = QueueQuery.ALL.withLanes(OPEN_LANES);
         return switch (this) {
+            case Counted counted -> counted.query();
             case Block block -> open.withFilter(Set.of(), Set.of(), Set.of(block.code()));
             case Standing standing -> standing(standing, open, operator, bounds);
         };
@@ -83,6 +89,7 @@ sealed interface SavedView {
     /// What this view fixes itself, so that the filter does not offer it.
     default List<Filter.Kind> fixed() {
         return switch (this) {
+            case Counted counted -> List.of();
             case Block block -> List.of(Filter.Kind.BLOCK);
             case Standing.SOCIAL -> List.of(Filter.Kind.CHANNEL, Filter.Kind.REGIME);
             case Standing.FZ59 -> List.of(Filter.Kind.REGIME);

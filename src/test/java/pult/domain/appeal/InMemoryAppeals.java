@@ -157,6 +157,9 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(appeal ->
                         query.assignee() == null || query.assignee().equals(appeal.assignee()))
                 .filter(appeal -> !query.unassigned() || appeal.assignee() == null)
+                .filter(appeal ->
+                        query.receivedFrom() == null
+                                || !appeal.receivedAt().isBefore(query.receivedFrom()))
                 .filter(appeal -> in(query.blocks(), appeal.topic().block()))
                 .filter(appeal -> in(query.channels(), appeal.channel()))
                 .filter(appeal -> in(query.regimes(), appeal.regime()))
@@ -175,6 +178,7 @@ public final class InMemoryAppeals implements Appeals {
         return switch (flag) {
             case FAST_TRACK -> row.fastTrack();
             case DRAFTED -> row.drafted();
+            case UNPLACED -> held(row.id()).place().point() == null;
             case PRESSING -> {
                 var due = row.dueAt();
                 yield due != null && !Pressing.from(start(held(row.id())), due).isAfter(now(query));
