@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -134,6 +135,11 @@ public final class QueueFeature implements AutoCloseable {
     /// Chooses an appeal from elsewhere, also one the present view does not hold.
     public void select(AppealId id) {
         model.select(id);
+    }
+
+    /// What the list shows now.
+    public QueueQuery shown() {
+        return model.query(today.bounds());
     }
 
     /// How many appeals the operator has in work: the counter of the rail.

@@ -56,10 +56,11 @@ final class SyncView {
         this.activity = new ActivityBars(wording, words);
     }
 
-    Region node(Region places, Region attention) {
-        var left = left();
+    Region node(SyncFeature.Beside beside) {
+        var left = left(beside.pack());
+        var attention = beside.attention();
         node.setLeft(left);
-        node.setCenter(places);
+        node.setCenter(beside.places());
         node.setRight(attention);
         node.getStyleClass().addAll("pane", "sync");
         node.getStylesheets().add(Themes.sheet("sync.css"));
@@ -79,7 +80,7 @@ final class SyncView {
         part.setMaxWidth(width);
     }
 
-    private Region left() {
+    private Region left(Region pack) {
         var journal = journal();
         VBox.setVgrow(journal, Priority.ALWAYS);
         var box =
@@ -91,6 +92,7 @@ final class SyncView {
                         safety.wayOut(),
                         facts(),
                         safety.lines(),
+                        pack,
                         activity.node(),
                         journalHeading(),
                         journal);

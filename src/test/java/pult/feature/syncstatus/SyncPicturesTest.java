@@ -14,6 +14,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -22,6 +23,10 @@ import pult.domain.change.OutboxEntry;
 import pult.feature.Wording;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
+import pult.feature.pack.PackSamples;
+import pult.feature.pack.StillPack;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
@@ -37,6 +42,7 @@ import pult.sync.Replica;
 import pult.sync.SyncNote;
 import pult.sync.SyncStatus;
 import pult.ui.fx.Fx;
+import pult.ui.fx.FxPulse;
 import pult.ui.fx.InlineBackground;
 
 import java.time.Duration;
@@ -87,6 +93,7 @@ class SyncPicturesTest {
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
 
+    private final StillPack pack = new StillPack();
     private final StillSafety safety = new StillSafety();
 
     @BeforeAll
@@ -276,6 +283,14 @@ class SyncPicturesTest {
                             WORDING,
                             new InlineBackground(),
                             clock);
+            var packFeature =
+                    new PackFeature(
+                            new PackPorts(pack, pack, appeals, () -> QueueQuery.ALL),
+                            (title, content) -> {},
+                            WORDING,
+                            new InlineBackground(),
+                            new FxPulse(),
+                            clock);
             var feature =
                     new SyncFeature(
                             new SyncFeature.Sources(
@@ -284,7 +299,9 @@ class SyncPicturesTest {
                                     () -> outbox.counts().waiting(),
                                     safety.ports()),
                             new SyncFeature.Beside(
-                                    outboxFeature.places(), outboxFeature.attention()),
+                                    outboxFeature.places(),
+                                    packFeature.summary(),
+                                    outboxFeature.attention()),
                             WORDING,
                             new InlineBackground(),
                             clock);
@@ -292,6 +309,7 @@ class SyncPicturesTest {
             Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
             Pictures.take(feature.view(), "sync-" + name, 1318, 704);
             feature.close();
+            packFeature.close();
             outboxFeature.close();
             return true;
         });
@@ -301,6 +319,7 @@ class SyncPicturesTest {
     void aWorkingDay() {
         day("14:32:00", OutboxEntry.Status.SENDING);
         safety.good(at("06:10:00"), 12L << 20);
+        pack.now(PackSamples.whole(true));
         pictures(
                 "busy",
                 new SyncStatus(
