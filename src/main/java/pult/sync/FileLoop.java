@@ -124,7 +124,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
     private void run() {
         try {
             while (take(mailbox.poll(sleep().toMillis(), TimeUnit.MILLISECONDS))) {
-                round();
+                guarded();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -176,6 +176,17 @@ public final class FileLoop implements Transfers, AutoCloseable {
         return !closed;
     }
 
+    /// A bug met by one file is told like any other, and the other files still go: an answer waits
+    /// for its own.
+    private void guarded() {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
     private void round() {
         try {
             plan();
@@ -223,6 +234,9 @@ public final class FileLoop implements Transfers, AutoCloseable {
         } catch (NotSaved e) {
             LOG.error("a file could not be written");
             failed(job, new Failure.Disk());
+        } catch (RuntimeException e) {
+            failed(job, new Failure.Broken("bug"));
+            throw e;
         } finally {
             running = null;
         }
