@@ -29,6 +29,8 @@ import pult.feature.files.FilesFeature;
 import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
@@ -61,6 +63,7 @@ final class Furnishings implements AutoCloseable {
     private final CardFeature card;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
+    private final PackFeature pack;
     private final SyncFeature sync;
     private final StackPane exchange = new StackPane();
     private @Nullable ConflictFeature conflicts;
@@ -116,6 +119,7 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         session.clock());
+        pack = pack();
         sync =
                 new SyncFeature(
                         new SyncFeature.Sources(
@@ -125,10 +129,29 @@ final class Furnishings implements AutoCloseable {
                                 safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
+                                pack.summary(),
                                 stacked(outbox.attention(), outbox.losses(), files.transfers())),
                         wording,
                         background,
                         session.clock());
+    }
+
+    private PackFeature pack() {
+        var kept =
+                session.pack(
+                        new ShippedSupplies(
+                                setting.templates(),
+                                () -> window.calendar().get(),
+                                setting.region(),
+                                wording.formats().zone()));
+        return new PackFeature(
+                new PackPorts(kept, session.files(), store().appeals(), window::listed),
+                (title, content) ->
+                        SideWindow.show(window.stage(), title, content, window.choices()),
+                wording,
+                background,
+                new FxPulse(),
+                session.clock());
     }
 
     private Safety safety() {
@@ -270,6 +293,7 @@ final class Furnishings implements AutoCloseable {
     /// Commands of «Сервис».
     List<Command> service() {
         var service = new ArrayList<>(sync.commands());
+        service.addAll(pack.commands());
         service.add(
                 Command.named(wording.area(DeadlineMessages.class).title())
                         .icon(BootstrapIcons.CALENDAR_CHECK)
@@ -401,6 +425,7 @@ final class Furnishings implements AutoCloseable {
             conflicts.close();
         }
         sync.close();
+        pack.close();
         outbox.close();
         if (map != null) {
             map.close();

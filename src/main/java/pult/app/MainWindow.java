@@ -12,6 +12,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Destination;
 import pult.feature.Navigator;
@@ -222,6 +223,11 @@ final class MainWindow implements AutoCloseable, Navigator {
     void recalculate() {
         queue.refresh();
         furnished().card().refresh();
+    }
+
+    /// What the list of the queue shows now.
+    QueueQuery listed() {
+        return queue.shown();
     }
 
     CurrentCalendar calendar() {

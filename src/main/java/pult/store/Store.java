@@ -17,6 +17,7 @@ import pult.domain.file.AttachedFiles;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
+import pult.sync.PackReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class Store implements AutoCloseable {
     private final Backups backups;
     private final SqlFiles files;
     private final SqlFileReplica heldFiles;
+    private final SqlPack pack;
     private final FileSweep sweep;
     private boolean closed;
     private volatile boolean left;
@@ -93,12 +95,13 @@ public final class Store implements AutoCloseable {
         sweep = new FileSweep(db, ledger, places, spoiling, clock);
         var beside = new SqlFiles.Surroundings(notices, clock, this::room);
         files = new SqlFiles(db, ledger, places, spoiling, beside);
-        heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        preferences = new Preferences(db, this::room);
+        pack = new SqlPack(db, appeals, files, preferences, this::free);
+        heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
         var around =
                 new SqlReplica.Surroundings(
                         notices, clock, opened.rows(), this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
-        preferences = new Preferences(db, this::room);
     }
 
     /// The parts that opening puts together.
@@ -172,11 +175,16 @@ public final class Store implements AutoCloseable {
     /// What the disk has room for: below `PLENTY` nothing more is received, at `SCARCE` only what
     /// the operator does and what became of it is written.
     public FreeSpace.Level room() {
+        return free().level();
+    }
+
+    /// Room that is left where the data lie; plenty when the disk does not say.
+    public FreeSpace free() {
         try {
-            return FreeSpace.at(vault.folder()).level();
+            return FreeSpace.at(vault.folder());
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
-            return FreeSpace.Level.PLENTY;
+            return new FreeSpace(Long.MAX_VALUE);
         }
     }
 
@@ -222,6 +230,11 @@ public final class Store implements AutoCloseable {
     /// The same files, for their exchange.
     public FileReplica heldFiles() {
         return heldFiles;
+    }
+
+    /// «Беру с собой», for its loop.
+    public PackReplica pack() {
+        return pack;
     }
 
     /// Told after every change, on the thread that made it.

@@ -154,6 +154,11 @@ public final class QueueFeature implements AutoCloseable {
         model.choose(new SavedView.Counted(title, query));
     }
 
+    /// What the list shows now.
+    public QueueQuery shown() {
+        return model.query(today.bounds());
+    }
+
     /// How many appeals the operator has in work: the counter of the rail.
     public ReadOnlyIntegerProperty mineProperty() {
         return viewsModel.counted(SavedView.Standing.MINE).count().getReadOnlyProperty();

@@ -60,10 +60,11 @@ final class SyncView {
         this.activity = new ActivityBars(wording, words);
     }
 
-    Region node(Region places, Region attention) {
-        var left = left();
+    Region node(SyncFeature.Beside beside) {
+        var left = left(beside.pack());
+        var attention = beside.attention();
         node.setLeft(left);
-        node.setCenter(places);
+        node.setCenter(beside.places());
         node.setRight(attention);
         node.getStyleClass().addAll("pane", "sync");
         node.getStylesheets().add(Themes.sheet("sync.css"));
@@ -83,7 +84,7 @@ final class SyncView {
         part.setMaxWidth(width);
     }
 
-    private Region left() {
+    private Region left(Region pack) {
         var journal = journal();
         journal.setMinHeight(JOURNAL);
         VBox.setVgrow(journal, Priority.ALWAYS);
@@ -95,6 +96,7 @@ final class SyncView {
                         safety.wayOut(),
                         facts(),
                         safety.lines(),
+                        pack,
                         activity.node(),
                         journalHeading(),
                         journal);

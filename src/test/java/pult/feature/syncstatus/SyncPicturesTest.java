@@ -19,6 +19,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -27,6 +28,10 @@ import pult.domain.change.OutboxEntry;
 import pult.feature.Wording;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
+import pult.feature.pack.PackSamples;
+import pult.feature.pack.StillPack;
 import pult.feature.writing.Eye;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
@@ -43,6 +48,7 @@ import pult.sync.Replica;
 import pult.sync.SyncNote;
 import pult.sync.SyncStatus;
 import pult.ui.fx.Fx;
+import pult.ui.fx.FxPulse;
 import pult.ui.fx.InlineBackground;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
@@ -98,6 +104,7 @@ class SyncPicturesTest {
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
 
+    private final StillPack pack = new StillPack();
     private final StillSafety safety = new StillSafety();
 
     @BeforeAll
@@ -287,6 +294,14 @@ class SyncPicturesTest {
                             WORDING,
                             new InlineBackground(),
                             clock);
+            var packFeature =
+                    new PackFeature(
+                            new PackPorts(pack, pack, appeals, () -> QueueQuery.ALL),
+                            (title, content) -> {},
+                            WORDING,
+                            new InlineBackground(),
+                            new FxPulse(),
+                            clock);
             var feature =
                     new SyncFeature(
                             new SyncFeature.Sources(
@@ -295,7 +310,9 @@ class SyncPicturesTest {
                                     () -> outbox.counts().waiting(),
                                     safety.ports()),
                             new SyncFeature.Beside(
-                                    outboxFeature.places(), outboxFeature.attention()),
+                                    outboxFeature.places(),
+                                    packFeature.summary(),
+                                    outboxFeature.attention()),
                             WORDING,
                             new InlineBackground(),
                             clock);
@@ -312,6 +329,7 @@ class SyncPicturesTest {
                     .as("height of the journal where little room is left")
                     .isGreaterThan(LINES);
             feature.close();
+            packFeature.close();
             outboxFeature.close();
             return true;
         });
@@ -321,6 +339,7 @@ class SyncPicturesTest {
     void aWorkingDay() {
         day("14:32:00", OutboxEntry.Status.SENDING);
         safety.good(at("06:10:00"), 12L << 20);
+        pack.now(PackSamples.whole(true));
         pictures(
                 "busy",
                 new SyncStatus(
