@@ -57,6 +57,9 @@ import java.util.function.Supplier;
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /// A number of an appeal as the platform gives it.
+    private static final String WHOLE_NUMBER = "\\d{9,12}";
+
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
 
@@ -135,6 +138,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
+        shell.onEnter(this::enter);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
@@ -239,7 +243,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
     private void search(String text) {
         shell.show(Section.QUEUE);
-        if (!text.strip().matches("\\d{9,12}")) {
+        if (!text.strip().matches(WHOLE_NUMBER)) {
             queue.search(text);
             return;
         }
@@ -255,6 +259,16 @@ final class MainWindow implements AutoCloseable, Navigator {
                         queue.search(text);
                     }
                 });
+    }
+
+    /// What Enter leaves in the search field.
+    private String enter(String text) {
+        if (text.strip().matches(WHOLE_NUMBER)) {
+            search(text);
+            return text;
+        }
+        shell.show(Section.QUEUE);
+        return queue.enter(text);
     }
 
     private ShellMenus menus(Furnishings rest) {

@@ -70,6 +70,68 @@ public interface QueueMessages {
 
     String filterBlock();
 
+    String filterPlace();
+
+    String filterTopic();
+
+    String filterState();
+
+    String filterAssignee();
+
+    String filterDue();
+
+    String filterReceived();
+
+    String filterFast();
+
+    String filterDraft();
+
+    String filterNot(String what);
+
+    String filterMe();
+
+    String filterNobody();
+
+    String filterNowhere();
+
+    String filterOverdue();
+
+    String filterToday();
+
+    String filterNoDue();
+
+    String filterYes();
+
+    String filterUntil(String day);
+
+    String filterSince(String day);
+
+    String filterBetween(String from, String to);
+
+    String filterAsText();
+
+    String filterAsTextPrompt();
+
+    String filterByText(String field);
+
+    String filterCopy();
+
+    String filterRecent();
+
+    String filterUnderstood();
+
+    String noSuchField(String field, String known);
+
+    String noSuchValue(String field, String value);
+
+    String noSuchValueBut(String field, String value, String known);
+
+    String ambiguousValue(String value, String names);
+
+    String noValue(String piece);
+
+    String notADay(String value);
+
     String filterOne(String what, String value);
 
     String filterMore(String what, String value, long more);

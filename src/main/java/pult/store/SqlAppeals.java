@@ -8,6 +8,7 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.platform.FreeSpace;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -211,21 +211,11 @@ final class SqlAppeals implements Appeals {
     @Override
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
         var part = new QueueSql(terms, db.indexed()).rows(query);
-        var column =
-                switch (dimension) {
-                    case BLOCK -> "block";
-                    case CHANNEL -> "channel";
-                    case MUNICIPALITY -> "municipality";
-                };
-        IntFunction<String> name =
-                code ->
-                        dimension == Dimension.CHANNEL
-                                ? Codes.CHANNELS.value(code).name()
-                                : terms.text(code);
+        var column = column(dimension);
         var tallies =
                 db.read(session ->
                         session.list(
-                                row -> new Tally(name.apply(row.getInt(1)), row.getInt(2)),
+                                row -> new Tally(key(dimension, row), row.getInt(2)),
                                 "SELECT "
                                         + column
                                         + ", COUNT(*) "
@@ -235,6 +225,51 @@ final class SqlAppeals implements Appeals {
                                 part.values()));
         return tallies.stream()
                 .sorted(Comparator.comparingInt(Tally::count).reversed().thenComparing(Tally::key))
+                .toList();
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case BLOCK -> "block";
+            case CHANNEL -> "channel";
+            case REGIME -> "regime";
+            case STATE -> "state";
+            case MUNICIPALITY -> "municipality";
+            case TOPIC -> "topic";
+            case ASSIGNEE -> "assignee";
+        };
+    }
+
+    /// The key in the first column of a row.
+    private String key(Dimension dimension, ResultSet row) throws SQLException {
+        return switch (dimension) {
+            case CHANNEL -> Codes.CHANNELS.value(row.getInt(1)).name();
+            case REGIME -> Codes.REGIMES.value(row.getInt(1)).name();
+            case STATE -> Codes.STATES.value(row.getInt(1)).name();
+            case BLOCK, MUNICIPALITY, TOPIC -> terms.text(row.getInt(1));
+            case ASSIGNEE -> row.getString(1);
+        };
+    }
+
+    @Override
+    public List<String> names(Dimension dimension) {
+        var names =
+                switch (dimension) {
+                    case BLOCK -> terms.all(Terms.Kind.BLOCK);
+                    case MUNICIPALITY -> terms.all(Terms.Kind.MUNICIPALITY);
+                    case TOPIC -> terms.all(Terms.Kind.TOPIC);
+                    case CHANNEL -> Codes.CHANNELS.values().stream().map(Enum::name).toList();
+                    case REGIME -> Codes.REGIMES.values().stream().map(Enum::name).toList();
+                    case STATE -> Codes.STATES.values().stream().map(Enum::name).toList();
+                    case ASSIGNEE ->
+                            db.read(session ->
+                                    session.list(
+                                            row -> row.getString(1),
+                                            "SELECT DISTINCT assignee FROM appeal"));
+                };
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparing(Terms::normal))
                 .toList();
     }
 

@@ -14,14 +14,24 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.deadline.DeadlineBounds;
+import pult.domain.deadline.ProductionCalendar;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.RandomFilters;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -249,6 +259,47 @@ final class SqlAppealsTest {
         assertThat(appeals.points(QueueQuery.ALL)[0]).isBetween(52.0, 53.0);
     }
 
+    /// `-Dfilter.seed=N` runs the same filters again.
+    @Test
+    void everyFilterMeansTheSameAsInMemory() {
+        var seed = Long.getLong("filter.seed", System.nanoTime());
+        var random = new Random(seed);
+        var memory = new InMemoryAppeals(all);
+        memory.drafted(all.get(5).id());
+        var bounds =
+                DeadlineBounds.at(Samples.NOW, ZoneOffset.UTC, ProductionCalendar.of(List.of()));
+        for (var round = 0; round < 400; round++) {
+            var text = RandomFilters.text(random, memory, Samples.NOW);
+            var filter =
+                    FilterReader.read(
+                                    text,
+                                    FilterNames.ANY,
+                                    LocalDate.ofInstant(Samples.NOW, ZoneOffset.UTC))
+                            .filter();
+            for (var lanes :
+                    List.<Set<AppealRow.Lane>>of(
+                            Set.of(),
+                            Set.of(AppealRow.Lane.RUNNING),
+                            Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING))) {
+                var query =
+                        new FilterQuery("me", bounds)
+                                .narrow(QueueQuery.ALL.withLanes(lanes), filter);
+                assertThat(appeals.ids(query, Integer.MAX_VALUE))
+                        .as("seed " + seed + ": " + text)
+                        .containsExactlyInAnyOrder(memory.ids(query, Integer.MAX_VALUE));
+                assertThat(appeals.count(query)).isEqualTo(memory.count(query));
+            }
+        }
+    }
+
+    @Test
+    void knowsTheNames() {
+        assertThat(appeals.names(Appeals.Dimension.MUNICIPALITY))
+                .contains("Орёл")
+                .isSortedAccordingTo(Comparator.comparing(Terms::normal));
+        assertThat(appeals.names(Appeals.Dimension.ASSIGNEE)).doesNotContain("").isNotEmpty();
+    }
+
     @Test
     void findsOnlyDraftedOnes() {
         var drafted =
@@ -265,6 +316,7 @@ final class SqlAppealsTest {
                         null,
                         false,
                         true,
+                        List.of(),
                         QueueQuery.Sort.DUE,
                         QueueQuery.Direction.ASCENDING);
         assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());

@@ -3,6 +3,7 @@ package pult.domain.appeal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// What the list shows: everything here becomes SQL, nothing is filtered or sorted in memory.
@@ -20,6 +21,7 @@ import java.util.Set;
 /// @param dueBefore exclusive upper bound of the due date, null for none
 /// @param fastTrackOnly the accelerated ones alone
 /// @param draftedOnly only those with a draft here
+/// @param also conditions that hold besides
 public record QueueQuery(
         @Nullable String assignee,
         boolean unassigned,
@@ -33,6 +35,7 @@ public record QueueQuery(
         @Nullable Instant dueBefore,
         boolean fastTrackOnly,
         boolean draftedOnly,
+        List<QueueCondition> also,
         Sort sort,
         Direction direction) {
     public static final QueueQuery ALL =
@@ -49,6 +52,7 @@ public record QueueQuery(
                     null,
                     false,
                     false,
+                    List.of(),
                     Sort.DUE,
                     Direction.ASCENDING);
 
@@ -57,6 +61,7 @@ public record QueueQuery(
         channels = Set.copyOf(channels);
         regimes = Set.copyOf(regimes);
         blocks = Set.copyOf(blocks);
+        also = List.copyOf(also);
     }
 
     public enum Sort {
@@ -87,6 +92,7 @@ public record QueueQuery(
                 dueBefore,
                 fastTrackOnly,
                 draftedOnly,
+                also,
                 sort,
                 direction);
     }
@@ -105,6 +111,7 @@ public record QueueQuery(
                 before,
                 fastTrackOnly,
                 draftedOnly,
+                also,
                 sort,
                 direction);
     }
@@ -123,6 +130,7 @@ public record QueueQuery(
                 dueBefore,
                 fastTrackOnly,
                 draftedOnly,
+                also,
                 sort,
                 direction);
     }
@@ -141,6 +149,7 @@ public record QueueQuery(
                 dueBefore,
                 fastTrackOnly,
                 draftedOnly,
+                also,
                 by,
                 to);
     }
@@ -159,6 +168,26 @@ public record QueueQuery(
                 dueBefore,
                 fastTrackOnly,
                 draftedOnly,
+                also,
+                sort,
+                direction);
+    }
+
+    public QueueQuery withAlso(List<QueueCondition> these) {
+        return new QueueQuery(
+                assignee,
+                unassigned,
+                lanes,
+                channels,
+                regimes,
+                blocks,
+                municipality,
+                words,
+                dueFrom,
+                dueBefore,
+                fastTrackOnly,
+                draftedOnly,
+                these,
                 sort,
                 direction);
     }
@@ -177,6 +206,7 @@ public record QueueQuery(
                 dueBefore,
                 fastTrackOnly,
                 draftedOnly,
+                also,
                 sort,
                 direction);
     }
@@ -195,6 +225,7 @@ public record QueueQuery(
                 dueBefore,
                 fastTrackOnly,
                 draftedOnly,
+                also,
                 sort,
                 direction);
     }
@@ -213,6 +244,7 @@ public record QueueQuery(
                 dueBefore,
                 true,
                 draftedOnly,
+                also,
                 sort,
                 direction);
     }

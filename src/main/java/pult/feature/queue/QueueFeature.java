@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
@@ -146,6 +147,13 @@ public final class QueueFeature implements AutoCloseable {
         model.search(words);
     }
 
+    /// What was typed is finished: what it says of fields becomes chips, its words are looked for.
+    ///
+    /// @return what is left for the search field: the words, and what is not understood
+    public String enter(String text) {
+        return model.enter(text);
+    }
+
     /// @param action empties the search field of the window; the field then calls [#search(String)]
     public void onClearWords(Runnable action) {
         clearWords = action;
@@ -182,6 +190,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void count() {
+        model.names().refresh();
         counting = true;
         viewsModel.refresh(model.operator());
     }
@@ -199,6 +208,10 @@ public final class QueueFeature implements AutoCloseable {
         return List.of(
                 Command.named(words.next()).keys("J").does(() -> model.move(1)),
                 Command.named(words.previous()).keys("K").does(() -> model.move(-1)),
+                Command.named(words.filterAsText())
+                        .icon(BootstrapIcons.FUNNEL)
+                        .keys("F")
+                        .does(pane::writeFilter),
                 Command.named(words.open())
                         .keys("Enter")
                         .enabledWhen(chosen)

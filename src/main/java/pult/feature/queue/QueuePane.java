@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.filter.QueueFilter;
 import pult.ui.control.EmptyState;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
@@ -53,7 +54,7 @@ final class QueuePane {
         this.words = words;
         this.clearWords = clearWords;
         table = new QueueTable(model, words, open);
-        filter = new FilterBar(model, views, words, clearWords, subscriptions);
+        filter = new FilterBar(model, words, clearWords, this::focus, subscriptions);
         title = Labels.of(model.viewProperty().map(words::view), "t-pane");
         body = new StackPane(table.node());
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -80,6 +81,11 @@ final class QueuePane {
         } else {
             table.node().requestFocus();
         }
+    }
+
+    /// The filter as text, ready to be written on.
+    void writeFilter() {
+        filter.write("");
     }
 
     void redraw() {
@@ -206,7 +212,10 @@ final class QueuePane {
     private Node nothingFound() {
         var ways = new ArrayList<Button>();
         if (!model.filterProperty().get().empty()) {
-            ways.add(button(words.own().searchWithoutFilter(), () -> model.narrow(Filter.NONE)));
+            ways.add(
+                    button(
+                            words.own().searchWithoutFilter(),
+                            () -> model.narrow(QueueFilter.NONE)));
         }
         if (!model.wordsProperty().get().isEmpty()) {
             ways.add(button(words.own().clearSearch(), clearWords));

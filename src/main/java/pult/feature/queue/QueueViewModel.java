@@ -19,6 +19,12 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.filter.FilterLanguage;
+import pult.domain.filter.FilterProblem;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.FilterText;
+import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 import pult.sync.Presence;
 import pult.ui.control.LazyRows;
@@ -48,13 +54,16 @@ final class QueueViewModel {
     }
 
     private final QueueReading reading;
+    private final KnownNames names;
     private final Today today;
     private final Background background;
     private final Slot slot;
     private final Slot explaining;
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+    private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.NONE);
+    private final ReadOnlyObjectWrapper<List<FilterProblem>> problems =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> operator = new SimpleObjectProperty<>();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.BY_DUE);
@@ -82,6 +91,7 @@ final class QueueViewModel {
 
     QueueViewModel(Appeals appeals, Today today, Background background) {
         this.reading = new QueueReading(appeals);
+        this.names = new KnownNames(appeals, background);
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
@@ -117,8 +127,8 @@ final class QueueViewModel {
         view.set(which);
         folded.clear();
         var kept = filter.get();
-        for (var kind : which.fixed()) {
-            kept = kept.without(kind);
+        for (var field : which.fixed()) {
+            kept = kept.without(field);
         }
         filter.set(kept);
         firstVisible.set(0);
@@ -129,20 +139,77 @@ final class QueueViewModel {
         refresh();
     }
 
-    void narrow(Filter to) {
+    void narrow(QueueFilter to) {
         filter.set(to);
         firstVisible.set(0);
         refresh();
     }
 
-    /// @param text looked for in number, topic, first words and place; blank for none
+    /// What is being typed: its plain words are looked for in number, topic, first words and place;
+    /// what it says of fields waits for [#enter(String)].
+    ///
+    /// @param text blank for all
     void search(String text) {
-        var wanted = text.strip();
+        problems.set(List.of());
+        var wanted = read(text).words();
         if (!wanted.equals(words.get())) {
             words.set(wanted);
             firstVisible.set(0);
             refresh();
         }
+    }
+
+    /// What was typed is finished: what it says of fields narrows the list besides, its words are
+    /// looked for.
+    ///
+    /// @return what is left to be corrected or looked for, as it was typed
+    String enter(String text) {
+        var read = read(text);
+        if (read.filter().empty()) {
+            search(text);
+        } else {
+            words.set(read.words());
+            narrow(filter.get().and(read.filter()));
+        }
+        problems.set(read.problems());
+        return read.rest();
+    }
+
+    /// Puts the text in the place of filter and words, unless something is wrong with it.
+    ///
+    /// @return whether it was put there
+    boolean replace(String text) {
+        var read = read(text);
+        problems.set(read.problems());
+        if (!read.problems().isEmpty()) {
+            return false;
+        }
+        words.set(read.words());
+        narrow(read.filter());
+        return true;
+    }
+
+    /// Filter and words as the operator would type them.
+    String text(FilterLanguage language) {
+        return new FilterText(filter.get(), words.get()).print(language);
+    }
+
+    private FilterText read(String text) {
+        return FilterReader.read(text, names, bounds.get().today());
+    }
+
+    /// What is wrong with the text that was entered last; empty when nothing is.
+    ReadOnlyObjectProperty<List<FilterProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// The words about problems have been read.
+    void understood() {
+        problems.set(List.of());
+    }
+
+    KnownNames names() {
+        return names;
     }
 
     /// Sorts by a column, or turns the order round when it is sorted by it already.
@@ -189,8 +256,8 @@ final class QueueViewModel {
 
     QueueQuery query(DeadlineBounds at) {
         var text = words.get();
-        return filter.get()
-                .narrow(view.get().query(operator.get(), at))
+        return new FilterQuery(operator.get(), at)
+                .narrow(view.get().query(operator.get(), at), filter.get())
                 .withWords(text.isEmpty() ? null : text)
                 .withSort(order.get().by(), order.get().direction());
     }
@@ -342,7 +409,7 @@ final class QueueViewModel {
         return view;
     }
 
-    ReadOnlyObjectProperty<Filter> filterProperty() {
+    ReadOnlyObjectProperty<QueueFilter> filterProperty() {
         return filter;
     }
 
@@ -363,6 +430,7 @@ final class QueueViewModel {
     }
 
     void close() {
+        names.close();
         slot.clear();
         lines.get().close();
     }

@@ -7,6 +7,7 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.filter.FilterField;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -62,11 +63,13 @@ sealed interface SavedView {
     }
 
     /// What this view fixes itself, so that the filter does not offer it.
-    default List<Filter.Kind> fixed() {
+    default List<FilterField> fixed() {
         return switch (this) {
-            case Block block -> List.of(Filter.Kind.BLOCK);
-            case Standing.SOCIAL -> List.of(Filter.Kind.CHANNEL, Filter.Kind.REGIME);
-            case Standing.FZ59 -> List.of(Filter.Kind.REGIME);
+            case Block block -> List.of(FilterField.BLOCK);
+            case Standing.SOCIAL -> List.of(FilterField.CHANNEL, FilterField.REGIME);
+            case Standing.FZ59 -> List.of(FilterField.REGIME);
+            case Standing.MINE, Standing.UNASSIGNED -> List.of(FilterField.ASSIGNEE);
+            case Standing.FAST_TRACK -> List.of(FilterField.FAST);
             case Standing standing -> List.of();
         };
     }

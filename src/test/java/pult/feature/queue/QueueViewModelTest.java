@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
-import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.filter.FilterField;
+import pult.domain.filter.FilterLanguage;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
@@ -22,7 +25,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 class QueueViewModelTest {
     private static final Today TODAY =
@@ -253,14 +255,57 @@ class QueueViewModelTest {
         model.search("  отопления орёл ");
         assertThat(ids(model)).isNotEmpty().hasSizeLessThan(10);
         model.search("");
-        model.narrow(Filter.NONE.toggled("ROADS").toggled("EDUCATION"));
+        model.narrow(filter("блок:дороги,образование"));
         assertThat(ids(model)).isNotEmpty();
         for (var id : ids(model)) {
             assertThat(appeals.find(new AppealId(id)).orElseThrow().topic().block())
                     .isIn("ROADS", "EDUCATION");
         }
-        model.narrow(model.filterProperty().get().without(Filter.Kind.BLOCK));
+        model.narrow(model.filterProperty().get().without(FilterField.BLOCK));
         assertThat(ids(model)).hasSize(48);
+    }
+
+    private static QueueFilter filter(String text) {
+        return FilterReader.read(text, FilterNames.ANY, TODAY.bounds().today()).filter();
+    }
+
+    @Test
+    void enteredTextBecomesChipsAndLeavesItsWords() {
+        var model = model();
+        model.names().refresh();
+        model.search("район:орёл отопления канал:во");
+        assertThat(model.filterProperty().get().empty()).isTrue();
+        assertThat(model.wordsProperty().get()).isEqualTo("отопления");
+
+        var left = model.enter("район:орёл отопления канал:во");
+
+        assertThat(left).isEqualTo("отопления канал:во");
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("район:Орёл отопления");
+        assertThat(model.problemsProperty().get()).hasSize(1);
+        assertThat(ids(model))
+                .isNotEmpty()
+                .allMatch(id ->
+                        appeals.find(new AppealId(id))
+                                .orElseThrow()
+                                .place()
+                                .municipality()
+                                .equals("Орёл"));
+        model.enter("отопления");
+        assertThat(model.problemsProperty().get()).isEmpty();
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("район:Орёл отопления");
+    }
+
+    @Test
+    void wrongTextDoesNotTakeThePlaceOfTheFilter() {
+        var model = model();
+        model.names().refresh();
+        model.narrow(filter("канал:vk"));
+        assertThat(model.replace("район:нетакого канал:ok")).isFalse();
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
+        assertThat(model.replace("канал:ok -срок:сегодня")).isTrue();
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:ok -срок:сегодня");
+        assertThat(model.replace("")).isTrue();
+        assertThat(model.filterProperty().get().empty()).isTrue();
     }
 
     @Test
@@ -275,7 +320,7 @@ class QueueViewModelTest {
     @Test
     void viewKeepsWhatItFixes() {
         var model = model();
-        model.narrow(new Filter(Set.of(Channel.POS), Set.of(LegalRegime.FZ59_APPEAL), Set.of()));
+        model.narrow(filter("канал:пос режим:59-фз"));
         model.choose(SavedView.Standing.SOCIAL);
 
         assertThat(model.filterProperty().get().empty()).isTrue();
