@@ -20,6 +20,7 @@ import pult.sync.Me;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class Session implements AutoCloseable {
     private final DraftLoop drafts;
     private final LiveLoop live;
     private final FileLoop files;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final BackupLoop backups;
     private final Outbox outbox;
@@ -80,7 +82,7 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case DRAFTS, OUTBOX -> drafts.changed();
-                        case APPEALS, TEMPLATES, FILES -> {}
+                        case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 });
         files = new FileLoop(source.files(), store.heldFiles(), loop, pace, clock);
@@ -88,7 +90,14 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case FILES, OUTBOX -> files.changed();
-                        case APPEALS, DRAFTS, TEMPLATES -> {}
+                        case APPEALS, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        views = new ViewLoop(source.views(), store.sharedViews(), loop);
+        store.notices()
+                .listen(notice -> {
+                    if (notice == Notices.Notice.VIEWS) {
+                        views.changed();
                     }
                 });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
@@ -132,6 +141,7 @@ final class Session implements AutoCloseable {
         loop.start();
         drafts.start();
         files.start();
+        views.start();
         live.start();
         backups.start();
     }
@@ -206,6 +216,7 @@ final class Session implements AutoCloseable {
     public void close() throws VaultFailure {
         live.close();
         drafts.close();
+        views.close();
         files.close();
         loop.close();
         backups.close();

@@ -86,6 +86,7 @@ final class Ledger {
             case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
+            case JournalRecord.ViewKept kept -> ViewRows.put(session, kept);
             case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
         }
         applied(session, seq);

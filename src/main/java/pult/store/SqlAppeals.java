@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -36,9 +36,6 @@ final class SqlAppeals implements Appeals {
         this.terms = terms;
         this.notices = notices;
     }
-
-    /// An id with what it is sorted by.
-    private record Keyed(long key, long id) {}
 
     @Override
     public long[] ids(QueueQuery query, int limit) {
@@ -63,22 +60,23 @@ final class SqlAppeals implements Appeals {
         if (lanes.size() == 1 || !sql.indexed()) {
             return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
         }
-        var all = new ArrayList<Keyed>();
+        var all = new SortedIds();
         for (var lane : lanes) {
             var part = limited(sql.lane(query, lane).with(sql.order(query)), limit);
-            all.addAll(
-                    session.list(
-                            row -> new Keyed(row.getLong(1), row.getLong(2)),
-                            "SELECT " + column + ", id " + part.text(),
-                            part.values()));
+            try (var rows =
+                    session.sql("SELECT " + column + ", id " + part.text(), part.values())
+                            .executeQuery()) {
+                while (rows.next()) {
+                    all.add(rows.getLong(1), rows.getLong(2));
+                }
+            }
         }
-        return sorted(all, query, limit);
+        return first(all, query, limit);
     }
 
-    private static long[] sorted(List<Keyed> all, QueueQuery query, int limit) {
-        var order = Comparator.comparingLong(Keyed::key).thenComparingLong(Keyed::id);
-        all.sort(query.direction() == QueueQuery.Direction.DESCENDING ? order.reversed() : order);
-        return all.stream().limit(limit).mapToLong(Keyed::id).toArray();
+    private static long[] first(SortedIds all, QueueQuery query, int limit) {
+        var ids = all.sorted(query.direction() == QueueQuery.Direction.DESCENDING);
+        return ids.length <= limit ? ids : Arrays.copyOf(ids, limit);
     }
 
     private static long[] byNumber(Session session, QueueSql sql, QueueQuery query, int limit)
@@ -86,25 +84,81 @@ final class SqlAppeals implements Appeals {
         return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
     }
 
-    /// Names are sorted by the alphabet, rows hold only their numbers.
     private long[] ranked(Session session, QueueSql sql, QueueQuery query, String column, int limit)
             throws SQLException {
-        var ranks =
-                switch (column) {
-                    case "topic" -> terms.ranks(Terms.Kind.TOPIC);
-                    case "municipality" -> terms.ranks(Terms.Kind.MUNICIPALITY);
-                    default -> Map.<Integer, Integer>of();
-                };
+        var places = places(query);
         var part = sql.rows(query);
-        var all =
-                session.list(
-                        row -> {
-                            var code = row.getInt(1);
-                            return new Keyed(ranks.getOrDefault(code, code), row.getLong(2));
-                        },
-                        "SELECT " + column + ", id " + part.text(),
-                        part.values());
-        return sorted(all, query, limit);
+        var all = new SortedIds();
+        try (var rows =
+                session.sql("SELECT " + column + ", id " + part.text(), part.values())
+                        .executeQuery()) {
+            while (rows.next()) {
+                var code = rows.getInt(1);
+                all.add(places.applyAsLong(code), rows.getLong(2));
+            }
+        }
+        return first(all, query, limit);
+    }
+
+    @Override
+    public List<Group> groups(QueueQuery query, Dimension by) {
+        var sql = new QueueSql(terms, db.indexed());
+        return db.read(session -> {
+            var part = sql.rows(query);
+            var groups = new HashMap<Object, SortedIds>();
+            var places = places(query);
+            try (var rows =
+                    session.sql(
+                                    "SELECT "
+                                            + column(by)
+                                            + ", "
+                                            + sortedBy(query)
+                                            + ", id "
+                                            + part.text(),
+                                    part.values())
+                            .executeQuery()) {
+                while (rows.next()) {
+                    var of = by == Dimension.ASSIGNEE ? rows.getString(1) : rows.getInt(1);
+                    var key = rows.getLong(2);
+                    groups.computeIfAbsent(of, made -> new SortedIds())
+                            .add(places.applyAsLong(key), rows.getLong(3));
+                }
+            }
+            var down = query.direction() == QueueQuery.Direction.DESCENDING;
+            var found = new ArrayList<Group>();
+            groups.forEach((of, ids) -> found.add(new Group(key(by, of), ids.sorted(down))));
+            var order =
+                    Comparator.comparing((Group group) -> group.key().isEmpty())
+                            .thenComparing(group -> Terms.normal(group.key()));
+            found.sort(down ? order.reversed() : order);
+            return found;
+        });
+    }
+
+    private static String sortedBy(QueueQuery query) {
+        return switch (query.sort()) {
+            case DUE -> "due_at";
+            case RECEIVED -> "received_at";
+            case NUMBER -> "id";
+            case TOPIC -> "topic";
+            case MUNICIPALITY -> "municipality";
+            case CHANNEL -> "channel";
+        };
+    }
+
+    /// Names are sorted by the alphabet, rows hold only their numbers; other numbers sort by
+    /// themselves.
+    private LongUnaryOperator places(QueueQuery query) {
+        return switch (query.sort()) {
+            case TOPIC -> alphabet(Terms.Kind.TOPIC);
+            case MUNICIPALITY -> alphabet(Terms.Kind.MUNICIPALITY);
+            case DUE, RECEIVED, NUMBER, CHANNEL -> LongUnaryOperator.identity();
+        };
+    }
+
+    private LongUnaryOperator alphabet(Terms.Kind kind) {
+        var ranks = terms.ranks(kind);
+        return code -> ranks.getOrDefault((int) code, (int) code);
     }
 
     private static QueueSql.Part limited(QueueSql.Part part, int limit) {
@@ -240,15 +294,23 @@ final class SqlAppeals implements Appeals {
         };
     }
 
-    /// The key in the first column of a row.
-    private String key(Dimension dimension, ResultSet row) throws SQLException {
+    /// The key of what a row has: a login, or the number of a name or code.
+    private String key(Dimension dimension, Object of) {
+        if (of instanceof String login) {
+            return login;
+        }
+        var code = (int) of;
         return switch (dimension) {
-            case CHANNEL -> Codes.CHANNELS.value(row.getInt(1)).name();
-            case REGIME -> Codes.REGIMES.value(row.getInt(1)).name();
-            case STATE -> Codes.STATES.value(row.getInt(1)).name();
-            case BLOCK, MUNICIPALITY, TOPIC -> terms.text(row.getInt(1));
-            case ASSIGNEE -> row.getString(1);
+            case CHANNEL -> Codes.CHANNELS.value(code).name();
+            case REGIME -> Codes.REGIMES.value(code).name();
+            case STATE -> Codes.STATES.value(code).name();
+            case BLOCK, MUNICIPALITY, TOPIC -> terms.text(code);
+            case ASSIGNEE -> throw new StoreDamaged("assignee");
         };
+    }
+
+    private String key(Dimension dimension, ResultSet row) throws SQLException {
+        return key(dimension, dimension == Dimension.ASSIGNEE ? row.getString(1) : row.getInt(1));
     }
 
     @Override

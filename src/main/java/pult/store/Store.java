@@ -13,10 +13,12 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
+import pult.domain.view.QueueViews;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
 import pult.sync.Replica;
+import pult.sync.ViewReplica;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -56,6 +58,7 @@ public final class Store implements AutoCloseable {
     private final SqlDrafts drafts;
     private final SqlDraftReplica shared;
     private final SqlLosses losses;
+    private final SqlViews views;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
@@ -83,6 +86,7 @@ public final class Store implements AutoCloseable {
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
+        views = new SqlViews(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var places = new FilePlaces(vault.folder(), opened.files(), clock);
@@ -196,6 +200,16 @@ public final class Store implements AutoCloseable {
 
     public Losses losses() {
         return losses;
+    }
+
+    /// Views of the queue that operators made.
+    public QueueViews views() {
+        return views;
+    }
+
+    /// Those of them that are shared, for their exchange.
+    public ViewReplica sharedViews() {
+        return views;
     }
 
     public Outbox outbox() {

@@ -293,6 +293,57 @@ final class SqlAppealsTest {
     }
 
     @Test
+    void groupsAreThoseOfTheSameAppealsInMemory() {
+        var memory = new InMemoryAppeals(all);
+        for (var by : Appeals.Dimension.values()) {
+            for (var sort :
+                    List.of(QueueQuery.Sort.DUE, QueueQuery.Sort.RECEIVED, QueueQuery.Sort.TOPIC)) {
+                for (var direction : QueueQuery.Direction.values()) {
+                    var query =
+                            QueueQuery.ALL
+                                    .withLanes(Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.DONE))
+                                    .withSort(sort, direction);
+                    var groups = appeals.groups(query, by);
+                    var expected = memory.groups(query, by);
+                    assertThat(groups)
+                            .extracting(Appeals.Group::key)
+                            .containsExactlyElementsOf(
+                                    expected.stream().map(Appeals.Group::key).toList());
+                    for (var place = 0; place < groups.size(); place++) {
+                        assertThat(groups.get(place).ids())
+                                .as("%s %s %s", by, sort, direction)
+                                .containsExactly(expected.get(place).ids());
+                    }
+                }
+            }
+        }
+    }
+
+    /// `-Dsort.seed=N` sorts the same numbers again.
+    @Test
+    void sortsWhateverTheNumbers() {
+        var seed = Long.getLong("sort.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++) {
+            var sorted = new SortedIds();
+            var most = 1 + random.nextInt(round % 2 == 0 ? 4 : 1_000_000);
+            var pairs =
+                    random.longs(random.nextInt(3000), 0, 1_000_000)
+                            .mapToObj(id -> new long[] {random.nextInt(most), id})
+                            .toList();
+            pairs.forEach(pair -> sorted.add(pair[0], pair[1]));
+            var expected =
+                    pairs.stream()
+                            .sorted(
+                                    Comparator.<long[]>comparingLong(pair -> pair[0])
+                                            .thenComparingLong(pair -> pair[1]))
+                            .mapToLong(pair -> pair[1])
+                            .toArray();
+            assertThat(sorted.sorted(false)).as("seed " + seed).containsExactly(expected);
+        }
+    }
+
+    @Test
     void knowsTheNames() {
         assertThat(appeals.names(Appeals.Dimension.MUNICIPALITY))
                 .contains("Орёл")

@@ -26,6 +26,15 @@ public interface Appeals {
     /// @param key see [Dimension]
     record Tally(String key, int count) {}
 
+    /// The ids that answer the query, told apart by a dimension: groups by the alphabet of their
+    /// keys, the empty key last, all turned round when the query goes downwards; inside a group the
+    /// order of the query.
+    List<Group> groups(QueueQuery query, Dimension by);
+
+    /// @param key see [Dimension]
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once, too long to be copied
+    record Group(String key, long[] ids) {}
+
     /// Names appeals here have or had of a dimension, by the alphabet; the empty one not among
     /// them.
     List<String> names(Dimension dimension);

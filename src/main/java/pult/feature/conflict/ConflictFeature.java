@@ -56,7 +56,7 @@ public final class ConflictFeature implements AutoCloseable {
     private static void ask(Coalesced refresh, Notices.Notice notice) {
         switch (notice) {
             case DRAFTS -> refresh.request();
-            case OUTBOX, APPEALS, TEMPLATES, FILES -> {}
+            case OUTBOX, APPEALS, TEMPLATES, FILES, VIEWS -> {}
         }
     }
 

@@ -103,7 +103,7 @@ public final class QueueFeature implements AutoCloseable {
         subscriptions.add(
                 notices.listen(notice -> {
                     switch (notice) {
-                        case APPEALS, OUTBOX, DRAFTS -> coalesced.request();
+                        case APPEALS, OUTBOX, DRAFTS, VIEWS -> coalesced.request();
                         case TEMPLATES, FILES -> {}
                     }
                 }));

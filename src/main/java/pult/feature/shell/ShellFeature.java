@@ -113,7 +113,7 @@ public final class ShellFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case OUTBOX, DRAFTS -> recount.request();
-                                case APPEALS, TEMPLATES, FILES -> {}
+                                case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                             }
                         }));
         slot.run(() -> ports.outbox().counts(), model::counts);

@@ -123,6 +123,27 @@ public final class InMemoryAppeals implements Appeals {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Group> groups(QueueQuery query, Dimension by) {
+        var groups = new TreeMap<String, List<Long>>();
+        for (var id : ids(query, Integer.MAX_VALUE)) {
+            groups.computeIfAbsent(key(by, held(new AppealId(id))), made -> new ArrayList<>())
+                    .add(id);
+        }
+        var found = new ArrayList<Group>();
+        groups.forEach((key, ids) ->
+                found.add(new Group(key, ids.stream().mapToLong(Long::longValue).toArray())));
+        var order =
+                Comparator.comparing((Group group) -> group.key().isEmpty())
+                        .thenComparing(group -> lower(group.key()));
+        found.sort(query.direction() == QueueQuery.Direction.ASCENDING ? order : order.reversed());
+        return found;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
     private boolean also(QueueCondition condition, Appeal appeal) {
         var holds =
                 switch (condition) {

@@ -17,6 +17,7 @@ import java.util.Random;
 
 /// The text of a filter and back; `-Dfilter.seed=N` runs the random part again.
 class FilterTextTest {
+    private static final List<FilterField> FIELDS = List.of(FilterField.values());
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final FilterNames NAMES =
             field ->
@@ -63,7 +64,7 @@ class FilterTextTest {
                 "channel:VK срок:сегодня | канал:vk срок:сегодня | channel:vk due:today",
                 "район:орёл | район:Орёл | municipality:Орёл",
                 "район:\"мценский район\" | район:\"Мценский район\" | municipality:\"Мценский"
-                    + " район\"",
+                        + " район\"",
                 "район:мценский | район:\"Мценский район\" | municipality:\"Мценский район\"",
                 "тема:«нет отопления» | тема:\"Нет отопления\" | topic:\"Нет отопления\"",
                 "исполнитель:я | исполнитель:я | assignee:me",
@@ -71,16 +72,16 @@ class FilterTextTest {
                 "срок:до15.04 | срок:..15.04.2026 | due:..2026-04-15",
                 "срок:..2026-04-15,нет | срок:..15.04.2026,нет | due:..2026-04-15,none",
                 "поступило:01.03..15.03 | поступило:01.03.2026..15.03.2026 |"
-                    + " received:2026-03-01..2026-03-15",
+                        + " received:2026-03-01..2026-03-15",
                 "поступило:с01.03.2025 | поступило:01.03.2025.. | received:2025-03-01..",
                 "ускоренное:да | ускоренное:да | fast:yes",
                 "черновик:нет | -черновик:есть | -draft:yes",
                 "статус:ждем-заявителя | статус:ждём-заявителя | state:awaiting-applicant",
                 "блок:жкх блок:дороги | блок:жкх,дороги | block:housing,roads",
                 "срок:сегодня нет отопления канал:пос | канал:пос срок:сегодня нет отопления |"
-                    + " channel:pos due:today нет отопления",
+                        + " channel:pos due:today нет отопления",
                 "12:30 https://vk.com/wall «две недели» | 12:30 https://vk.com/wall «две недели» |"
-                    + " 12:30 https://vk.com/wall «две недели»"
+                        + " 12:30 https://vk.com/wall «две недели»"
             })
     void readsAndWrites(String typed, String russian, String english) {
         var read = read(typed);
@@ -163,7 +164,7 @@ class FilterTextTest {
     private static QueueFilter filter(Random random) {
         var conditions = new ArrayList<Condition>();
         for (var left = random.nextInt(5); left > 0; left--) {
-            var field = FilterField.values()[random.nextInt(FilterField.values().length)];
+            var field = FIELDS.get(random.nextInt(FIELDS.size()));
             var values = new ArrayList<FilterValue>();
             for (var more = random.nextInt(3); more >= 0; more--) {
                 values.add(value(field, random));

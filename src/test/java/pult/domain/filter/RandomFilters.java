@@ -9,16 +9,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /// Filters that find something: their names are those of the appeals.
 public final class RandomFilters {
+    private static final List<FilterField> FIELDS = List.of(FilterField.values());
+
     private RandomFilters() {}
 
     public static String text(Random random, Appeals appeals, Instant now) {
         var conditions = new ArrayList<Condition>();
         for (var left = 1 + random.nextInt(3); left > 0; left--) {
-            var field = FilterField.values()[random.nextInt(FilterField.values().length)];
+            var field = FIELDS.get(random.nextInt(FIELDS.size()));
             var values = new ArrayList<FilterValue>();
             for (var more = random.nextInt(3); more >= 0; more--) {
                 values.add(value(field, random, appeals, now));

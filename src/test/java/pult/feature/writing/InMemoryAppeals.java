@@ -50,6 +50,11 @@ public final class InMemoryAppeals implements Appeals {
     }
 
     @Override
+    public List<Group> groups(QueueQuery query, Dimension by) {
+        return List.of();
+    }
+
+    @Override
     public List<String> names(Dimension dimension) {
         return List.of();
     }
