@@ -19,6 +19,7 @@ import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.settings.Preferences;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
@@ -132,7 +133,15 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue =
                 new QueueFeature(
-                        session.store().appeals(), session.loop(), today, background, wording);
+                        new QueuePorts(
+                                session.store().appeals(),
+                                session.store().views(),
+                                session.memory(),
+                                session::person),
+                        session.loop(),
+                        today,
+                        background,
+                        wording);
         desk = new QueueDesk(queue);
         shell = shell();
         scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());

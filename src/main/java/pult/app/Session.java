@@ -6,6 +6,7 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.feature.queue.QueueMemory;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
@@ -43,6 +44,7 @@ final class Session implements AutoCloseable {
     private final BackupLoop backups;
     private final Outbox outbox;
     private final StoredPreferences preferences;
+    private final StoredQueueMemory memory;
     private final Clock clock;
 
     /// Whom to talk to.
@@ -64,6 +66,7 @@ final class Session implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         preferences = new StoredPreferences(store.preferences());
+        memory = new StoredQueueMemory(store.preferences());
         source =
                 new PosSource(
                         new PosAccount(
@@ -210,6 +213,17 @@ final class Session implements AutoCloseable {
     String login() {
         var me = loop.status().me();
         return me == null ? "" : me.login();
+    }
+
+    /// The platform tells the operator's own name, and those of colleagues with their presence.
+    String person(String login) {
+        var me = loop.status().me();
+        return me != null && me.login().equals(login) ? me.fullName() : colleagues.name(login);
+    }
+
+    /// What the queue remembers.
+    QueueMemory memory() {
+        return memory;
     }
 
     @Override

@@ -12,6 +12,12 @@ public interface QueueMessages {
 
     String groupRules();
 
+    String groupShared();
+
+    String groupPersonal();
+
+    String groupNowhere();
+
     String viewMine();
 
     String viewUnassigned();
@@ -55,6 +61,64 @@ public interface QueueMessages {
     String columnDue();
 
     String columnReceived();
+
+    String columnAssignee();
+
+    String columnState();
+
+    String columnsUsual();
+
+    String columnsOrder();
+
+    String columnLeft(String column, String other);
+
+    String look();
+
+    String groupedByPlace();
+
+    String groupedByTopic();
+
+    String groupedByAssignee();
+
+    String notGrouped();
+
+    String viewSaveAs();
+
+    String viewName();
+
+    String viewForAll();
+
+    String viewSave();
+
+    String viewCancel();
+
+    String viewRename();
+
+    String viewUpdate();
+
+    String viewUp();
+
+    String viewDown();
+
+    String viewShare();
+
+    String viewCopy();
+
+    String viewRemove();
+
+    String viewRemoveShared();
+
+    String viewRemoved(String name);
+
+    String viewRestore();
+
+    String viewNotSaved(String name);
+
+    String viewWaits();
+
+    String viewDisplaced(String who);
+
+    String viewNotShared();
 
     String overdueToday(long overdue, long today);
 

@@ -112,7 +112,10 @@ final class QueueSql {
             return " USE INDEX (appeal_by_person)";
         }
         if (!oneLane) {
-            return " USE INDEX ()";
+            // What is finished is most of all: without it the index of lanes leads to few rows.
+            return query.lanes().isEmpty() || query.lanes().contains(AppealRow.Lane.DONE)
+                    ? " USE INDEX ()"
+                    : " USE INDEX (appeal_by_due)";
         }
         return query.sort() == QueueQuery.Sort.RECEIVED
                 ? " USE INDEX (appeal_by_received)"

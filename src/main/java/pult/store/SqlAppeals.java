@@ -229,7 +229,7 @@ final class SqlAppeals implements Appeals {
                         },
                         "SELECT a.id, state, regime, channel, topic, municipality,"
                                 + " first_words, due_at, completed_at, received_at, fast,"
-                                + " unread, pending, drafted, sealed FROM appeal a"
+                                + " unread, pending, drafted, assignee, sealed FROM appeal a"
                                 + " LEFT JOIN appeal_body b ON b.id = a.id WHERE a.id = ?",
                         id.number()));
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /// How a view is shown: its order, its groups, its columns.
 ///
-/// @param columns in their order, each once; never empty
+/// @param columns in their order, each once; without the topic a row says nothing, so it is always
+///   there
 public record ViewLook(
         QueueQuery.Sort sort,
         QueueQuery.Direction direction,
@@ -25,7 +26,8 @@ public record ViewLook(
 
     public ViewLook {
         var once = new LinkedHashSet<>(columns);
-        columns = once.isEmpty() ? QueueColumn.USUAL : List.copyOf(once);
+        once.add(QueueColumn.TOPIC);
+        columns = List.copyOf(once);
     }
 
     public ViewLook sorted(QueueQuery.Sort by, QueueQuery.Direction to) {

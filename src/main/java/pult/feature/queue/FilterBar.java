@@ -26,24 +26,28 @@ final class FilterBar {
     private final VBox node = new VBox(strip);
     private final FilterLine line;
     private final FilterMenu menu;
+    private final LookMenu look;
     private final MenuButton button = new MenuButton();
     private boolean writing;
     private QueueFeature.Width width = QueueFeature.Width.WIDE;
 
     /// @param clearWords empties the search field
     /// @param back gives the keyboard back to the list
+    /// @param save asks for the name of a new view
     FilterBar(
             QueueViewModel model,
             QueueWords words,
             Runnable clearWords,
             Runnable back,
+            Runnable save,
             Subscriptions subscriptions) {
         this.model = model;
         this.words = words;
         this.clearWords = clearWords;
         this.back = back;
         line = new FilterLine(model, words, this::written);
-        menu = new FilterMenu(model, words, this::write);
+        menu = new FilterMenu(model, words, this::write, save);
+        look = new LookMenu(model, words);
         strip.getStyleClass().add("strip");
         button.getStyleClass().addAll("bordered", "small", "filter-button");
         button.setText(words.own().filter());
@@ -56,7 +60,7 @@ final class FilterBar {
                 model.viewProperty(),
                 model.wordsProperty(),
                 model.problemsProperty(),
-                model.orderProperty());
+                model.lookProperty());
         show();
     }
 
@@ -91,7 +95,8 @@ final class FilterBar {
         strip.setManaged(strip.isVisible());
         if (!writing) {
             children.add(Labels.gap());
-            children.add(Labels.of(order(), "t-small", "c-2"));
+            look.node().setText(words.order(model.lookProperty().get()));
+            children.add(look.node());
         }
         if (!strip.getChildren().equals(children)) {
             strip.getChildren().setAll(children);
@@ -116,17 +121,6 @@ final class FilterBar {
             children.add(
                     Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
         }
-    }
-
-    private String order() {
-        return switch (model.orderProperty().get().by()) {
-            case DUE -> words.own().groupedByDue();
-            case NUMBER -> words.own().sortedBy(words.own().columnNumber());
-            case RECEIVED -> words.own().sortedBy(words.own().columnReceived());
-            case TOPIC -> words.own().sortedBy(words.own().columnTopic());
-            case MUNICIPALITY -> words.own().sortedBy(words.own().columnPlace());
-            case CHANNEL -> words.own().sortedBy(words.own().columnChannel());
-        };
     }
 
     private void offer() {

@@ -26,12 +26,15 @@ final class FilterMenu {
     private final QueueViewModel model;
     private final QueueWords words;
     private final Consumer<String> write;
+    private final Runnable save;
 
     /// @param write begins the filter as text, with this behind it
-    FilterMenu(QueueViewModel model, QueueWords words, Consumer<String> write) {
+    /// @param save asks for the name of a new view
+    FilterMenu(QueueViewModel model, QueueWords words, Consumer<String> write, Runnable save) {
         this.model = model;
         this.words = words;
         this.write = write;
+        this.save = save;
     }
 
     List<MenuItem> items() {
@@ -46,6 +49,8 @@ final class FilterMenu {
         var copy = item(words.own().filterCopy(), this::copy);
         copy.setDisable(model.text(words.language()).isEmpty());
         items.add(copy);
+        items.add(recent());
+        items.add(item(words.own().viewSaveAs(), save));
         var clear = item(words.own().filterClear(), () -> model.narrow(QueueFilter.NONE));
         clear.setDisable(model.filterProperty().get().empty());
         items.add(clear);
@@ -57,6 +62,15 @@ final class FilterMenu {
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    private Menu recent() {
+        var menu = new Menu(words.own().filterRecent());
+        for (var text : model.recent()) {
+            menu.getItems().add(item(text.print(words.language()), () -> model.again(text)));
+        }
+        menu.setDisable(menu.getItems().isEmpty());
+        return menu;
     }
 
     private void copy() {

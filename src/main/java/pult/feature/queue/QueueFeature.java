@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -55,16 +54,15 @@ public final class QueueFeature implements AutoCloseable {
     private Runnable clearWords = () -> {};
 
     public QueueFeature(
-            Appeals appeals,
+            QueuePorts ports,
             Exchange exchange,
             Today today,
             Background background,
             Wording wording) {
         this.today = today;
-        var words = new QueueWords(wording.area(QueueMessages.class), wording);
-        model = new QueueViewModel(appeals, today, background);
-        viewsModel = new ViewsModel(appeals, today, background);
-        views = new ViewsPane(model, viewsModel, words);
+        var words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
+        model = new QueueViewModel(ports.appeals(), ports.memory(), today, background);
+        viewsModel = new ViewsModel(ports.appeals(), ports.views(), today, background);
         pane =
                 new QueuePane(
                         model,
@@ -73,7 +71,13 @@ public final class QueueFeature implements AutoCloseable {
                         () -> open.run(),
                         () -> clearWords.run(),
                         subscriptions);
-        commands = commands(words.own());
+        var save =
+                Command.named(words.own().viewSaveAs())
+                        .icon(BootstrapIcons.PLUS)
+                        .does(pane.line()::begin);
+        views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
+        subscriptions.onList(viewsModel.own(), this::renew);
+        commands = commands(words.own(), save);
         clearWords = () -> model.search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -147,6 +151,15 @@ public final class QueueFeature implements AutoCloseable {
         model.search(words);
     }
 
+    /// Opens a view that somebody made by its name; the first of that name, nothing when there is
+    /// none.
+    public void open(String name) {
+        viewsModel.made().stream()
+                .filter(view -> view.kept().view().name().equals(name))
+                .findFirst()
+                .ifPresent(model::choose);
+    }
+
     /// What was typed is finished: what it says of fields becomes chips, its words are looked for.
     ///
     /// @return what is left for the search field: the words, and what is not understood
@@ -203,7 +216,19 @@ public final class QueueFeature implements AutoCloseable {
         viewsModel.close();
     }
 
-    private List<Command> commands(QueueMessages words) {
+    /// The view that is shown may have been changed or removed, here or elsewhere.
+    private void renew() {
+        if (model.viewProperty().get() instanceof SavedView.Own shown) {
+            var now = viewsModel.find(shown.id());
+            if (now == null) {
+                model.gone(shown);
+            } else if (!now.equals(shown)) {
+                model.renewed(now);
+            }
+        }
+    }
+
+    private List<Command> commands(QueueMessages words, Command save) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
         return List.of(
                 Command.named(words.next()).keys("J").does(() -> model.move(1)),
@@ -212,6 +237,7 @@ public final class QueueFeature implements AutoCloseable {
                         .icon(BootstrapIcons.FUNNEL)
                         .keys("F")
                         .does(pane::writeFilter),
+                save,
                 Command.named(words.open())
                         .keys("Enter")
                         .enabledWhen(chosen)

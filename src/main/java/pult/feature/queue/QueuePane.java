@@ -34,6 +34,7 @@ final class QueuePane {
     private final Runnable clearWords;
     private final QueueTable table;
     private final FilterBar filter;
+    private final ViewLine line;
     private final HBox filterPlace = new HBox();
     private final MenuButton switcher = new MenuButton();
     private final Node title;
@@ -54,11 +55,12 @@ final class QueuePane {
         this.words = words;
         this.clearWords = clearWords;
         table = new QueueTable(model, words, open);
-        filter = new FilterBar(model, words, clearWords, this::focus, subscriptions);
+        line = new ViewLine(model, views, words, this::focus, subscriptions);
+        filter = new FilterBar(model, words, clearWords, this::focus, line::begin, subscriptions);
         title = Labels.of(model.viewProperty().map(words::view), "t-pane");
         body = new StackPane(table.node());
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(heading(), filter.node(), progress(), body);
+        node = new VBox(heading(), filter.node(), line.node(), progress(), body);
         node.getStyleClass().add("pane");
         node.getStylesheets().add(Themes.sheet("queue.css"));
         node.setMinWidth(360);
@@ -86,6 +88,11 @@ final class QueuePane {
     /// The filter as text, ready to be written on.
     void writeFilter() {
         filter.write("");
+    }
+
+    /// The line that names views.
+    ViewLine line() {
+        return line;
     }
 
     void redraw() {
@@ -148,12 +155,14 @@ final class QueuePane {
         for (var view : SavedView.Standing.values()) {
             items.add(choice(view));
         }
+        views.own().forEach(made -> items.add(choice(made.view())));
         views.blocks().forEach(block -> items.add(choice(block.view())));
         switcher.getItems().setAll(items);
     }
 
     private MenuItem choice(SavedView view) {
         var item = new MenuItem(words.view(view));
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> model.choose(view));
         return item;
     }

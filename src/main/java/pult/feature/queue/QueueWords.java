@@ -6,6 +6,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
@@ -15,8 +16,13 @@ import pult.domain.filter.FilterLanguage;
 import pult.domain.filter.FilterProblem;
 import pult.domain.filter.FilterValue;
 import pult.domain.filter.QueueFilter;
+import pult.domain.view.Grouping;
+import pult.domain.view.KeptView;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.ViewLook;
 import pult.feature.DeadlineReasons;
 import pult.feature.DeadlineWords;
+import pult.feature.PersonNames;
 import pult.feature.ShortTopics;
 import pult.feature.Wording;
 import pult.l10n.Language;
@@ -31,9 +37,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Words of the queue put together.
-record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
-    QueueWords(QueueMessages own, Wording shared) {
-        this(own, shared, new DeadlineReasons(shared));
+///
+/// @param names of people
+record QueueWords(QueueMessages own, Wording shared, PersonNames names, DeadlineReasons reasons) {
+    QueueWords(QueueMessages own, Wording shared, PersonNames names) {
+        this(own, shared, names, new DeadlineReasons(shared));
     }
 
     private static final int LEAST_MATTER = 12;
@@ -57,6 +65,7 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
     String view(SavedView view) {
         return switch (view) {
             case SavedView.Block block -> shared.appeals().block(block.code());
+            case SavedView.Own made -> made.kept().view().name();
             case SavedView.Standing standing ->
                     switch (standing) {
                         case MINE -> own.viewMine();
@@ -82,6 +91,86 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
             case NO_DATE -> own.sectionNoDate();
             case DONE -> own.sectionDone();
         };
+    }
+
+    /// «Просрочено», «Город Орёл», «Никем не взяты».
+    String group(QueueGroup group) {
+        return switch (group) {
+            case QueueGroup.Due(DeadlineSection section) -> section(section);
+            case QueueGroup.Named(Grouping by, String key) ->
+                    switch (by) {
+                        case MUNICIPALITY -> key.isEmpty() ? own.groupNowhere() : key;
+                        case ASSIGNEE -> key.isEmpty() ? own.viewUnassigned() : names.of(key);
+                        case TOPIC, DUE, NONE -> key;
+                    };
+        };
+    }
+
+    String grouping(Grouping grouping) {
+        return switch (grouping) {
+            case DUE -> own.groupedByDue();
+            case MUNICIPALITY -> own.groupedByPlace();
+            case TOPIC -> own.groupedByTopic();
+            case ASSIGNEE -> own.groupedByAssignee();
+            case NONE -> own.notGrouped();
+        };
+    }
+
+    /// Groups by how pressing rows are stand only while the list is sorted by date.
+    Grouping grouped(ViewLook look) {
+        return look.grouping() == Grouping.DUE && look.sort() != QueueQuery.Sort.DUE
+                ? Grouping.NONE
+                : look.grouping();
+    }
+
+    /// «Группы: по сроку», «Порядок: Номер».
+    String order(ViewLook look) {
+        if (grouped(look) != Grouping.NONE) {
+            return grouping(look.grouping());
+        }
+        return own.sortedBy(
+                column(
+                        switch (look.sort()) {
+                            case DUE -> QueueColumn.DUE;
+                            case NUMBER -> QueueColumn.NUMBER;
+                            case RECEIVED -> QueueColumn.RECEIVED;
+                            case TOPIC -> QueueColumn.TOPIC;
+                            case MUNICIPALITY -> QueueColumn.PLACE;
+                            case CHANNEL -> QueueColumn.CHANNEL;
+                        }));
+    }
+
+    String column(QueueColumn column) {
+        return switch (column) {
+            case NUMBER -> own.columnNumber();
+            case CHANNEL -> own.columnChannel();
+            case TOPIC -> own.columnTopic();
+            case PLACE -> own.columnPlace();
+            case RECEIVED -> own.columnReceived();
+            case ASSIGNEE -> own.columnAssignee();
+            case STATE -> own.columnState();
+            case DUE -> own.columnDue();
+        };
+    }
+
+    String received(AppealRow row) {
+        return shared.formats().shortDateTime(row.receivedAt());
+    }
+
+    String assignee(AppealRow row) {
+        return row.assignee() == null ? "" : names.of(row.assignee());
+    }
+
+    String state(AppealRow row) {
+        return shared.appeals().state(row.state());
+    }
+
+    /// Why the own version of a shared view is a personal one now.
+    String displaced(KeptView kept) {
+        var who = kept.displacedBy();
+        return who == null || who.isEmpty()
+                ? own.viewNotShared()
+                : own.viewDisplaced(names.of(who));
     }
 
     static Sign.Kind sign(DeadlineSection section) {
@@ -195,7 +284,7 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
         return switch (name) {
             case FilterField.ME -> own.filterMe();
             case FilterField.NOBODY -> own.filterNobody();
-            default -> name;
+            default -> names.of(name);
         };
     }
 

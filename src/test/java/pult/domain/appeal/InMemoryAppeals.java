@@ -201,7 +201,8 @@ public final class InMemoryAppeals implements Appeals {
                 appeal.fastTrack(),
                 unread.contains(appeal.id()),
                 pending.contains(appeal.id()),
-                drafted.contains(appeal.id()));
+                drafted.contains(appeal.id()),
+                appeal.assignee());
     }
 
     private Stream<AppealRow> matching(QueueQuery query) {

@@ -16,6 +16,7 @@ import pult.domain.filter.FilterLanguage;
 import pult.domain.filter.FilterNames;
 import pult.domain.filter.FilterReader;
 import pult.domain.filter.QueueFilter;
+import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
@@ -35,9 +36,11 @@ class QueueViewModelTest {
                     BundledDeadlines::rules);
 
     private final InMemoryAppeals appeals = SampleQueue.port();
+    private final MapMemory memory = new MapMemory();
+    private final InMemoryViews kept = new InMemoryViews();
 
     private QueueViewModel model(Background background) {
-        var model = new QueueViewModel(appeals, TODAY, background);
+        var model = new QueueViewModel(appeals, memory, TODAY, background);
         model.operator(SampleQueue.ME);
         return model;
     }
@@ -56,6 +59,10 @@ class QueueViewModelTest {
         return headings;
     }
 
+    private static DeadlineSection section(QueueItem.Heading heading) {
+        return ((QueueGroup.Due) heading.group()).section();
+    }
+
     private static List<Long> ids(QueueViewModel model) {
         var ids = new ArrayList<Long>();
         var lines = model.linesProperty().get();
@@ -71,7 +78,7 @@ class QueueViewModelTest {
     void groupsFollowEachOtherAndAddUp() {
         var model = model();
 
-        assertThat(headings(model).stream().map(QueueItem.Heading::section))
+        assertThat(headings(model).stream().map(QueueViewModelTest::section))
                 .containsExactly(
                         DeadlineSection.OVERDUE,
                         DeadlineSection.TODAY,
@@ -93,7 +100,7 @@ class QueueViewModelTest {
 
         var undated =
                 headings(model).stream()
-                        .filter(heading -> heading.section() == DeadlineSection.NO_DATE)
+                        .filter(heading -> section(heading) == DeadlineSection.NO_DATE)
                         .findFirst()
                         .orElseThrow();
         assertThat(undated.count()).isPositive();
@@ -105,7 +112,7 @@ class QueueViewModelTest {
     @Test
     void everyViewShowsAsManyAsItsCounterSays() {
         var model = model();
-        var views = new ViewsModel(appeals, TODAY, new InlineBackground());
+        var views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
 
         for (var view : SavedView.Standing.values()) {
@@ -120,7 +127,7 @@ class QueueViewModelTest {
 
     @Test
     void countersFollowWhatIsStored() {
-        var views = new ViewsModel(appeals, TODAY, new InlineBackground());
+        var views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
         var mine = views.counted(SavedView.Standing.MINE).count();
         assertThat(mine.get()).isEqualTo(48);
@@ -132,7 +139,7 @@ class QueueViewModelTest {
 
     @Test
     void nothingIsMineBeforeTheFirstSignIn() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
         model.refresh();
 
         assertThat(model.totalProperty().get()).isZero();
@@ -199,7 +206,7 @@ class QueueViewModelTest {
 
     @Test
     void firstRowIsChosenOnceAndNotDuringTheFirstFetch() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
         model.filling();
         model.operator(SampleQueue.ME);
         assertThat(model.selectedProperty().get()).isNull();
@@ -215,7 +222,7 @@ class QueueViewModelTest {
 
     @Test
     void choiceOfTheOperatorIsNotOverruled() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
         model.select(SampleQueue.SHOWN);
         model.operator(SampleQueue.ME);
         model.settled();
@@ -226,13 +233,17 @@ class QueueViewModelTest {
     @Test
     void foldedGroupKeepsItsHeadingAndItsCount() {
         var model = model();
-        model.fold(DeadlineSection.TODAY);
+        model.fold(new QueueGroup.Due(DeadlineSection.TODAY));
 
         assertThat(headings(model).get(1))
-                .isEqualTo(new QueueItem.Heading(DeadlineSection.TODAY, 8, QueueItem.Fold.FOLDED));
+                .isEqualTo(
+                        new QueueItem.Heading(
+                                new QueueGroup.Due(DeadlineSection.TODAY),
+                                8,
+                                QueueItem.Fold.FOLDED));
         assertThat(ids(model)).hasSize(40);
         assertThat(model.totalProperty().get()).isEqualTo(48);
-        model.fold(DeadlineSection.TODAY);
+        model.fold(new QueueGroup.Due(DeadlineSection.TODAY));
         assertThat(ids(model)).hasSize(48);
     }
 
@@ -246,7 +257,7 @@ class QueueViewModelTest {
         assertThat(ids(model)).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         model.sort(QueueQuery.Sort.DUE);
         model.sort(QueueQuery.Sort.DUE);
-        assertThat(headings(model).getFirst().section()).isEqualTo(DeadlineSection.IN_TIME);
+        assertThat(section(headings(model).getFirst())).isEqualTo(DeadlineSection.IN_TIME);
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.time.LocalDate;
 class QueueWordsTest {
     private static final Wording WORDING = Wording.of(Language.RU, SampleQueue.ZONE);
 
-    private final QueueWords words = new QueueWords(WORDING.area(QueueMessages.class), WORDING);
+    private final QueueWords words =
+            new QueueWords(WORDING.area(QueueMessages.class), WORDING, login -> login);
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
 
     private @Nullable FirstLoad at(int seconds, long received, long total) {
