@@ -112,7 +112,7 @@ final class Furnishings implements AutoCloseable {
                                 session.notices(),
                                 store().draftConflicts(),
                                 store().losses(),
-                                this::person,
+                                session::person,
                                 new ChangeIds(session.clock()),
                                 AnswerRules.USUAL),
                         window,
@@ -179,14 +179,6 @@ final class Furnishings implements AutoCloseable {
     private static Region stacked(Region upper, Region middle, Region lower) {
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(upper, middle, lower);
-    }
-
-    /// The platform tells the operator's own name, and those of colleagues with their presence.
-    private String person(String login) {
-        var me = session.loop().status().me();
-        return me != null && me.login().equals(login)
-                ? me.fullName()
-                : session.colleagues().name(login);
     }
 
     private OutboxActions cardActions() {
@@ -325,7 +317,7 @@ final class Furnishings implements AutoCloseable {
                                     store().draftConflicts(),
                                     store().appeals(),
                                     session.notices(),
-                                    this::person),
+                                    session::person),
                             window,
                             wording,
                             background,

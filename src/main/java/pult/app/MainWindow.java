@@ -20,6 +20,7 @@ import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.settings.Preferences;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
@@ -58,6 +59,9 @@ import java.util.function.Supplier;
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /// A number of an appeal as the platform gives it.
+    private static final String WHOLE_NUMBER = "\\d{9,12}";
 
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
@@ -131,12 +135,21 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue =
                 new QueueFeature(
-                        session.store().appeals(), session.loop(), today, background, wording);
+                        new QueuePorts(
+                                session.store().appeals(),
+                                session.store().views(),
+                                session.memory(),
+                                session::person),
+                        session.loop(),
+                        today,
+                        background,
+                        wording);
         desk = new QueueDesk(queue);
         shell = shell();
         scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
+        shell.onEnter(this::enter);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
@@ -246,7 +259,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
     private void search(String text) {
         shell.show(Section.QUEUE);
-        if (!text.strip().matches("\\d{9,12}")) {
+        if (!text.strip().matches(WHOLE_NUMBER)) {
             queue.search(text);
             return;
         }
@@ -262,6 +275,16 @@ final class MainWindow implements AutoCloseable, Navigator {
                         queue.search(text);
                     }
                 });
+    }
+
+    /// What Enter leaves in the search field.
+    private String enter(String text) {
+        if (text.strip().matches(WHOLE_NUMBER)) {
+            search(text);
+            return text;
+        }
+        shell.show(Section.QUEUE);
+        return queue.enter(text);
     }
 
     private ShellMenus menus(Furnishings rest) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 /// @param dueBefore exclusive upper bound of the due date, null for none
 /// @param receivedFrom inclusive lower bound of the receipt, null for none
 /// @param flags all of these must be true of an appeal
+/// @param also conditions that hold besides
 /// @param at the moment that is now for `PRESSING` and `SHELVED`; null where none of them is asked
 public record QueueQuery(
         @Nullable String assignee,
@@ -38,6 +40,7 @@ public record QueueQuery(
         @Nullable Instant dueBefore,
         @Nullable Instant receivedFrom,
         Set<Flag> flags,
+        List<QueueCondition> also,
         @Nullable Instant at,
         Sort sort,
         Direction direction) {
@@ -50,6 +53,7 @@ public record QueueQuery(
         regimes = Set.copyOf(regimes);
         blocks = Set.copyOf(blocks);
         flags = Set.copyOf(flags);
+        also = List.copyOf(also);
         if (at == null && flags.stream().anyMatch(Flag::dated)) {
             throw new IllegalArgumentException("a flag of a moment without the moment");
         }
@@ -133,6 +137,10 @@ public record QueueQuery(
         });
     }
 
+    public QueueQuery withAlso(List<QueueCondition> these) {
+        return but(parts -> parts.also = these);
+    }
+
     public QueueQuery withMunicipality(@Nullable String name) {
         return but(parts -> parts.municipality = name);
     }
@@ -184,6 +192,7 @@ public record QueueQuery(
         private @Nullable Instant dueBefore;
         private @Nullable Instant receivedFrom;
         private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        private List<QueueCondition> also = List.of();
         private @Nullable Instant at;
         private Sort sort = Sort.DUE;
         private Direction direction = Direction.ASCENDING;
@@ -204,6 +213,7 @@ public record QueueQuery(
             dueBefore = of.dueBefore;
             receivedFrom = of.receivedFrom;
             flags.addAll(of.flags);
+            also = of.also;
             at = of.at;
             sort = of.sort;
             direction = of.direction;
@@ -224,6 +234,7 @@ public record QueueQuery(
                     dueBefore,
                     receivedFrom,
                     flags,
+                    also,
                     at,
                     sort,
                     direction);

@@ -94,7 +94,7 @@ public final class CardFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES, FILES -> {}
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 }));
     }

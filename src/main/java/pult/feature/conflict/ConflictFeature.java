@@ -64,7 +64,7 @@ public final class ConflictFeature implements AutoCloseable {
         switch (notice) {
             case DRAFTS -> drafts.request();
             case APPEALS -> appeal.request();
-            case OUTBOX, TEMPLATES, FILES -> {}
+            case OUTBOX, TEMPLATES, FILES, VIEWS -> {}
         }
     }
 

@@ -81,7 +81,7 @@ public final class FilesFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case APPEALS, OUTBOX, FILES -> again.request();
-                                case DRAFTS, TEMPLATES -> {}
+                                case DRAFTS, TEMPLATES, VIEWS -> {}
                             }
                         }));
         var paint = new Coalesced(new PacedPulse(pulse, PACE), model::paint);

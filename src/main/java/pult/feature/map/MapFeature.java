@@ -46,7 +46,7 @@ public final class MapFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case APPEALS -> refresh.request();
-                                case OUTBOX, DRAFTS, TEMPLATES, FILES -> {}
+                                case OUTBOX, DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                             }
                         }));
         model.refresh();

@@ -298,16 +298,19 @@ final class QueueCells {
         }
     }
 
-    static final class PlaceCell extends Drawn {
+    /// A few small words.
+    static final class TextCell extends Drawn {
         private final Label label = Labels.of("", "t-small", "c-2");
+        private final Function<AppealRow, String> text;
 
-        PlaceCell() {
+        TextCell(Function<AppealRow, String> text) {
             super(88);
+            this.text = text;
         }
 
         @Override
         Node draw(AppealRow row) {
-            label.setText(QueueWords.place(row));
+            label.setText(text.apply(row));
             return label;
         }
     }

@@ -5,12 +5,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Marks;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
+import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -58,18 +60,17 @@ public final class QueueFeature implements AutoCloseable {
     private Runnable clearWords = () -> {};
 
     public QueueFeature(
-            Appeals appeals,
+            QueuePorts ports,
             Exchange exchange,
             Today today,
             Background background,
             Wording wording) {
         this.today = today;
-        this.appeals = appeals;
-        var words = new QueueWords(wording.area(QueueMessages.class), wording);
-        model = new QueueViewModel(appeals, today, background);
-        viewsModel = new ViewsModel(appeals, today, background);
+        appeals = ports.appeals();
+        var words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
+        model = new QueueViewModel(appeals, ports.memory(), today, background);
+        viewsModel = new ViewsModel(appeals, ports.views(), today, background);
         several = new SeveralModel(model, today, background);
-        views = new ViewsPane(model, viewsModel, words);
         pane =
                 new QueuePane(
                         new QueuePane.Models(model, several, viewsModel),
@@ -77,7 +78,13 @@ public final class QueueFeature implements AutoCloseable {
                         () -> open.run(),
                         () -> clearWords.run(),
                         subscriptions);
-        commands = commands(words);
+        var save =
+                Command.named(words.own().viewSaveAs())
+                        .icon(BootstrapIcons.PLUS)
+                        .does(pane.line()::begin);
+        views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
+        subscriptions.onList(viewsModel.own(), this::renew);
+        commands = commands(words, save);
         clearWords = () -> model.search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -107,7 +114,7 @@ public final class QueueFeature implements AutoCloseable {
         subscriptions.add(
                 notices.listen(notice -> {
                     switch (notice) {
-                        case APPEALS, OUTBOX, DRAFTS -> coalesced.request();
+                        case APPEALS, OUTBOX, DRAFTS, VIEWS -> coalesced.request();
                         case TEMPLATES, FILES -> {}
                     }
                 }));
@@ -150,7 +157,7 @@ public final class QueueFeature implements AutoCloseable {
     /// Shows what another screen has counted, all of it: without filter and words.
     public void list(String title, QueueQuery query) {
         model.search("");
-        model.narrow(Filter.NONE);
+        model.narrow(QueueFilter.NONE);
         model.choose(new SavedView.Counted(title, query));
     }
 
@@ -167,6 +174,22 @@ public final class QueueFeature implements AutoCloseable {
     /// Narrows the list to rows with these words; blank for all.
     public void search(String words) {
         model.search(words);
+    }
+
+    /// Opens a view that somebody made by its name; the first of that name, nothing when there is
+    /// none.
+    public void open(String name) {
+        viewsModel.made().stream()
+                .filter(view -> view.kept().view().name().equals(name))
+                .findFirst()
+                .ifPresent(model::choose);
+    }
+
+    /// What was typed is finished: what it says of fields becomes chips, its words are looked for.
+    ///
+    /// @return what is left for the search field: the words, and what is not understood
+    public String enter(String text) {
+        return model.enter(text);
     }
 
     /// @param action empties the search field of the window; the field then calls [#search(String)]
@@ -205,6 +228,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void count() {
+        model.names().refresh();
         counting = true;
         viewsModel.refresh(model.operator());
     }
@@ -217,12 +241,29 @@ public final class QueueFeature implements AutoCloseable {
         viewsModel.close();
     }
 
-    private List<Command> commands(QueueWords words) {
+    /// The view that is shown may have been changed or removed, here or elsewhere.
+    private void renew() {
+        if (model.viewProperty().get() instanceof SavedView.Own shown) {
+            var now = viewsModel.find(shown.id());
+            if (now == null) {
+                model.gone(shown);
+            } else if (!now.equals(shown)) {
+                model.renewed(now);
+            }
+        }
+    }
+
+    private List<Command> commands(QueueWords words, Command save) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
         var say = words.several();
         return List.of(
                 Command.named(words.own().next()).keys("J").does(() -> model.move(1)),
                 Command.named(words.own().previous()).keys("K").does(() -> model.move(-1)),
+                Command.named(words.own().filterAsText())
+                        .icon(BootstrapIcons.FUNNEL)
+                        .keys("F")
+                        .does(pane::writeFilter),
+                save,
                 Command.named(words.own().open())
                         .keys("Enter")
                         .enabledWhen(chosen)

@@ -2,31 +2,31 @@ package pult.feature.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
-import pult.domain.appeal.Appeal;
-import pult.domain.appeal.AppealId;
-import pult.domain.appeal.InMemoryAppeals;
-import pult.domain.appeal.InMemoryMarks;
-import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
-import pult.domain.change.NotApplicable;
-import pult.domain.change.Transitions.Obstacle;
+import pult.domain.view.Grouping;
+import pult.domain.view.InMemoryViews;
+import pult.domain.view.KeptView;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.QueueView;
+import pult.domain.view.ViewLook;
 import pult.feature.Today;
 import pult.feature.Wording;
+import pult.feature.writing.Pictures;
 import pult.l10n.Language;
 import pult.sync.StillExchange;
 import pult.ui.fx.Fx;
@@ -35,67 +35,40 @@ import pult.ui.fx.Snapshots;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
-/// The list with the operator's marks and several rows ticked, as pictures.
-final class QueuePicturesTest {
-    private static final Path SCREENS =
-            Path.of(System.getProperty("pult.screens", "target/screens"));
+/// Pictures of filters, views and groups, for the eye.
+class QueuePicturesTest {
+    private static final ViewLook LOOK =
+            new ViewLook(
+                    QueueQuery.Sort.DUE,
+                    QueueQuery.Direction.ASCENDING,
+                    Grouping.MUNICIPALITY,
+                    List.of(
+                            QueueColumn.NUMBER,
+                            QueueColumn.TOPIC,
+                            QueueColumn.RECEIVED,
+                            QueueColumn.STATE,
+                            QueueColumn.DUE));
 
-    private final InMemoryMarks marks = new InMemoryMarks();
-    private final InMemoryAppeals appeals = SampleQueue.port(marks);
-
-    @ParameterizedTest
-    @EnumSource(Theme.class)
-    void severalRowsAndWhatCameOfThem(Theme theme) {
+    @BeforeAll
+    static void start() {
         Fx.start();
-        var open =
-                Arrays.stream(appeals.ids(QueueQuery.ALL.withLanes(SavedView.OPEN_LANES), 60))
-                        .mapToObj(AppealId::new)
-                        .toList();
-        marks.put(
-                List.of(
-                        Mark.none(open.get(1)).of(Mark.Importance.URGENT),
-                        Mark.none(open.get(4)).of(Mark.Importance.IMPORTANT).at(1),
-                        Mark.none(open.get(6)).at(2),
-                        Mark.none(open.get(8))
-                                .shelved(
-                                        SampleQueue.NOW.minusSeconds(60),
-                                        SampleQueue.NOW.minus(Duration.ofHours(1)))));
-        var name = theme == Theme.DARK ? "dark" : "light";
-        Fx.call(() -> {
-            var queue = queue();
-            queue.refresh();
-            queue.width(QueueFeature.Width.WIDE);
-            var box = new HBox(queue.views(), queue.list());
-            HBox.setHgrow(queue.list(), Priority.ALWAYS);
-            var scene = new Scene(box, 920, 760);
-            Themes.apply(scene, theme);
-            press(queue.list().lookup(".queue-table"), KeyCode.HOME, false);
-            scene.snapshot(null);
-            for (var row = 0; row < 6; row++) {
-                press(queue.list().lookup(".queue-table"), KeyCode.DOWN, true);
-            }
-            scene.snapshot(null);
-            Snapshots.png(scene, SCREENS.resolve("queue-several-" + name + ".png"));
-            assertThat(texts(scene)).contains("Отмечено 7");
-            button(scene, "Взять").fire();
-            scene.snapshot(null);
-            Snapshots.png(scene, SCREENS.resolve("queue-several-done-" + name + ".png"));
-            assertThat(texts(scene)).contains("Взято 5 из 7", "Отмечено 2");
-            queue.close();
-            return true;
-        });
     }
 
-    private QueueFeature queue() {
+    private static QueueFeature queue(Language language) {
+        var views = new InMemoryViews();
+        views.save(own("Металлургов, авария", "words", null, ViewLook.USUAL));
+        views.save(own("Догазификация", "channel:pos", "Белова М. В.", ViewLook.USUAL));
+        views.save(KeptView.toShare(view("59-ФЗ: по районам", "regime:59-fz", LOOK)));
         var queue =
                 new QueueFeature(
-                        appeals,
+                        new QueuePorts(SampleQueue.port(), views, new MapMemory(), login -> login),
                         new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                         new Today(
                                 Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
@@ -103,54 +76,115 @@ final class QueuePicturesTest {
                                 BundledCalendars.russia(),
                                 BundledDeadlines::rules),
                         new InlineBackground(),
-                        Wording.of(Language.RU, SampleQueue.ZONE));
-        queue.work(marks, new EveryThirdIsTaken());
+                        Wording.of(language, SampleQueue.ZONE));
+        queue.refresh();
+        queue.width(QueueFeature.Width.WIDE);
         return queue;
     }
 
-    private static final class EveryThirdIsTaken implements RowActions {
-        private int asked;
-
-        @Override
-        public void take(Appeal appeal) {
-            if (asked++ % 3 == 1) {
-                throw new NotApplicable(Obstacle.TAKEN_BY_OTHER);
-            }
-        }
-
-        @Override
-        public void release(Appeal appeal) {
-            throw new NotApplicable(Obstacle.NOT_MINE);
-        }
+    private static QueueView view(String name, String filter, ViewLook look) {
+        return new QueueView(UUID.randomUUID(), name, "OPEN", filter, look);
     }
 
-    private static void press(Node target, KeyCode code, boolean shift) {
-        Event.fireEvent(
-                target,
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED,
-                        KeyEvent.CHAR_UNDEFINED,
-                        "",
-                        code,
-                        shift,
-                        false,
-                        false,
-                        false));
+    private static KeptView own(String name, String filter, String by, ViewLook look) {
+        return new KeptView(view(name, filter, look), KeptView.Scope.PERSONAL, 0, null, false, by);
     }
 
-    private static javafx.scene.control.Button button(Scene scene, String text) {
-        return scene.getRoot().lookupAll(".button").stream()
-                .filter(javafx.scene.control.Button.class::isInstance)
-                .map(javafx.scene.control.Button.class::cast)
-                .filter(button -> text.equals(button.getText()))
-                .findFirst()
-                .orElseThrow();
+    private static Region desk(QueueFeature queue) {
+        var desk = new HBox(queue.views(), queue.list());
+        queue.views().setPrefWidth(172);
+        queue.views().setMinWidth(172);
+        HBox.setHgrow(queue.list(), Priority.ALWAYS);
+        return desk;
     }
 
-    private static List<String> texts(Scene scene) {
-        return scene.getRoot().lookupAll(".label").stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .toList();
+    private static void take(QueueFeature queue, String name) {
+        Pictures.take(desk(queue), name, 920, 700);
+    }
+
+    @Test
+    void chips() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.enter("блок:жкх,дороги -режим:59-фз срок:..10.04.2026 ускоренное:да вода");
+            queue.enter("-ускоренное:да");
+            take(queue, "queue-filter-chips");
+            return true;
+        });
+    }
+
+    @Test
+    void problems() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.enter("канл:vk район:Орл срок:31.02 исполнитель:я");
+            take(queue, "queue-filter-problems");
+            return true;
+        });
+    }
+
+    @Test
+    void sharedViewWithItsGroupsAndColumns() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.open("59-ФЗ: по районам");
+            take(queue, "queue-view-groups");
+            return true;
+        });
+    }
+
+    @Test
+    void displacedViewSaysWhy() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.open("Догазификация");
+            take(queue, "queue-view-displaced");
+            return true;
+        });
+    }
+
+    @Test
+    void namingAView() {
+        Fx.call(() -> {
+            var queue = queue(Language.EN);
+            queue.enter("канал:пос");
+            queue.commands().stream()
+                    .filter(command -> command.text().equals("Save the view…"))
+                    .forEach(command -> command.execute());
+            take(queue, "queue-view-naming");
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void textWithItsOffers(Theme theme) throws Exception {
+        var file =
+                Path.of(
+                        "target",
+                        "screens",
+                        "queue-filter-text-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            var stage = new Stage();
+            var scene = new Scene(desk(queue), 920, 700);
+            Themes.apply(scene, theme);
+            stage.setScene(scene);
+            stage.show();
+            queue.enter("канал:пос");
+            queue.commands().stream()
+                    .filter(command -> command.text().equals("Фильтр текстом"))
+                    .forEach(command -> command.execute());
+            var field = (TextField) scene.lookup(".filter-line");
+            assertThat(field.getText()).isEqualTo("канал:пос");
+            field.appendText(" район:");
+            field.end();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Snapshots.png(stage, file);
+            stage.close();
+            return true;
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
     }
 }

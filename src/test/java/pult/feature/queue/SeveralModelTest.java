@@ -43,7 +43,7 @@ final class SeveralModelTest {
 
     @BeforeEach
     void open() {
-        queue = new QueueViewModel(appeals, today, new InlineBackground());
+        queue = new QueueViewModel(appeals, new MapMemory(), today, new InlineBackground());
         several = new SeveralModel(queue, today, new InlineBackground());
         several.work(marks, new Deeds(appeals, marks, new Taking(), today));
         queue.choose(SavedView.Standing.OPEN);

@@ -56,6 +56,16 @@ public final class InMemoryAppeals implements Appeals {
     }
 
     @Override
+    public List<Group> groups(QueueQuery query, Dimension by) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> names(Dimension dimension) {
+        return List.of();
+    }
+
+    @Override
     public int count(QueueQuery query) {
         return matching(query).size();
     }
@@ -77,12 +87,7 @@ public final class InMemoryAppeals implements Appeals {
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
         var counts = new TreeMap<String, Integer>();
         for (var appeal : matching(query)) {
-            var key =
-                    switch (dimension) {
-                        case BLOCK -> appeal.topic().block();
-                        case CHANNEL -> appeal.channel().name();
-                        case MUNICIPALITY -> appeal.place().municipality();
-                    };
+            var key = pult.domain.appeal.InMemoryAppeals.key(dimension, appeal);
             counts.merge(key, 1, Integer::sum);
         }
         var tallies = new ArrayList<Tally>();
