@@ -33,6 +33,7 @@ import pult.feature.queue.QueueFeature;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
+import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
@@ -58,6 +59,7 @@ final class Furnishings implements AutoCloseable {
     private final FilesFeature files;
     private final StoredCopies copies;
     private final CardFeature card;
+    private final TabsFeature tabs;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
     private final SyncFeature sync;
@@ -94,6 +96,13 @@ final class Furnishings implements AutoCloseable {
                         new FxPulse());
         copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
+        tabs =
+                new TabsFeature(
+                        store().appeals(),
+                        new StoredTabs(store().preferences()),
+                        window::select,
+                        background,
+                        wording);
         editor = editor(setting.templates().get());
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());
@@ -208,7 +217,11 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
-        queue.onOpen(() -> editor.view().requestFocus());
+        queue.onOpen(() -> {
+            tabs.pin();
+            editor.view().requestFocus();
+        });
+        tabs.follow(session.notices(), new FxPulse());
         card.onBack(queue::focus);
         card.follow(session.notices(), new FxPulse());
         card.follow(session.colleagues(), new FxPulse());
@@ -230,6 +243,7 @@ final class Furnishings implements AutoCloseable {
 
     private void show(@Nullable AppealId id) {
         card.show(id);
+        tabs.show(id);
         files.show(id);
         if (id == null) {
             editor.showNothing();
@@ -259,6 +273,10 @@ final class Furnishings implements AutoCloseable {
 
     CardFeature card() {
         return card;
+    }
+
+    TabsFeature tabs() {
+        return tabs;
     }
 
     EditorFeature editor() {
@@ -390,6 +408,7 @@ final class Furnishings implements AutoCloseable {
         }
         editor.close();
         files.close();
+        tabs.close();
         card.close();
     }
 }

@@ -4,6 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import pult.feature.Navigator;
 import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
+import pult.feature.palette.PaletteFeature;
+import pult.feature.palette.PalettePorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.shell.Entry;
@@ -76,6 +79,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final QueueFeature queue;
     private final QueueDesk desk;
     private final ShellFeature shell;
+    private final StackPane frame = new StackPane();
     private final Scene scene;
     private @Nullable Furnishings furnishings;
     private Preferences choices;
@@ -132,7 +136,8 @@ final class MainWindow implements AutoCloseable, Navigator {
                         session.store().appeals(), session.loop(), today, background, wording);
         desk = new QueueDesk(queue);
         shell = shell();
-        scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
+        frame.getChildren().add(shell.root());
+        scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
@@ -172,11 +177,13 @@ final class MainWindow implements AutoCloseable, Navigator {
             made = new Furnishings(session, this, setting, today, wording, background);
             warnOfCalendar();
             furnishings = made;
-            desk.furnish(made.card().view(), made.editor().view());
+            desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
             made.join(queue, attention);
             queue.follow(session.notices(), new FxPulse());
             queue.follow(session.colleagues(), new FxPulse());
-            shell.menus(menus(made));
+            var palette = palette();
+            frame.getChildren().add(palette.layer());
+            shell.menus(menus(made, palette));
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
             tellWhenCopied();
@@ -191,6 +198,23 @@ final class MainWindow implements AutoCloseable, Navigator {
                             }));
         }
         return made;
+    }
+
+    private PaletteFeature palette() {
+        return new PaletteFeature(
+                new PalettePorts(
+                        shell::groups,
+                        session.store().appeals(),
+                        new StoredCommands(session.store().preferences()),
+                        id -> go(new Destination.Opened(id)),
+                        text -> {
+                            shell.show(Section.QUEUE);
+                            shell.searchFor(text);
+                        },
+                        this::showKeys),
+                today,
+                background,
+                wording);
     }
 
     /// Once: the status bar goes on saying it.
@@ -257,7 +281,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                 });
     }
 
-    private ShellMenus menus(Furnishings rest) {
+    private ShellMenus menus(Furnishings rest, PaletteFeature palette) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
         writing.addAll(rest.files().commands());
@@ -280,6 +304,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .icon(BootstrapIcons.CIRCLE_HALF)
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
+                List.of(List.of(palette.command()), rest.tabs().commands()),
                 List.of(rest.service()),
                 List.of(
                         List.of(
@@ -290,7 +315,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     }
 
     private void showKeys() {
-        KeysWindow.show(stage, shell.commands(), words.listOfKeys(), choices.theme());
+        KeysWindow.show(stage, shell.groups(), words.listOfKeys(), choices);
     }
 
     private void otherTheme() {
@@ -311,6 +336,12 @@ final class MainWindow implements AutoCloseable, Navigator {
         queue.rowHeight(now.rows().px());
     }
 
+    /// Shows an appeal in the card, whatever section is open.
+    void select(AppealId id) {
+        shell.show(Section.QUEUE);
+        queue.select(id);
+    }
+
     /// Goes to the next appeal of the list.
     void next() {
         queue.commands().getFirst().execute();
@@ -322,7 +353,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             case Destination.To to -> shell.show(to.section());
             case Destination.Opened opened -> {
                 shell.show(Section.QUEUE);
-                queue.select(opened.appeal());
+                furnished().tabs().went(opened.appeal());
             }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());

@@ -26,6 +26,7 @@ public final class KeyMatcher {
 
     private static final String TEXT_MARK = "pult.text-input";
     private static final String OWN_KEYS = "pult.own-keys";
+    private static final String ALONE = "pult.alone";
 
     private final Clock clock;
     private final List<Command> commands = new ArrayList<>();
@@ -74,6 +75,12 @@ public final class KeyMatcher {
         node.getProperties().put(OWN_KEYS, List.copyOf(commands));
     }
 
+    /// Tells that a layer lies over the window: while the keyboard is in it, no key calls a command
+    /// of what is under it.
+    public static void alone(Node layer) {
+        layer.getProperties().put(ALONE, true);
+    }
+
     private void pressed(KeyEvent event) {
         swallowTyped = false;
         KeyStrokes.pressed(
@@ -85,7 +92,8 @@ public final class KeyMatcher {
                                 event.isAltDown()))
                 .ifPresent(stroke -> {
                     var taken = takes(stroke, event.getTarget());
-                    if (own(stroke, taken, event.getTarget()) || stroke(stroke, taken)) {
+                    if (own(stroke, taken, event.getTarget())
+                            || (!alone(event.getTarget()) && stroke(stroke, taken))) {
                         event.consume();
                         swallowTyped = true;
                     }
@@ -95,6 +103,9 @@ public final class KeyMatcher {
     private void typed(KeyEvent event) {
         if (swallowTyped) {
             event.consume();
+            return;
+        }
+        if (alone(event.getTarget())) {
             return;
         }
         KeyStrokes.typed(
@@ -123,21 +134,18 @@ public final class KeyMatcher {
         }
         begun.add(stroke);
         var found = find();
-        if (found.isEmpty() && begun.size() > 1) {
+        if (found.isEmpty() && begun.size() > 1 && !begins()) {
             begun.clear();
             begun.add(stroke);
             found = find();
         }
-        if (found.isPresent()) {
+        // «..» is typed over «.»: what is called stays begun while more could follow it.
+        var more = begins();
+        if (!more) {
             begun.clear();
-            found.get().execute();
-            return true;
         }
-        if (begins()) {
-            return true;
-        }
-        begun.clear();
-        return false;
+        found.ifPresent(Command::execute);
+        return found.isPresent() || more;
     }
 
     private boolean own(Shortcut.Stroke stroke, boolean taken, EventTarget target) {
@@ -149,6 +157,15 @@ public final class KeyMatcher {
             if (!meant.isEmpty()) {
                 begun.clear();
                 meant.stream().filter(Command::enabled).findFirst().ifPresent(Command::execute);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean alone(EventTarget target) {
+        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().containsKey(ALONE)) {
                 return true;
             }
         }
