@@ -30,6 +30,7 @@ import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
@@ -192,7 +193,11 @@ final class Furnishings implements AutoCloseable {
                         templates,
                         session.notices(),
                         files::filesOf),
-                new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
+                new EditorSettings(
+                        AnswerRules.USUAL,
+                        this::author,
+                        new ChangeIds(session.clock()),
+                        () -> window.choices().afterReady() == Preferences.AfterReady.NEXT),
                 new EditorCalls(
                         window::next,
                         id -> window.go(new Destination.Opened(id)),

@@ -51,9 +51,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The one window: its frame and its list at once, the rest after the first rows are on the screen.
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
@@ -62,6 +64,9 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
+
+    /// A number alone, as it is written in letters, or as «Скопировать адрес» copies it.
+    private static final Pattern NUMBER = Pattern.compile("(?:pult:|№ ?)?(\\d{9,12})");
 
     private final Session session;
     private final Stage stage;
@@ -263,11 +268,12 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
     private void search(String text) {
         shell.show(Section.QUEUE);
-        if (!text.strip().matches("\\d{9,12}")) {
+        var number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
             queue.search(text);
             return;
         }
-        var id = new AppealId(Long.parseLong(text.strip()));
+        var id = new AppealId(Long.parseLong(number.group(1)));
         found.run(
                 () -> session.store().appeals().find(id).isPresent(),
                 present -> {
@@ -315,7 +321,10 @@ final class MainWindow implements AutoCloseable, Navigator {
     }
 
     private void showKeys() {
-        KeysWindow.show(stage, shell.groups(), words.listOfKeys(), choices);
+        var groups = new ArrayList<>(shell.groups());
+        groups.add(1, queue.inList());
+        groups.add(2, furnished().editor().inText());
+        KeysWindow.show(stage, groups, words.listOfKeys(), choices);
     }
 
     private void otherTheme() {
@@ -342,9 +351,18 @@ final class MainWindow implements AutoCloseable, Navigator {
         queue.select(id);
     }
 
-    /// Goes to the next appeal of the list.
-    void next() {
-        queue.commands().getFirst().execute();
+    /// Remembers which appeal follows the chosen one, since the list moves when that is answered.
+    ///
+    /// @return goes there with the keyboard in the list, unless somebody has gone elsewhere since
+    Runnable next() {
+        var from = queue.selectedProperty().get();
+        var to = queue.following();
+        return () -> {
+            if (Objects.equals(from, queue.selectedProperty().get())) {
+                to.ifPresent(queue::select);
+                queue.focus();
+            }
+        };
     }
 
     @Override

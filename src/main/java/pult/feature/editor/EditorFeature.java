@@ -13,6 +13,7 @@ import pult.l10n.EditorMessages;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
@@ -28,6 +29,7 @@ public final class EditorFeature implements AutoCloseable {
 
     private final EditorViewModel model;
     private final EditorView view;
+    private final EditorMessages words;
     private final Subscriptions subscriptions = new Subscriptions();
 
     public EditorFeature(
@@ -37,7 +39,7 @@ public final class EditorFeature implements AutoCloseable {
             Wording wording,
             Background background,
             Clock clock) {
-        var words = wording.area(EditorMessages.class);
+        words = wording.area(EditorMessages.class);
         var formats = wording.formats();
         model =
                 new EditorViewModel(
@@ -89,6 +91,19 @@ public final class EditorFeature implements AutoCloseable {
     /// For the menu and the keys of the window.
     public List<Command> commands() {
         return view.commands().all();
+    }
+
+    /// Keys of the text alone, for the list of keys.
+    public CommandGroup inText() {
+        return new CommandGroup(
+                words.inText(),
+                List.of(
+                        Command.named(words.nextPlace())
+                                .keys("Tab")
+                                .does(() -> view.answer().nextPlace()),
+                        Command.named(words.previousPlace())
+                                .keys("Shift+Tab")
+                                .does(() -> view.answer().previousPlace())));
     }
 
     /// True while the list of templates is open: Enter, Esc, Tab and the arrows are its own.

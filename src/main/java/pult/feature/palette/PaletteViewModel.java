@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /// What the palette shows for the words typed. JavaFX thread; appeals are looked for in the
@@ -41,6 +42,9 @@ final class PaletteViewModel {
     private static final int REMEMBERED = 20;
     private static final String ONLY_COMMANDS = ">";
     private static final String ONLY_NUMBER = "#";
+
+    /// «№ 412052180» of a letter, «pult:412052180» of a colleague.
+    private static final Pattern ADDRESS = Pattern.compile("(?:pult:|№ ?)(\\d+)");
 
     private final PalettePorts ports;
     private final Today today;
@@ -105,6 +109,10 @@ final class PaletteViewModel {
     /// The words without the sign that says what is looked for.
     String asked() {
         var text = typed.get().strip();
+        var address = ADDRESS.matcher(text);
+        if (address.matches()) {
+            return address.group(1);
+        }
         return text.startsWith(ONLY_COMMANDS) || text.startsWith(ONLY_NUMBER)
                 ? text.substring(1).strip()
                 : text;

@@ -18,6 +18,7 @@ import pult.sync.SyncStatus;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
@@ -26,6 +27,7 @@ import pult.ui.fx.Ticker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
 public final class QueueFeature implements AutoCloseable {
@@ -46,6 +48,7 @@ public final class QueueFeature implements AutoCloseable {
     private final ViewsPane views;
     private final QueuePane pane;
     private final Today today;
+    private final QueueWords words;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
@@ -60,7 +63,7 @@ public final class QueueFeature implements AutoCloseable {
             Background background,
             Wording wording) {
         this.today = today;
-        var words = new QueueWords(wording.area(QueueMessages.class), wording);
+        words = new QueueWords(wording.area(QueueMessages.class), wording);
         model = new QueueViewModel(appeals, today, background);
         viewsModel = new ViewsModel(appeals, today, background);
         views = new ViewsPane(model, viewsModel, words);
@@ -159,6 +162,26 @@ public final class QueueFeature implements AutoCloseable {
     /// Next, previous, open, in the order of the menu.
     public List<Command> commands() {
         return commands;
+    }
+
+    /// Keys of the list alone, for the list of keys.
+    public CommandGroup inList() {
+        return new CommandGroup(
+                words.own().inList(),
+                List.of(
+                        Command.named(words.own().first()).keys("Home").does(model::moveToFirst),
+                        Command.named(words.own().last()).keys("End").does(model::moveToLast),
+                        Command.named(words.own().pageUp())
+                                .keys("PgUp")
+                                .does(() -> model.move(-QueueTable.PAGE_ROWS)),
+                        Command.named(words.own().pageDown())
+                                .keys("PgDn")
+                                .does(() -> model.move(QueueTable.PAGE_ROWS))));
+    }
+
+    /// The appeal after the chosen one as the list stands now, before it at the end of the list.
+    public Optional<AppealId> following() {
+        return model.following();
     }
 
     public void width(Width width) {

@@ -51,7 +51,7 @@ final class QueueTable {
     /// With less than this for the topic, «Канал» leaves the list and then «Место».
     private static final double LEAST_TOPIC = 150;
 
-    private static final int PAGE_ROWS = 20;
+    static final int PAGE_ROWS = 20;
     private static final int USUAL_ROW = 28;
     private static final int TWO_LINES_FROM = 36;
 

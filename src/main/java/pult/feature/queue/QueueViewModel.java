@@ -284,6 +284,23 @@ final class QueueViewModel {
         select(last);
     }
 
+    /// The appeal after the chosen one as the list stands, before it at the end of the list; empty
+    /// when there is no other.
+    Optional<AppealId> following() {
+        var at = selectedLine.get();
+        return near(at, 1).or(() -> near(at, -1));
+    }
+
+    private Optional<AppealId> near(int from, int step) {
+        for (var line = from + step; from >= 0 && line >= 0 && line < lines.get().size(); ) {
+            if (!lines.get().heading(line)) {
+                return Optional.of(new AppealId(lines.get().idAt(line)));
+            }
+            line += step;
+        }
+        return Optional.empty();
+    }
+
     void moveToFirst() {
         for (var line = 0; line < lines.get().size(); line++) {
             if (!lines.get().heading(line)) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Calls commands by keys, the same under every keyboard layout. With a Russian layout the toolkit
@@ -65,7 +66,14 @@ public final class KeyMatcher {
 
     /// Tells that single keys belong to this node, because one types into it.
     public static void markTextInput(Node node) {
-        node.getProperties().put(TEXT_MARK, true);
+        markTextInput(node, () -> true);
+    }
+
+    /// The same while it is so: a text that can only be read leaves single keys to the window.
+    ///
+    /// @param typing true while what is typed goes into the node
+    public static void markTextInput(Node node, BooleanSupplier typing) {
+        node.getProperties().put(TEXT_MARK, typing);
     }
 
     /// Gives a part of the window keys of its own. While the keyboard is in it they come before
@@ -212,8 +220,11 @@ public final class KeyMatcher {
             if (at instanceof TextInputControl field) {
                 return field.isEditable();
             }
-            if (at.getProperties().containsKey(TEXT_MARK)
-                    || at.getAccessibleRole() == AccessibleRole.TEXT_AREA
+            if (at.hasProperties()
+                    && at.getProperties().get(TEXT_MARK) instanceof BooleanSupplier typing) {
+                return typing.getAsBoolean();
+            }
+            if (at.getAccessibleRole() == AccessibleRole.TEXT_AREA
                     || at.getStyleClass().contains("styled-text-area")) {
                 return true;
             }

@@ -272,6 +272,21 @@ class KeyMatcherTest {
         assertThat(done).containsExactly("Ctrl+K");
     }
 
+    @Test
+    void textThatCanOnlyBeReadLeavesLettersToTheWindow() {
+        var text = new Group();
+        var scene = new Scene(new Group(text));
+        var writable = new SimpleBooleanProperty(true);
+        KeyMatcher.markTextInput(text, writable::get);
+        matcher.add(command("Z"));
+        matcher.attach(scene);
+        key(text, KeyEvent.KEY_PRESSED, "я", KeyCode.UNDEFINED, false);
+        assertThat(done).isEmpty();
+        writable.set(false);
+        key(text, KeyEvent.KEY_PRESSED, "я", KeyCode.UNDEFINED, false);
+        assertThat(done).containsExactly("Z");
+    }
+
     private static KeyEvent key(
             Node target,
             javafx.event.EventType<KeyEvent> type,
