@@ -18,7 +18,15 @@ public interface QueueMessages {
 
     String viewToday();
 
-    String viewOverdue();
+    String viewPressing();
+
+    String viewApproval();
+
+    String viewAttention();
+
+    String viewShelved();
+
+    String viewShortList();
 
     String viewFastTrack();
 
@@ -43,6 +51,8 @@ public interface QueueMessages {
     String sectionNoDate();
 
     String sectionDone();
+
+    String sortedByOwnOrder();
 
     String columnNumber();
 

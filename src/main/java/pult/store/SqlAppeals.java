@@ -51,6 +51,7 @@ final class SqlAppeals implements Appeals {
                     case TOPIC -> ranked(session, sql, query, "topic", limit);
                     case MUNICIPALITY -> ranked(session, sql, query, "municipality", limit);
                     case CHANNEL -> ranked(session, sql, query, "channel", limit);
+                    case LISTED -> listed(session, sql, query, limit);
                 });
     }
 
@@ -84,6 +85,18 @@ final class SqlAppeals implements Appeals {
     private static long[] byNumber(Session session, QueueSql sql, QueueQuery query, int limit)
             throws SQLException {
         return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
+    }
+
+    /// The short list is short: it is sorted here.
+    private static long[] listed(Session session, QueueSql sql, QueueQuery query, int limit)
+            throws SQLException {
+        var part = sql.rows(query);
+        var places = MarkRows.places(session);
+        var all = new ArrayList<Keyed>();
+        for (var id : numbers(session, part, "id")) {
+            all.add(new Keyed(places.getOrDefault(id, Integer.MAX_VALUE), id));
+        }
+        return sorted(all, query, limit);
     }
 
     /// Names are sorted by the alphabet, rows hold only their numbers.

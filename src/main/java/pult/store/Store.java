@@ -8,6 +8,7 @@ import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
     private final SqlDrafts drafts;
     private final SqlDraftReplica shared;
     private final SqlLosses losses;
+    private final SqlMarks marks;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
@@ -83,6 +85,7 @@ public final class Store implements AutoCloseable {
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
+        marks = new SqlMarks(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var places = new FilePlaces(vault.folder(), opened.files(), clock);
@@ -196,6 +199,11 @@ public final class Store implements AutoCloseable {
 
     public Losses losses() {
         return losses;
+    }
+
+    /// What the operator has noted at appeals.
+    public Marks marks() {
+        return marks;
     }
 
     public Outbox outbox() {

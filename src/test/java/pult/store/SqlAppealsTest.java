@@ -98,7 +98,10 @@ final class SqlAppealsTest {
                 a -> "operator3".equals(a.assignee()),
                 SqlAppealsTest::due);
         compare(running.onlyUnassigned(), runs.and(a -> a.assignee() == null), SqlAppealsTest::due);
-        compare(QueueQuery.ALL.onlyFastTrack(), Appeal::fastTrack, SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.with(QueueQuery.Flag.FAST_TRACK),
+                Appeal::fastTrack,
+                SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withDue(Samples.NOW.minus(Duration.ofDays(90)), Samples.NOW),
                 a ->
@@ -251,22 +254,7 @@ final class SqlAppealsTest {
 
     @Test
     void findsOnlyDraftedOnes() {
-        var drafted =
-                new QueueQuery(
-                        null,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        true,
-                        QueueQuery.Sort.DUE,
-                        QueueQuery.Direction.ASCENDING);
+        var drafted = QueueQuery.ALL.with(QueueQuery.Flag.DRAFTED);
         assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());
     }
 }

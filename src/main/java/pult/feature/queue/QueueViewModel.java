@@ -122,10 +122,8 @@ final class QueueViewModel {
         }
         filter.set(kept);
         firstVisible.set(0);
-        order.set(
-                which == SavedView.Standing.DONE
-                        ? new Order(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING)
-                        : Order.BY_DUE);
+        var own = which.query(operator.get(), today.bounds());
+        order.set(new Order(own.sort(), own.direction()));
         refresh();
     }
 

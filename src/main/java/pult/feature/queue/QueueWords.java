@@ -49,7 +49,11 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
                         case MINE -> own.viewMine();
                         case UNASSIGNED -> own.viewUnassigned();
                         case TODAY -> own.viewToday();
-                        case OVERDUE -> own.viewOverdue();
+                        case PRESSING -> own.viewPressing();
+                        case APPROVAL -> own.viewApproval();
+                        case ATTENTION -> own.viewAttention();
+                        case SHELVED -> own.viewShelved();
+                        case SHORT_LIST -> own.viewShortList();
                         case FAST_TRACK -> own.viewFastTrack();
                         case OPEN -> own.viewOpen();
                         case DONE -> own.viewDone();

@@ -3,9 +3,11 @@ package pult.feature.queue;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.QueueQuery.Flag;
 import pult.domain.deadline.DeadlineBounds;
 
 import java.util.EnumSet;
@@ -21,8 +23,12 @@ sealed interface SavedView {
         MINE,
         UNASSIGNED,
         TODAY,
-        OVERDUE,
+        PRESSING,
+        APPROVAL,
+        ATTENTION,
         FAST_TRACK,
+        SHELVED,
+        SHORT_LIST,
         OPEN,
         DONE,
         SOCIAL,
@@ -45,12 +51,19 @@ sealed interface SavedView {
             Standing view, QueueQuery open, @Nullable String operator, DeadlineBounds bounds) {
         return switch (view) {
             // before the first sign-in nothing can be anybody's: no login is the empty one
-            case MINE -> open.withAssignee(operator == null ? "" : operator);
-            case UNASSIGNED -> open.onlyUnassigned();
+            case MINE -> present(open, bounds).withAssignee(operator == null ? "" : operator);
+            case UNASSIGNED -> present(open, bounds).onlyUnassigned();
             case TODAY ->
                     open.withLanes(Set.of(Lane.RUNNING)).withDue(bounds.now(), bounds.endOfToday());
-            case OVERDUE -> open.withLanes(Set.of(Lane.RUNNING)).withDue(null, bounds.now());
-            case FAST_TRACK -> open.onlyFastTrack();
+            case PRESSING -> open.withLanes(Set.of(Lane.RUNNING)).with(Flag.PRESSING, bounds.now());
+            case APPROVAL -> open.withStates(Set.of(AppealState.ON_APPROVAL));
+            case ATTENTION -> QueueQuery.ALL.with(Flag.NEEDS_ATTENTION);
+            case FAST_TRACK -> open.with(Flag.FAST_TRACK);
+            case SHELVED -> open.with(Flag.SHELVED, bounds.now());
+            case SHORT_LIST ->
+                    QueueQuery.ALL
+                            .with(Flag.LISTED)
+                            .withSort(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
             case OPEN -> open;
             case DONE ->
                     QueueQuery.ALL
@@ -59,6 +72,12 @@ sealed interface SavedView {
             case SOCIAL -> open.withFilter(social(), Set.of(), Set.of());
             case FZ59 -> open.withFilter(Set.of(), Set.of(LegalRegime.FZ59_APPEAL), Set.of());
         };
+    }
+
+    /// What the operator has not put off. The views of deadlines show all of it: what is put off
+    /// may not be missed.
+    private static QueueQuery present(QueueQuery query, DeadlineBounds bounds) {
+        return query.with(Flag.NOT_SHELVED, bounds.now());
     }
 
     /// What this view fixes itself, so that the filter does not offer it.

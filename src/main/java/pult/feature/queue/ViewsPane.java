@@ -63,13 +63,19 @@ final class ViewsPane {
         following = true;
         var lines = new ArrayList<Line>();
         lines.add(new Line.Title(words.own().groupMine()));
-        add(lines, SavedView.Standing.MINE);
+        add(
+                lines,
+                SavedView.Standing.MINE,
+                SavedView.Standing.SHORT_LIST,
+                SavedView.Standing.SHELVED);
         lines.add(new Line.Title(words.own().groupShift()));
         add(
                 lines,
                 SavedView.Standing.UNASSIGNED,
                 SavedView.Standing.TODAY,
-                SavedView.Standing.OVERDUE,
+                SavedView.Standing.PRESSING,
+                SavedView.Standing.APPROVAL,
+                SavedView.Standing.ATTENTION,
                 SavedView.Standing.FAST_TRACK,
                 SavedView.Standing.OPEN,
                 SavedView.Standing.DONE);
