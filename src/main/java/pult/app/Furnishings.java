@@ -228,6 +228,7 @@ final class Furnishings implements AutoCloseable {
         });
         tabs.follow(session.notices(), new FxPulse());
         card.onBack(queue::focus);
+        editor.onLeave(queue::focus);
         card.follow(session.notices(), new FxPulse());
         card.follow(session.colleagues(), new FxPulse());
         var focus =

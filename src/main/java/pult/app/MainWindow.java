@@ -37,6 +37,7 @@ import pult.sync.Failure;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.KeyMatcher;
@@ -82,6 +83,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final IntegerProperty attention = new SimpleIntegerProperty();
 
     private final QueueFeature queue;
+    private final CommandGroup views;
     private final QueueDesk desk;
     private final ShellFeature shell;
     private final StackPane frame = new StackPane();
@@ -139,6 +141,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         queue =
                 new QueueFeature(
                         session.store().appeals(), session.loop(), today, background, wording);
+        views = queue.viewChoices();
         desk = new QueueDesk(queue);
         shell = shell();
         frame.getChildren().add(shell.root());
@@ -193,6 +196,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     .forEach(shell::notice);
             tellWhenCopied();
             shell.keys(keys, scene);
+            views.commands().forEach(view -> subscriptions.add(keys.add(view)));
             var all = made;
             subscriptions.add(
                     Ticker.every(
@@ -205,10 +209,16 @@ final class MainWindow implements AutoCloseable, Navigator {
         return made;
     }
 
+    private List<CommandGroup> commands() {
+        var groups = new ArrayList<>(shell.groups());
+        groups.add(2, views);
+        return groups;
+    }
+
     private PaletteFeature palette() {
         return new PaletteFeature(
                 new PalettePorts(
-                        shell::groups,
+                        this::commands,
                         session.store().appeals(),
                         new StoredCommands(session.store().preferences()),
                         id -> go(new Destination.Opened(id)),
@@ -321,7 +331,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     }
 
     private void showKeys() {
-        var groups = new ArrayList<>(shell.groups());
+        var groups = new ArrayList<>(commands());
         groups.add(1, queue.inList());
         groups.add(2, furnished().editor().inText());
         KeysWindow.show(stage, groups, words.listOfKeys(), choices);
@@ -409,6 +419,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                         then.run();
                     }
                 });
+    }
+
+    /// The section that is open.
+    @Nullable Section section() {
+        return shell.sectionProperty().get();
     }
 
     Stage stage() {

@@ -153,4 +153,6 @@ public interface QueueMessages {
     String pageDown();
 
     String pageUp();
+
+    String views();
 }

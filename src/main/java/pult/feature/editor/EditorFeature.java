@@ -2,6 +2,8 @@ package pult.feature.editor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -88,6 +90,21 @@ public final class EditorFeature implements AutoCloseable {
         view.answer().focus();
     }
 
+    /// @param action takes the keyboard from the text to the list (Esc). The list of templates,
+    ///   which lies over the text, comes first.
+    public void onLeave(Runnable action) {
+        view.answer()
+                .area()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.ESCAPE) {
+                                event.consume();
+                                action.run();
+                            }
+                        });
+    }
+
     /// For the menu and the keys of the window.
     public List<Command> commands() {
         return view.commands().all();
@@ -109,6 +126,16 @@ public final class EditorFeature implements AutoCloseable {
     /// True while the list of templates is open: Enter, Esc, Tab and the arrows are its own.
     public ReadOnlyBooleanProperty choosingProperty() {
         return view.templates().openProperty();
+    }
+
+    /// True while the appeal shown takes what is typed here.
+    public boolean writable() {
+        return model.writable();
+    }
+
+    /// What stands in the text now.
+    public String text() {
+        return model.textProperty().get();
     }
 
     EditorViewModel model() {

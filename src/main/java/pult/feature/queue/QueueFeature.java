@@ -26,6 +26,7 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public final class QueueFeature implements AutoCloseable {
         NARROW
     }
 
+    private static final int DIGITS = 9;
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration RUN_OUT = Duration.ofSeconds(20);
@@ -162,6 +164,19 @@ public final class QueueFeature implements AutoCloseable {
     /// Next, previous, open, in the order of the menu.
     public List<Command> commands() {
         return commands;
+    }
+
+    /// A command for each standing view, the first nine with a key.
+    public CommandGroup viewChoices() {
+        var choices = new ArrayList<Command>();
+        for (var view : SavedView.Standing.values()) {
+            var command = Command.named(words.view(view));
+            if (choices.size() < DIGITS) {
+                command.keys("G " + (choices.size() + 1));
+            }
+            choices.add(command.does(() -> model.choose(view)));
+        }
+        return new CommandGroup(words.own().views(), choices);
     }
 
     /// Keys of the list alone, for the list of keys.

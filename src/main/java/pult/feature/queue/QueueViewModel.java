@@ -71,6 +71,10 @@ final class QueueViewModel {
     private final Set<DeadlineSection> folded = EnumSet.noneOf(DeadlineSection.class);
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
+
+    /// Line of the choice when it was last in the list: where one goes on from when it has left.
+    private int stood;
+
     private boolean stale;
     private boolean filling;
     private boolean untouched = true;
@@ -96,6 +100,11 @@ final class QueueViewModel {
                                         0,
                                         -1,
                                         -1)));
+        selectedLine.subscribe(line -> {
+            if (line.intValue() >= 0) {
+                stood = line.intValue();
+            }
+        });
     }
 
     /// @param at who is at an appeal; must not block
@@ -121,15 +130,20 @@ final class QueueViewModel {
             kept = kept.without(kind);
         }
         filter.set(kept);
-        firstVisible.set(0);
+        backToTheTop();
         var own = which.query(operator.get(), today.bounds());
         order.set(new Order(own.sort(), own.direction()));
         refresh();
     }
 
+    private void backToTheTop() {
+        firstVisible.set(0);
+        stood = 0;
+    }
+
     void narrow(Filter to) {
         filter.set(to);
-        firstVisible.set(0);
+        backToTheTop();
         refresh();
     }
 
@@ -138,7 +152,7 @@ final class QueueViewModel {
         var wanted = text.strip();
         if (!wanted.equals(words.get())) {
             words.set(wanted);
-            firstVisible.set(0);
+            backToTheTop();
             refresh();
         }
     }
@@ -151,7 +165,7 @@ final class QueueViewModel {
                         ? QueueQuery.Direction.DESCENDING
                         : QueueQuery.Direction.ASCENDING;
         order.set(new Order(by, direction));
-        firstVisible.set(0);
+        backToTheTop();
         refresh();
     }
 
@@ -265,8 +279,8 @@ final class QueueViewModel {
     void move(int rows) {
         var step = rows < 0 ? -1 : 1;
         var line = selectedLine.get();
-        if (line < 0 && rows < 0) {
-            line = 0;
+        if (line < 0) {
+            line = rows < 0 ? stood : stood - 1;
         }
         var last = -1;
         for (var left = Math.abs(rows); left > 0; ) {
@@ -286,11 +300,11 @@ final class QueueViewModel {
     /// when there is no other.
     Optional<AppealId> following() {
         var at = selectedLine.get();
-        return near(at, 1).or(() -> near(at, -1));
+        return near(at < 0 ? stood - 1 : at, 1).or(() -> near(at < 0 ? stood : at, -1));
     }
 
     private Optional<AppealId> near(int from, int step) {
-        for (var line = from + step; from >= 0 && line >= 0 && line < lines.get().size(); ) {
+        for (var line = from + step; line >= 0 && line < lines.get().size(); ) {
             if (!lines.get().heading(line)) {
                 return Optional.of(new AppealId(lines.get().idAt(line)));
             }
