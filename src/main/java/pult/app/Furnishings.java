@@ -36,6 +36,7 @@ import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
+import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
@@ -61,6 +62,7 @@ final class Furnishings implements AutoCloseable {
     private final FilesFeature files;
     private final StoredCopies copies;
     private final CardFeature card;
+    private final TabsFeature tabs;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
     private final PackFeature pack;
@@ -98,6 +100,13 @@ final class Furnishings implements AutoCloseable {
                         new FxPulse());
         copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
+        tabs =
+                new TabsFeature(
+                        store().appeals(),
+                        new StoredTabs(store().preferences()),
+                        window::select,
+                        background,
+                        wording);
         editor = editor(setting.templates().get());
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());
@@ -199,7 +208,11 @@ final class Furnishings implements AutoCloseable {
                         templates,
                         session.notices(),
                         files::filesOf),
-                new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
+                new EditorSettings(
+                        AnswerRules.USUAL,
+                        this::author,
+                        new ChangeIds(session.clock()),
+                        () -> window.choices().afterReady() == Preferences.AfterReady.NEXT),
                 new EditorCalls(
                         window::next,
                         id -> window.go(new Destination.Opened(id)),
@@ -225,8 +238,13 @@ final class Furnishings implements AutoCloseable {
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
         queue.work(store().marks(), cardActions());
-        queue.onOpen(() -> editor.view().requestFocus());
+        queue.onOpen(() -> {
+            tabs.pin();
+            editor.view().requestFocus();
+        });
+        tabs.follow(session.notices(), new FxPulse());
         card.onBack(queue::focus);
+        editor.onLeave(queue::focus);
         card.follow(session.notices(), new FxPulse());
         card.follow(session.colleagues(), new FxPulse());
         var focus =
@@ -247,6 +265,7 @@ final class Furnishings implements AutoCloseable {
 
     private void show(@Nullable AppealId id) {
         card.show(id);
+        tabs.show(id);
         files.show(id);
         if (id == null) {
             editor.showNothing();
@@ -276,6 +295,10 @@ final class Furnishings implements AutoCloseable {
 
     CardFeature card() {
         return card;
+    }
+
+    TabsFeature tabs() {
+        return tabs;
     }
 
     EditorFeature editor() {
@@ -395,7 +418,7 @@ final class Furnishings implements AutoCloseable {
                                     AnswerRules.USUAL,
                                     setting.version(),
                                     copies,
-                                    window.commands()),
+                                    window.called()),
                             wording,
                             background);
             settings = made;
@@ -424,6 +447,7 @@ final class Furnishings implements AutoCloseable {
         }
         editor.close();
         files.close();
+        tabs.close();
         card.close();
     }
 }

@@ -4,6 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import pult.feature.Navigator;
 import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
+import pult.feature.palette.PaletteFeature;
+import pult.feature.palette.PalettePorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.queue.QueuePorts;
 import pult.feature.settings.Preferences;
@@ -36,6 +39,7 @@ import pult.sync.Failure;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.KeyMatcher;
@@ -51,20 +55,22 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The one window: its frame and its list at once, the rest after the first rows are on the screen.
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /// A number of an appeal as the platform gives it.
-    private static final String WHOLE_NUMBER = "\\d{9,12}";
-
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
+
+    /// A number alone, as it is written in letters, or as «Скопировать адрес» copies it.
+    private static final Pattern NUMBER = Pattern.compile("(?:pult:|№ ?)?(\\d{9,12})");
 
     private final Session session;
     private final Stage stage;
@@ -80,8 +86,10 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final IntegerProperty attention = new SimpleIntegerProperty();
 
     private final QueueFeature queue;
+    private final CommandGroup views;
     private final QueueDesk desk;
     private final ShellFeature shell;
+    private final StackPane frame = new StackPane();
     private final Scene scene;
     private @Nullable Furnishings furnishings;
     private Preferences choices;
@@ -144,9 +152,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                         today,
                         background,
                         wording);
+        views = queue.viewChoices();
         desk = new QueueDesk(queue);
         shell = shell();
-        scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
+        frame.getChildren().add(shell.root());
+        scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
         shell.onEnter(this::enter);
@@ -187,15 +197,18 @@ final class MainWindow implements AutoCloseable, Navigator {
             made = new Furnishings(session, this, setting, today, wording, background);
             warnOfCalendar();
             furnishings = made;
-            desk.furnish(made.card().view(), made.editor().view());
+            desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
             made.join(queue, attention);
             queue.follow(session.notices(), new FxPulse());
             queue.follow(session.colleagues(), new FxPulse());
-            shell.menus(menus(made));
+            var palette = palette();
+            frame.getChildren().add(palette.layer());
+            shell.menus(menus(made, palette));
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
             tellWhenCopied();
             shell.keys(keys, scene);
+            views.commands().forEach(view -> subscriptions.add(keys.add(view)));
             var all = made;
             subscriptions.add(
                     Ticker.every(
@@ -206,6 +219,29 @@ final class MainWindow implements AutoCloseable, Navigator {
                             }));
         }
         return made;
+    }
+
+    private List<CommandGroup> commands() {
+        var groups = new ArrayList<>(shell.groups());
+        groups.add(2, views);
+        return groups;
+    }
+
+    private PaletteFeature palette() {
+        return new PaletteFeature(
+                new PalettePorts(
+                        this::commands,
+                        session.store().appeals(),
+                        new StoredCommands(session.store().preferences()),
+                        id -> go(new Destination.Opened(id)),
+                        text -> {
+                            shell.show(Section.QUEUE);
+                            shell.searchFor(text);
+                        },
+                        this::showKeys),
+                today,
+                background,
+                wording);
     }
 
     /// Once: the status bar goes on saying it.
@@ -259,11 +295,12 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
     private void search(String text) {
         shell.show(Section.QUEUE);
-        if (!text.strip().matches(WHOLE_NUMBER)) {
+        var number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
             queue.search(text);
             return;
         }
-        var id = new AppealId(Long.parseLong(text.strip()));
+        var id = new AppealId(Long.parseLong(number.group(1)));
         found.run(
                 () -> session.store().appeals().find(id).isPresent(),
                 present -> {
@@ -279,7 +316,7 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     /// What Enter leaves in the search field.
     private String enter(String text) {
-        if (text.strip().matches(WHOLE_NUMBER)) {
+        if (NUMBER.matcher(text.strip()).matches()) {
             search(text);
             return text;
         }
@@ -287,7 +324,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         return queue.enter(text);
     }
 
-    private ShellMenus menus(Furnishings rest) {
+    private ShellMenus menus(Furnishings rest, PaletteFeature palette) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
         writing.addAll(rest.files().commands());
@@ -310,6 +347,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .icon(BootstrapIcons.CIRCLE_HALF)
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
+                List.of(List.of(palette.command()), rest.tabs().commands()),
                 List.of(rest.service()),
                 List.of(
                         List.of(
@@ -320,12 +358,15 @@ final class MainWindow implements AutoCloseable, Navigator {
     }
 
     /// Everything the menus offer.
-    List<Command> commands() {
-        return shell.commands();
+    List<Command> called() {
+        return commands().stream().flatMap(group -> group.commands().stream()).toList();
     }
 
     private void showKeys() {
-        KeysWindow.show(stage, shell.commands(), words.listOfKeys(), choices.theme());
+        var groups = new ArrayList<>(commands());
+        groups.add(1, queue.inList());
+        groups.add(2, furnished().editor().inText());
+        KeysWindow.show(stage, groups, words.listOfKeys(), choices);
     }
 
     private void otherTheme() {
@@ -349,9 +390,24 @@ final class MainWindow implements AutoCloseable, Navigator {
         queue.rowHeight(now.rows().px());
     }
 
-    /// Goes to the next appeal of the list.
-    void next() {
-        queue.commands().getFirst().execute();
+    /// Shows an appeal in the card, whatever section is open.
+    void select(AppealId id) {
+        shell.show(Section.QUEUE);
+        queue.select(id);
+    }
+
+    /// Remembers which appeal follows the chosen one, since the list moves when that is answered.
+    ///
+    /// @return goes there with the keyboard in the list, unless somebody has gone elsewhere since
+    Runnable next() {
+        var from = queue.selectedProperty().get();
+        var to = queue.following();
+        return () -> {
+            if (Objects.equals(from, queue.selectedProperty().get())) {
+                to.ifPresent(queue::select);
+                queue.focus();
+            }
+        };
     }
 
     @Override
@@ -360,7 +416,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             case Destination.To to -> shell.show(to.section());
             case Destination.Opened opened -> {
                 shell.show(Section.QUEUE);
-                queue.select(opened.appeal());
+                furnished().tabs().went(opened.appeal());
             }
             case Destination.Listed listed -> {
                 shell.show(Section.QUEUE);
@@ -404,6 +460,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                         then.run();
                     }
                 });
+    }
+
+    /// The section that is open.
+    @Nullable Section section() {
+        return shell.sectionProperty().get();
     }
 
     Stage stage() {

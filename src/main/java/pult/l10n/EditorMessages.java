@@ -139,4 +139,10 @@ public interface EditorMessages {
     String templateRow(String title, String folder);
 
     String interimFiles();
+
+    String inText();
+
+    String nextPlace();
+
+    String previousPlace();
 }

@@ -271,4 +271,16 @@ public interface QueueMessages {
     String rowSpoken(String due, String number, String topic, String place);
 
     String headingSpoken(String title, long count);
+
+    String inList();
+
+    String first();
+
+    String last();
+
+    String pageDown();
+
+    String pageUp();
+
+    String views();
 }

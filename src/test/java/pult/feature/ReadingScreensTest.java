@@ -217,6 +217,7 @@ class ReadingScreensTest {
                             List.of(card.commands(), queue.commands()),
                             List.of(),
                             List.of(),
+                            List.of(),
                             List.of()));
             shell.saved(new SimpleStringProperty("Сохранено 14:32:08"));
             return shell;

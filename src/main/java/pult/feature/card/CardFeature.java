@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
@@ -62,9 +63,14 @@ public final class CardFeature implements AutoCloseable {
                         .does(this::copyNumber);
         var copyAll =
                 Command.named(words.own().copyAll())
-                        .keys("Ctrl+Shift+C")
+                        .keys(". .", "Ctrl+Shift+C")
                         .enabledWhen(present)
                         .does(this::copyAll);
+        var copyLink =
+                Command.named(words.own().copyLink())
+                        .keys(". . .")
+                        .enabledWhen(present)
+                        .does(this::copyLink);
         var why =
                 Command.named(words.reasons().words().why())
                         .icon(BootstrapIcons.QUESTION_CIRCLE)
@@ -76,12 +82,12 @@ public final class CardFeature implements AutoCloseable {
                         .keys("Esc")
                         .enabledWhen(present)
                         .does(() -> back.run());
-        commands = List.of(take, release, why, copyNumber, copyAll, goBack);
+        commands = List.of(take, release, why, copyNumber, copyAll, copyLink, goBack);
         view =
                 new CardView(
                         model,
                         words,
-                        new CardView.Commands(take, release, copyNumber, copyAll),
+                        new CardView.Commands(take, release, copyNumber, copyAll, copyLink),
                         subscriptions);
     }
 
@@ -138,7 +144,8 @@ public final class CardFeature implements AutoCloseable {
         back = action;
     }
 
-    /// Take, give back, why this date, copy number, copy all, back, in the order of the menu.
+    /// Take, give back, why this date, copy number, copy all, copy the address, back, in the order
+    /// of the menu.
     public List<Command> commands() {
         return commands;
     }
@@ -163,7 +170,20 @@ public final class CardFeature implements AutoCloseable {
     private void copyAll() {
         var shown = model.shownProperty().get();
         if (shown != null) {
-            CardParts.copy(shown.appeal().id() + " " + CitizenText.line(shown.appeal().essence()));
+            CardParts.copy(line(shown.appeal()));
         }
+    }
+
+    /// The address is understood by search and palette, so that a colleague who gets it is there at
+    /// once.
+    private void copyLink() {
+        var shown = model.shownProperty().get();
+        if (shown != null) {
+            CardParts.copy(line(shown.appeal()) + "\npult:" + shown.appeal().id());
+        }
+    }
+
+    private static String line(Appeal appeal) {
+        return appeal.id() + " " + CitizenText.line(appeal.essence());
     }
 }

@@ -42,7 +42,8 @@ final class CardView {
     }
 
     /// Commands the card shows while they can be done.
-    record Commands(Command take, Command release, Command copyNumber, Command copyAll) {}
+    record Commands(
+            Command take, Command release, Command copyNumber, Command copyAll, Command copyLink) {}
 
     private final CardViewModel model;
     private final CardWords words;
@@ -159,7 +160,8 @@ final class CardView {
         Runnable fill =
                 () -> {
                     more.getItems().clear();
-                    for (var command : List.of(commands.release(), commands.copyAll())) {
+                    for (var command :
+                            List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
                         if (command.enabled()) {
                             more.getItems().add(Menus.item(command));
                         }

@@ -2,6 +2,8 @@ package pult.feature.editor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -13,6 +15,7 @@ import pult.l10n.EditorMessages;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
@@ -28,6 +31,7 @@ public final class EditorFeature implements AutoCloseable {
 
     private final EditorViewModel model;
     private final EditorView view;
+    private final EditorMessages words;
     private final Subscriptions subscriptions = new Subscriptions();
 
     public EditorFeature(
@@ -37,7 +41,7 @@ public final class EditorFeature implements AutoCloseable {
             Wording wording,
             Background background,
             Clock clock) {
-        var words = wording.area(EditorMessages.class);
+        words = wording.area(EditorMessages.class);
         var formats = wording.formats();
         model =
                 new EditorViewModel(
@@ -86,14 +90,52 @@ public final class EditorFeature implements AutoCloseable {
         view.answer().focus();
     }
 
+    /// @param action takes the keyboard from the text to the list (Esc). The list of templates,
+    ///   which lies over the text, comes first.
+    public void onLeave(Runnable action) {
+        view.answer()
+                .area()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.ESCAPE) {
+                                event.consume();
+                                action.run();
+                            }
+                        });
+    }
+
     /// For the menu and the keys of the window.
     public List<Command> commands() {
         return view.commands().all();
     }
 
+    /// Keys of the text alone, for the list of keys.
+    public CommandGroup inText() {
+        return new CommandGroup(
+                words.inText(),
+                List.of(
+                        Command.named(words.nextPlace())
+                                .keys("Tab")
+                                .does(() -> view.answer().nextPlace()),
+                        Command.named(words.previousPlace())
+                                .keys("Shift+Tab")
+                                .does(() -> view.answer().previousPlace())));
+    }
+
     /// True while the list of templates is open: Enter, Esc, Tab and the arrows are its own.
     public ReadOnlyBooleanProperty choosingProperty() {
         return view.templates().openProperty();
+    }
+
+    /// True while the appeal shown takes what is typed here.
+    public boolean writable() {
+        return model.writable();
+    }
+
+    /// What stands in the text now.
+    public String text() {
+        return model.textProperty().get();
     }
 
     EditorViewModel model() {

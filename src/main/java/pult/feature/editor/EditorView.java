@@ -313,6 +313,10 @@ final class EditorView {
         subscriptions.bind(
                 model.undo().phaseProperty(),
                 phase -> {
+                    if (phase != UndoWindow.Phase.RUNNING && undo.isFocused()) {
+                        // The keyboard of a button that goes would land in the search field.
+                        answer.focus();
+                    }
                     line.setVisible(phase != UndoWindow.Phase.NONE);
                     line.setManaged(phase != UndoWindow.Phase.NONE);
                     undo.setVisible(phase == UndoWindow.Phase.RUNNING);

@@ -22,6 +22,7 @@ import pult.sync.SyncStatus;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
@@ -29,7 +30,9 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
 public final class QueueFeature implements AutoCloseable {
@@ -41,6 +44,7 @@ public final class QueueFeature implements AutoCloseable {
         NARROW
     }
 
+    private static final int DIGITS = 9;
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration RUN_OUT = Duration.ofSeconds(20);
@@ -52,6 +56,7 @@ public final class QueueFeature implements AutoCloseable {
     private final ViewsPane views;
     private final QueuePane pane;
     private final Today today;
+    private final QueueWords words;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
@@ -67,7 +72,7 @@ public final class QueueFeature implements AutoCloseable {
             Wording wording) {
         this.today = today;
         appeals = ports.appeals();
-        var words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
+        words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
         model = new QueueViewModel(appeals, ports.memory(), today, background);
         viewsModel = new ViewsModel(appeals, ports.views(), today, background);
         several = new SeveralModel(model, today, background);
@@ -205,6 +210,39 @@ public final class QueueFeature implements AutoCloseable {
     /// Next, previous, open, in the order of the menu.
     public List<Command> commands() {
         return commands;
+    }
+
+    /// A command for each standing view, the first nine with a key.
+    public CommandGroup viewChoices() {
+        var choices = new ArrayList<Command>();
+        for (var view : SavedView.Standing.values()) {
+            var command = Command.named(words.view(view));
+            if (choices.size() < DIGITS) {
+                command.keys("G " + (choices.size() + 1));
+            }
+            choices.add(command.does(() -> model.choose(view)));
+        }
+        return new CommandGroup(words.own().views(), choices);
+    }
+
+    /// Keys of the list alone, for the list of keys.
+    public CommandGroup inList() {
+        return new CommandGroup(
+                words.own().inList(),
+                List.of(
+                        Command.named(words.own().first()).keys("Home").does(model::moveToFirst),
+                        Command.named(words.own().last()).keys("End").does(model::moveToLast),
+                        Command.named(words.own().pageUp())
+                                .keys("PgUp")
+                                .does(() -> model.move(-QueueTable.PAGE_ROWS)),
+                        Command.named(words.own().pageDown())
+                                .keys("PgDn")
+                                .does(() -> model.move(QueueTable.PAGE_ROWS))));
+    }
+
+    /// The appeal after the chosen one as the list stands now, before it at the end of the list.
+    public Optional<AppealId> following() {
+        return model.following();
     }
 
     public void width(Width width) {

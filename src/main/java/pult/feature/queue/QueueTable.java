@@ -65,7 +65,7 @@ final class QueueTable {
 
     private static final double LEAST_TOPIC = 150;
 
-    private static final int PAGE_ROWS = 20;
+    static final int PAGE_ROWS = 20;
     private static final int USUAL_ROW = 28;
     private static final int TWO_LINES_FROM = 36;
 

@@ -84,6 +84,10 @@ final class QueueViewModel {
     private final Set<QueueGroup> folded = new HashSet<>();
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
+
+    /// Line of the choice when it was last in the list: where one goes on from when it has left.
+    private int stood;
+
     private boolean stale;
     private boolean filling;
     private boolean untouched = true;
@@ -108,6 +112,11 @@ final class QueueViewModel {
                                         0,
                                         -1,
                                         -1)));
+        selectedLine.subscribe(line -> {
+            if (line.intValue() >= 0) {
+                stood = line.intValue();
+            }
+        });
     }
 
     /// @param at who is at an appeal; must not block
@@ -145,7 +154,7 @@ final class QueueViewModel {
         view.set(which);
         look.set(looks.of(which));
         folded.clear();
-        firstVisible.set(0);
+        backToTheTop();
         refresh();
     }
 
@@ -159,12 +168,17 @@ final class QueueViewModel {
         view.set(was.base());
     }
 
+    private void backToTheTop() {
+        firstVisible.set(0);
+        stood = 0;
+    }
+
     void narrow(QueueFilter to) {
         if (to.empty()) {
             history.remember(text());
         }
         filter.set(to);
-        firstVisible.set(0);
+        backToTheTop();
         refresh();
     }
 
@@ -177,7 +191,7 @@ final class QueueViewModel {
         var wanted = read(text).words();
         if (!wanted.equals(words.get())) {
             words.set(wanted);
-            firstVisible.set(0);
+            backToTheTop();
             refresh();
         }
     }
@@ -262,7 +276,7 @@ final class QueueViewModel {
                 now.sort() == by && now.direction() == QueueQuery.Direction.ASCENDING
                         ? QueueQuery.Direction.DESCENDING
                         : QueueQuery.Direction.ASCENDING;
-        firstVisible.set(0);
+        backToTheTop();
         look(now.sorted(by, direction));
         refresh();
     }
@@ -271,7 +285,7 @@ final class QueueViewModel {
     void group(Grouping by) {
         var now = look.get().grouped(by);
         folded.clear();
-        firstVisible.set(0);
+        backToTheTop();
         look(
                 by == Grouping.DUE
                         ? now.sorted(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING)
@@ -410,8 +424,8 @@ final class QueueViewModel {
     void move(int rows) {
         var step = rows < 0 ? -1 : 1;
         var line = selectedLine.get();
-        if (line < 0 && rows < 0) {
-            line = 0;
+        if (line < 0) {
+            line = rows < 0 ? stood : stood - 1;
         }
         var last = -1;
         for (var left = Math.abs(rows); left > 0; ) {
@@ -425,6 +439,23 @@ final class QueueViewModel {
             }
         }
         select(last);
+    }
+
+    /// The appeal after the chosen one as the list stands, before it at the end of the list; empty
+    /// when there is no other.
+    Optional<AppealId> following() {
+        var at = selectedLine.get();
+        return near(at < 0 ? stood - 1 : at, 1).or(() -> near(at < 0 ? stood : at, -1));
+    }
+
+    private Optional<AppealId> near(int from, int step) {
+        for (var line = from + step; line >= 0 && line < lines.get().size(); ) {
+            if (!lines.get().heading(line)) {
+                return Optional.of(new AppealId(lines.get().idAt(line)));
+            }
+            line += step;
+        }
+        return Optional.empty();
     }
 
     void moveToFirst() {

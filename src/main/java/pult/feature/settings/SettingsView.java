@@ -163,7 +163,21 @@ final class SettingsView {
         way(grid, 0, words.wayMessage(), rules.message());
         way(grid, 1, words.wayLetter(), rules.letter());
         way(grid, 2, words.waySocial(), rules.social());
-        return new VBox(12, grid, wrapped(words.answersNote(), "t-small", "c-3"));
+        var after = grid();
+        row(
+                after,
+                0,
+                words.afterReady(),
+                segments(
+                        List.of(Preferences.AfterReady.values()),
+                        Preferences::afterReady,
+                        then ->
+                                then == Preferences.AfterReady.STAY
+                                        ? words.afterStay()
+                                        : words.afterNext(),
+                        Preferences::with),
+                words.afterNote());
+        return new VBox(12, after, grid, wrapped(words.answersNote(), "t-small", "c-3"));
     }
 
     private void way(GridPane grid, int line, String name, AnswerRules.Way way) {

@@ -25,6 +25,7 @@ import pult.ui.control.Rail;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Pulse;
@@ -59,7 +60,7 @@ public final class ShellFeature implements AutoCloseable {
     private final BorderPane root = new BorderPane();
     private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>();
     private final Subscriptions subscriptions = new Subscriptions();
-    private final List<Command> commands = new ArrayList<>();
+    private final List<CommandGroup> groups = new ArrayList<>();
     private final Command find;
     private final StatusFooter footer;
     private final NoticeBar notices;
@@ -150,29 +151,36 @@ public final class ShellFeature implements AutoCloseable {
     /// Puts commands into the menus; «Обращение» also has the search, «Переход» the sections. The
     /// titles stand from the beginning, so that nothing moves when the commands come.
     public void menus(ShellMenus menus) {
-        commands.clear();
-        commands.addAll(menus.all());
-        commands.add(find);
-        commands.addAll(go.values());
+        groups.clear();
+        var bar = new ArrayList<Menu>();
         var appeal = new ArrayList<>(menus.appeal());
         appeal.add(List.of(find));
-        var bar = new ArrayList<Menu>();
-        bar.add(menu(words.menuAppeal(), appeal));
-        bar.add(menu(words.menuView(), menus.view()));
-        bar.add(menu(words.menuGo(), List.of(List.copyOf(go.values()))));
-        bar.add(menu(words.menuService(), menus.service()));
-        bar.add(menu(words.menuHelp(), menus.help()));
+        var places = new ArrayList<List<Command>>();
+        places.add(List.copyOf(go.values()));
+        places.addAll(menus.go());
+        add(bar, words.menuAppeal(), appeal);
+        add(bar, words.menuView(), menus.view());
+        add(bar, words.menuGo(), places);
+        add(bar, words.menuService(), menus.service());
+        add(bar, words.menuHelp(), menus.help());
         top.menus(bar);
     }
 
-    /// All commands of the menus, in their order.
-    public List<Command> commands() {
-        return List.copyOf(commands);
+    private void add(List<Menu> bar, String title, List<List<Command>> parts) {
+        bar.add(Menus.of(title, parts));
+        groups.add(new CommandGroup(title, parts.stream().flatMap(List::stream).toList()));
+    }
+
+    /// The commands of each menu, in the order of the menus.
+    public List<CommandGroup> groups() {
+        return List.copyOf(groups);
     }
 
     /// Makes the keys of all commands in the menus work on a scene.
     public void keys(KeyMatcher matcher, Scene scene) {
-        commands.forEach(command -> subscriptions.add(matcher.add(command)));
+        groups.stream()
+                .flatMap(group -> group.commands().stream())
+                .forEach(command -> subscriptions.add(matcher.add(command)));
         matcher.attach(scene);
     }
 
@@ -185,6 +193,11 @@ public final class ShellFeature implements AutoCloseable {
     ///   left of it to be looked for
     public void onEnter(UnaryOperator<String> enter) {
         top.onEnter(enter);
+    }
+
+    /// Searches for words as if they had been typed.
+    public void searchFor(String text) {
+        top.searchFor(text);
     }
 
     /// Empties the search field, which searches for nothing.
@@ -200,10 +213,6 @@ public final class ShellFeature implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
-    }
-
-    private static Menu menu(String title, List<List<Command>> groups) {
-        return Menus.of(title, groups);
     }
 
     private void fit(double width) {

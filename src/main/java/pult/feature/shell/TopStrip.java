@@ -83,6 +83,12 @@ final class TopStrip {
         field.selectAll();
     }
 
+    void searchFor(String text) {
+        field.setText(text);
+        rest.stop();
+        search.accept(text);
+    }
+
     void clearSearch() {
         field.clear();
         rest.stop();
