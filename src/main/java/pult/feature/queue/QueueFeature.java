@@ -139,9 +139,7 @@ public final class QueueFeature implements AutoCloseable {
 
     /// Shows what another screen has counted, all of it: without filter and words.
     public void list(String title, QueueQuery query) {
-        model.search("");
-        model.narrow(Filter.NONE);
-        model.choose(new SavedView.Counted(title, query));
+        model.list(title, query);
     }
 
     /// How many appeals the operator has in work: the counter of the rail.

@@ -71,7 +71,6 @@ final class QueueViewModel {
     private final Set<DeadlineSection> folded = EnumSet.noneOf(DeadlineSection.class);
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
-    private boolean stale;
     private boolean filling;
     private boolean untouched = true;
 
@@ -129,6 +128,13 @@ final class QueueViewModel {
         refresh();
     }
 
+    /// What another screen has counted, all of it: without filter and words.
+    void list(String title, QueueQuery query) {
+        filter.set(Filter.NONE);
+        words.set("");
+        choose(new SavedView.Counted(title, query));
+    }
+
     void narrow(Filter to) {
         filter.set(to);
         firstVisible.set(0);
@@ -169,19 +175,13 @@ final class QueueViewModel {
         refresh();
     }
 
-    /// Something stored has changed: reads again, after the reading under way if there is one, so
-    /// that a store that changes all the time does not keep the list from ever being shown.
+    /// Something stored has changed.
     void follow() {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh();
-        }
+        slot.follow(this::refresh);
     }
 
     /// Reads the list again; what is on the screen stays until the answer comes.
     void refresh() {
-        stale = false;
         var at = today.bounds();
         var wanted = new QueueReading.Order(query(at), at, Set.copyOf(folded), firstVisible.get());
         slot.run(() -> reading.read(wanted), read -> show(read, at));
@@ -206,9 +206,6 @@ final class QueueViewModel {
         var chosen = selected.get();
         selectedLine.set(chosen == null ? -1 : lines.get().lineOf(chosen.number()));
         chooseFirst();
-        if (stale) {
-            refresh();
-        }
     }
 
     /// A first fetch is under way: rows still come in above the first one.

@@ -29,9 +29,6 @@ final class ViewsModel {
     private final Map<SavedView, ReadOnlyIntegerWrapper> counts = new HashMap<>();
     private final ObservableList<Counted> blocks = FXCollections.observableArrayList();
 
-    private boolean stale;
-    private @Nullable String counting;
-
     ViewsModel(Appeals appeals, Today today, Background background) {
         this.appeals = appeals;
         this.today = today;
@@ -40,19 +37,13 @@ final class ViewsModel {
 
     /// @param operator login of who works here, null before the first sign-in
     void refresh(@Nullable String operator) {
-        stale = false;
-        counting = operator;
         var at = today.bounds();
         slot.run(() -> count(operator, at), this::show);
     }
 
-    /// Something stored has changed: counts again, after the counting under way if there is one.
+    /// Something stored has changed.
     void follow(@Nullable String operator) {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh(operator);
-        }
+        slot.follow(() -> refresh(operator));
     }
 
     Counted counted(SavedView view) {
@@ -95,9 +86,6 @@ final class ViewsModel {
         }
         if (!now.equals(blocks)) {
             blocks.setAll(now);
-        }
-        if (stale) {
-            refresh(counting);
         }
     }
 }

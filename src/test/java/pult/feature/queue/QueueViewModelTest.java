@@ -264,6 +264,17 @@ class QueueViewModelTest {
     }
 
     @Test
+    void whatAnotherScreenCountedIsListedInFull() {
+        var model = model();
+        var roads = QueueQuery.ALL.withFilter(Set.of(), Set.of(), Set.of("ROADS"));
+        model.narrow(Filter.NONE.toggled("EDUCATION"));
+        model.search("такого слова нет");
+        model.list("Дороги", roads);
+        assertThat(model.totalProperty().get()).isEqualTo(appeals.count(roads)).isPositive();
+        assertThat(model.filterProperty().get()).isEqualTo(Filter.NONE);
+    }
+
+    @Test
     void nothingFoundDiffersFromNothingThere() {
         var model = model();
         model.search("такого слова нет");
