@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The window before the work. Holds the opened vault until it is taken.
 final class UnlockDialog implements Lock {
     private static final double WIDTH = 560;
-    private static final double HEIGHT = 520;
+
+    /// With every sentence there can be; a screen of 768 still holds it with its frame.
+    private static final double HEIGHT = 680;
 
     private final Path folder;
     private final Vault.Presence presence;
@@ -79,6 +81,11 @@ final class UnlockDialog implements Lock {
         });
         stage.show();
         feature.focus();
+    }
+
+    @Override
+    public String folder() {
+        return folder.toAbsolutePath().toString();
     }
 
     @Override

@@ -59,7 +59,6 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<List<Presence>> company =
             new ReadOnlyObjectWrapper<>(List.of());
     private Function<AppealId, List<Presence>> colleagues = of -> List.of();
-    private boolean stale;
     private @Nullable AppealId id;
     private @Nullable String operator;
 
@@ -91,18 +90,13 @@ final class CardViewModel {
         refresh();
     }
 
-    /// Something stored has changed: reads again, after the reading under way if there is one.
+    /// Something stored has changed.
     void follow() {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh();
-        }
+        slot.follow(this::refresh);
     }
 
     /// Reads the appeal again; what is shown stays until the answer comes.
     void refresh() {
-        stale = false;
         var wanted = id;
         if (wanted == null) {
             return;
@@ -188,9 +182,6 @@ final class CardViewModel {
         shown.set(now);
         state.set(as);
         weigh();
-        if (stale) {
-            refresh();
-        }
     }
 
     private void weigh() {

@@ -161,9 +161,7 @@ public final class QueueFeature implements AutoCloseable {
 
     /// Shows what another screen has counted, all of it: without filter and words.
     public void list(String title, QueueQuery query) {
-        model.search("");
-        model.narrow(QueueFilter.NONE);
-        model.choose(new SavedView.Counted(title, query));
+        model.list(title, query);
     }
 
     /// What the list shows now.

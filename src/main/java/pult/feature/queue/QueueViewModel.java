@@ -88,7 +88,6 @@ final class QueueViewModel {
     /// Line of the choice when it was last in the list: where one goes on from when it has left.
     private int stood;
 
-    private boolean stale;
     private boolean filling;
     private boolean untouched = true;
 
@@ -166,6 +165,13 @@ final class QueueViewModel {
     /// The view that is shown has gone: what it narrowed is shown with its chips.
     void gone(SavedView.Own was) {
         view.set(was.base());
+    }
+
+    /// What another screen has counted, all of it: without filter and words.
+    void list(String title, QueueQuery query) {
+        filter.set(QueueFilter.NONE);
+        words.set("");
+        choose(new SavedView.Counted(title, query));
     }
 
     private void backToTheTop() {
@@ -320,19 +326,13 @@ final class QueueViewModel {
         refresh();
     }
 
-    /// Something stored has changed: reads again, after the reading under way if there is one, so
-    /// that a store that changes all the time does not keep the list from ever being shown.
+    /// Something stored has changed.
     void follow() {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh();
-        }
+        slot.follow(this::refresh);
     }
 
     /// Reads the list again; what is on the screen stays until the answer comes.
     void refresh() {
-        stale = false;
         var at = today.bounds();
         var wanted =
                 new QueueReading.Order(
@@ -363,9 +363,6 @@ final class QueueViewModel {
         var chosen = selected.get();
         selectedLine.set(chosen == null ? -1 : lines.get().lineOf(chosen.number()));
         chooseFirst();
-        if (stale) {
-            refresh();
-        }
     }
 
     /// A first fetch is under way: rows still come in above the first one.

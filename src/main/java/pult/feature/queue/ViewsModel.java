@@ -49,7 +49,6 @@ final class ViewsModel {
     private final ObservableList<Counted> own = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Word> word = new ReadOnlyObjectWrapper<>();
 
-    private boolean stale;
     private @Nullable String counting;
 
     ViewsModel(Appeals appeals, QueueViews kept, Today today, Background background) {
@@ -62,19 +61,14 @@ final class ViewsModel {
 
     /// @param operator login of who works here, null before the first sign-in
     void refresh(@Nullable String operator) {
-        stale = false;
         counting = operator;
         var at = today.bounds();
         slot.run(() -> count(operator, at), this::show);
     }
 
-    /// Something stored has changed: counts again, after the counting under way if there is one.
+    /// Something stored has changed.
     void follow(@Nullable String operator) {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh(operator);
-        }
+        slot.follow(() -> refresh(operator));
     }
 
     Counted counted(SavedView view) {
@@ -232,9 +226,6 @@ final class ViewsModel {
         }
         change(blocks, now);
         change(own, totals.own().stream().map(this::counted).toList());
-        if (stale) {
-            refresh(counting);
-        }
     }
 
     private static void change(ObservableList<Counted> list, List<Counted> now) {

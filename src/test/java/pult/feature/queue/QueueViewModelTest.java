@@ -25,6 +25,7 @@ import pult.ui.fx.InlineBackground;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 
 class QueueViewModelTest {
@@ -317,6 +318,17 @@ class QueueViewModelTest {
         assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:ok -срок:сегодня");
         assertThat(model.replace("")).isTrue();
         assertThat(model.filterProperty().get().empty()).isTrue();
+    }
+
+    @Test
+    void whatAnotherScreenCountedIsListedInFull() {
+        var model = model();
+        var roads = QueueQuery.ALL.withFilter(Set.of(), Set.of(), Set.of("ROADS"));
+        model.narrow(filter("канал:vk"));
+        model.search("такого слова нет");
+        model.list("Дороги", roads);
+        assertThat(model.totalProperty().get()).isEqualTo(appeals.count(roads)).isPositive();
+        assertThat(model.filterProperty().get()).isEqualTo(QueueFilter.NONE);
     }
 
     @Test
