@@ -2,8 +2,10 @@ package pult.feature.queue;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -23,6 +25,7 @@ final class FilterBar {
     private final Runnable clearWords;
     private final Runnable back;
     private final HBox strip = new HBox();
+    private final FlowPane chips = new FlowPane(8, 4);
     private final VBox node = new VBox(strip);
     private final FilterLine line;
     private final FilterMenu menu;
@@ -48,7 +51,9 @@ final class FilterBar {
         line = new FilterLine(model, words, this::written);
         menu = new FilterMenu(model, words, this::write, save);
         look = new LookMenu(model, words);
-        strip.getStyleClass().add("strip");
+        strip.getStyleClass().addAll("strip", "filter-strip");
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("bordered", "small", "filter-button");
         button.setText(words.own().filter());
         button.setGraphic(Icons.of(BootstrapIcons.FUNNEL, 14));
@@ -69,10 +74,10 @@ final class FilterBar {
         return node;
     }
 
-    /// The button alone; in narrow windows it stands in the heading and the strip shows only while
-    /// something is chosen.
-    MenuButton button() {
-        return button;
+    /// The buttons alone; in narrow windows they stand in the heading and the strip shows only
+    /// while something is chosen.
+    List<Node> buttons() {
+        return List.of(look.node(), button);
     }
 
     void width(QueueFeature.Width to) {
@@ -82,35 +87,33 @@ final class FilterBar {
 
     private void show() {
         var narrow = width == QueueFeature.Width.NARROW;
+        chips.getChildren().setAll(chips());
+        strip.setVisible(!narrow || writing || !chips.getChildren().isEmpty());
+        strip.setManaged(strip.isVisible());
+        look.show(narrow);
         var children = new ArrayList<Node>();
         if (!narrow) {
             children.add(button);
         }
-        if (writing) {
-            children.add(line.node());
-        } else {
-            chips(children);
-        }
-        strip.setVisible(!narrow || !children.isEmpty());
-        strip.setManaged(strip.isVisible());
-        if (!writing) {
-            children.add(Labels.gap());
-            look.node().setText(words.order(model.lookProperty().get()));
+        children.add(writing ? line.node() : chips);
+        if (!narrow && !writing) {
             children.add(look.node());
         }
+        // Putting them anew would take the keyboard from the line.
         if (!strip.getChildren().equals(children)) {
             strip.getChildren().setAll(children);
         }
-        node.getChildren().setAll(strip);
+        node.getChildren().remove(1, node.getChildren().size());
         if (!model.problemsProperty().get().isEmpty()) {
             node.getChildren().add(problems());
         }
     }
 
-    private void chips(List<Node> children) {
+    private List<Node> chips() {
+        var made = new ArrayList<Node>();
         for (var condition : model.filterProperty().get().conditions()) {
             var text = words.chip(condition);
-            children.add(
+            made.add(
                     Chip.removable(
                             text,
                             words.own().filterRemove(text),
@@ -118,9 +121,10 @@ final class FilterBar {
         }
         var text = model.wordsProperty().get();
         if (!text.isEmpty()) {
-            children.add(
+            made.add(
                     Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
         }
+        return made;
     }
 
     private void offer() {

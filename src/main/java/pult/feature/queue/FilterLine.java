@@ -28,7 +28,7 @@ final class FilterLine {
         this.done = done;
         field.setPromptText(words.own().filterAsTextPrompt());
         field.setAccessibleText(words.own().filterAsText());
-        field.getStyleClass().addAll("small", "filter-line");
+        field.getStyleClass().add("filter-line");
         HBox.setHgrow(field, Priority.ALWAYS);
         Suggestions.on(field, this::offers);
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -113,10 +113,10 @@ final class QueuePane {
 
     void width(QueueFeature.Width width) {
         table.narrow(width);
-        filter.width(width);
         filterPlace.getChildren().clear();
+        filter.width(width);
         if (width == QueueFeature.Width.NARROW) {
-            filterPlace.getChildren().add(filter.button());
+            filterPlace.getChildren().addAll(filter.buttons());
         }
         switcher.setVisible(width == QueueFeature.Width.NARROW);
         title.setVisible(width == QueueFeature.Width.WIDE);

@@ -48,7 +48,6 @@ final class ViewLine {
         this.back = back;
         name.setPromptText(words.own().viewName());
         name.setAccessibleText(words.own().viewName());
-        name.getStyleClass().add("small");
         HBox.setHgrow(name, Priority.ALWAYS);
         everybody.setText(words.own().viewForAll());
         save.setText(words.own().viewSave());
