@@ -61,10 +61,10 @@ final class FilterBar {
         offer();
         subscriptions.onAny(
                 this::show,
-                model.filterProperty(),
+                model.narrowing().filterProperty(),
                 model.viewProperty(),
-                model.wordsProperty(),
-                model.problemsProperty(),
+                model.narrowing().wordsProperty(),
+                model.narrowing().problemsProperty(),
                 model.lookProperty());
         show();
     }
@@ -104,22 +104,28 @@ final class FilterBar {
             strip.getChildren().setAll(children);
         }
         node.getChildren().remove(1, node.getChildren().size());
-        if (!model.problemsProperty().get().isEmpty()) {
+        if (!model.narrowing().problemsProperty().get().isEmpty()) {
             node.getChildren().add(problems());
         }
     }
 
     private List<Node> chips() {
         var made = new ArrayList<Node>();
-        for (var condition : model.filterProperty().get().conditions()) {
-            var text = words.chip(condition);
+        for (var condition : model.narrowing().filterProperty().get().conditions()) {
+            var text = words.filters().chip(condition);
             made.add(
                     Chip.removable(
                             text,
                             words.own().filterRemove(text),
-                            () -> model.narrow(model.filterProperty().get().without(condition))));
+                            () ->
+                                    model.narrowing()
+                                            .narrow(
+                                                    model.narrowing()
+                                                            .filterProperty()
+                                                            .get()
+                                                            .without(condition))));
         }
-        var text = model.wordsProperty().get();
+        var text = model.narrowing().wordsProperty().get();
         if (!text.isEmpty()) {
             made.add(
                     Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
@@ -145,12 +151,17 @@ final class FilterBar {
     }
 
     private Node problems() {
-        var texts = model.problemsProperty().get().stream().map(words::problem).distinct().toList();
+        var texts =
+                model.narrowing().problemsProperty().get().stream()
+                        .map(words.filters()::problem)
+                        .distinct()
+                        .toList();
         var text = Labels.of(String.join("\n", texts), "t-small", "c-over");
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        var understood = Chip.clickable(words.own().filterUnderstood(), model::understood);
+        var understood =
+                Chip.clickable(words.own().filterUnderstood(), model.narrowing()::understood);
         var row = new HBox(8, text, understood);
         row.getStyleClass().addAll("filter-problems", "divider-bottom");
         return row;

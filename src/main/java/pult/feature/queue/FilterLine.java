@@ -42,15 +42,20 @@ final class FilterLine {
     ///
     /// @param more is put behind it, to be finished
     void begin(String more) {
-        model.names().refresh();
-        var now = model.text(words.language());
+        model.narrowing().names().refresh();
+        var now = model.narrowing().text(words.filters().language());
         field.setText(now.isEmpty() || more.isEmpty() ? now + more : now + ' ' + more);
         field.requestFocus();
         field.end();
     }
 
     private List<Suggestions.Suggestion> offers(String text, int caret) {
-        return FilterCompletion.at(text, caret, model.names(), words.language(), MOST_OFFERS)
+        return FilterCompletion.at(
+                        text,
+                        caret,
+                        model.narrowing().names(),
+                        words.filters().language(),
+                        MOST_OFFERS)
                 .stream()
                 .map(offer ->
                         new Suggestions.Suggestion(offer.text(), offer.in(text), offer.caret()))
@@ -59,12 +64,12 @@ final class FilterLine {
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            if (model.replace(field.getText())) {
+            if (model.narrowing().replace(field.getText())) {
                 done.run();
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.understood();
+            model.narrowing().understood();
             done.run();
             event.consume();
         }

@@ -78,7 +78,7 @@ public final class QueueFeature implements AutoCloseable {
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
         commands = commands(words.own(), save);
-        clearWords = () -> model.search("");
+        clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
         if (model.operator() == null) {
@@ -148,7 +148,7 @@ public final class QueueFeature implements AutoCloseable {
 
     /// Narrows the list to rows with these words; blank for all.
     public void search(String words) {
-        model.search(words);
+        model.narrowing().search(words);
     }
 
     /// Opens a view that somebody made by its name; the first of that name, nothing when there is
@@ -164,7 +164,7 @@ public final class QueueFeature implements AutoCloseable {
     ///
     /// @return what is left for the search field: the words, and what is not understood
     public String enter(String text) {
-        return model.enter(text);
+        return model.narrowing().enter(text);
     }
 
     /// @param action empties the search field of the window; the field then calls [#search(String)]
@@ -203,7 +203,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void count() {
-        model.names().refresh();
+        model.narrowing().names().refresh();
         counting = true;
         viewsModel.refresh(model.operator());
     }

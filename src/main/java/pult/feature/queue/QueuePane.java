@@ -220,13 +220,13 @@ final class QueuePane {
 
     private Node nothingFound() {
         var ways = new ArrayList<Button>();
-        if (!model.filterProperty().get().empty()) {
+        if (!model.narrowing().filterProperty().get().empty()) {
             ways.add(
                     button(
                             words.own().searchWithoutFilter(),
-                            () -> model.narrow(QueueFilter.NONE)));
+                            () -> model.narrowing().narrow(QueueFilter.NONE)));
         }
-        if (!model.wordsProperty().get().isEmpty()) {
+        if (!model.narrowing().wordsProperty().get().isEmpty()) {
             ways.add(button(words.own().clearSearch(), clearWords));
         }
         return EmptyState.of(
