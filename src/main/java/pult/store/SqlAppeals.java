@@ -55,8 +55,8 @@ final class SqlAppeals implements Appeals {
 
     /// Every lane comes sorted from its index; the lanes are merged. Without indexes, during the
     /// first load, one scan sorts.
-    private static long[] byLane(
-            Session session, QueueSql sql, QueueQuery query, int limit) throws SQLException {
+    private static long[] byLane(Session session, QueueSql sql, QueueQuery query, int limit)
+            throws SQLException {
         var lanes = QueueSql.lanes(query);
         if (lanes.size() == 1 || !sql.indexed()) {
             return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
@@ -65,9 +65,7 @@ final class SqlAppeals implements Appeals {
         for (var lane : lanes) {
             var part = limited(sql.lane(query, lane).with(sql.order(query)), limit);
             try (var rows =
-                    session.sql(
-                                    "SELECT " + sortedBy(query) + ", id " + part.text(),
-                                    part.values())
+                    session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
                             .executeQuery()) {
                 while (rows.next()) {
                     all.add(rows.getLong(1), rows.getLong(2));
@@ -93,9 +91,7 @@ final class SqlAppeals implements Appeals {
         var places = places(query);
         var all = new SortedIds();
         try (var rows =
-                session.sql(
-                                "SELECT " + sortedBy(query) + ", id " + part.text(),
-                                part.values())
+                session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
                         .executeQuery()) {
             while (rows.next()) {
                 all.add(places.applyAsLong(rows.getLong(1)), rows.getLong(2));

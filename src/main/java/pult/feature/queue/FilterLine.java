@@ -6,16 +6,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import pult.domain.filter.FilterCompletion;
 import pult.ui.control.Suggestions;
-
-import java.util.List;
 
 /// The filter as one line of text, in the place of its chips. Enter puts it in force, Esc leaves it
 /// as it was.
 final class FilterLine {
-    private static final int MOST_OFFERS = 10;
-
     private final QueueViewModel model;
     private final QueueWords words;
     private final Runnable done;
@@ -30,7 +25,7 @@ final class FilterLine {
         field.setAccessibleText(words.own().filterAsText());
         field.getStyleClass().add("filter-line");
         HBox.setHgrow(field, Priority.ALWAYS);
-        Suggestions.on(field, this::offers);
+        Suggestions.on(field, new FilterOffers(model.narrowing(), words.filters())::at);
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -47,19 +42,6 @@ final class FilterLine {
         field.setText(now.isEmpty() || more.isEmpty() ? now + more : now + ' ' + more);
         field.requestFocus();
         field.end();
-    }
-
-    private List<Suggestions.Suggestion> offers(String text, int caret) {
-        return FilterCompletion.at(
-                        text,
-                        caret,
-                        model.narrowing().names(),
-                        words.filters().language(),
-                        MOST_OFFERS)
-                .stream()
-                .map(offer ->
-                        new Suggestions.Suggestion(offer.text(), offer.in(text), offer.caret()))
-                .toList();
     }
 
     private void pressed(KeyEvent event) {

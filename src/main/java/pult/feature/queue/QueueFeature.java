@@ -15,6 +15,7 @@ import pult.l10n.QueueMessages;
 import pult.sync.Colleagues;
 import pult.sync.Exchange;
 import pult.sync.SyncStatus;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
@@ -45,6 +46,7 @@ public final class QueueFeature implements AutoCloseable {
     private final ViewsModel viewsModel;
     private final ViewsPane views;
     private final QueuePane pane;
+    private final FilterOffers offers;
     private final Today today;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -62,6 +64,7 @@ public final class QueueFeature implements AutoCloseable {
         this.today = today;
         var words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
         model = new QueueViewModel(ports.appeals(), ports.memory(), today, background);
+        offers = new FilterOffers(model.narrowing(), words.filters());
         viewsModel = new ViewsModel(ports.appeals(), ports.views(), today, background);
         pane =
                 new QueuePane(
@@ -165,6 +168,11 @@ public final class QueueFeature implements AutoCloseable {
     /// @return what is left for the search field: the words, and what is not understood
     public String enter(String text) {
         return model.narrowing().enter(text);
+    }
+
+    /// What may stand at a place of the search field, as far as it is the text of a filter.
+    public List<Suggestions.Suggestion> offers(String text, int caret) {
+        return offers.amongWords(text, caret);
     }
 
     /// @param action empties the search field of the window; the field then calls [#search(String)]
