@@ -29,7 +29,10 @@ import pult.feature.files.FilesFeature;
 import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
@@ -60,6 +63,7 @@ final class Furnishings implements AutoCloseable {
     private final CardFeature card;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
+    private final PackFeature pack;
     private final SyncFeature sync;
     private final StackPane exchange = new StackPane();
     private @Nullable ConflictFeature conflicts;
@@ -115,6 +119,7 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         session.clock());
+        pack = pack();
         sync =
                 new SyncFeature(
                         new SyncFeature.Sources(
@@ -124,10 +129,29 @@ final class Furnishings implements AutoCloseable {
                                 safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
+                                pack.summary(),
                                 stacked(outbox.attention(), outbox.losses(), files.transfers())),
                         wording,
                         background,
                         session.clock());
+    }
+
+    private PackFeature pack() {
+        var kept =
+                session.pack(
+                        new ShippedSupplies(
+                                setting.templates(),
+                                () -> window.calendar().get(),
+                                setting.region(),
+                                wording.formats().zone()));
+        return new PackFeature(
+                new PackPorts(kept, session.files(), store().appeals(), window::listed),
+                (title, content) ->
+                        SideWindow.show(window.stage(), title, content, window.choices()),
+                wording,
+                background,
+                new FxPulse(),
+                session.clock());
     }
 
     private Safety safety() {
@@ -200,6 +224,7 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
+        queue.work(store().marks(), cardActions());
         queue.onOpen(() -> editor.view().requestFocus());
         card.onBack(queue::focus);
         card.follow(session.notices(), new FxPulse());
@@ -260,6 +285,7 @@ final class Furnishings implements AutoCloseable {
     /// Commands of «Сервис».
     List<Command> service() {
         var service = new ArrayList<>(sync.commands());
+        service.addAll(pack.commands());
         service.add(
                 Command.named(wording.area(DeadlineMessages.class).title())
                         .icon(BootstrapIcons.CALENDAR_CHECK)
@@ -288,12 +314,15 @@ final class Furnishings implements AutoCloseable {
             made =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    store().draftConflicts(), session.notices(), session::person),
+                                    store().draftConflicts(),
+                                    store().appeals(),
+                                    session.notices(),
+                                    session::person),
                             window,
                             wording,
                             background,
                             new FxPulse(),
-                            session.clock());
+                            today);
             conflicts = made;
         }
         var shown = made;
@@ -309,6 +338,7 @@ final class Furnishings implements AutoCloseable {
                     new MapFeature(
                             new MapFeature.Sources(
                                     store().appeals(), setting.region().get(), session.notices()),
+                            window,
                             wording,
                             background,
                             session.clock());
@@ -346,6 +376,13 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// What the operator has chosen elsewhere in the window.
+    void chosen(Preferences now) {
+        if (settings != null) {
+            settings.show(now);
+        }
+    }
+
     private Region choices() {
         var made = settings;
         if (made == null) {
@@ -354,7 +391,11 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
+                            new SettingsFeature.Facts(
+                                    AnswerRules.USUAL,
+                                    setting.version(),
+                                    copies,
+                                    window.commands()),
                             wording,
                             background);
             settings = made;
@@ -376,6 +417,7 @@ final class Furnishings implements AutoCloseable {
             conflicts.close();
         }
         sync.close();
+        pack.close();
         outbox.close();
         if (map != null) {
             map.close();

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Destination;
 import pult.feature.Navigator;
@@ -43,6 +44,7 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -237,6 +239,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         furnished().card().refresh();
     }
 
+    /// What the list of the queue shows now.
+    QueueQuery listed() {
+        return queue.shown();
+    }
+
     CurrentCalendar calendar() {
         return calendar;
     }
@@ -313,6 +320,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .does(this::showKeys))));
     }
 
+    /// Everything the menus offer.
+    List<Command> commands() {
+        return shell.commands();
+    }
+
     private void showKeys() {
         KeysWindow.show(stage, shell.commands(), words.listOfKeys(), choices.theme());
     }
@@ -330,6 +342,9 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     void apply(Preferences now) {
         choices = now;
+        if (furnishings != null) {
+            furnishings.chosen(now);
+        }
         Themes.apply(scene, now.theme(), now.scale());
         keys.singleKeys(now.singleKeys());
         queue.rowHeight(now.rows().px());
@@ -347,6 +362,11 @@ final class MainWindow implements AutoCloseable, Navigator {
             case Destination.Opened opened -> {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
+            }
+            case Destination.Listed listed -> {
+                shell.show(Section.QUEUE);
+                shell.clearSearch();
+                queue.list(listed.title(), listed.query());
             }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());
@@ -369,6 +389,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     if (!closed) {
                         painted.run();
                         furnishSoon(whole);
+                        background.run("pult-icon", WindowIcon::read, stage.getIcons()::setAll);
                     }
                 });
     }

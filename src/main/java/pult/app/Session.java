@@ -19,6 +19,8 @@ import pult.sync.FileLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
+import pult.sync.PackLoop;
+import pult.sync.Supplies;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
 import pult.sync.ViewLoop;
@@ -43,6 +45,7 @@ final class Session implements AutoCloseable {
     private final Colleagues colleagues;
     private final BackupLoop backups;
     private final Outbox outbox;
+    private @Nullable PackLoop pack;
     private final StoredPreferences preferences;
     private final StoredQueueMemory memory;
     private final Clock clock;
@@ -193,6 +196,27 @@ final class Session implements AutoCloseable {
         return files;
     }
 
+    /// «Беру с собой», kept from the first call on. JavaFX thread.
+    ///
+    /// @param supplies what a check looks at besides the store
+    PackLoop pack(Supplies supplies) {
+        var known = pack;
+        if (known != null) {
+            return known;
+        }
+        var made = new PackLoop(store.pack(), loop, files::changed, supplies, clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case APPEALS, FILES -> made.changed();
+                        case OUTBOX, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        made.start();
+        pack = made;
+        return made;
+    }
+
     DraftLoop drafts() {
         return drafts;
     }
@@ -228,6 +252,10 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws VaultFailure {
+        var kept = pack;
+        if (kept != null) {
+            kept.close();
+        }
         live.close();
         drafts.close();
         views.close();

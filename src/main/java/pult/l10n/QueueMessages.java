@@ -24,7 +24,17 @@ public interface QueueMessages {
 
     String viewToday();
 
-    String viewOverdue();
+    String viewPressing();
+
+    String pressingHint();
+
+    String viewApproval();
+
+    String viewAttention();
+
+    String viewShelved();
+
+    String viewShortList();
 
     String viewFastTrack();
 
@@ -49,6 +59,8 @@ public interface QueueMessages {
     String sectionNoDate();
 
     String sectionDone();
+
+    String sortedByOwnOrder();
 
     String columnNumber();
 

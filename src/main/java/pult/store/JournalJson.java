@@ -10,6 +10,7 @@ import pult.domain.answer.Losses;
 import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Mark;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -40,6 +41,7 @@ final class JournalJson {
         PUT_AWAY,
         CLIENT,
         FILE_OUT,
+        MARKED,
         VIEW
     }
 
@@ -248,6 +250,11 @@ final class JournalJson {
                             .withText(null, null, ViewJson.write(view));
             case JournalRecord.TextGivenBack back ->
                     Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
+            case JournalRecord.Marked(Mark mark, Instant at) ->
+                    Line.of(Kind.MARKED)
+                            .withId(shelved(mark), at)
+                            .withText(mark.appeal().number(), null, mark.importance().name())
+                            .at(at, (long) mark.place(), null);
             case JournalRecord.FileTakenOut out ->
                     Line.of(Kind.FILE_OUT)
                             .withId(out.file(), out.at())
@@ -314,12 +321,25 @@ final class JournalJson {
                             present(line.id()),
                             present(line.text()),
                             present(line.at()));
+            case MARKED ->
+                    new JournalRecord.Marked(
+                            new Mark(
+                                    appeal(line),
+                                    line.id() == null ? null : Instant.parse(line.id()),
+                                    Mark.Importance.valueOf(present(line.text())),
+                                    Math.toIntExact(present(line.version()))),
+                            present(line.at()));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),
                             present(line.cursor()),
                             line.version() == null ? 0 : line.version());
         };
+    }
+
+    private static @Nullable String shelved(Mark mark) {
+        var until = mark.shelvedUntil();
+        return until == null ? null : until.toString();
     }
 
     private static ChangeId id(Line line) {

@@ -6,6 +6,7 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Mark;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.view.KeptView;
@@ -98,6 +99,9 @@ public sealed interface JournalRecord {
     /// @param sha256 of what went out
     record FileTakenOut(AppealId appeal, String file, String sha256, Instant at)
             implements JournalRecord {}
+
+    /// What the operator noted at an appeal, whole.
+    record Marked(Mark mark, Instant at) implements JournalRecord {}
 
     /// A view of the queue as it is kept from here on.
     ///

@@ -9,13 +9,21 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// Turns a query of the queue into SQL: which rows, by which index, in which order.
 final class QueueSql {
+    private static final String SHELVED = "SELECT appeal FROM mark WHERE shelved_until > ?";
+
+    /// A tenth of the longest term there is, sixty days with an extension, and some.
+    private static final Duration LONGEST_PRESSING = Duration.ofDays(10);
+
     /// @param text beginning at FROM
     /// @param parameters in the order of the question marks
     record Part(String text, List<@Nullable Object> parameters) {
@@ -87,8 +95,10 @@ final class QueueSql {
                 && query.blocks().isEmpty()
                 && query.municipality() == null
                 && query.words() == null
-                && !query.fastTrackOnly()
-                && !query.draftedOnly()
+                && query.states().isEmpty()
+                && query.receivedFrom() == null
+                && !query.flags().contains(QueueQuery.Flag.FAST_TRACK)
+                && !query.flags().contains(QueueQuery.Flag.DRAFTED)
                 && query.also().stream().allMatch(one -> one instanceof QueueCondition.Due);
     }
 
@@ -112,7 +122,7 @@ final class QueueSql {
                             indexed
                                     ? List.of("lane", "received_at", "id")
                                     : List.of("received_at", "id");
-                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL -> List.of("id");
+                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, LISTED -> List.of("id");
                 };
         return " ORDER BY " + String.join(down + ", ", columns) + down;
     }
@@ -163,6 +173,10 @@ final class QueueSql {
         if (query.dueBefore() != null) {
             where.add("due_at < ?", query.dueBefore().toEpochMilli());
         }
+        where.anyOf("state", query.states(), Codes.STATES::of);
+        if (query.receivedFrom() != null) {
+            where.add("received_at >= ?", query.receivedFrom().toEpochMilli());
+        }
         where.anyOf("channel", query.channels(), Codes.CHANNELS::of);
         where.anyOf("regime", query.regimes(), Codes.REGIMES::of);
         where.anyOf("block", query.blocks(), block -> terms.find(Terms.Kind.BLOCK, block));
@@ -170,17 +184,37 @@ final class QueueSql {
             where.add(
                     "municipality = ?", terms.find(Terms.Kind.MUNICIPALITY, query.municipality()));
         }
-        if (query.fastTrackOnly()) {
-            where.add("fast");
-        }
-        if (query.draftedOnly()) {
-            where.add("drafted");
-        }
+        query.flags().stream().sorted().forEach(flag -> flag(where, flag, query.at()));
         query.also().forEach(condition -> also(where, condition));
         if (query.words() != null) {
             words(where, query.words());
         }
         return new Part("FROM appeal" + index + where.text(), where.parameters);
+    }
+
+    private static void flag(Conditions where, QueueQuery.Flag flag, @Nullable Instant at) {
+        switch (flag) {
+            case FAST_TRACK -> where.add("fast");
+            case DRAFTED -> where.add("drafted");
+            case UNPLACED -> where.add("lat IS NULL");
+            case PRESSING -> {
+                var now = moment(at);
+                // Most of the store is passed over by the index of the due date.
+                where.add("due_at < ?", now + LONGEST_PRESSING.toMillis());
+                where.add("pressing_at <= ?", now);
+            }
+            case SHELVED -> where.add("id IN (" + SHELVED + ')', moment(at));
+            case NOT_SHELVED -> where.add("id NOT IN (" + SHELVED + ')', moment(at));
+            case LISTED -> where.add("id IN (SELECT appeal FROM mark WHERE place > 0)");
+            case IMPORTANT -> where.add("id IN (SELECT appeal FROM mark WHERE importance > 0)");
+            case NEEDS_ATTENTION ->
+                    where.add(
+                            "id IN (SELECT appeal FROM outbox WHERE " + OutboxRows.ATTENTION + ')');
+        }
+    }
+
+    private static long moment(@Nullable Instant at) {
+        return Objects.requireNonNull(at).toEpochMilli();
     }
 
     private void also(Conditions where, QueueCondition condition) {

@@ -50,6 +50,7 @@ final class SqlAppeals implements Appeals {
                     case NUMBER -> byNumber(session, sql, query, limit);
                     case TOPIC, MUNICIPALITY, CHANNEL ->
                             ranked(session, sql.rows(query), query, limit);
+                    case LISTED -> listed(session, sql, query, limit);
                 });
     }
 
@@ -83,6 +84,17 @@ final class SqlAppeals implements Appeals {
     private static long[] byNumber(Session session, QueueSql sql, QueueQuery query, int limit)
             throws SQLException {
         return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
+    }
+
+    /// The short list is short: it is sorted here.
+    private static long[] listed(Session session, QueueSql sql, QueueQuery query, int limit)
+            throws SQLException {
+        var places = MarkRows.places(session);
+        var all = new SortedIds();
+        for (var id : numbers(session, sql.rows(query), "id")) {
+            all.add(places.getOrDefault(id, Integer.MAX_VALUE), id);
+        }
+        return first(all, query, limit);
     }
 
     /// Read in any order and sorted afterwards.
@@ -139,7 +151,7 @@ final class SqlAppeals implements Appeals {
         return switch (query.sort()) {
             case DUE -> "due_at";
             case RECEIVED -> "received_at";
-            case NUMBER -> "id";
+            case NUMBER, LISTED -> "id";
             case TOPIC -> "topic";
             case MUNICIPALITY -> "municipality";
             case CHANNEL -> "channel";
@@ -152,7 +164,7 @@ final class SqlAppeals implements Appeals {
         return switch (query.sort()) {
             case TOPIC -> alphabet(Terms.Kind.TOPIC);
             case MUNICIPALITY -> alphabet(Terms.Kind.MUNICIPALITY);
-            case DUE, RECEIVED, NUMBER, CHANNEL -> LongUnaryOperator.identity();
+            case DUE, RECEIVED, NUMBER, CHANNEL, LISTED -> LongUnaryOperator.identity();
         };
     }
 

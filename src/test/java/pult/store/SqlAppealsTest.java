@@ -108,7 +108,10 @@ final class SqlAppealsTest {
                 a -> "operator3".equals(a.assignee()),
                 SqlAppealsTest::due);
         compare(running.onlyUnassigned(), runs.and(a -> a.assignee() == null), SqlAppealsTest::due);
-        compare(QueueQuery.ALL.onlyFastTrack(), Appeal::fastTrack, SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.with(QueueQuery.Flag.FAST_TRACK),
+                Appeal::fastTrack,
+                SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withDue(Samples.NOW.minus(Duration.ofDays(90)), Samples.NOW),
                 a ->
@@ -352,24 +355,26 @@ final class SqlAppealsTest {
     }
 
     @Test
+    void findsWhatWasReceivedSinceAndWhatHasNoCoordinates() {
+        var since = all.stream().map(Appeal::receivedAt).sorted().skip(COUNT / 3).findFirst().get();
+        compare(
+                QueueQuery.ALL
+                        .withReceivedFrom(since)
+                        .withSort(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.ASCENDING),
+                appeal -> !appeal.receivedAt().isBefore(since),
+                Appeal::receivedAt);
+        assertThat(
+                        appeals.count(
+                                QueueQuery.ALL
+                                        .withReceivedFrom(since)
+                                        .with(QueueQuery.Flag.UNPLACED)))
+                .as("every appeal here has coordinates")
+                .isZero();
+    }
+
+    @Test
     void findsOnlyDraftedOnes() {
-        var drafted =
-                new QueueQuery(
-                        null,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        true,
-                        List.of(),
-                        QueueQuery.Sort.DUE,
-                        QueueQuery.Direction.ASCENDING);
+        var drafted = QueueQuery.ALL.with(QueueQuery.Flag.DRAFTED);
         assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());
     }
 }

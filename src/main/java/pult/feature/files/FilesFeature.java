@@ -29,6 +29,7 @@ import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -207,6 +208,9 @@ public final class FilesFeature implements AutoCloseable {
         var owner = window();
         if (owner != null) {
             stage.initOwner(owner);
+            if (owner instanceof Stage whole) {
+                WindowIcon.as(whole, stage);
+            }
             scene.getStylesheets().setAll(owner.getScene().getStylesheets());
             scene.getRoot().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         }

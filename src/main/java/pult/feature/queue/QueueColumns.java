@@ -60,6 +60,7 @@ final class QueueColumns {
 
     private final TableView<QueueItem> table;
     private final QueueViewModel model;
+    private final SeveralModel several;
     private final QueueWords words;
     private final Supplier<QueueCells.Lines> lines;
     private final Subscriptions subscriptions;
@@ -73,11 +74,13 @@ final class QueueColumns {
     QueueColumns(
             TableView<QueueItem> table,
             QueueViewModel model,
+            SeveralModel several,
             QueueWords words,
             Supplier<QueueCells.Lines> lines,
             Subscriptions subscriptions) {
         this.table = table;
         this.model = model;
+        this.several = several;
         this.words = words;
         this.lines = lines;
         this.subscriptions = subscriptions;
@@ -151,10 +154,15 @@ final class QueueColumns {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         Supplier<TableCell<QueueItem, QueueItem>> cells =
                 switch (which) {
-                    case MARK -> QueueCells.MarkCell::new;
+                    case MARK -> () -> new QueueCells.MarkCell(several::ticked);
                     case NUMBER -> QueueCells.NumberCell::new;
                     case CHANNEL -> () -> new QueueCells.ChannelCell(words);
-                    case TOPIC -> () -> new QueueCells.TopicCell(lines);
+                    case TOPIC ->
+                            () ->
+                                    new QueueCells.TopicCell(
+                                            lines,
+                                            new QueueCells.Noted(
+                                                    words, several, () -> model.bounds().now()));
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
                     case PLACE -> () -> new QueueCells.TextCell(QueueWords::place);
                     case RECEIVED -> () -> new QueueCells.TextCell(words::received);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
+import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -44,6 +48,8 @@ public final class QueueFeature implements AutoCloseable {
 
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
+    private final SeveralModel several;
+    private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
     private final FilterOffers offers;
@@ -62,14 +68,15 @@ public final class QueueFeature implements AutoCloseable {
             Background background,
             Wording wording) {
         this.today = today;
+        appeals = ports.appeals();
         var words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
-        model = new QueueViewModel(ports.appeals(), ports.memory(), today, background);
+        model = new QueueViewModel(appeals, ports.memory(), today, background);
         offers = new FilterOffers(model.narrowing(), words.filters());
-        viewsModel = new ViewsModel(ports.appeals(), ports.views(), today, background);
+        viewsModel = new ViewsModel(appeals, ports.views(), today, background);
+        several = new SeveralModel(model, today, background);
         pane =
                 new QueuePane(
-                        model,
-                        viewsModel,
+                        new QueuePane.Models(model, several, viewsModel),
                         words,
                         () -> open.run(),
                         () -> clearWords.run(),
@@ -77,10 +84,13 @@ public final class QueueFeature implements AutoCloseable {
         var save =
                 Command.named(words.own().viewSaveAs())
                         .icon(BootstrapIcons.PLUS)
+                        .enabledWhen(
+                                model.viewProperty()
+                                        .map(view -> !(view instanceof SavedView.Counted)))
                         .does(pane.line()::begin);
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
-        commands = commands(words.own(), save);
+        commands = commands(words, save);
         clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -116,6 +126,12 @@ public final class QueueFeature implements AutoCloseable {
                 }));
     }
 
+    /// From now on rows can be taken, put off, weighed and listed.
+    public void work(Marks marks, RowActions actions) {
+        several.work(marks, new Deeds(appeals, marks, actions, today));
+        pane.redraw();
+    }
+
     /// Shows in the list where the colleagues are.
     public void follow(Colleagues colleagues, Pulse pulse) {
         var coalesced = new Coalesced(new PacedPulse(pulse, PACE), pane::redraw);
@@ -142,6 +158,18 @@ public final class QueueFeature implements AutoCloseable {
     /// Chooses an appeal from elsewhere, also one the present view does not hold.
     public void select(AppealId id) {
         model.select(id);
+    }
+
+    /// Shows what another screen has counted, all of it: without filter and words.
+    public void list(String title, QueueQuery query) {
+        model.narrowing().search("");
+        model.narrowing().narrow(QueueFilter.NONE);
+        model.choose(new SavedView.Counted(title, query));
+    }
+
+    /// What the list shows now.
+    public QueueQuery shown() {
+        return model.query(today.bounds());
     }
 
     /// How many appeals the operator has in work: the counter of the rail.
@@ -236,20 +264,43 @@ public final class QueueFeature implements AutoCloseable {
         }
     }
 
-    private List<Command> commands(QueueMessages words, Command save) {
+    private List<Command> commands(QueueWords words, Command save) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
+        var say = words.several();
         return List.of(
-                Command.named(words.next()).keys("J").does(() -> model.move(1)),
-                Command.named(words.previous()).keys("K").does(() -> model.move(-1)),
-                Command.named(words.filterAsText())
+                Command.named(words.own().next()).keys("J").does(() -> model.move(1)),
+                Command.named(words.own().previous()).keys("K").does(() -> model.move(-1)),
+                Command.named(words.own().filterAsText())
                         .icon(BootstrapIcons.FUNNEL)
                         .keys("F")
                         .does(pane::writeFilter),
                 save,
-                Command.named(words.open())
+                Command.named(words.own().open())
                         .keys("Enter")
                         .enabledWhen(chosen)
-                        .does(() -> open.run()));
+                        .does(() -> open.run()),
+                Command.named(say.keyTick())
+                        .keys("Space")
+                        .enabledWhen(chosen)
+                        .does(several::toggle),
+                Command.named(say.keyTickAll()).keys("Ctrl+Shift+A").does(several::tickAll),
+                Command.named(say.keyShelve())
+                        .keys("H")
+                        .enabledWhen(chosen)
+                        .does(pane::offerMoments),
+                Command.named(say.keyWeight())
+                        .keys("V")
+                        .enabledWhen(chosen)
+                        .does(several::weighNext),
+                Command.named(say.keyList()).keys("L").enabledWhen(chosen).does(several::list),
+                Command.named(say.keyUp())
+                        .keys("Alt+Up")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(-1)),
+                Command.named(say.keyDown())
+                        .keys("Alt+Down")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(1)));
     }
 
     private void show(SyncStatus status) {

@@ -34,6 +34,7 @@ final class QueuePane {
     private final Runnable clearWords;
     private final QueueTable table;
     private final FilterBar filter;
+    private final SeveralBar several;
     private final ViewLine line;
     private final HBox filterPlace = new HBox();
     private final MenuButton switcher = new MenuButton();
@@ -43,24 +44,27 @@ final class QueuePane {
     private final StackPane body;
     private final VBox node;
 
+    /// What the pane shows.
+    record Models(QueueViewModel queue, SeveralModel several, ViewsModel views) {}
+
     QueuePane(
-            QueueViewModel model,
-            ViewsModel views,
+            Models models,
             QueueWords words,
             Runnable open,
             Runnable clearWords,
             Subscriptions subscriptions) {
-        this.model = model;
-        this.views = views;
+        this.model = models.queue();
+        this.views = models.views();
         this.words = words;
         this.clearWords = clearWords;
-        table = new QueueTable(model, words, open);
+        table = new QueueTable(model, models.several(), words, open);
+        several = new SeveralBar(models.several(), words, table.node(), subscriptions);
         line = new ViewLine(model, views, words, this::focus, subscriptions);
         filter = new FilterBar(model, words, clearWords, this::focus, line::begin, subscriptions);
         title = Labels.of(model.viewProperty().map(words::view), "t-pane");
         body = new StackPane(table.node());
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(heading(), filter.node(), line.node(), progress(), body);
+        node = new VBox(heading(), filter.node(), line.node(), progress(), body, several.node());
         node.getStyleClass().add("pane");
         node.getStylesheets().add(Themes.sheet("queue.css"));
         node.setMinWidth(360);
@@ -83,6 +87,11 @@ final class QueuePane {
         } else {
             table.node().requestFocus();
         }
+    }
+
+    /// Opens the menu of moments to put off to.
+    void offerMoments() {
+        several.offerMoments();
     }
 
     /// The filter as text, ready to be written on.

@@ -21,6 +21,7 @@ final class QueueTable {
     private static final int TWO_LINES_FROM = 36;
 
     private final QueueViewModel model;
+    private final SeveralModel several;
     private final QueueWords words;
     private final Runnable open;
     private final TableView<QueueItem> table = new TableView<>();
@@ -30,19 +31,21 @@ final class QueueTable {
     private boolean following;
 
     /// @param open shows the chosen appeal (Enter, double click)
-    QueueTable(QueueViewModel model, QueueWords words, Runnable open) {
+    QueueTable(QueueViewModel model, SeveralModel several, QueueWords words, Runnable open) {
         this.model = model;
+        this.several = several;
         this.words = words;
         this.open = open;
         table.getStyleClass().add("queue-table");
         table.setAccessibleText(words.own().title());
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setPlaceholder(new Label());
-        columns = new QueueColumns(table, model, words, this::lines, subscriptions);
+        columns = new QueueColumns(table, model, several, words, this::lines, subscriptions);
         table.setRowFactory(ignored -> new Row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         subscriptions.bind(model.linesProperty(), this::show);
         subscriptions.on(model.selectedLineProperty(), line -> follow());
+        subscriptions.on(several.tickedProperty(), now -> table.refresh());
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(line -> choose(line.intValue()));
@@ -148,7 +151,12 @@ final class QueueTable {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        if (event.isShiftDown()) {
+            extended(event);
+            return;
+        }
         switch (event.getCode()) {
+            case SPACE -> several.toggle();
             case UP -> model.move(-1);
             case DOWN -> model.move(1);
             case PAGE_UP -> model.move(-PAGE_ROWS);
@@ -156,6 +164,17 @@ final class QueueTable {
             case HOME -> model.moveToFirst();
             case END -> model.moveToLast();
             case ENTER -> open.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void extended(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> several.extend(-1);
+            case DOWN -> several.extend(1);
             default -> {
                 return;
             }
@@ -176,6 +195,11 @@ final class QueueTable {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     model.fold(group.group());
                 }
+                event.consume();
+            } else if (event.isShortcutDown()
+                    && getItem() instanceof QueueItem.Case(AppealRow row)) {
+                model.select(row.id());
+                several.toggle();
                 event.consume();
             } else if (event.getClickCount() == 2 && !isEmpty()) {
                 open.run();

@@ -1,7 +1,9 @@
 package pult.feature.queue;
 
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.change.Transitions;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
@@ -15,10 +17,14 @@ import pult.feature.DeadlineWords;
 import pult.feature.PersonNames;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
+import pult.l10n.SeveralMessages;
 import pult.sync.Presence;
 import pult.ui.control.Sign;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Words of the queue put together.
@@ -27,12 +33,19 @@ import java.util.regex.Pattern;
 /// @param filters the words of chips and of what is wrong with a text
 record QueueWords(
         QueueMessages own,
+        SeveralMessages several,
         Wording shared,
         PersonNames names,
         DeadlineReasons reasons,
         FilterWords filters) {
     QueueWords(QueueMessages own, Wording shared, PersonNames names) {
-        this(own, shared, names, new DeadlineReasons(shared), new FilterWords(own, shared, names));
+        this(
+                own,
+                shared.area(SeveralMessages.class),
+                shared,
+                names,
+                new DeadlineReasons(shared),
+                new FilterWords(own, shared, names));
     }
 
     private static final int LEAST_MATTER = 12;
@@ -55,6 +68,7 @@ record QueueWords(
 
     String view(SavedView view) {
         return switch (view) {
+            case SavedView.Counted counted -> counted.title();
             case SavedView.Block block -> shared.appeals().block(block.code());
             case SavedView.Own made -> made.kept().view().name();
             case SavedView.Standing standing ->
@@ -62,7 +76,11 @@ record QueueWords(
                         case MINE -> own.viewMine();
                         case UNASSIGNED -> own.viewUnassigned();
                         case TODAY -> own.viewToday();
-                        case OVERDUE -> own.viewOverdue();
+                        case PRESSING -> own.viewPressing();
+                        case APPROVAL -> own.viewApproval();
+                        case ATTENTION -> own.viewAttention();
+                        case SHELVED -> own.viewShelved();
+                        case SHORT_LIST -> own.viewShortList();
                         case FAST_TRACK -> own.viewFastTrack();
                         case OPEN -> own.viewOpen();
                         case DONE -> own.viewDone();
@@ -70,6 +88,77 @@ record QueueWords(
                         case FZ59 -> own.viewFz59();
                     };
         };
+    }
+
+    String importance(Mark.Importance importance) {
+        return switch (importance) {
+            case USUAL -> several.usual();
+            case IMPORTANT -> several.important();
+            case URGENT -> several.urgent();
+        };
+    }
+
+    /// «Завтра, чт 27.11 09:00».
+    String later(Later moment) {
+        var when = shared.formats().shortDateTime(moment.until());
+        return switch (moment.kind()) {
+            case IN_AN_HOUR -> several.inAnHour(shared.formats().time(moment.until()));
+            case THIS_AFTERNOON -> several.thisAfternoon(shared.formats().time(moment.until()));
+            case TOMORROW -> several.tomorrow(when);
+            case NEXT_WORKING_DAY -> several.nextWorkingDay(when);
+            case NEXT_WEEK -> several.nextWeek(when);
+        };
+    }
+
+    /// «Взято 17 из 20».
+    String done(DeedOutcome outcome) {
+        var done = outcome.done().size();
+        var asked = outcome.asked();
+        return switch (outcome.deed()) {
+            case Deed.Take _ -> several.taken(done, asked);
+            case Deed.Release _ -> several.released(done, asked);
+            case Deed.Shelve shelve ->
+                    several.shelved(done, asked, shared.formats().shortDateTime(shelve.until()));
+            case Deed.Unshelve _ -> several.unshelved(done, asked);
+            case Deed.Weigh weigh -> several.weighed(done, asked, importance(weigh.importance()));
+            case Deed.Enlist _ -> several.enlisted(done, asked);
+            case Deed.Delist _ -> several.delisted(done, asked);
+        };
+    }
+
+    /// «2: уже в работе у другого».
+    String failed(DeedOutcome.Reason reason, int rows) {
+        var why =
+                switch (reason) {
+                    case DeedOutcome.Reason.Obstacle(Transitions.Obstacle what) ->
+                            shared.failures().obstacle(what);
+                    case DeedOutcome.Reason.Gone _ -> several.gone();
+                    case DeedOutcome.Reason.DueBefore _ -> several.dueBefore();
+                    case DeedOutcome.Reason.NotKept _ -> shared.failures().notSaved();
+                };
+        return several.failed(rows, small(why));
+    }
+
+    private static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /// What the operator has noted, for the tooltip and the screen reader; empty for nothing.
+    String noted(Mark mark, Instant now) {
+        var parts = new ArrayList<String>();
+        var until = mark.shelvedUntil();
+        if (mark.importance() != Mark.Importance.USUAL) {
+            parts.add(importance(mark.importance()));
+        }
+        if (mark.listed()) {
+            parts.add(several.onTheList());
+        }
+        if (until != null && mark.shelved(now)) {
+            parts.add(several.awayUntil(shared.formats().shortDateTime(until)));
+        } else if (until != null && mark.back(now)) {
+            parts.add(several.backSince(shared.formats().shortDateTime(until)));
+        }
+        return String.join(" · ", parts);
     }
 
     String section(DeadlineSection section) {
@@ -119,6 +208,9 @@ record QueueWords(
         if (grouped(look) != Grouping.NONE) {
             return grouping(look.grouping());
         }
+        if (look.sort() == QueueQuery.Sort.LISTED) {
+            return own.sortedByOwnOrder();
+        }
         return own.sortedBy(
                 column(
                         switch (look.sort()) {
@@ -128,6 +220,8 @@ record QueueWords(
                             case TOPIC -> QueueColumn.TOPIC;
                             case MUNICIPALITY -> QueueColumn.PLACE;
                             case CHANNEL -> QueueColumn.CHANNEL;
+                            case LISTED ->
+                                    throw new IllegalArgumentException("no column has the order");
                         }));
     }
 

@@ -3,9 +3,11 @@ package pult.feature.queue;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.QueueQuery.Flag;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterField;
 import pult.domain.filter.FilterNames;
@@ -32,8 +34,12 @@ sealed interface SavedView {
         MINE,
         UNASSIGNED,
         TODAY,
-        OVERDUE,
+        PRESSING,
+        APPROVAL,
+        ATTENTION,
         FAST_TRACK,
+        SHELVED,
+        SHORT_LIST,
         OPEN,
         DONE,
         SOCIAL,
@@ -42,6 +48,11 @@ sealed interface SavedView {
 
     /// All open appeals of a sector block.
     record Block(String code) implements SavedView {}
+
+    /// What another screen has counted.
+    ///
+    /// @param title in the operator's words
+    record Counted(String title, QueueQuery query) implements SavedView {}
 
     /// A view somebody made.
     record Own(KeptView kept) implements SavedView {
@@ -69,6 +80,7 @@ sealed interface SavedView {
         return switch (this) {
             case Standing standing -> standing.name();
             case Block(String code) -> BLOCK + code;
+            case Counted counted -> "counted";
             case Own own -> "view:" + own.id();
         };
     }
@@ -90,8 +102,11 @@ sealed interface SavedView {
             case Standing.DONE ->
                     ViewLook.USUAL.sorted(
                             QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
+            case Standing.SHORT_LIST ->
+                    ViewLook.USUAL.sorted(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
             case Standing standing -> ViewLook.USUAL;
             case Block block -> ViewLook.USUAL;
+            case Counted counted -> ViewLook.USUAL;
             case Own own -> own.kept().view().look();
         };
     }
@@ -116,6 +131,7 @@ sealed interface SavedView {
     default QueueQuery query(@Nullable String operator, DeadlineBounds bounds) {
         var open = QueueQuery.ALL.withLanes(OPEN_LANES);
         return switch (this) {
+            case Counted counted -> counted.query();
             case Block block -> open.withFilter(Set.of(), Set.of(), Set.of(block.code()));
             case Standing standing -> standing(standing, open, operator, bounds);
             case Own own -> own.base().query(operator, bounds);
@@ -126,12 +142,19 @@ sealed interface SavedView {
             Standing view, QueueQuery open, @Nullable String operator, DeadlineBounds bounds) {
         return switch (view) {
             // before the first sign-in nothing can be anybody's: no login is the empty one
-            case MINE -> open.withAssignee(operator == null ? "" : operator);
-            case UNASSIGNED -> open.onlyUnassigned();
+            case MINE -> present(open, bounds).withAssignee(operator == null ? "" : operator);
+            case UNASSIGNED -> present(open, bounds).onlyUnassigned();
             case TODAY ->
                     open.withLanes(Set.of(Lane.RUNNING)).withDue(bounds.now(), bounds.endOfToday());
-            case OVERDUE -> open.withLanes(Set.of(Lane.RUNNING)).withDue(null, bounds.now());
-            case FAST_TRACK -> open.onlyFastTrack();
+            case PRESSING -> open.withLanes(Set.of(Lane.RUNNING)).with(Flag.PRESSING, bounds.now());
+            case APPROVAL -> open.withStates(Set.of(AppealState.ON_APPROVAL));
+            case ATTENTION -> QueueQuery.ALL.with(Flag.NEEDS_ATTENTION);
+            case FAST_TRACK -> open.with(Flag.FAST_TRACK);
+            case SHELVED -> open.with(Flag.SHELVED, bounds.now());
+            case SHORT_LIST ->
+                    QueueQuery.ALL
+                            .with(Flag.LISTED)
+                            .withSort(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
             case OPEN -> open;
             case DONE ->
                     QueueQuery.ALL
@@ -142,9 +165,16 @@ sealed interface SavedView {
         };
     }
 
+    /// What the operator has not put off. The views of deadlines show all of it: what is put off
+    /// may not be missed.
+    private static QueueQuery present(QueueQuery query, DeadlineBounds bounds) {
+        return query.with(Flag.NOT_SHELVED, bounds.now());
+    }
+
     /// What this view fixes itself, so that the filter does not offer it.
     default List<FilterField> fixed() {
         return switch (this) {
+            case Counted counted -> List.of();
             case Block block -> List.of(FilterField.BLOCK);
             case Standing.SOCIAL -> List.of(FilterField.CHANNEL, FilterField.REGIME);
             case Standing.FZ59 -> List.of(FilterField.REGIME);

@@ -71,6 +71,10 @@ final class ViewLine {
     /// Asks for the name of a new view of what is looked at.
     void begin() {
         var view = model.viewProperty().get();
+        if (view instanceof SavedView.Counted) {
+            // What another screen has counted is not the text of a filter.
+            return;
+        }
         begin(null, view instanceof SavedView.Own own ? own.kept().view().name() : "");
     }
 

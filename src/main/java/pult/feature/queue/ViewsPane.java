@@ -80,13 +80,19 @@ final class ViewsPane {
         following = true;
         var lines = new ArrayList<Line>();
         lines.add(new Line.Title(words.own().groupMine()));
-        add(lines, SavedView.Standing.MINE);
+        add(
+                lines,
+                SavedView.Standing.MINE,
+                SavedView.Standing.SHORT_LIST,
+                SavedView.Standing.SHELVED);
         lines.add(new Line.Title(words.own().groupShift()));
         add(
                 lines,
                 SavedView.Standing.UNASSIGNED,
                 SavedView.Standing.TODAY,
-                SavedView.Standing.OVERDUE,
+                SavedView.Standing.PRESSING,
+                SavedView.Standing.APPROVAL,
+                SavedView.Standing.ATTENTION,
                 SavedView.Standing.FAST_TRACK,
                 SavedView.Standing.OPEN,
                 SavedView.Standing.DONE);
@@ -151,6 +157,7 @@ final class ViewsPane {
         private final Tooltip why = new Tooltip();
         private final HBox row = new HBox(8, name, mark, waits, Labels.gap(), count);
         private final Label title = Labels.of("", "t-section", "c-2");
+        private final Tooltip pressing = new Tooltip(words.own().pressingHint());
 
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
@@ -172,6 +179,9 @@ final class ViewsPane {
                                     ? words.displaced(made)
                                     : made.waiting() ? words.own().viewWaits() : "");
             setTooltip(why.getText().isEmpty() ? null : why);
+            if (view == SavedView.Standing.PRESSING) {
+                setTooltip(pressing);
+            }
             setContextMenu(view instanceof SavedView.Own own ? menu.of(own) : null);
         }
 

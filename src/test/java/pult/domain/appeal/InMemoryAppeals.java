@@ -2,6 +2,9 @@ package pult.domain.appeal;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.deadline.Pressing;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,9 +26,16 @@ public final class InMemoryAppeals implements Appeals {
     private final Set<AppealId> unread = new HashSet<>();
     private final Set<AppealId> pending = new HashSet<>();
     private final Set<AppealId> drafted = new HashSet<>();
+    private final Set<AppealId> attention = new HashSet<>();
+    private final Marks marks;
+
+    public InMemoryAppeals(Collection<Appeal> all, Marks marks) {
+        this.marks = marks;
+        all.forEach(this::put);
+    }
 
     public InMemoryAppeals(Collection<Appeal> all) {
-        all.forEach(this::put);
+        this(all, new InMemoryMarks());
     }
 
     public InMemoryAppeals() {
@@ -48,6 +58,10 @@ public final class InMemoryAppeals implements Appeals {
 
     public synchronized void drafted(AppealId id) {
         drafted.add(id);
+    }
+
+    public synchronized void needsAttention(AppealId id) {
+        attention.add(id);
     }
 
     @Override
@@ -210,6 +224,9 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(appeal ->
                         query.assignee() == null || query.assignee().equals(appeal.assignee()))
                 .filter(appeal -> !query.unassigned() || appeal.assignee() == null)
+                .filter(appeal ->
+                        query.receivedFrom() == null
+                                || !appeal.receivedAt().isBefore(query.receivedFrom()))
                 .filter(appeal -> in(query.blocks(), appeal.topic().block()))
                 .filter(appeal -> in(query.channels(), appeal.channel()))
                 .filter(appeal -> in(query.regimes(), appeal.regime()))
@@ -221,9 +238,35 @@ public final class InMemoryAppeals implements Appeals {
                         query.municipality() == null
                                 || query.municipality().equals(row.municipality()))
                 .filter(row -> due(query, row))
-                .filter(row -> !query.fastTrackOnly() || row.fastTrack())
-                .filter(row -> !query.draftedOnly() || row.drafted())
+                .filter(row -> in(query.states(), row.state()))
+                .filter(row -> query.flags().stream().allMatch(flag -> flagged(query, flag, row)))
                 .filter(row -> words(query.words(), row));
+    }
+
+    private boolean flagged(QueueQuery query, QueueQuery.Flag flag, AppealRow row) {
+        return switch (flag) {
+            case FAST_TRACK -> row.fastTrack();
+            case DRAFTED -> row.drafted();
+            case UNPLACED -> held(row.id()).place().point() == null;
+            case PRESSING -> {
+                var due = row.dueAt();
+                yield due != null && !Pressing.from(start(held(row.id())), due).isAfter(now(query));
+            }
+            case SHELVED -> marks.of(row.id()).shelved(now(query));
+            case NOT_SHELVED -> !marks.of(row.id()).shelved(now(query));
+            case LISTED -> marks.of(row.id()).listed();
+            case IMPORTANT -> marks.of(row.id()).importance() != Mark.Importance.USUAL;
+            case NEEDS_ATTENTION -> attention.contains(row.id());
+        };
+    }
+
+    private static Instant start(Appeal appeal) {
+        var registered = appeal.registeredAt();
+        return registered == null ? appeal.receivedAt() : registered;
+    }
+
+    private static Instant now(QueueQuery query) {
+        return java.util.Objects.requireNonNull(query.at());
     }
 
     private static <T> boolean in(Set<T> wanted, T value) {
@@ -251,7 +294,7 @@ public final class InMemoryAppeals implements Appeals {
                 .allMatch(text::contains);
     }
 
-    private static Comparator<AppealRow> order(QueueQuery query) {
+    private Comparator<AppealRow> order(QueueQuery query) {
         Comparator<AppealRow> by =
                 switch (query.sort()) {
                     case DUE ->
@@ -263,6 +306,7 @@ public final class InMemoryAppeals implements Appeals {
                     case TOPIC -> Comparator.comparing(AppealRow::topic);
                     case MUNICIPALITY -> Comparator.comparing(AppealRow::municipality);
                     case CHANNEL -> Comparator.comparing(AppealRow::channel);
+                    case LISTED -> Comparator.comparingInt(row -> marks.of(row.id()).place());
                 };
         var whole = by.thenComparing(AppealRow::id);
         return query.direction() == QueueQuery.Direction.ASCENDING ? whole : whole.reversed();

@@ -350,11 +350,11 @@ class QueueViewModelTest {
         var model = model(background);
         background.finish();
         model.choose(SavedView.Standing.OPEN);
-        model.choose(SavedView.Standing.OVERDUE);
+        model.choose(SavedView.Standing.TODAY);
         background.finish();
 
-        assertThat(model.overdueProperty().get()).isEqualTo(model.totalProperty().get());
-        assertThat(model.viewProperty().get()).isEqualTo(SavedView.Standing.OVERDUE);
+        assertThat(model.dueTodayProperty().get()).isEqualTo(model.totalProperty().get());
+        assertThat(model.viewProperty().get()).isEqualTo(SavedView.Standing.TODAY);
     }
 
     @Test

@@ -41,6 +41,12 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(a ->
                         query.lanes().isEmpty()
                                 || query.lanes().contains(AppealRow.Lane.of(a.state())))
+                .filter(a ->
+                        query.receivedFrom() == null
+                                || !a.receivedAt().isBefore(query.receivedFrom()))
+                .filter(a ->
+                        !query.flags().contains(QueueQuery.Flag.UNPLACED)
+                                || a.place().point() == null)
                 .toList();
     }
 
