@@ -160,6 +160,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
         shell.onEnter(this::enter);
+        shell.onOffers(queue::offers);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);

@@ -40,22 +40,23 @@ final class SqlAppeals implements Appeals {
     @Override
     public long[] ids(QueueQuery query, int limit) {
         var sql = new QueueSql(terms, db.indexed());
+        var all = limit == Integer.MAX_VALUE && QueueSql.scanned(query);
         return db.read(session ->
                 switch (query.sort()) {
-                    case DUE -> byLane(session, sql, query, "due_at", limit);
-                    case RECEIVED -> byLane(session, sql, query, "received_at", limit);
+                    case DUE, RECEIVED ->
+                            all
+                                    ? ranked(session, sql.scan(query), query, limit)
+                                    : byLane(session, sql, query, limit);
                     case NUMBER -> byNumber(session, sql, query, limit);
-                    case TOPIC -> ranked(session, sql, query, "topic", limit);
-                    case MUNICIPALITY -> ranked(session, sql, query, "municipality", limit);
-                    case CHANNEL -> ranked(session, sql, query, "channel", limit);
+                    case TOPIC, MUNICIPALITY, CHANNEL ->
+                            ranked(session, sql.rows(query), query, limit);
                     case LISTED -> listed(session, sql, query, limit);
                 });
     }
 
     /// Every lane comes sorted from its index; the lanes are merged. Without indexes, during the
     /// first load, one scan sorts.
-    private static long[] byLane(
-            Session session, QueueSql sql, QueueQuery query, String column, int limit)
+    private static long[] byLane(Session session, QueueSql sql, QueueQuery query, int limit)
             throws SQLException {
         var lanes = QueueSql.lanes(query);
         if (lanes.size() == 1 || !sql.indexed()) {
@@ -65,7 +66,7 @@ final class SqlAppeals implements Appeals {
         for (var lane : lanes) {
             var part = limited(sql.lane(query, lane).with(sql.order(query)), limit);
             try (var rows =
-                    session.sql("SELECT " + column + ", id " + part.text(), part.values())
+                    session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
                             .executeQuery()) {
                 while (rows.next()) {
                     all.add(rows.getLong(1), rows.getLong(2));
@@ -96,17 +97,16 @@ final class SqlAppeals implements Appeals {
         return first(all, query, limit);
     }
 
-    private long[] ranked(Session session, QueueSql sql, QueueQuery query, String column, int limit)
+    /// Read in any order and sorted afterwards.
+    private long[] ranked(Session session, QueueSql.Part part, QueueQuery query, int limit)
             throws SQLException {
         var places = places(query);
-        var part = sql.rows(query);
         var all = new SortedIds();
         try (var rows =
-                session.sql("SELECT " + column + ", id " + part.text(), part.values())
+                session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
                         .executeQuery()) {
             while (rows.next()) {
-                var code = rows.getInt(1);
-                all.add(places.applyAsLong(code), rows.getLong(2));
+                all.add(places.applyAsLong(rows.getLong(1)), rows.getLong(2));
             }
         }
         return first(all, query, limit);

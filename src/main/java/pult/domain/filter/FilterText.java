@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 ///   be put right
 public record FilterText(
         QueueFilter filter, String words, List<FilterProblem> problems, String rest) {
+    /// Narrows nothing.
+    public static final FilterText NONE = new FilterText(QueueFilter.NONE, "");
+
     public FilterText {
         problems = List.copyOf(problems);
     }

@@ -2,8 +2,10 @@ package pult.feature.queue;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -23,6 +25,7 @@ final class FilterBar {
     private final Runnable clearWords;
     private final Runnable back;
     private final HBox strip = new HBox();
+    private final FlowPane chips = new FlowPane(8, 4);
     private final VBox node = new VBox(strip);
     private final FilterLine line;
     private final FilterMenu menu;
@@ -48,7 +51,9 @@ final class FilterBar {
         line = new FilterLine(model, words, this::written);
         menu = new FilterMenu(model, words, this::write, save);
         look = new LookMenu(model, words);
-        strip.getStyleClass().add("strip");
+        strip.getStyleClass().addAll("strip", "filter-strip");
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("bordered", "small", "filter-button");
         button.setText(words.own().filter());
         button.setGraphic(Icons.of(BootstrapIcons.FUNNEL, 14));
@@ -56,10 +61,10 @@ final class FilterBar {
         offer();
         subscriptions.onAny(
                 this::show,
-                model.filterProperty(),
+                model.narrowing().filterProperty(),
                 model.viewProperty(),
-                model.wordsProperty(),
-                model.problemsProperty(),
+                model.narrowing().wordsProperty(),
+                model.narrowing().problemsProperty(),
                 model.lookProperty());
         show();
     }
@@ -69,10 +74,10 @@ final class FilterBar {
         return node;
     }
 
-    /// The button alone; in narrow windows it stands in the heading and the strip shows only while
-    /// something is chosen.
-    MenuButton button() {
-        return button;
+    /// The buttons alone; in narrow windows they stand in the heading and the strip shows only
+    /// while something is chosen.
+    List<Node> buttons() {
+        return List.of(look.node(), button);
     }
 
     void width(QueueFeature.Width to) {
@@ -82,45 +87,50 @@ final class FilterBar {
 
     private void show() {
         var narrow = width == QueueFeature.Width.NARROW;
+        chips.getChildren().setAll(chips());
+        strip.setVisible(!narrow || writing || !chips.getChildren().isEmpty());
+        strip.setManaged(strip.isVisible());
+        look.show(narrow);
         var children = new ArrayList<Node>();
         if (!narrow) {
             children.add(button);
         }
-        if (writing) {
-            children.add(line.node());
-        } else {
-            chips(children);
-        }
-        strip.setVisible(!narrow || !children.isEmpty());
-        strip.setManaged(strip.isVisible());
-        if (!writing) {
-            children.add(Labels.gap());
-            look.node().setText(words.order(model.lookProperty().get()));
+        children.add(writing ? line.node() : chips);
+        if (!narrow && !writing) {
             children.add(look.node());
         }
+        // Putting them anew would take the keyboard from the line.
         if (!strip.getChildren().equals(children)) {
             strip.getChildren().setAll(children);
         }
-        node.getChildren().setAll(strip);
-        if (!model.problemsProperty().get().isEmpty()) {
+        node.getChildren().remove(1, node.getChildren().size());
+        if (!model.narrowing().problemsProperty().get().isEmpty()) {
             node.getChildren().add(problems());
         }
     }
 
-    private void chips(List<Node> children) {
-        for (var condition : model.filterProperty().get().conditions()) {
-            var text = words.chip(condition);
-            children.add(
+    private List<Node> chips() {
+        var made = new ArrayList<Node>();
+        for (var condition : model.narrowing().filterProperty().get().conditions()) {
+            var text = words.filters().chip(condition);
+            made.add(
                     Chip.removable(
                             text,
                             words.own().filterRemove(text),
-                            () -> model.narrow(model.filterProperty().get().without(condition))));
+                            () ->
+                                    model.narrowing()
+                                            .narrow(
+                                                    model.narrowing()
+                                                            .filterProperty()
+                                                            .get()
+                                                            .without(condition))));
         }
-        var text = model.wordsProperty().get();
+        var text = model.narrowing().wordsProperty().get();
         if (!text.isEmpty()) {
-            children.add(
+            made.add(
                     Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
         }
+        return made;
     }
 
     private void offer() {
@@ -141,12 +151,17 @@ final class FilterBar {
     }
 
     private Node problems() {
-        var texts = model.problemsProperty().get().stream().map(words::problem).distinct().toList();
+        var texts =
+                model.narrowing().problemsProperty().get().stream()
+                        .map(words.filters()::problem)
+                        .distinct()
+                        .toList();
         var text = Labels.of(String.join("\n", texts), "t-small", "c-over");
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        var understood = Chip.clickable(words.own().filterUnderstood(), model::understood);
+        var understood =
+                Chip.clickable(words.own().filterUnderstood(), model.narrowing()::understood);
         var row = new HBox(8, text, understood);
         row.getStyleClass().addAll("filter-problems", "divider-bottom");
         return row;

@@ -6,16 +6,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import pult.domain.filter.FilterCompletion;
 import pult.ui.control.Suggestions;
-
-import java.util.List;
 
 /// The filter as one line of text, in the place of its chips. Enter puts it in force, Esc leaves it
 /// as it was.
 final class FilterLine {
-    private static final int MOST_OFFERS = 10;
-
     private final QueueViewModel model;
     private final QueueWords words;
     private final Runnable done;
@@ -28,9 +23,9 @@ final class FilterLine {
         this.done = done;
         field.setPromptText(words.own().filterAsTextPrompt());
         field.setAccessibleText(words.own().filterAsText());
-        field.getStyleClass().addAll("small", "filter-line");
+        field.getStyleClass().add("filter-line");
         HBox.setHgrow(field, Priority.ALWAYS);
-        Suggestions.on(field, this::offers);
+        Suggestions.on(field, new FilterOffers(model.narrowing(), words.filters())::at);
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -42,29 +37,21 @@ final class FilterLine {
     ///
     /// @param more is put behind it, to be finished
     void begin(String more) {
-        model.names().refresh();
-        var now = model.text(words.language());
+        model.narrowing().names().refresh();
+        var now = model.narrowing().text(words.filters().language());
         field.setText(now.isEmpty() || more.isEmpty() ? now + more : now + ' ' + more);
         field.requestFocus();
         field.end();
     }
 
-    private List<Suggestions.Suggestion> offers(String text, int caret) {
-        return FilterCompletion.at(text, caret, model.names(), words.language(), MOST_OFFERS)
-                .stream()
-                .map(offer ->
-                        new Suggestions.Suggestion(offer.text(), offer.in(text), offer.caret()))
-                .toList();
-    }
-
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
-            if (model.replace(field.getText())) {
+            if (model.narrowing().replace(field.getText())) {
                 done.run();
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.understood();
+            model.narrowing().understood();
             done.run();
             event.consume();
         }

@@ -47,12 +47,13 @@ final class FilterMenu {
         items.add(new SeparatorMenuItem());
         items.add(item(words.own().filterAsText(), () -> write.accept("")));
         var copy = item(words.own().filterCopy(), this::copy);
-        copy.setDisable(model.text(words.language()).isEmpty());
+        copy.setDisable(model.narrowing().text(words.filters().language()).isEmpty());
         items.add(copy);
         items.add(recent());
         items.add(item(words.own().viewSaveAs(), save));
-        var clear = item(words.own().filterClear(), () -> model.narrow(QueueFilter.NONE));
-        clear.setDisable(model.filterProperty().get().empty());
+        var clear =
+                item(words.own().filterClear(), () -> model.narrowing().narrow(QueueFilter.NONE));
+        clear.setDisable(model.narrowing().filterProperty().get().empty());
         items.add(clear);
         return items;
     }
@@ -66,8 +67,12 @@ final class FilterMenu {
 
     private Menu recent() {
         var menu = new Menu(words.own().filterRecent());
-        for (var text : model.recent()) {
-            menu.getItems().add(item(text.print(words.language()), () -> model.again(text)));
+        for (var text : model.narrowing().recent()) {
+            menu.getItems()
+                    .add(
+                            item(
+                                    text.print(words.filters().language()),
+                                    () -> model.narrowing().again(text)));
         }
         menu.setDisable(menu.getItems().isEmpty());
         return menu;
@@ -75,30 +80,32 @@ final class FilterMenu {
 
     private void copy() {
         var content = new ClipboardContent();
-        content.putString(model.text(words.language()));
+        content.putString(model.narrowing().text(words.filters().language()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
     private MenuItem item(FilterField field) {
         if (field.codes().equals(List.of(FilterField.YES))) {
-            return choice(words.field(field), field, new Named(FilterField.YES));
+            return choice(words.filters().field(field), field, new Named(FilterField.YES));
         }
-        var menu = new Menu(words.field(field));
+        var menu = new Menu(words.filters().field(field));
         for (var value : values(field)) {
-            menu.getItems().add(choice(words.value(field, value), field, value));
+            menu.getItems().add(choice(words.filters().value(field, value), field, value));
         }
         if (field.kind() != FilterField.Kind.CLOSED) {
             menu.getItems()
                     .add(
                             item(
-                                    words.own().filterByText(words.field(field)),
-                                    () -> write.accept(field.word(words.language()) + ':')));
+                                    words.own().filterByText(words.filters().field(field)),
+                                    () ->
+                                            write.accept(
+                                                    field.word(words.filters().language()) + ':')));
         }
         return menu;
     }
 
     private List<FilterValue> values(FilterField field) {
-        var names = model.names().of(field);
+        var names = model.narrowing().names().of(field);
         var values = new ArrayList<FilterValue>();
         // Blocks are offered when appeals have them, all other codes always.
         Collection<String> codes =
@@ -113,8 +120,10 @@ final class FilterMenu {
     private MenuItem choice(String text, FilterField field, FilterValue value) {
         var item = new CheckMenuItem(text);
         item.setMnemonicParsing(false);
-        item.setSelected(model.filterProperty().get().has(field, value));
-        item.setOnAction(event -> model.narrow(model.filterProperty().get().toggled(field, value)));
+        item.setSelected(model.narrowing().filterProperty().get().has(field, value));
+        item.setOnAction(event ->
+                model.narrowing()
+                        .narrow(model.narrowing().filterProperty().get().toggled(field, value)));
         return item;
     }
 }

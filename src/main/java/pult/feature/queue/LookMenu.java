@@ -1,11 +1,14 @@
 package pult.feature.queue;
 
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -21,13 +24,15 @@ final class LookMenu {
     private final QueueViewModel model;
     private final QueueWords words;
     private final MenuButton node = new MenuButton();
+    private final Tooltip hint = new Tooltip();
 
     LookMenu(QueueViewModel model, QueueWords words) {
         this.model = model;
         this.words = words;
-        node.getStyleClass().addAll("quiet", "small", "look-button", "filter-button");
+        node.getStyleClass().addAll("small", "look-button");
         node.setGraphic(Icons.of(BootstrapIcons.LAYOUT_THREE_COLUMNS, 14));
-        node.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.setTooltip(hint);
         node.setAccessibleText(words.own().look());
         node.setOnShowing(event -> node.getItems().setAll(items()));
         node.getItems().setAll(items());
@@ -35,6 +40,14 @@ final class LookMenu {
 
     MenuButton node() {
         return node;
+    }
+
+    /// @param narrow the icon alone
+    void show(boolean narrow) {
+        var order = words.order(model.lookProperty().get());
+        node.setText(order);
+        node.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
+        hint.setText(order);
     }
 
     private List<MenuItem> items() {

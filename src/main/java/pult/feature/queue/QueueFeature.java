@@ -12,13 +12,13 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Marks;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
-import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
 import pult.sync.Colleagues;
 import pult.sync.Exchange;
 import pult.sync.SyncStatus;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
@@ -55,6 +55,7 @@ public final class QueueFeature implements AutoCloseable {
     private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
+    private final FilterOffers offers;
     private final Today today;
     private final QueueWords words;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
@@ -74,6 +75,7 @@ public final class QueueFeature implements AutoCloseable {
         appeals = ports.appeals();
         words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
         model = new QueueViewModel(appeals, ports.memory(), today, background);
+        offers = new FilterOffers(model.narrowing(), words.filters());
         viewsModel = new ViewsModel(appeals, ports.views(), today, background);
         several = new SeveralModel(model, today, background);
         pane =
@@ -86,11 +88,14 @@ public final class QueueFeature implements AutoCloseable {
         var save =
                 Command.named(words.own().viewSaveAs())
                         .icon(BootstrapIcons.PLUS)
+                        .enabledWhen(
+                                model.viewProperty()
+                                        .map(view -> !(view instanceof SavedView.Counted)))
                         .does(pane.line()::begin);
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
         commands = commands(words, save);
-        clearWords = () -> model.search("");
+        clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
         if (model.operator() == null) {
@@ -176,7 +181,7 @@ public final class QueueFeature implements AutoCloseable {
 
     /// Narrows the list to rows with these words; blank for all.
     public void search(String words) {
-        model.search(words);
+        model.narrowing().search(words);
     }
 
     /// Opens a view that somebody made by its name; the first of that name, nothing when there is
@@ -192,7 +197,12 @@ public final class QueueFeature implements AutoCloseable {
     ///
     /// @return what is left for the search field: the words, and what is not understood
     public String enter(String text) {
-        return model.enter(text);
+        return model.narrowing().enter(text);
+    }
+
+    /// What may stand at a place of the search field, as far as it is the text of a filter.
+    public List<Suggestions.Suggestion> offers(String text, int caret) {
+        return offers.amongWords(text, caret);
     }
 
     /// @param action empties the search field of the window; the field then calls [#search(String)]
@@ -264,7 +274,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void count() {
-        model.names().refresh();
+        model.narrowing().names().refresh();
         counting = true;
         viewsModel.refresh(model.operator());
     }

@@ -122,10 +122,10 @@ final class QueuePane {
 
     void width(QueueFeature.Width width) {
         table.narrow(width);
-        filter.width(width);
         filterPlace.getChildren().clear();
+        filter.width(width);
         if (width == QueueFeature.Width.NARROW) {
-            filterPlace.getChildren().add(filter.button());
+            filterPlace.getChildren().addAll(filter.buttons());
         }
         switcher.setVisible(width == QueueFeature.Width.NARROW);
         title.setVisible(width == QueueFeature.Width.WIDE);
@@ -229,13 +229,13 @@ final class QueuePane {
 
     private Node nothingFound() {
         var ways = new ArrayList<Button>();
-        if (!model.filterProperty().get().empty()) {
+        if (!model.narrowing().filterProperty().get().empty()) {
             ways.add(
                     button(
                             words.own().searchWithoutFilter(),
-                            () -> model.narrow(QueueFilter.NONE)));
+                            () -> model.narrowing().narrow(QueueFilter.NONE)));
         }
-        if (!model.wordsProperty().get().isEmpty()) {
+        if (!model.narrowing().wordsProperty().get().isEmpty()) {
             ways.add(button(words.own().clearSearch(), clearWords));
         }
         return EmptyState.of(

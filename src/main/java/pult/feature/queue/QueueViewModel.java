@@ -8,8 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +16,8 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
-import pult.domain.filter.FilterLanguage;
-import pult.domain.filter.FilterProblem;
 import pult.domain.filter.FilterQuery;
-import pult.domain.filter.FilterReader;
 import pult.domain.filter.FilterText;
-import pult.domain.filter.QueueFilter;
 import pult.domain.view.Grouping;
 import pult.domain.view.QueueColumn;
 import pult.domain.view.ViewLook;
@@ -56,21 +50,16 @@ final class QueueViewModel {
     }
 
     private final QueueReading reading;
-    private final KnownNames names;
     private final Today today;
     private final Background background;
     private final Slot slot;
     private final Slot explaining;
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
-    private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.NONE);
-    private final ReadOnlyObjectWrapper<List<FilterProblem>> problems =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final StringProperty words = new SimpleStringProperty("");
+    private final Narrowing narrowing;
     private final ObjectProperty<@Nullable String> operator = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ViewLook> look;
     private final ViewLooks looks;
-    private final FilterHistory history;
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
     private final ReadOnlyObjectWrapper<DeadlineBounds> bounds;
@@ -93,10 +82,14 @@ final class QueueViewModel {
 
     QueueViewModel(Appeals appeals, QueueMemory memory, Today today, Background background) {
         this.looks = new ViewLooks(memory);
-        this.history = new FilterHistory(memory);
         this.look = new ReadOnlyObjectWrapper<>(looks.of(view.get()));
         this.reading = new QueueReading(appeals);
-        this.names = new KnownNames(appeals, background);
+        this.narrowing =
+                new Narrowing(
+                        new KnownNames(appeals, background),
+                        new FilterHistory(memory),
+                        today,
+                        this::fromTheTop);
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
@@ -135,25 +128,28 @@ final class QueueViewModel {
     /// Opens a view from its top: one that somebody made with its own chips and words, another
     /// without what it fixes itself.
     void choose(SavedView which) {
-        var before = view.get();
-        history.remember(text());
         if (which instanceof SavedView.Own own) {
-            filter.set(own.text().filter());
-            words.set(own.text().words());
-        } else if (before instanceof SavedView.Own) {
-            filter.set(QueueFilter.NONE);
-            words.set("");
+            narrowing.put(own.text());
+        } else if (view.get() instanceof SavedView.Own) {
+            narrowing.put(FilterText.NONE);
         } else {
-            var kept = filter.get();
-            for (var field : which.fixed()) {
-                kept = kept.without(field);
-            }
-            filter.set(kept);
+            narrowing.without(which.fixed());
         }
         view.set(which);
         look.set(looks.of(which));
         folded.clear();
-        backToTheTop();
+        fromTheTop();
+    }
+
+    /// What another screen has counted, all of it: without filter and words.
+    void list(String title, QueueQuery query) {
+        narrowing.put(FilterText.NONE);
+        choose(new SavedView.Counted(title, query));
+    }
+
+    private void fromTheTop() {
+        firstVisible.set(0);
+        stood = 0;
         refresh();
     }
 
@@ -167,112 +163,9 @@ final class QueueViewModel {
         view.set(was.base());
     }
 
-    /// What another screen has counted, all of it: without filter and words.
-    void list(String title, QueueQuery query) {
-        filter.set(QueueFilter.NONE);
-        words.set("");
-        choose(new SavedView.Counted(title, query));
-    }
-
-    private void backToTheTop() {
-        firstVisible.set(0);
-        stood = 0;
-    }
-
-    void narrow(QueueFilter to) {
-        if (to.empty()) {
-            history.remember(text());
-        }
-        filter.set(to);
-        backToTheTop();
-        refresh();
-    }
-
-    /// What is being typed: its plain words are looked for in number, topic, first words and place;
-    /// what it says of fields waits for [#enter(String)].
-    ///
-    /// @param text blank for all
-    void search(String text) {
-        problems.set(List.of());
-        var wanted = read(text).words();
-        if (!wanted.equals(words.get())) {
-            words.set(wanted);
-            backToTheTop();
-            refresh();
-        }
-    }
-
-    /// What was typed is finished: what it says of fields narrows the list besides, its words are
-    /// looked for.
-    ///
-    /// @return what is left to be corrected or looked for, as it was typed
-    String enter(String text) {
-        var read = read(text);
-        if (read.filter().empty()) {
-            search(text);
-        } else {
-            words.set(read.words());
-            narrow(filter.get().and(read.filter()));
-            history.remember(text());
-        }
-        problems.set(read.problems());
-        return read.rest();
-    }
-
-    /// Puts the text in the place of filter and words, unless something is wrong with it.
-    ///
-    /// @return whether it was put there
-    boolean replace(String text) {
-        var read = read(text);
-        problems.set(read.problems());
-        if (!read.problems().isEmpty()) {
-            return false;
-        }
-        words.set(read.words());
-        narrow(read.filter());
-        history.remember(text());
-        return true;
-    }
-
-    /// Filters of late, the latest first.
-    List<FilterText> recent() {
-        return history.list();
-    }
-
-    /// Puts a filter of late in force again.
-    void again(FilterText text) {
-        problems.set(List.of());
-        history.remember(text());
-        words.set(text.words());
-        narrow(text.filter());
-        history.remember(text);
-    }
-
-    /// Filter and words as the operator would type them.
-    String text(FilterLanguage language) {
-        return text().print(language);
-    }
-
-    FilterText text() {
-        return new FilterText(filter.get(), words.get());
-    }
-
-    private FilterText read(String text) {
-        return FilterReader.read(text, names, bounds.get().today());
-    }
-
-    /// What is wrong with the text that was entered last; empty when nothing is.
-    ReadOnlyObjectProperty<List<FilterProblem>> problemsProperty() {
-        return problems.getReadOnlyProperty();
-    }
-
-    /// The words about problems have been read.
-    void understood() {
-        problems.set(List.of());
-    }
-
-    KnownNames names() {
-        return names;
+    /// What the view is narrowed to.
+    Narrowing narrowing() {
+        return narrowing;
     }
 
     /// Sorts by a column, or turns the order round when it is sorted by it already.
@@ -282,21 +175,19 @@ final class QueueViewModel {
                 now.sort() == by && now.direction() == QueueQuery.Direction.ASCENDING
                         ? QueueQuery.Direction.DESCENDING
                         : QueueQuery.Direction.ASCENDING;
-        backToTheTop();
         look(now.sorted(by, direction));
-        refresh();
+        fromTheTop();
     }
 
     /// Puts the rows together otherwise. Groups by how pressing rows are need the order by date.
     void group(Grouping by) {
         var now = look.get().grouped(by);
         folded.clear();
-        backToTheTop();
         look(
                 by == Grouping.DUE
                         ? now.sorted(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING)
                         : now);
-        refresh();
+        fromTheTop();
     }
 
     /// Shows these columns in this order.
@@ -345,10 +236,10 @@ final class QueueViewModel {
     }
 
     QueueQuery query(DeadlineBounds at) {
-        var text = words.get();
+        var text = narrowing.text();
         return new FilterQuery(operator.get(), at)
-                .narrow(view.get().query(operator.get(), at), filter.get())
-                .withWords(text.isEmpty() ? null : text)
+                .narrow(view.get().query(operator.get(), at), text.filter())
+                .withWords(text.words().isEmpty() ? null : text.words())
                 .withSort(look.get().sort(), look.get().direction());
     }
 
@@ -388,7 +279,7 @@ final class QueueViewModel {
         if (read.total() > 0) {
             return State.ROWS;
         }
-        return words.get().isEmpty() && filter.get().empty() ? State.EMPTY : State.NOTHING_FOUND;
+        return narrowing.text().equals(FilterText.NONE) ? State.EMPTY : State.NOTHING_FOUND;
     }
 
     private LazyRows<QueueItem> list(QueueReading.Lines read) {
@@ -513,14 +404,6 @@ final class QueueViewModel {
         return view;
     }
 
-    ReadOnlyObjectProperty<QueueFilter> filterProperty() {
-        return filter;
-    }
-
-    StringProperty wordsProperty() {
-        return words;
-    }
-
     @Nullable String operator() {
         return operator.get();
     }
@@ -530,7 +413,7 @@ final class QueueViewModel {
     }
 
     void close() {
-        names.close();
+        narrowing.close();
         slot.clear();
         lines.get().close();
     }

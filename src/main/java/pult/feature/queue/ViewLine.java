@@ -48,7 +48,6 @@ final class ViewLine {
         this.back = back;
         name.setPromptText(words.own().viewName());
         name.setAccessibleText(words.own().viewName());
-        name.getStyleClass().add("small");
         HBox.setHgrow(name, Priority.ALWAYS);
         everybody.setText(words.own().viewForAll());
         save.setText(words.own().viewSave());
@@ -72,6 +71,10 @@ final class ViewLine {
     /// Asks for the name of a new view of what is looked at.
     void begin() {
         var view = model.viewProperty().get();
+        if (view instanceof SavedView.Counted) {
+            // What another screen has counted is not the text of a filter.
+            return;
+        }
         begin(null, view instanceof SavedView.Own own ? own.kept().view().name() : "");
     }
 

@@ -242,7 +242,7 @@ final class ViewsModel {
                 id,
                 name,
                 base.key(),
-                model.text().print(pult.domain.filter.FilterLanguage.ENGLISH),
+                model.narrowing().text().print(pult.domain.filter.FilterLanguage.ENGLISH),
                 model.lookProperty().get());
     }
 }

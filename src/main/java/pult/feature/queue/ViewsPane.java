@@ -152,8 +152,8 @@ final class ViewsPane {
     private final class Cell extends ListCell<Line> {
         private final Label name = Labels.of("");
         private final Label count = Labels.fixed("", "t-small", "c-2");
-        private final FontIcon mark = Icons.of(BootstrapIcons.EXCLAMATION_CIRCLE, 12);
-        private final FontIcon waits = Icons.of(BootstrapIcons.CURSOR, 12);
+        private final FontIcon mark = Icons.of(BootstrapIcons.EXCLAMATION_CIRCLE, 14);
+        private final FontIcon waits = Icons.of(BootstrapIcons.CURSOR, 14);
         private final Tooltip why = new Tooltip();
         private final HBox row = new HBox(8, name, mark, waits, Labels.gap(), count);
         private final Label title = Labels.of("", "t-section", "c-2");

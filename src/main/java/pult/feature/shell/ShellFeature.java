@@ -22,6 +22,7 @@ import pult.l10n.ShellMessages;
 import pult.sync.Exchange;
 import pult.ui.control.Menus;
 import pult.ui.control.Rail;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -198,6 +200,11 @@ public final class ShellFeature implements AutoCloseable {
     /// Searches for words as if they had been typed.
     public void searchFor(String text) {
         top.searchFor(text);
+    }
+
+    /// @param offers what may stand at a place of the search field; must not block
+    public void onOffers(BiFunction<String, Integer, List<Suggestions.Suggestion>> offers) {
+        top.onOffers(offers);
     }
 
     /// Empties the search field, which searches for nothing.

@@ -19,9 +19,11 @@ import pult.ui.control.Icons;
 import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
 import pult.ui.control.Rail;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Shortcut;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +46,8 @@ final class TopStrip {
     private final HBox node;
     private Consumer<String> search = words -> {};
     private UnaryOperator<String> enter = words -> words;
+    private BiFunction<String, Integer, List<Suggestions.Suggestion>> offers =
+            (words, caret) -> List.of();
 
     TopStrip(ShellViewModel model, ShellMessages words) {
         mark = new StackPane(Icons.of(BootstrapIcons.BROADCAST, 20));
@@ -78,6 +82,11 @@ final class TopStrip {
         enter = action;
     }
 
+    /// @param what may stand at a place of the text
+    void onOffers(BiFunction<String, Integer, List<Suggestions.Suggestion>> what) {
+        offers = what;
+    }
+
     void focusSearch() {
         field.requestFocus();
         field.selectAll();
@@ -108,6 +117,7 @@ final class TopStrip {
         field.setMaxWidth(Double.MAX_VALUE);
         field.setPromptText(words.searchPrompt());
         field.getStyleClass().add("search-field");
+        Suggestions.on(field, (text, caret) -> offers.apply(text, caret));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var lens = Icons.of(BootstrapIcons.SEARCH, 14);
         lens.setMouseTransparent(true);
@@ -127,6 +137,10 @@ final class TopStrip {
     /// Esc empties the field first and leaves it when it is empty; Enter does not wait for the
     /// rest.
     private void pressed(KeyEvent event) {
+        if (event.isConsumed()) {
+            // A key of the offers under the field.
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE) {
             if (field.getText().isEmpty()) {
                 node.getParent().requestFocus();

@@ -5,6 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Suggestions {
         list.setPrefWidth(WIDTH);
         popup.setAutoFix(true);
         popup.setHideOnEscape(false);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.getContent().setAll(list);
         field.textProperty().subscribe(this::typed);
         field.caretPositionProperty().subscribe(caret -> offer());
@@ -70,11 +72,11 @@ public final class Suggestions {
             return;
         }
         list.getChildren().setAll(now.stream().map(this::line).toList());
-        if (!popup.isShowing()) {
-            var place = field.localToScreen(0, field.getHeight());
-            if (place != null) {
-                popup.show(field, place.getX(), place.getY());
-            }
+        var place = field.localToScreen(0, field.getHeight());
+        if (place != null) {
+            // The field may have moved since the last letter.
+            popup.show(field, place.getX(), place.getY());
+            popup.sizeToScene();
         }
     }
 

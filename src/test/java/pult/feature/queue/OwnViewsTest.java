@@ -69,7 +69,7 @@ class OwnViewsTest {
     @Test
     void holdsWhatWasLookedAtAndItsCounterSaysSo() {
         model.choose(SavedView.Standing.OPEN);
-        model.replace("блок:жкх -канал:vk отопления");
+        model.narrowing().replace("блок:жкх -канал:vk отопления");
         model.group(Grouping.MUNICIPALITY);
         var total = model.totalProperty().get();
         var groups = groups();
@@ -78,15 +78,18 @@ class OwnViewsTest {
         assertThat(views.counted(view).count().get()).isEqualTo(total);
 
         model.choose(SavedView.Standing.MINE);
-        assertThat(model.filterProperty().get().empty()).isFalse();
-        model.replace("");
+        assertThat(model.narrowing().filterProperty().get().empty()).isFalse();
+        model.narrowing().replace("");
         model.choose(view);
 
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("-канал:vk блок:жкх отопления");
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("-канал:vk блок:жкх отопления");
         assertThat(model.totalProperty().get()).isEqualTo(total);
         assertThat(groups()).isEqualTo(groups);
         model.choose(SavedView.Standing.MINE);
-        assertThat(model.text(FilterLanguage.RUSSIAN)).as("its chips stay with it").isEmpty();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .as("its chips stay with it")
+                .isEmpty();
     }
 
     @Test
@@ -170,30 +173,32 @@ class OwnViewsTest {
     @Test
     void fifteenFiltersAreRememberedTheLatestFirst() {
         for (var day = 1; day <= 17; day++) {
-            model.replace("срок:%02d.03.2026".formatted(day));
+            model.narrowing().replace("срок:%02d.03.2026".formatted(day));
         }
-        model.replace("срок:10.03.2026");
-        model.enter("канал:vk вода");
+        model.narrowing().replace("срок:10.03.2026");
+        model.narrowing().enter("канал:vk вода");
 
         var texts =
-                model().recent().stream().map(text -> text.print(FilterLanguage.RUSSIAN)).toList();
+                model().narrowing().recent().stream()
+                        .map(text -> text.print(FilterLanguage.RUSSIAN))
+                        .toList();
         assertThat(texts)
                 .hasSize(FilterHistory.MOST)
                 .startsWith("канал:vk срок:10.03.2026 вода", "срок:10.03.2026", "срок:17.03.2026")
                 .doesNotHaveDuplicates();
-        model.again(model.recent().get(1));
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("срок:10.03.2026");
+        model.narrowing().again(model.narrowing().recent().get(1));
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN)).isEqualTo("срок:10.03.2026");
     }
 
     @Test
     void viewThatWasRemovedElsewhereLeavesItsChips() {
         model.choose(SavedView.Standing.OPEN);
-        model.replace("канал:vk");
+        model.narrowing().replace("канал:vk");
         var view = save("ВК");
         model.choose(view);
         model.gone(view);
 
         assertThat(model.viewProperty().get()).isEqualTo(SavedView.Standing.OPEN);
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
     }
 }

@@ -164,23 +164,30 @@ class QueuePicturesTest {
                         "target",
                         "screens",
                         "queue-filter-text-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        var stage =
+                Fx.call(() -> {
+                    var queue = queue(Language.RU);
+                    var made = new Stage();
+                    var scene = new Scene(desk(queue), 920, 700);
+                    Themes.apply(scene, theme);
+                    made.setScene(scene);
+                    made.show();
+                    queue.enter("канал:пос");
+                    queue.commands().stream()
+                            .filter(command -> command.text().equals("Фильтр текстом"))
+                            .forEach(command -> command.execute());
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                    return made;
+                });
         Fx.call(() -> {
-            var queue = queue(Language.RU);
-            var stage = new Stage();
-            var scene = new Scene(desk(queue), 920, 700);
-            Themes.apply(scene, theme);
-            stage.setScene(scene);
-            stage.show();
-            queue.enter("канал:пос");
-            queue.commands().stream()
-                    .filter(command -> command.text().equals("Фильтр текстом"))
-                    .forEach(command -> command.execute());
-            var field = (TextField) scene.lookup(".filter-line");
+            var field = (TextField) stage.getScene().lookup(".filter-line");
             assertThat(field.getText()).isEqualTo("канал:пос");
             field.appendText(" район:");
             field.end();
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+            return true;
+        });
+        Fx.call(() -> {
             Snapshots.png(stage, file);
             stage.close();
             return true;

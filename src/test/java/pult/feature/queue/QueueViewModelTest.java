@@ -25,8 +25,8 @@ import pult.ui.fx.InlineBackground;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 
 class QueueViewModelTest {
     private static final Today TODAY =
@@ -264,16 +264,17 @@ class QueueViewModelTest {
     @Test
     void wordsAndFilterNarrowTheView() {
         var model = model();
-        model.search("  отопления орёл ");
+        model.narrowing().search("  отопления орёл ");
         assertThat(ids(model)).isNotEmpty().hasSizeLessThan(10);
-        model.search("");
-        model.narrow(filter("блок:дороги,образование"));
+        model.narrowing().search("");
+        model.narrowing().narrow(filter("блок:дороги,образование"));
         assertThat(ids(model)).isNotEmpty();
         for (var id : ids(model)) {
             assertThat(appeals.find(new AppealId(id)).orElseThrow().topic().block())
                     .isIn("ROADS", "EDUCATION");
         }
-        model.narrow(model.filterProperty().get().without(FilterField.BLOCK));
+        model.narrowing()
+                .narrow(model.narrowing().filterProperty().get().without(FilterField.BLOCK));
         assertThat(ids(model)).hasSize(48);
     }
 
@@ -284,16 +285,17 @@ class QueueViewModelTest {
     @Test
     void enteredTextBecomesChipsAndLeavesItsWords() {
         var model = model();
-        model.names().refresh();
-        model.search("район:орёл отопления канал:во");
-        assertThat(model.filterProperty().get().empty()).isTrue();
-        assertThat(model.wordsProperty().get()).isEqualTo("отопления");
+        model.narrowing().names().refresh();
+        model.narrowing().search("район:орёл отопления канал:во");
+        assertThat(model.narrowing().filterProperty().get().empty()).isTrue();
+        assertThat(model.narrowing().wordsProperty().get()).isEqualTo("отопления");
 
-        var left = model.enter("район:орёл отопления канал:во");
+        var left = model.narrowing().enter("район:орёл отопления канал:во");
 
         assertThat(left).isEqualTo("отопления канал:во");
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("район:Орёл отопления");
-        assertThat(model.problemsProperty().get()).hasSize(1);
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("район:Орёл отопления");
+        assertThat(model.narrowing().problemsProperty().get()).hasSize(1);
         assertThat(ids(model))
                 .isNotEmpty()
                 .allMatch(id ->
@@ -302,51 +304,53 @@ class QueueViewModelTest {
                                 .place()
                                 .municipality()
                                 .equals("Орёл"));
-        model.enter("отопления");
-        assertThat(model.problemsProperty().get()).isEmpty();
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("район:Орёл отопления");
+        model.narrowing().enter("отопления");
+        assertThat(model.narrowing().problemsProperty().get()).isEmpty();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("район:Орёл отопления");
     }
 
     @Test
     void wrongTextDoesNotTakeThePlaceOfTheFilter() {
         var model = model();
-        model.names().refresh();
-        model.narrow(filter("канал:vk"));
-        assertThat(model.replace("район:нетакого канал:ok")).isFalse();
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
-        assertThat(model.replace("канал:ok -срок:сегодня")).isTrue();
-        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:ok -срок:сегодня");
-        assertThat(model.replace("")).isTrue();
-        assertThat(model.filterProperty().get().empty()).isTrue();
+        model.narrowing().names().refresh();
+        model.narrowing().narrow(filter("канал:vk"));
+        assertThat(model.narrowing().replace("район:нетакого канал:ok")).isFalse();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
+        assertThat(model.narrowing().replace("канал:ok -срок:сегодня")).isTrue();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("канал:ok -срок:сегодня");
+        assertThat(model.narrowing().replace("")).isTrue();
+        assertThat(model.narrowing().filterProperty().get().empty()).isTrue();
     }
 
     @Test
     void whatAnotherScreenCountedIsListedInFull() {
         var model = model();
         var roads = QueueQuery.ALL.withFilter(Set.of(), Set.of(), Set.of("ROADS"));
-        model.narrow(filter("канал:vk"));
-        model.search("такого слова нет");
+        model.narrowing().narrow(filter("канал:vk"));
+        model.narrowing().search("такого слова нет");
         model.list("Дороги", roads);
         assertThat(model.totalProperty().get()).isEqualTo(appeals.count(roads)).isPositive();
-        assertThat(model.filterProperty().get()).isEqualTo(QueueFilter.NONE);
+        assertThat(model.narrowing().filterProperty().get()).isEqualTo(QueueFilter.NONE);
     }
 
     @Test
     void nothingFoundDiffersFromNothingThere() {
         var model = model();
-        model.search("такого слова нет");
+        model.narrowing().search("такого слова нет");
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.NOTHING_FOUND);
-        model.search("");
+        model.narrowing().search("");
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.ROWS);
     }
 
     @Test
     void viewKeepsWhatItFixes() {
         var model = model();
-        model.narrow(filter("канал:пос режим:59-фз"));
+        model.narrowing().narrow(filter("канал:пос режим:59-фз"));
         model.choose(SavedView.Standing.SOCIAL);
 
-        assertThat(model.filterProperty().get().empty()).isTrue();
+        assertThat(model.narrowing().filterProperty().get().empty()).isTrue();
         assertThat(ids(model))
                 .isNotEmpty()
                 .allMatch(id -> appeals.find(new AppealId(id)).orElseThrow().channel().social());

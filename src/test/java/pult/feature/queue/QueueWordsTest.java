@@ -91,7 +91,7 @@ class QueueWordsTest {
 
     private String chip(String text) {
         var read = FilterReader.read(text, FilterNames.ANY, LocalDate.of(2026, 3, 31));
-        return words.chip(read.filter().conditions().getFirst());
+        return words.filters().chip(read.filter().conditions().getFirst());
     }
 
     @Test
