@@ -224,6 +224,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         furnished().card().refresh();
     }
 
+    /// One sentence that stays until it is put away.
+    void notice(String sentence) {
+        shell.notice(sentence);
+    }
+
     /// What the list of the queue shows now.
     QueueQuery listed() {
         return queue.shown();

@@ -15,9 +15,11 @@ final class DocCalls {
 
     private final Ledger ledger;
     private final StandLog log;
+    private final HolderCalls holders;
     private final Supplier<Instant> now;
 
-    DocCalls(Ledger ledger, StandLog log, Supplier<Instant> now) {
+    DocCalls(Ledger ledger, StandLog log, HolderCalls holders, Supplier<Instant> now) {
+        this.holders = holders;
         this.ledger = ledger;
         this.log = log;
         this.now = now;
@@ -41,7 +43,10 @@ final class DocCalls {
             throw new Declined(400, "bad_request");
         }
         var version = visit.version();
-        return ledger.locked(() -> putDraft(visit.user(), posId, version, text.asString()));
+        return ledger.locked(() ->
+                holders.heldByOther(posId, visit.user())
+                        ? Replies.error(423, "draft_held")
+                        : putDraft(visit.user(), posId, version, text.asString()));
     }
 
     private HttpAnswer putDraft(StandUser user, long posId, long version, String text) {

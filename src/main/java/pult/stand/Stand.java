@@ -203,12 +203,16 @@ public final class Stand implements AutoCloseable {
     }
 
     private void docRoutes(Map<String, Routes.Handler> at, FileShelf shelf) {
-        var docs = new DocCalls(ledger, log, this::now);
+        var holders = new HolderCalls(ledger, events, this::now);
+        var docs = new DocCalls(ledger, log, holders, this::now);
         var templates = new TemplateCalls(ledger, log, this::now);
         var files = new FileCalls(shelf, this::now);
         var dictionaries = new Dictionaries(ledger.region());
         at.put("DRAFT GET /operator/v1/appeals/{posId}/draft", docs::draft);
         at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft", docs::putDraft);
+        at.put("DRAFT GET /operator/v1/appeals/{posId}/draft/holder", holders::holder);
+        at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft/holder", holders::take);
+        at.put("DRAFT DELETE /operator/v1/appeals/{posId}/draft/holder", holders::leave);
         at.put("SHARED GET /operator/v1/shared/{kind}", docs::shared);
         at.put("SHARED POST /operator/v1/shared/{kind}", docs::putShared);
         at.put("TEMPLATES GET /operator/v1/templates/changes", templates::changes);

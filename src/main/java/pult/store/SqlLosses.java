@@ -51,9 +51,13 @@ final class SqlLosses implements Losses {
         }
     }
 
-    /// Forgets what is older than 90 days; once at every opening.
+    /// Forgets what is older than 90 days, earlier texts of drafts too; once at every opening.
     void forgetOld() {
         var oldest = clock.instant().minus(KEPT);
-        db.write(Db.Priority.SYNC, session -> LossRows.removeBefore(session, oldest));
+        db.write(
+                Db.Priority.SYNC,
+                session ->
+                        LossRows.removeBefore(session, oldest)
+                                + DraftVersionRows.removeBefore(session, oldest));
     }
 }

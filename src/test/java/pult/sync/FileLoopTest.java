@@ -90,6 +90,11 @@ final class FileLoopTest {
         }
 
         @Override
+        public List<Wanted> packed(int most) {
+            return List.of();
+        }
+
+        @Override
         public List<Wanted> ahead(String login, int most) {
             return List.of();
         }
