@@ -32,6 +32,12 @@ final class SqlLosses implements Losses {
     }
 
     @Override
+    public List<Hour> hours() {
+        var oldest = clock.instant().minus(KEPT);
+        return db.read(session -> SyncLog.hours(session, oldest));
+    }
+
+    @Override
     public void giveBack(long id) {
         var done =
                 db.write(
@@ -58,6 +64,7 @@ final class SqlLosses implements Losses {
                 Db.Priority.SYNC,
                 session ->
                         LossRows.removeBefore(session, oldest)
-                                + DraftVersionRows.removeBefore(session, oldest));
+                                + DraftVersionRows.removeBefore(session, oldest)
+                                + SyncLog.removeBefore(session, oldest));
     }
 }

@@ -7,3 +7,11 @@ CREATE TABLE draft_version (
     sealed VARBINARY(1048576) NOT NULL,
     CONSTRAINT draft_version_key PRIMARY KEY (appeal, begun)
 );
+
+-- What the exchanges of each hour came to; the hours since the epoch.
+CREATE TABLE sync_hour (
+    hour_of BIGINT NOT NULL,
+    kind SMALLINT NOT NULL,
+    counted BIGINT NOT NULL,
+    CONSTRAINT sync_hour_key PRIMARY KEY (hour_of, kind)
+);
