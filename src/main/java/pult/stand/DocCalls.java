@@ -49,6 +49,20 @@ final class DocCalls {
                         : putDraft(visit.user(), posId, version, text.asString()));
     }
 
+    /// Somebody saves a draft outside of any request.
+    void write(StandUser user, long posId, String text) {
+        var _ =
+                ledger.locked(() -> {
+                    var version =
+                            ledger.shelf()
+                                    .find("draft", Long.toString(posId))
+                                    .filter(doc -> !doc.deleted())
+                                    .map(Thing.Doc::version)
+                                    .orElse(0L);
+                    return putDraft(user, posId, version, text);
+                });
+    }
+
     private HttpAnswer putDraft(StandUser user, long posId, long version, String text) {
         var id = Long.toString(posId);
         var before = ledger.shelf().find("draft", id);

@@ -40,6 +40,11 @@ final class HolderCalls {
         return moved(appeal.posId(), visit.user(), false);
     }
 
+    /// Somebody takes it outside of any request.
+    void take(long posId, StandUser user) {
+        moved(posId, user, false);
+    }
+
     HttpAnswer leave(Visit visit) {
         var posId = known(visit).posId();
         return heldByOther(posId, visit.user())
