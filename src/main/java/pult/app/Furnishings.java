@@ -62,6 +62,7 @@ final class Furnishings implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilesFeature files;
     private final StoredCopies copies;
+    private final RoomWatch room;
     private final CardFeature card;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
@@ -98,6 +99,8 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         new FxPulse());
+        room = new RoomWatch(store()::free, wording, background);
+        window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
         editor = editor(setting.templates().get());
@@ -201,7 +204,8 @@ final class Furnishings implements AutoCloseable {
                         window::choices,
                         Display.screens(),
                         session.clock());
-        return new Safety(copies, session::goOnHere, support, this::beside);
+        return new Safety(
+                copies, session::goOnHere, support, this::beside, room.adviceProperty());
     }
 
     private pult.store.Store store() {
@@ -442,6 +446,7 @@ final class Furnishings implements AutoCloseable {
             conflicts.close();
         }
         sync.close();
+        room.close();
         pack.close();
         outbox.close();
         if (map != null) {
