@@ -34,6 +34,7 @@ import pult.feature.outbox.OutboxPorts;
 import pult.feature.pack.PackFeature;
 import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
@@ -119,7 +120,7 @@ final class Furnishings implements AutoCloseable {
                                 session.notices(),
                                 store().draftConflicts(),
                                 store().losses(),
-                                this::person,
+                                session::person,
                                 new ChangeIds(session.clock()),
                                 AnswerRules.USUAL),
                         window,
@@ -164,7 +165,7 @@ final class Furnishings implements AutoCloseable {
         return new DraftSharing(
                 session.holds(),
                 store().draftHistory(),
-                this::person,
+                session::person,
                 appeal ->
                         session.colleagues().at(appeal).stream()
                                 .filter(one -> one.activity() == Presence.Activity.ANSWERING)
@@ -204,8 +205,7 @@ final class Furnishings implements AutoCloseable {
                         window::choices,
                         Display.screens(),
                         session.clock());
-        return new Safety(
-                copies, session::goOnHere, support, this::beside, room.adviceProperty());
+        return new Safety(copies, session::goOnHere, support, this::beside, room.adviceProperty());
     }
 
     private pult.store.Store store() {
@@ -216,14 +216,6 @@ final class Furnishings implements AutoCloseable {
     private static Region stacked(Region upper, Region middle, Region lower) {
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(upper, middle, lower);
-    }
-
-    /// The platform tells the operator's own name, and those of colleagues with their presence.
-    private String person(String login) {
-        var me = session.loop().status().me();
-        return me != null && me.login().equals(login)
-                ? me.fullName()
-                : session.colleagues().name(login);
     }
 
     private OutboxActions cardActions() {
@@ -269,6 +261,7 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
+        queue.work(store().marks(), cardActions());
         queue.onOpen(() -> editor.view().requestFocus());
         card.onBack(queue::focus);
         card.follow(session.notices(), new FxPulse());
@@ -358,12 +351,15 @@ final class Furnishings implements AutoCloseable {
             made =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    store().draftConflicts(), session.notices(), this::person),
+                                    store().draftConflicts(),
+                                    store().appeals(),
+                                    session.notices(),
+                                    session::person),
                             window,
                             wording,
                             background,
                             new FxPulse(),
-                            session.clock());
+                            today);
             conflicts = made;
         }
         var shown = made;
@@ -379,6 +375,7 @@ final class Furnishings implements AutoCloseable {
                     new MapFeature(
                             new MapFeature.Sources(
                                     store().appeals(), setting.region().get(), session.notices()),
+                            window,
                             wording,
                             background,
                             session.clock());
@@ -416,6 +413,13 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// What the operator has chosen elsewhere in the window.
+    void chosen(Preferences now) {
+        if (settings != null) {
+            settings.show(now);
+        }
+    }
+
     private Region choices() {
         var made = settings;
         if (made == null) {
@@ -424,7 +428,11 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
+                            new SettingsFeature.Facts(
+                                    AnswerRules.USUAL,
+                                    setting.version(),
+                                    copies,
+                                    window.commands()),
                             wording,
                             background);
             settings = made;

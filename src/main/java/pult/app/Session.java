@@ -6,6 +6,7 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.feature.queue.QueueMemory;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
@@ -23,6 +24,7 @@ import pult.sync.PackLoop;
 import pult.sync.Supplies;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,11 +43,13 @@ final class Session implements AutoCloseable {
     private final DraftHolds holds;
     private final LiveLoop live;
     private final FileLoop files;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final BackupLoop backups;
     private final Outbox outbox;
     private @Nullable PackLoop pack;
     private final StoredPreferences preferences;
+    private final StoredQueueMemory memory;
     private final Clock clock;
 
     /// Whom to talk to.
@@ -67,6 +71,7 @@ final class Session implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         preferences = new StoredPreferences(store.preferences());
+        memory = new StoredQueueMemory(store.preferences());
         source =
                 new PosSource(
                         new PosAccount(
@@ -92,7 +97,7 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case DRAFTS, OUTBOX -> drafts.changed();
-                        case APPEALS, TEMPLATES, FILES -> {}
+                        case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 });
         files = new FileLoop(source.files(), store.heldFiles(), loop, pace, clock);
@@ -100,7 +105,14 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case FILES, OUTBOX -> files.changed();
-                        case APPEALS, DRAFTS, TEMPLATES -> {}
+                        case APPEALS, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        views = new ViewLoop(source.views(), store.sharedViews(), loop);
+        store.notices()
+                .listen(notice -> {
+                    if (notice == Notices.Notice.VIEWS) {
+                        views.changed();
                     }
                 });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
@@ -144,6 +156,7 @@ final class Session implements AutoCloseable {
         loop.start();
         drafts.start();
         files.start();
+        views.start();
         live.start();
         backups.start();
     }
@@ -205,7 +218,7 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case APPEALS, FILES -> made.changed();
-                        case OUTBOX, DRAFTS, TEMPLATES -> {}
+                        case OUTBOX, DRAFTS, TEMPLATES, VIEWS -> {}
                     }
                 });
         made.start();
@@ -240,6 +253,17 @@ final class Session implements AutoCloseable {
         return me == null ? "" : me.login();
     }
 
+    /// The platform tells the operator's own name, and those of colleagues with their presence.
+    String person(String login) {
+        var me = loop.status().me();
+        return me != null && me.login().equals(login) ? me.fullName() : colleagues.name(login);
+    }
+
+    /// What the queue remembers.
+    QueueMemory memory() {
+        return memory;
+    }
+
     @Override
     public void close() throws VaultFailure {
         var kept = pack;
@@ -248,6 +272,7 @@ final class Session implements AutoCloseable {
         }
         live.close();
         drafts.close();
+        views.close();
         files.close();
         loop.close();
         backups.close();

@@ -15,11 +15,13 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
+import pult.domain.view.QueueViews;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
 import pult.sync.PackReplica;
 import pult.sync.Replica;
+import pult.sync.ViewReplica;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -60,6 +62,7 @@ public final class Store implements AutoCloseable {
     private final SqlDraftReplica shared;
     private final SqlLosses losses;
     private final SqlMarks marks;
+    private final SqlViews views;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
@@ -89,6 +92,7 @@ public final class Store implements AutoCloseable {
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
         marks = new SqlMarks(db, ledger, notices, clock);
+        views = new SqlViews(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var places = new FilePlaces(vault.folder(), opened.files(), clock);
@@ -218,6 +222,16 @@ public final class Store implements AutoCloseable {
     /// What the operator has noted at appeals.
     public Marks marks() {
         return marks;
+    }
+
+    /// Views of the queue that operators made.
+    public QueueViews views() {
+        return views;
+    }
+
+    /// Those of them that are shared, for their exchange.
+    public ViewReplica sharedViews() {
+        return views;
     }
 
     public Outbox outbox() {

@@ -129,8 +129,7 @@ final class HeldFilesTest {
         assertThatThrownBy(() -> full.attach(APPEAL, "фото.jpg", CONTENT))
                 .isInstanceOfSatisfying(
                         NotTaken.class,
-                        refused ->
-                                assertThat(refused.reason()).isEqualTo(NotTaken.Reason.NO_ROOM));
+                        refused -> assertThat(refused.reason()).isEqualTo(NotTaken.Reason.NO_ROOM));
         assertThat(store.files().ofDraft(APPEAL)).isEmpty();
         assertThat(files()).isEmpty();
     }

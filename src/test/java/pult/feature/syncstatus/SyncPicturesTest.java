@@ -1,6 +1,11 @@
 package pult.feature.syncstatus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import pult.feature.pack.PackFeature;
 import pult.feature.pack.PackPorts;
 import pult.feature.pack.PackSamples;
 import pult.feature.pack.StillPack;
+import pult.feature.writing.Eye;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
@@ -44,6 +50,8 @@ import pult.sync.SyncStatus;
 import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.InlineBackground;
+import pult.ui.theme.Theme;
+import pult.ui.theme.Themes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +64,9 @@ import java.util.function.Consumer;
 
 /// Pictures of the sync screen: a working day, no link, the first start.
 class SyncPicturesTest {
+    /// Four lines of the journal.
+    private static final double LINES = 112;
+
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Wording WORDING = Wording.of(Language.RU, MOSCOW);
     private static final Me KRYLOVA =
@@ -305,9 +316,18 @@ class SyncPicturesTest {
                             WORDING,
                             new InlineBackground(),
                             clock);
+            var scene = new Scene(feature.view(), 1318, 704);
+            Themes.apply(scene, Theme.LIGHT);
+            scene.getRoot().applyCss();
             before.accept(feature);
+            scene.setRoot(new Group());
             Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
             Pictures.take(feature.view(), "sync-" + name, 1318, 704);
+            assertThat(Eye.cutTexts((Region) feature.view().lookup(".sync-left"))).isEmpty();
+            var journal = (Region) feature.view().lookup(".journal");
+            assertThat(journal.getHeight())
+                    .as("height of the journal where little room is left")
+                    .isGreaterThan(LINES);
             feature.close();
             packFeature.close();
             outboxFeature.close();

@@ -28,6 +28,7 @@ import pult.sync.LiveLoop;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,7 @@ public final class Desk implements AutoCloseable {
     private final SyncLoop loop;
     private final DraftLoop drafts;
     private final DraftHolds holds;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final LiveLoop live;
 
@@ -83,6 +85,7 @@ public final class Desk implements AutoCloseable {
         drafts =
                 new DraftLoop(
                         source, store.sharedDrafts(), holds, loop, clock, Duration.ofMillis(30));
+        views = new ViewLoop(source.views(), store.sharedViews(), loop, Duration.ofMillis(100));
         colleagues = new Colleagues(clock);
         live =
                 new LiveLoop(
@@ -122,6 +125,7 @@ public final class Desk implements AutoCloseable {
         var desk = new Desk(stand, folder, login, clock, pace, List.of(watchers));
         desk.loop.start();
         desk.drafts.start();
+        desk.views.start();
         desk.live.start();
         return desk;
     }
@@ -197,6 +201,7 @@ public final class Desk implements AutoCloseable {
     public void close() throws VaultFailure {
         live.close();
         drafts.close();
+        views.close();
         loop.close();
         source.close();
         store.close();
