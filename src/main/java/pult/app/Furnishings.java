@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.answer.AnswerRules;
+import pult.domain.answer.Draft;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
@@ -21,6 +22,7 @@ import pult.feature.card.CardFeature;
 import pult.feature.conflict.ConflictFeature;
 import pult.feature.conflict.ConflictPorts;
 import pult.feature.deadlines.DeadlinesFeature;
+import pult.feature.editor.DraftSharing;
 import pult.feature.editor.EditorCalls;
 import pult.feature.editor.EditorFeature;
 import pult.feature.editor.EditorPorts;
@@ -38,6 +40,7 @@ import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
 import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
+import pult.l10n.EditorMessages;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -61,6 +64,7 @@ final class Furnishings implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilesFeature files;
     private final StoredCopies copies;
+    private final RoomWatch room;
     private final CardFeature card;
     private final TabsFeature tabs;
     private final EditorFeature editor;
@@ -98,6 +102,8 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         new FxPulse());
+        room = new RoomWatch(store()::free, wording, background);
+        window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
         tabs =
@@ -111,6 +117,8 @@ final class Furnishings implements AutoCloseable {
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());
         files.acceptDrops(editor.view());
+        editor.share(sharing());
+        subscriptions.add(session.holds().onMove(this::moved));
         outbox =
                 new OutboxFeature(
                         new OutboxPorts(
@@ -155,12 +163,46 @@ final class Furnishings implements AutoCloseable {
                                 wording.formats().zone()));
         return new PackFeature(
                 new PackPorts(kept, session.files(), store().appeals(), window::listed),
-                (title, content) ->
-                        SideWindow.show(window.stage(), title, content, window.choices()),
+                this::beside,
                 wording,
                 background,
                 new FxPulse(),
                 session.clock());
+    }
+
+    private DraftSharing sharing() {
+        return new DraftSharing(
+                session.holds(),
+                store().draftHistory(),
+                session::person,
+                appeal ->
+                        session.colleagues().at(appeal).stream()
+                                .filter(one -> one.activity() == Presence.Activity.ANSWERING)
+                                .map(Presence::fullName)
+                                .findFirst(),
+                this::beside);
+    }
+
+    private void beside(String title, Region content) {
+        SideWindow.show(window.stage(), title, content, window.choices());
+    }
+
+    /// A colleague has taken a draft on which this operator has written. Any thread.
+    private void moved(AppealId appeal) {
+        var holder = session.holds().of(appeal);
+        if (holder.isEmpty() || holder.get().mine()) {
+            return;
+        }
+        background.run(
+                "draft-moved",
+                () -> store().drafts().find(appeal, Draft.Kind.ANSWER).isPresent(),
+                written -> {
+                    if (written) {
+                        window.notice(
+                                wording.area(EditorMessages.class)
+                                        .sharedLost(appeal.toString(), holder.get().name()));
+                    }
+                });
     }
 
     private Safety safety() {
@@ -172,12 +214,7 @@ final class Furnishings implements AutoCloseable {
                         window::choices,
                         Display.screens(),
                         session.clock());
-        return new Safety(
-                copies,
-                session::goOnHere,
-                support,
-                (title, content) ->
-                        SideWindow.show(window.stage(), title, content, window.choices()));
+        return new Safety(copies, session::goOnHere, support, this::beside, room.adviceProperty());
     }
 
     private pult.store.Store store() {
@@ -440,6 +477,7 @@ final class Furnishings implements AutoCloseable {
             conflicts.close();
         }
         sync.close();
+        room.close();
         pack.close();
         outbox.close();
         if (map != null) {

@@ -2,6 +2,7 @@ package pult.app;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -273,6 +274,16 @@ final class MainWindow implements AutoCloseable, Navigator {
     void recalculate() {
         queue.refresh();
         furnished().card().refresh();
+    }
+
+    /// @param text how little room the disk has; empty while there is plenty
+    void room(ObservableValue<String> text) {
+        shell.room(text);
+    }
+
+    /// One sentence that stays until it is put away.
+    void notice(String sentence) {
+        shell.notice(sentence);
     }
 
     /// What the list of the queue shows now.

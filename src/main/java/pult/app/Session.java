@@ -14,6 +14,7 @@ import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.sync.Colleagues;
+import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
 import pult.sync.FileLoop;
 import pult.sync.LiveLoop;
@@ -39,6 +40,7 @@ final class Session implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final DraftHolds holds;
     private final LiveLoop live;
     private final FileLoop files;
     private final ViewLoop views;
@@ -82,8 +84,15 @@ final class Session implements AutoCloseable {
         loop = new SyncLoop(source, store.replica(), pace, clock, known.last());
         loop.listen(new Remembering(known));
         colleagues = new Colleagues(clock);
-        live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
-        drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock);
+        holds = new DraftHolds(source, loop);
+        live =
+                new LiveLoop(
+                        source,
+                        loop,
+                        new LiveLoop.Others(colleagues, holds),
+                        clock,
+                        loop::newsThere);
+        drafts = new DraftLoop(source, store.sharedDrafts(), holds, loop, clock);
         store.notices()
                 .listen(notice -> {
                     switch (notice) {
@@ -215,6 +224,11 @@ final class Session implements AutoCloseable {
         made.start();
         pack = made;
         return made;
+    }
+
+    /// Who has taken which draft.
+    DraftHolds holds() {
+        return holds;
     }
 
     DraftLoop drafts() {

@@ -186,7 +186,7 @@ final class Workplace implements AutoCloseable {
         if (stand == null) {
             return List.of();
         }
-        var faults = new StandTraining(stand.stand(), opened.outbox());
+        var faults = new StandTraining(stand.stand(), opened.outbox(), opened.store().drafts());
         var words = wording.area(AppMessages.class);
         return List.of(
                 Command.named(words.trainer())
@@ -195,7 +195,7 @@ final class Workplace implements AutoCloseable {
                             var panel = new TrainerFeature(faults, wording, background, clock);
                             var stage = new Stage();
                             stage.setTitle(words.trainer());
-                            var scene = new Scene(panel.view(), 460, 700);
+                            var scene = new Scene(panel.view(), 460, 840);
                             Themes.apply(scene, opened.preferences().choices().theme());
                             stage.setScene(scene);
                             stage.show();

@@ -145,4 +145,50 @@ public interface EditorMessages {
     String nextPlace();
 
     String previousPlace();
+
+    String sharedWriting(String name);
+
+    String sharedTheirs(String name, String time);
+
+    String sharedMine(String time);
+
+    String sharedAsk(String name);
+
+    String sharedTake();
+
+    String sharedTakeYes();
+
+    String sharedTakeNo();
+
+    String sharedLeave();
+
+    String sharedNoLink();
+
+    String sharedForbidden();
+
+    String sharedAnswered();
+
+    String sharedLost(String appeal, String name);
+
+    String history();
+
+    String historyTitle();
+
+    String historyText();
+
+    String historyMine();
+
+    String historyRow(String at, String who);
+
+    String historyLength(long characters);
+
+    String historyEmpty();
+
+    String historyKept();
+
+    String historyBack();
+
+    String historyDone();
+
+    String historyNot();
 }

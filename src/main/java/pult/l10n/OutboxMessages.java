@@ -183,4 +183,16 @@ public interface OutboxMessages {
     String lostReplaced(String howMuch);
 
     String lostGone(String howMuch);
+
+    String lossCounts(String day, String counts);
+
+    String lossCounted(long accepted, long refused, long merged, long lost, long putAway);
+
+    String lossToday();
+
+    String lossYesterday();
+
+    String lossAll();
+
+    String lossPast();
 }

@@ -98,7 +98,8 @@ final class Codes<E extends Enum<E>> {
                             SyncNote.Kind.LINK_BACK,
                             SyncNote.Kind.STARTED_OVER,
                             SyncNote.Kind.SERVER_RESTORED,
-                            SyncNote.Kind.BROKEN_ANSWER));
+                            SyncNote.Kind.BROKEN_ANSWER,
+                            SyncNote.Kind.MERGED));
 
     private final List<E> values;
     private final Map<E, Integer> codes;

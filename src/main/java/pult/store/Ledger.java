@@ -79,11 +79,15 @@ final class Ledger {
             case JournalRecord.ActionSettled settled -> settled(session, settled);
             case JournalRecord.DraftSaved saved -> {
                 DraftRows.put(session, saved.draft());
+                DraftVersionRows.note(session, saved.draft());
                 DraftRows.mark(session, saved.draft().appeal());
             }
             case JournalRecord.DraftRemoved removed ->
                     removeDraft(session, removed.appeal(), removed.kind());
-            case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
+            case JournalRecord.DraftShared shared -> {
+                SharedDraftRows.put(session, shared.common());
+                DraftVersionRows.note(session, shared.common());
+            }
             case JournalRecord.Marked marked -> MarkRows.put(session, marked.mark());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);

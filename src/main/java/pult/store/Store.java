@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pult.domain.answer.DraftConflicts;
+import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
@@ -197,6 +198,11 @@ public final class Store implements AutoCloseable {
     }
 
     public Drafts drafts() {
+        return drafts;
+    }
+
+    /// Earlier texts of drafts.
+    public DraftHistory draftHistory() {
         return drafts;
     }
 

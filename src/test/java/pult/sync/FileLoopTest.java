@@ -90,12 +90,12 @@ final class FileLoopTest {
         }
 
         @Override
-        public List<Wanted> ahead(String login, int most) {
+        public List<Wanted> packed(int most) {
             return List.of();
         }
 
         @Override
-        public List<Wanted> packed(int most) {
+        public List<Wanted> ahead(String login, int most) {
             return List.of();
         }
 

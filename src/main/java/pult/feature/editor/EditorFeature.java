@@ -7,11 +7,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
 import pult.l10n.EditorMessages;
+import pult.l10n.Formats;
+import pult.ui.control.Buttons;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
@@ -28,10 +31,14 @@ import java.util.List;
 /// written yet and blocks until it is on the disk.
 public final class EditorFeature implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(250);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final EditorViewModel model;
     private final EditorView view;
     private final EditorMessages words;
+    private final Formats formats;
+    private final Background background;
+    private Runnable openHistory = () -> {};
     private final Subscriptions subscriptions = new Subscriptions();
 
     public EditorFeature(
@@ -42,7 +49,8 @@ public final class EditorFeature implements AutoCloseable {
             Background background,
             Clock clock) {
         words = wording.area(EditorMessages.class);
-        var formats = wording.formats();
+        formats = wording.formats();
+        this.background = background;
         model =
                 new EditorViewModel(
                         ports,
@@ -61,6 +69,30 @@ public final class EditorFeature implements AutoCloseable {
     /// @param any true while there are some
     public void files(Region strip, ObservableValue<Boolean> any) {
         view.files(strip, any);
+    }
+
+    /// Shows from now on whose the draft is, and offers its earlier texts.
+    public void share(DraftSharing sharing) {
+        var shared = new SharingViewModel(model, sharing, words, formats, background);
+        openHistory =
+                () ->
+                        shared.history(versions ->
+                                sharing.windows()
+                                        .accept(
+                                                words.historyTitle(),
+                                                new HistoryView(shared, words, versions).node()));
+        var history =
+                Command.named(words.history())
+                        .icon(BootstrapIcons.CLOCK_HISTORY)
+                        .does(this::openHistory);
+        view.shared(new SharingLine(shared, words).node(), Buttons.of(history, "quiet"));
+        subscriptions.onAny(
+                shared::refresh, model.holdProperty(), model.kindProperty(), model.loadsProperty());
+        var soon = new Coalesced(new FxPulse(), shared::refresh);
+        subscriptions.add(sharing.holders().listen(soon::request));
+        // Who writes is forgotten after a while without a word.
+        subscriptions.add(Ticker.every(SECOND, shared::refresh));
+        shared.refresh();
     }
 
     /// The pane; 504 px wide on a large screen, 462 on a small one.
@@ -136,6 +168,11 @@ public final class EditorFeature implements AutoCloseable {
     /// What stands in the text now.
     public String text() {
         return model.textProperty().get();
+    }
+
+    /// Shows the earlier texts of the draft.
+    void openHistory() {
+        openHistory.run();
     }
 
     EditorViewModel model() {

@@ -421,6 +421,18 @@ final class EditorViewModel {
         problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), refusal));
     }
 
+    /// Puts an earlier text in the place of the one on the screen, which is written first.
+    ///
+    /// @return false when nothing can be written now
+    boolean bringBack(String earlier) {
+        if (!writable()) {
+            return false;
+        }
+        keeper.flush();
+        text.set(earlier);
+        return true;
+    }
+
     private static void bug(Exception e) {
         throw new IllegalStateException("editor", e);
     }

@@ -217,6 +217,11 @@ public final class ShellFeature implements AutoCloseable {
         footer.saved(text);
     }
 
+    /// @param text how little room the disk has, for the status bar; empty while there is plenty
+    public void room(ObservableValue<String> text) {
+        footer.room(text);
+    }
+
     @Override
     public void close() {
         subscriptions.close();

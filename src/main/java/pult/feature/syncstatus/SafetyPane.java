@@ -1,6 +1,7 @@
 package pult.feature.syncstatus;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,6 +69,18 @@ final class SafetyPane {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// What to do when the disk is full; not there on an ordinary day.
+    Node room(ObservableValue<String> advice) {
+        var text = wrapped(Labels.of(advice, "c-over"));
+        var icon = Icons.of(BootstrapIcons.HDD);
+        icon.getStyleClass().add("c-over");
+        var line = new HBox(8, icon, text);
+        line.getStyleClass().add("sync-trouble");
+        line.visibleProperty().bind(text.textProperty().isNotEmpty());
+        line.managedProperty().bind(text.textProperty().isNotEmpty());
+        return line;
     }
 
     /// Under the sentence that nothing is sent; not there on an ordinary day.

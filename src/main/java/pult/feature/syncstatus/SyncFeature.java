@@ -80,6 +80,7 @@ public final class SyncFeature implements AutoCloseable {
                                 wording,
                                 getNow,
                                 new SafetyPane(safe, wording, makeCopy, support),
+                                sources.safety().room(),
                                 subscriptions)
                         .node(beside);
         this.sources = sources;

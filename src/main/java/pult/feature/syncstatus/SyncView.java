@@ -1,5 +1,6 @@
 package pult.feature.syncstatus;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -42,6 +43,7 @@ final class SyncView {
     private final SyncMessages words;
     private final Command getNow;
     private final SafetyPane safety;
+    private final ObservableValue<String> room;
     private final Subscriptions subscriptions;
     private final ActivityBars activity;
     private final BorderPane node = new BorderPane();
@@ -51,7 +53,9 @@ final class SyncView {
             Wording wording,
             Command getNow,
             SafetyPane safety,
+            ObservableValue<String> room,
             Subscriptions subscriptions) {
+        this.room = room;
         this.model = model;
         this.safety = safety;
         this.words = wording.area(SyncMessages.class);
@@ -94,6 +98,7 @@ final class SyncView {
                         sources(),
                         trouble(),
                         safety.wayOut(),
+                        safety.room(room),
                         facts(),
                         safety.lines(),
                         pack,

@@ -17,6 +17,7 @@ import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
 import pult.source.pos.wire.ChangeWire;
 import pult.source.pos.wire.DraftConflictWire;
+import pult.source.pos.wire.DraftHolderWire;
 import pult.source.pos.wire.DraftWire;
 import pult.source.pos.wire.ErrorWire;
 import pult.source.pos.wire.MeWire;
@@ -38,6 +39,7 @@ import tools.jackson.core.JacksonException;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -168,6 +170,38 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     }
 
     @Override
+    public Held holder(AppealId appeal) throws SourceFailure {
+        var answer = http.send(new Request.Builder().url(holderUrl(appeal)));
+        return answer.status() == 404
+                ? new Held(appeal, "", "", Instant.EPOCH)
+                : PosDrafts.held(read(ok(answer), DraftHolderWire.class));
+    }
+
+    @Override
+    public HolderReply takeDraft(AppealId appeal) throws SourceFailure {
+        var nothing = RequestBody.create("{}", JSON);
+        return held(http.send(new Request.Builder().url(holderUrl(appeal)).put(nothing)));
+    }
+
+    @Override
+    public HolderReply leaveDraft(AppealId appeal) throws SourceFailure {
+        return held(http.send(new Request.Builder().url(holderUrl(appeal)).delete(null)));
+    }
+
+    private static HolderReply held(PosHttp.Answer answer) throws SourceFailure {
+        return switch (answer.status()) {
+            case 200 -> new HolderReply.Now(PosDrafts.held(read(answer, DraftHolderWire.class)));
+            case 403, 404, 409, 422 ->
+                    new HolderReply.Refused(code(read(answer, ErrorWire.class), "refused"));
+            default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
+        };
+    }
+
+    private HttpUrl holderUrl(AppealId appeal) {
+        return draftUrl(appeal).newBuilder().addPathSegment("holder").build();
+    }
+
+    @Override
     public DraftReply saveDraft(AppealId appeal, long version, String text) throws SourceFailure {
         var body = PosDrafts.body(text, clientId);
         var answer =
@@ -185,7 +219,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
             case 409 ->
                     new DraftReply.Changed(
                             PosDrafts.theirs(appeal, read(answer, DraftConflictWire.class)));
-            case 400, 403, 404, 413, 422 ->
+            case 400, 403, 404, 413, 422, 423 ->
                     new DraftReply.Refused(code(read(answer, ErrorWire.class), "refused"));
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
         };

@@ -355,6 +355,24 @@ class SyncPicturesTest {
     }
 
     @Test
+    void littleRoom() {
+        var words = WORDING.area(pult.l10n.SafetyMessages.class);
+        safety.room.set(words.roomScarce("80 МБ"));
+        pictures(
+                "room",
+                new SyncStatus(
+                        SyncStatus.Phase.IDLE,
+                        at("14:31:48"),
+                        18_402,
+                        18_402,
+                        at("14:32:20"),
+                        new Failure.Disk(),
+                        0,
+                        KRYLOVA),
+                List.of());
+    }
+
+    @Test
     void aCopiedFolder() {
         safety.good(at("06:10:00").minus(Duration.ofDays(1)), 12L << 20);
         safety.trouble(Copies.Trouble.NO_ROOM);

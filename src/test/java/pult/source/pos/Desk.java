@@ -22,6 +22,7 @@ import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.store.VaultKeys;
 import pult.sync.Colleagues;
+import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Pace;
@@ -56,6 +57,7 @@ public final class Desk implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final DraftHolds holds;
     private final ViewLoop views;
     private final Colleagues colleagues;
     private final LiveLoop live;
@@ -79,10 +81,19 @@ public final class Desk implements AutoCloseable {
                         Limits.USUAL,
                         watchers);
         loop = new SyncLoop(source, store.replica(), pace, clock, null);
-        drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock, Duration.ofMillis(30));
+        holds = new DraftHolds(source, loop);
+        drafts =
+                new DraftLoop(
+                        source, store.sharedDrafts(), holds, loop, clock, Duration.ofMillis(30));
         views = new ViewLoop(source.views(), store.sharedViews(), loop, Duration.ofMillis(100));
         colleagues = new Colleagues(clock);
-        live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
+        live =
+                new LiveLoop(
+                        source,
+                        loop,
+                        new LiveLoop.Others(colleagues, holds),
+                        clock,
+                        loop::newsThere);
         store.notices()
                 .listen(notice -> {
                     if (notice == Notices.Notice.DRAFTS) {
@@ -133,6 +144,10 @@ public final class Desk implements AutoCloseable {
 
     LiveLoop live() {
         return live;
+    }
+
+    DraftHolds holds() {
+        return holds;
     }
 
     DraftLoop drafts() {

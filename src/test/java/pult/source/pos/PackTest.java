@@ -205,18 +205,18 @@ final class PackTest {
         awaitWhole(filesOf(listed));
         Await.until("checked once", () -> pack.state().checked() != null);
         var first = pack.state().checked().at();
-        Path file;
         try (var all = Files.list(folder.resolve("data/files"))) {
-            file = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var bytes = Files.readAllBytes(file);
+                bytes[bytes.length - 1] ^= 1;
+                Files.write(file, bytes);
+            }
         }
-        var bytes = Files.readAllBytes(file);
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(file, bytes);
         pack.check();
         Await.until(
                 "checked again",
                 () -> pack.state().checking() < 0 && !pack.state().checked().at().equals(first));
-        assertThat(pack.state().checked().spoilt()).isEqualTo(1);
+        assertThat(pack.state().checked().spoilt()).isEqualTo(filesOf(listed));
         assertThat(pack.state().checked().good()).isFalse();
         awaitWhole(filesOf(listed));
         assertThat(desk.store.pack().kept().orElseThrow().checked()).isNotNull();
