@@ -65,6 +65,7 @@ final class Workplace implements AutoCloseable {
     /// Returns once the window is shown, or the person gave up at the lock.
     void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));
+        var calendars = new CalendarFolder(folder.resolve("calendar")).ahead();
         var vault = Launcher.training(start.server()) ? training() : unlocked();
         if (vault == null) {
             closed.countDown();
@@ -96,7 +97,7 @@ final class Workplace implements AutoCloseable {
                                             MainWindow.Setting.USUAL_SIZE,
                                             last,
                                             new Once<>(BundledTemplates::new),
-                                            new CalendarFolder(folder.resolve("calendar"))));
+                                            calendars));
                     stage.setOnCloseRequest(event -> closed.countDown());
                     StartMark.reached("window");
                     made.show(

@@ -34,6 +34,8 @@ final class GroupColumns {
             node.getChildren().clear();
             columns(count).forEach(this::add);
             node.getChildren().getLast().getStyleClass().remove("divider-right");
+            // Called while the window is laid out, when nobody looks for new style any more.
+            node.applyCss();
         }
     }
 
@@ -47,7 +49,7 @@ final class GroupColumns {
     private void add(List<Region> column) {
         var box = new VBox();
         box.getChildren().setAll(column);
-        box.getStyleClass().add("divider-right");
+        box.getStyleClass().addAll("settings-column", "divider-right");
         box.setMinWidth(0);
         box.setPrefWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -3,11 +3,15 @@ package pult.feature.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import pult.Await;
 import pult.domain.answer.AnswerRules;
 import pult.feature.Wording;
 import pult.feature.writing.Eye;
@@ -17,6 +21,7 @@ import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
 import pult.ui.fx.InlineBackground;
 import pult.ui.theme.Theme;
+import pult.ui.theme.Themes;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -33,15 +38,7 @@ class SettingsPicturesTest {
     @Test
     void settings() {
         Fx.call(() -> {
-            var feature =
-                    new SettingsFeature(
-                            Preferences.USUAL,
-                            preferences -> {},
-                            preferences -> {},
-                            new SettingsFeature.Facts(
-                                    AnswerRules.USUAL, "0.1.0", new StillPlace(), commands()),
-                            Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
-                            new InlineBackground());
+            var feature = feature();
             Pictures.take(feature.view(), "settings", 1848, 1016);
             assertThat(Eye.cutTexts(feature.view())).isEmpty();
             Pictures.take(feature.view(), "settings", 1318, 704);
@@ -53,6 +50,44 @@ class SettingsPicturesTest {
             feature.close();
             return true;
         });
+    }
+
+    /// The toolkit lays a shown window out by itself; columns made on the way have their style too.
+    @Test
+    void columnsOfAShownWindowAreDivided() {
+        var stage =
+                Fx.call(() -> {
+                    var shown = new Stage();
+                    var scene = new Scene(feature().view(), 800, 704);
+                    Themes.apply(scene, Theme.LIGHT);
+                    shown.setScene(scene);
+                    shown.show();
+                    return shown;
+                });
+        Fx.onFx(() -> stage.setWidth(1848));
+        Await.until(
+                "three columns, two dividing lines",
+                () -> Fx.call(() -> divided(stage.getScene().getRoot())));
+        Fx.call(() -> {
+            stage.hide();
+            return true;
+        });
+    }
+
+    private static boolean divided(Parent view) {
+        var columns = view.lookupAll(".settings-column");
+        var lines = columns.stream().filter(column -> ((Region) column).getBorder() != null);
+        return columns.size() == 3 && lines.count() == 2;
+    }
+
+    private static SettingsFeature feature() {
+        return new SettingsFeature(
+                Preferences.USUAL,
+                preferences -> {},
+                preferences -> {},
+                new SettingsFeature.Facts(AnswerRules.USUAL, "0.1.0", new StillPlace(), commands()),
+                Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
+                new InlineBackground());
     }
 
     private static List<Command> commands() {
