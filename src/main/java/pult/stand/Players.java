@@ -2,9 +2,11 @@ package pult.stand;
 
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -93,7 +95,9 @@ final class Players {
             happen(
                     "return",
                     StandUser.APPROVER.login(),
-                    new Revision(held).to(AppealState.REWORK, now, who, reason.words()),
+                    new Revision(held)
+                            .by(returned(held, reason))
+                            .to(AppealState.REWORK, now, who, reason.words()),
                     now);
             return;
         }
@@ -101,11 +105,26 @@ final class Players {
                 "approve",
                 StandUser.APPROVER.login(),
                 new Revision(held)
+                        .by("approve", 0)
                         .to(AppealState.APPROVED, now, who, null)
                         .approved(who)
+                        .by("sent", 0)
                         .to(AppealState.ANSWERED, now, who, null)
                         .completed(now),
                 now);
+    }
+
+    private static Deed returned(StandAppeal held, Reasons.Rework reason) {
+        return new Deed(
+                "return",
+                null,
+                List.of(reason.name()),
+                null,
+                null,
+                0,
+                null,
+                Hashes.sha256(held.appeal().answers().getLast().text()),
+                null);
     }
 
     private void rate(StandAppeal held, Instant now) {
@@ -115,7 +134,10 @@ final class Players {
         var drawn = dice.nextInt(100);
         var stars = drawn < 45 ? 5 : drawn < 70 ? 4 : drawn < 82 ? 3 : drawn < 92 ? 2 : 1;
         var next =
-                new Revision(held).rating(stars).remark(now, "Оценка: " + stars, "Заявитель", null);
+                new Revision(held)
+                        .rating(stars)
+                        .by("rate", stars)
+                        .remark(now, "Оценка: " + stars, "Заявитель", null);
         if (stars <= AGAIN_AT_MOST) {
             next.to(AppealState.REOPENED, now, "Заявитель", "Заявитель не согласен с ответом.")
                     .completed(null);

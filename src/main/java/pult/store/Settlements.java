@@ -7,6 +7,7 @@ import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
+import pult.domain.change.Transitions;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,6 +109,8 @@ final class Settlements {
             case Action.SubmitAnswer _, Action.InterimAnswer _ ->
                     after.answers().stream()
                             .anyMatch(a -> own.id().toString().equals(a.changeId()));
+            case Action.Move _ ->
+                    Transitions.carries(after, own) && !Transitions.carries(before, own);
         };
     }
 

@@ -19,7 +19,7 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
-import pult.domain.change.Transitions;
+import pult.domain.machine.Obstacle;
 import pult.sync.Replica;
 
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ final class SqlOutboxTest {
         assertThatThrownBy(() -> store.outbox().put(late, null))
                 .isInstanceOfSatisfying(
                         NotApplicable.class,
-                        e -> assertThat(e.obstacle()).isEqualTo(Transitions.Obstacle.NOT_OPEN));
+                        e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_OPEN));
         assertThat(draft(9)).isEqualTo("черновик");
         assertThat(store.outbox().waiting()).isEmpty();
         var unknown = Samples.change(Samples.appeal(77), new Action.TakeToWork());

@@ -17,7 +17,7 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
-import pult.domain.change.Transitions;
+import pult.domain.machine.Obstacle;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
@@ -139,7 +139,7 @@ class CardViewModelTest {
     void refusalIsWordedAndTheAppealReadAgain() {
         var model = model();
         model.show(free);
-        actions.refusal = new NotApplicable(Transitions.Obstacle.TAKEN_BY_OTHER);
+        actions.refusal = new NotApplicable(Obstacle.TAKEN_BY_OTHER);
         model.take();
         assertThat(model.problemProperty().get())
                 .isEqualTo("Обращение уже в работе у другого сотрудника");
