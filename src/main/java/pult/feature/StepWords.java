@@ -157,6 +157,22 @@ public final class StepWords {
         };
     }
 
+    /// What is asked for: «Что исправить».
+    public String label(Need need) {
+        return switch (need) {
+            case REJECT_REASON, TRANSFER_REASON, ARTICLE_11_REASON -> words.needReason();
+            case REWORK_REASONS -> words.needReworkReasons();
+            case DIRECTION -> words.needDirection();
+            case TARGET -> words.needTarget();
+            case PERSON -> words.needPerson();
+            case WORDS -> words.needWords();
+            case COMMENT -> words.needComment();
+            case NOTICE -> words.needNotice();
+            case UNTIL -> words.needUntil();
+            case LEVEL -> words.needLevel();
+        };
+    }
+
     /// The sentence of a line: «Белова М. В. вернула ответ на доработку: ответ не по существу —
     /// «…»». Null when the line tells no deed this version knows, or names nobody.
     ///

@@ -188,4 +188,60 @@ public interface StepMessages {
     String because(String what, String words);
 
     String saying(String what, String words);
+
+    String cancel();
+
+    String needReason();
+
+    String needReworkReasons();
+
+    String needDirection();
+
+    String needTarget();
+
+    String needPerson();
+
+    String needWords();
+
+    String needComment();
+
+    String needNotice();
+
+    String needUntil();
+
+    String needLevel();
+
+    String level1();
+
+    String level2();
+
+    String badDate();
+
+    String unfilledNotice();
+
+    String impossible(String what, String words);
+
+    String onApproval();
+
+    String submitted(String what, String words);
+
+    String youAct(String what);
+
+    String changedSince();
+
+    String returned(String what);
+
+    String returnedPlain();
+
+    String wantsUntil(String what);
+
+    String unsent();
+
+    String unsentBanner(String what);
+
+    String pingPong(int count);
+
+    String escalated(int count);
+
+    String missing(String what);
 }

@@ -7,11 +7,13 @@ import pult.domain.appeal.Deed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Plays the other people: an approver who decides in seconds, citizens who rate, new appeals that
-/// come in. What happens to an appeal depends on the seed, its number and its version alone.
+/// Plays the other people: an approver who decides in seconds unless a real one is signed in,
+/// citizens who rate, new appeals that come in. What happens to an appeal depends on the seed, its
+/// number and its version alone.
 final class Players {
     private static final int RETURNED_ONE_IN = 20;
     private static final int RATED_PERCENT = 40;
@@ -23,6 +25,7 @@ final class Players {
     private final EventHub events;
     private final StandSettings.Customs customs;
     private final Instant began;
+    private final Predicate<Instant> approverIsHere;
     private final int arrivedBefore;
 
     Players(
@@ -30,12 +33,14 @@ final class Players {
             StandLog log,
             EventHub events,
             StandSettings.Customs customs,
-            Instant began) {
+            Instant began,
+            Predicate<Instant> approverIsHere) {
         this.ledger = ledger;
         this.log = log;
         this.events = events;
         this.customs = customs;
         this.began = began;
+        this.approverIsHere = approverIsHere;
         this.arrivedBefore = ledger.arrived();
     }
 
@@ -52,7 +57,7 @@ final class Players {
     }
 
     private boolean approvalDue(StandAppeal held, Instant now) {
-        if (held.appeal().state() != AppealState.ON_APPROVAL) {
+        if (held.appeal().state() != AppealState.ON_APPROVAL || approverIsHere.test(now)) {
             return false;
         }
         var wait = Duration.ofSeconds(2 + dice(held).nextInt(6));

@@ -44,7 +44,14 @@ public final class Stand implements AutoCloseable {
         this.ledger = ledger;
         this.tokens = new Tokens(settings.customs().tokenLife());
         this.events = new EventHub(settings.customs().heartbeat());
-        this.players = new Players(ledger, log, events, settings.customs(), now());
+        this.players =
+                new Players(
+                        ledger,
+                        log,
+                        events,
+                        settings.customs(),
+                        now(),
+                        at -> tokens.any(StandUser::decides, at));
         this.door = new FrontDoor(routes(), ledger, tokens, faults, log, this::now);
         this.http = LoopbackHttp.listen(settings.port(), door::handle, this::now);
         faults.onLinkDown(http::dropConnections);

@@ -87,6 +87,11 @@ final class Settlements {
     ///
     /// @param base version the action was made on
     static boolean onlyOurs(@Nullable Appeal before, Appeal after, Change own, long base) {
+        if (after.version() == base + 1 && Transitions.carries(after, own)) {
+            // One step lies between, and it bears this action's id: a page that came first with it
+            // makes no difference.
+            return true;
+        }
         if (before == null || after.version() > base + 1) {
             return false;
         }

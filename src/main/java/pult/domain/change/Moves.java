@@ -7,6 +7,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Deed;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.machine.Event;
 import pult.domain.machine.Guard;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
@@ -52,13 +53,26 @@ final class Moves {
                                 deed(appeal, change, move))));
     }
 
+    static @Nullable Obstacle hindrance(Appeal appeal, Event event, String author, Instant now) {
+        var rule = Machine.rule(event);
+        if (rule.offline() == Offline.NEVER) {
+            return Obstacle.FORBIDDEN;
+        }
+        var obstacle = Machine.from(appeal.state(), event);
+        return obstacle == null ? guarded(appeal, rule, author, now, Particulars.NONE) : obstacle;
+    }
+
     private static @Nullable Obstacle obstacle(
             Appeal appeal, Change change, Rule rule, Particulars said) {
-        if (said.missing(rule) != null) {
-            return Obstacle.INCOMPLETE;
-        }
+        return said.missing(rule) == null
+                ? guarded(appeal, rule, change.author(), change.madeAt(), said)
+                : Obstacle.INCOMPLETE;
+    }
+
+    private static @Nullable Obstacle guarded(
+            Appeal appeal, Rule rule, String author, Instant at, Particulars said) {
         for (var guard : rule.guards()) {
-            var obstacle = obstacle(guard, appeal, change, said);
+            var obstacle = obstacle(guard, appeal, author, at, said);
             if (obstacle != null) {
                 return obstacle;
             }
@@ -67,18 +81,18 @@ final class Moves {
     }
 
     private static @Nullable Obstacle obstacle(
-            Guard guard, Appeal appeal, Change change, Particulars said) {
+            Guard guard, Appeal appeal, String author, Instant at, Particulars said) {
         return switch (guard) {
             case NOT_UNDER_59FZ ->
                     appeal.regime() == LegalRegime.FZ59_APPEAL ? Obstacle.UNDER_59FZ : null;
             case BEFORE_DUE ->
-                    appeal.dueAt() != null && change.madeAt().isAfter(appeal.dueAt())
+                    appeal.dueAt() != null && at.isAfter(appeal.dueAt())
                             ? Obstacle.DUE_PASSED
                             : null;
             case THIRTY_DAYS -> within(appeal.dueAt(), said.until()) ? null : Obstacle.DUE_TOO_LATE;
             case FOUR_EYES ->
                     !appeal.answers().isEmpty()
-                                    && change.author().equals(appeal.answers().getLast().author())
+                                    && author.equals(appeal.answers().getLast().author())
                             ? Obstacle.SAME_PERSON
                             : null;
             case SAME_TEXT ->
@@ -86,7 +100,7 @@ final class Moves {
                             ? Obstacle.TEXT_CHANGED
                             : null;
             case FREE -> appeal.assignee() == null ? null : Obstacle.TAKEN_BY_OTHER;
-            case MINE -> change.author().equals(appeal.assignee()) ? null : Obstacle.NOT_MINE;
+            case MINE -> author.equals(appeal.assignee()) ? null : Obstacle.NOT_MINE;
             case NOTICE_UNLESS_ANONYMOUS -> null; // looked at with what must be said
         };
     }

@@ -12,6 +12,7 @@ import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,14 +69,22 @@ public final class Transitions {
         return Machine.answerable(state);
     }
 
+    /// Why an event does not start on this appeal now, before anything is said with it; null when
+    /// it does.
+    ///
+    /// @param author login of who would do it
+    public static @Nullable Obstacle hindrance(
+            Appeal appeal, Event event, String author, Instant now) {
+        return Moves.hindrance(appeal, event, author, now);
+    }
+
     /// The snapshot shows what this very action did.
     public static boolean carries(Appeal appeal, Change change) {
         var id = change.id().toString();
         return appeal.answers().stream().anyMatch(a -> id.equals(a.changeId()))
-                || (change.action() instanceof Action.Move
-                        && appeal.history().stream()
-                                .map(HistoryEntry::deed)
-                                .anyMatch(deed -> deed != null && id.equals(deed.changeId())));
+                || appeal.history().stream()
+                        .map(HistoryEntry::deed)
+                        .anyMatch(deed -> deed != null && id.equals(deed.changeId()));
     }
 
     private static Outcome take(Appeal appeal, Change change) {
