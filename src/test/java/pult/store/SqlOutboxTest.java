@@ -19,7 +19,9 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.machine.Event;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Particulars;
 import pult.sync.Replica;
 
 import java.nio.file.Path;
@@ -52,6 +54,24 @@ final class SqlOutboxTest {
                 .find(new AppealId(number), Draft.Kind.ANSWER)
                 .map(Draft::text)
                 .orElse("");
+    }
+
+    /// What was said with a step was never a draft: taken back, it is among the losses.
+    @Test
+    void wordsOfAStepTakenBackAreNotLost() {
+        var step =
+                Samples.change(
+                        Samples.appeal(1),
+                        new Action.Move(Event.ESCALATE, Particulars.words("Резонанс").atLevel(1)));
+        store.outbox().put(step, Samples.NOW.plusSeconds(30));
+        assertThat(Folder.visible(store, 1).history()).hasSize(
+                Samples.appeal(1).history().size() + 1);
+        assertThat(store.outbox().undo(step.id())).isTrue();
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.text()).isEqualTo("Резонанс"));
+        assertThat(Folder.visible(store, 1).history())
+                .hasSize(Samples.appeal(1).history().size());
     }
 
     @Test

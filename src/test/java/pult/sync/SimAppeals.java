@@ -79,7 +79,7 @@ final class SimAppeals {
                 });
     }
 
-    /// The steps that simulated people take: a return with its reasons, and an escalation.
+    /// A step as the model server takes it: a return moves the appeal, the others leave a line.
     private static Appeal stepped(Appeal appeal, Change change, Action.Move move, Instant at) {
         var said = move.particulars();
         var deed =

@@ -115,7 +115,7 @@ final class CardParts {
         }
         return appeal.assignee() == null
                 ? quiet(words.own().assigneeNone())
-                : value(CitizenText.line(appeal.assignee()));
+                : value(CitizenText.line(words.person(appeal.assignee())));
     }
 
     private Node phone(String phone) {
