@@ -6,18 +6,15 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 
-import pult.ui.control.KeyCap;
-import pult.ui.control.Labels;
+import pult.ui.control.KeyList;
 import pult.ui.control.PaneHeading;
 import pult.ui.fx.Command;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.util.List;
 
@@ -31,11 +28,14 @@ final class KeysWindow {
     static void show(Stage owner, List<Command> commands, String title, Theme theme) {
         var stage = new Stage();
         stage.initOwner(owner);
+        WindowIcon.as(owner, stage);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         var root = new BorderPane();
         root.setTop(PaneHeading.of(title));
-        var scroll = new ScrollPane(rows(commands));
+        var keys = KeyList.of(commands);
+        keys.setPadding(new Insets(12, 16, 16, 16));
+        var scroll = new ScrollPane(keys);
         scroll.setFitToWidth(true);
         root.setCenter(scroll);
         root.getStyleClass().add("pane");
@@ -50,22 +50,5 @@ final class KeysWindow {
         Themes.apply(scene, theme);
         stage.setScene(scene);
         stage.show();
-    }
-
-    private static GridPane rows(List<Command> commands) {
-        var grid = new GridPane(16, 4);
-        grid.setPadding(new Insets(12, 16, 16, 16));
-        var names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, new ColumnConstraints());
-        var row = 0;
-        for (var command : commands) {
-            if (!command.shortcuts().isEmpty()) {
-                grid.add(Labels.of(command.text()), 0, row);
-                grid.add(KeyCap.row(command.shortcuts().getFirst()), 1, row);
-                row++;
-            }
-        }
-        return grid;
     }
 }

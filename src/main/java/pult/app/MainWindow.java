@@ -12,6 +12,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Destination;
 import pult.feature.Navigator;
@@ -19,6 +20,7 @@ import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.settings.Preferences;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
@@ -42,6 +44,7 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,6 +59,9 @@ import java.util.function.Supplier;
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /// A number of an appeal as the platform gives it.
+    private static final String WHOLE_NUMBER = "\\d{9,12}";
 
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
@@ -129,12 +135,21 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue =
                 new QueueFeature(
-                        session.store().appeals(), session.loop(), today, background, wording);
+                        new QueuePorts(
+                                session.store().appeals(),
+                                session.store().views(),
+                                session.memory(),
+                                session::person),
+                        session.loop(),
+                        today,
+                        background,
+                        wording);
         desk = new QueueDesk(queue);
         shell = shell();
         scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
+        shell.onEnter(this::enter);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
@@ -223,6 +238,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         furnished().card().refresh();
     }
 
+    /// What the list of the queue shows now.
+    QueueQuery listed() {
+        return queue.shown();
+    }
+
     CurrentCalendar calendar() {
         return calendar;
     }
@@ -239,7 +259,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
     private void search(String text) {
         shell.show(Section.QUEUE);
-        if (!text.strip().matches("\\d{9,12}")) {
+        if (!text.strip().matches(WHOLE_NUMBER)) {
             queue.search(text);
             return;
         }
@@ -255,6 +275,16 @@ final class MainWindow implements AutoCloseable, Navigator {
                         queue.search(text);
                     }
                 });
+    }
+
+    /// What Enter leaves in the search field.
+    private String enter(String text) {
+        if (text.strip().matches(WHOLE_NUMBER)) {
+            search(text);
+            return text;
+        }
+        shell.show(Section.QUEUE);
+        return queue.enter(text);
     }
 
     private ShellMenus menus(Furnishings rest) {
@@ -289,6 +319,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .does(this::showKeys))));
     }
 
+    /// Everything the menus offer.
+    List<Command> commands() {
+        return shell.commands();
+    }
+
     private void showKeys() {
         KeysWindow.show(stage, shell.commands(), words.listOfKeys(), choices.theme());
     }
@@ -306,6 +341,9 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     void apply(Preferences now) {
         choices = now;
+        if (furnishings != null) {
+            furnishings.chosen(now);
+        }
         Themes.apply(scene, now.theme(), now.scale());
         keys.singleKeys(now.singleKeys());
         queue.rowHeight(now.rows().px());
@@ -323,6 +361,11 @@ final class MainWindow implements AutoCloseable, Navigator {
             case Destination.Opened opened -> {
                 shell.show(Section.QUEUE);
                 queue.select(opened.appeal());
+            }
+            case Destination.Listed listed -> {
+                shell.show(Section.QUEUE);
+                shell.clearSearch();
+                queue.list(listed.title(), listed.query());
             }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());
@@ -345,6 +388,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     if (!closed) {
                         painted.run();
                         furnishSoon(whole);
+                        background.run("pult-icon", WindowIcon::read, stage.getIcons()::setAll);
                     }
                 });
     }

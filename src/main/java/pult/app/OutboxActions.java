@@ -9,6 +9,7 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Outbox;
 import pult.domain.machine.Event;
 import pult.feature.card.CardActions;
+import pult.feature.queue.RowActions;
 import pult.sync.Exchange;
 
 import java.time.Clock;
@@ -27,7 +28,7 @@ record OutboxActions(
         Supplier<String> author,
         Clock clock,
         NoticeTexts notices)
-        implements CardActions {
+        implements CardActions, RowActions {
     private static final Duration APPROVAL_UNDO = Duration.ofSeconds(10);
 
     @Override

@@ -84,8 +84,10 @@ final class Ledger {
             case JournalRecord.DraftRemoved removed ->
                     removeDraft(session, removed.appeal(), removed.kind());
             case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
+            case JournalRecord.Marked marked -> MarkRows.put(session, marked.mark());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
+            case JournalRecord.ViewKept kept -> ViewRows.put(session, kept);
             case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
         }
         applied(session, seq);

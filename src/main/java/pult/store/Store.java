@@ -8,15 +8,19 @@ import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
+import pult.domain.view.QueueViews;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
+import pult.sync.PackReplica;
 import pult.sync.Replica;
+import pult.sync.ViewReplica;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -56,12 +60,15 @@ public final class Store implements AutoCloseable {
     private final SqlDrafts drafts;
     private final SqlDraftReplica shared;
     private final SqlLosses losses;
+    private final SqlMarks marks;
+    private final SqlViews views;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
     private final Backups backups;
     private final SqlFiles files;
     private final SqlFileReplica heldFiles;
+    private final SqlPack pack;
     private final FileSweep sweep;
     private boolean closed;
     private volatile boolean left;
@@ -83,6 +90,8 @@ public final class Store implements AutoCloseable {
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
+        marks = new SqlMarks(db, ledger, notices, clock);
+        views = new SqlViews(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var places = new FilePlaces(vault.folder(), opened.files(), clock);
@@ -90,12 +99,13 @@ public final class Store implements AutoCloseable {
         sweep = new FileSweep(db, ledger, places, spoiling, clock);
         var beside = new SqlFiles.Surroundings(notices, clock, this::room);
         files = new SqlFiles(db, ledger, places, spoiling, beside);
-        heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        preferences = new Preferences(db, this::room);
+        pack = new SqlPack(db, appeals, files, preferences, this::free);
+        heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
         var around =
                 new SqlReplica.Surroundings(
                         notices, clock, opened.rows(), this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
-        preferences = new Preferences(db, this::room);
     }
 
     /// The parts that opening puts together.
@@ -169,11 +179,16 @@ public final class Store implements AutoCloseable {
     /// What the disk has room for: below `PLENTY` nothing more is received, at `SCARCE` only what
     /// the operator does and what became of it is written.
     public FreeSpace.Level room() {
+        return free().level();
+    }
+
+    /// Room that is left where the data lie; plenty when the disk does not say.
+    public FreeSpace free() {
         try {
-            return FreeSpace.at(vault.folder()).level();
+            return FreeSpace.at(vault.folder());
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
-            return FreeSpace.Level.PLENTY;
+            return new FreeSpace(Long.MAX_VALUE);
         }
     }
 
@@ -198,6 +213,21 @@ public final class Store implements AutoCloseable {
         return losses;
     }
 
+    /// What the operator has noted at appeals.
+    public Marks marks() {
+        return marks;
+    }
+
+    /// Views of the queue that operators made.
+    public QueueViews views() {
+        return views;
+    }
+
+    /// Those of them that are shared, for their exchange.
+    public ViewReplica sharedViews() {
+        return views;
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -214,6 +244,11 @@ public final class Store implements AutoCloseable {
     /// The same files, for their exchange.
     public FileReplica heldFiles() {
         return heldFiles;
+    }
+
+    /// «Беру с собой», for its loop.
+    public PackReplica pack() {
+        return pack;
     }
 
     /// Told after every change, on the thread that made it.

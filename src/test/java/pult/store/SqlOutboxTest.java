@@ -64,14 +64,13 @@ final class SqlOutboxTest {
                         Samples.appeal(1),
                         new Action.Move(Event.ESCALATE, Particulars.words("Резонанс").atLevel(1)));
         store.outbox().put(step, Samples.NOW.plusSeconds(30));
-        assertThat(Folder.visible(store, 1).history()).hasSize(
-                Samples.appeal(1).history().size() + 1);
+        assertThat(Folder.visible(store, 1).history())
+                .hasSize(Samples.appeal(1).history().size() + 1);
         assertThat(store.outbox().undo(step.id())).isTrue();
         assertThat(store.losses().list(10))
                 .singleElement()
                 .satisfies(loss -> assertThat(loss.text()).isEqualTo("Резонанс"));
-        assertThat(Folder.visible(store, 1).history())
-                .hasSize(Samples.appeal(1).history().size());
+        assertThat(Folder.visible(store, 1).history()).hasSize(Samples.appeal(1).history().size());
     }
 
     @Test

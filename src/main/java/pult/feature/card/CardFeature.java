@@ -11,6 +11,7 @@ import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.domain.machine.Event;
 import pult.domain.machine.Rights;
+import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.sync.Colleagues;
@@ -111,7 +112,7 @@ public final class CardFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES, FILES -> {}
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 }));
     }

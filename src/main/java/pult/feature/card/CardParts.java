@@ -23,6 +23,7 @@ import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.machine.Story;
+import pult.feature.CitizenText;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 

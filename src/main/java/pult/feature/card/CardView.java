@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
+import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.EmptyState;

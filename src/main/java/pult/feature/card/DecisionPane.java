@@ -17,6 +17,7 @@ import pult.domain.appeal.HistoryEntry;
 import pult.domain.machine.Event;
 import pult.domain.machine.Story;
 import pult.domain.merge.WordDiff;
+import pult.feature.CitizenText;
 import pult.feature.StepWords;
 import pult.ui.control.Buttons;
 import pult.ui.control.Icons;

@@ -118,13 +118,13 @@ class RightsTest {
 
     @Test
     void theFingerprintIsThatOfTheBytes() throws Exception {
-        for (var text : List.of("", "abc", "Тепло дадут", "№ 5 — «да»", "\uD83D\uDE00!", "\uD800")) {
+        for (var text :
+                List.of("", "abc", "Тепло дадут", "№ 5 — «да»", "\uD83D\uDE00!", "\uD800")) {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
             assertThat(TextHash.of(text))
                     .isEqualTo(
                             HexFormat.of()
-                                    .formatHex(
-                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
+                                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
     }
 }

@@ -28,6 +28,7 @@ import pult.domain.machine.Particulars;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
 import pult.domain.machine.TextHash;
+import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
