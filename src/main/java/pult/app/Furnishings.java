@@ -14,6 +14,7 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.machine.Rights;
 import pult.feature.Destination;
 import pult.feature.Section;
 import pult.feature.Today;
@@ -50,7 +51,6 @@ import pult.ui.fx.Subscriptions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Everything of the window but its frame and its list: card, answer, exchange, and the sections
 /// that are made when they are opened. Made after the first rows are on the screen. JavaFX thread.
@@ -233,7 +233,12 @@ final class Furnishings implements AutoCloseable {
                 session.loop(),
                 new ChangeIds(session.clock()),
                 session::login,
-                session.clock());
+                session.clock(),
+                new NoticeTexts(
+                        setting.templates(),
+                        () -> author().signer(),
+                        session.clock(),
+                        wording.formats().zone()));
     }
 
     private EditorFeature editor(Templates templates) {
@@ -280,6 +285,7 @@ final class Furnishings implements AutoCloseable {
             editor.view().requestFocus();
         });
         tabs.follow(session.notices(), new FxPulse());
+        card.people(session::person);
         card.onBack(queue::focus);
         editor.onLeave(queue::focus);
         card.follow(session.notices(), new FxPulse());
@@ -292,12 +298,11 @@ final class Furnishings implements AutoCloseable {
         subscriptions.add(
                 session.loop()
                         .listen(status ->
-                                Fx.onFx(() ->
-                                        card.operator(
-                                                status.me() == null
-                                                        ? null
-                                                        : Objects.requireNonNull(status.me())
-                                                                .login()))));
+                                Fx.onFx(() -> {
+                                    var me = status.me();
+                                    card.rights(me == null ? Rights.UNTOLD : me.rights());
+                                    card.linked(status.failure() == null);
+                                })));
     }
 
     private void show(@Nullable AppealId id) {

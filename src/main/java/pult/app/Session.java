@@ -6,6 +6,8 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.change.RightfulOutbox;
+import pult.domain.machine.Rights;
 import pult.feature.queue.QueueMemory;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
@@ -116,7 +118,16 @@ final class Session implements AutoCloseable {
                     }
                 });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
-        outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
+        outbox =
+                new AnnouncingOutbox(
+                        new RightfulOutbox(
+                                store.outbox(),
+                                store.appeals(),
+                                this::rights,
+                                () -> loop.status().failure() == null,
+                                clock),
+                        witness.made(),
+                        witness.undone());
     }
 
     /// Writes down who is signed in, once for each person.
@@ -245,6 +256,12 @@ final class Session implements AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /// What who works here may do.
+    private Rights rights() {
+        var me = loop.status().me();
+        return me == null ? Rights.UNTOLD : me.rights();
     }
 
     /// Login of who works here; empty before anybody ever signed in.

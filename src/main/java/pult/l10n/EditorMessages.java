@@ -132,6 +132,8 @@ public interface EditorMessages {
 
     String refusedNotMine();
 
+    String refusedForbidden();
+
     String refusedDisk();
 
     String answerText();

@@ -50,6 +50,10 @@ public interface OutboxMessages {
 
     String release(String topic);
 
+    String move(String step, String topic);
+
+    String moveStale();
+
     String characters(long characters);
 
     String unfilled(long places);

@@ -268,6 +268,8 @@ public interface QueueMessages {
 
     String draftMark();
 
+    String reworkMark();
+
     String rowSpoken(String due, String number, String topic, String place);
 
     String headingSpoken(String title, long count);

@@ -102,6 +102,14 @@ final class DocCalls {
         if (id.isEmpty() || id.length() > LONGEST_ID || !json.path("body").isObject()) {
             throw new Declined(400, "bad_request");
         }
+        if (kind.equals(Substitutes.KIND)) {
+            if (!Substitutes.mayGive(visit.user(), json.path("body"))) {
+                return Replies.error(403, "forbidden");
+            }
+            if (Substitutes.read(json.path("body")).isEmpty()) {
+                throw new Declined(400, "bad_request");
+            }
+        }
         var key = visit.key();
         var version = visit.version();
         var deleted = json.path("deleted").asBoolean(false);

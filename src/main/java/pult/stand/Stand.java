@@ -46,7 +46,14 @@ public final class Stand implements AutoCloseable {
         this.ledger = ledger;
         this.tokens = new Tokens(settings.customs().tokenLife());
         this.events = new EventHub(settings.customs().heartbeat());
-        this.players = new Players(ledger, log, events, settings.customs(), now());
+        this.players =
+                new Players(
+                        ledger,
+                        log,
+                        events,
+                        settings.customs(),
+                        now(),
+                        at -> tokens.any(StandUser::decides, at));
         this.holders = new HolderCalls(ledger, events, this::now);
         this.docs = new DocCalls(ledger, log, holders, this::now);
         this.door = new FrontDoor(routes(), ledger, tokens, faults, log, this::now);

@@ -120,7 +120,8 @@ final class JournalJson {
         RELEASE,
         NOTE,
         ANSWER,
-        INTERIM
+        INTERIM,
+        MOVE
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -134,7 +135,8 @@ final class JournalJson {
             @Nullable String text,
             @Nullable ResolutionType resolution,
             @Nullable Approval approval,
-            @Nullable List<UUID> files) {}
+            @Nullable List<UUID> files,
+            @Nullable MoveLine move) {}
 
     private JournalJson() {}
 
@@ -363,6 +365,7 @@ final class JournalJson {
                     case Action.Note _ -> Act.NOTE;
                     case Action.SubmitAnswer _ -> Act.ANSWER;
                     case Action.InterimAnswer _ -> Act.INTERIM;
+                    case Action.Move _ -> Act.MOVE;
                 };
         var answer = action instanceof Action.SubmitAnswer submit ? submit : null;
         return new ChangeLine(
@@ -372,12 +375,13 @@ final class JournalJson {
                 change.madeAt(),
                 change.author(),
                 act,
-                Written.textOf(action),
+                action instanceof Action.Move ? null : Written.textOf(action),
                 answer == null ? null : answer.resolution(),
                 answer == null ? null : answer.approval(),
                 action.files().isEmpty()
                         ? null
-                        : action.files().stream().map(FileId::value).toList());
+                        : action.files().stream().map(FileId::value).toList(),
+                action instanceof Action.Move move ? MoveLine.of(move) : null);
     }
 
     private static List<FileId> files(ChangeLine line) {
@@ -398,6 +402,7 @@ final class JournalJson {
                                     present(line.approval()),
                                     files(line));
                     case INTERIM -> new Action.InterimAnswer(present(line.text()));
+                    case MOVE -> present(line.move()).move();
                 };
         return new Change(
                 ChangeId.parse(line.id()),

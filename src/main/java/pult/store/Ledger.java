@@ -74,7 +74,7 @@ final class Ledger {
                         leaving.id().value());
             }
             case JournalRecord.ClientNamed named -> ClientRows.named(session, named.name());
-            case JournalRecord.ActionUndone undone -> undone(session, undone);
+            case JournalRecord.ActionUndone undone -> undone(session, seq, undone);
             case JournalRecord.ActionPutAway away -> putAway(session, seq, away);
             case JournalRecord.ActionSettled settled -> settled(session, settled);
             case JournalRecord.DraftSaved saved -> {
@@ -148,7 +148,8 @@ final class Ledger {
         return moved;
     }
 
-    private void undone(Session session, JournalRecord.ActionUndone undone) throws SQLException {
+    private void undone(Session session, long seq, JournalRecord.ActionUndone undone)
+            throws SQLException {
         var row = OutboxRows.find(session, undone.id());
         if (row.isEmpty()) {
             return;
@@ -160,6 +161,12 @@ final class Ledger {
         var text = Written.textOf(change.action());
         if (kind != null && text != null) {
             backToDraft(session, change.appeal(), kind, text, undone.at());
+        } else if (text != null) {
+            LossRows.put(
+                    session,
+                    seq,
+                    new JournalRecord.TextLost(
+                            change.appeal(), Losses.Cause.PUT_AWAY, text, "", undone.at()));
         }
         view.refresh(session, change.appeal());
     }

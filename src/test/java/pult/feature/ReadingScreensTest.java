@@ -30,6 +30,7 @@ import pult.domain.appeal.Place;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.appeal.Topic;
+import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
@@ -424,6 +425,14 @@ class ReadingScreensTest {
 
         @Override
         public void release(Appeal appeal) {}
+
+        @Override
+        public void move(Appeal appeal, Action.Move move) {}
+
+        @Override
+        public String begin(Appeal appeal, String template) {
+            return "";
+        }
     }
 
     private static final class FiveWaiting implements Outbox {

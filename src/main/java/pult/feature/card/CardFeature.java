@@ -1,5 +1,6 @@
 package pult.feature.card;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.domain.machine.Event;
+import pult.domain.machine.Rights;
 import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -23,6 +26,7 @@ import pult.ui.fx.Ticker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The card of one appeal. JavaFX thread.
 public final class CardFeature implements AutoCloseable {
@@ -35,6 +39,7 @@ public final class CardFeature implements AutoCloseable {
     private final List<Command> commands;
     private final Subscriptions subscriptions = new Subscriptions();
     private Runnable back = () -> {};
+    private UnaryOperator<String> people = UnaryOperator.identity();
 
     /// @param actions what the operator can do from here
     public CardFeature(
@@ -43,7 +48,7 @@ public final class CardFeature implements AutoCloseable {
             Today today,
             Background background,
             Wording wording) {
-        var words = new CardWords(wording);
+        var words = new CardWords(wording, this::person);
         model = new CardViewModel(appeals, actions, today, background, wording.failures());
         var present = model.shownProperty().map(shown -> true).orElse(false);
         var take =
@@ -82,12 +87,25 @@ public final class CardFeature implements AutoCloseable {
                         .keys("Esc")
                         .enabledWhen(present)
                         .does(() -> back.run());
-        commands = List.of(take, release, why, copyNumber, copyAll, copyLink, goBack);
+        var approve =
+                Command.named(words.steps().act(Event.APPROVE))
+                        .icon(BootstrapIcons.CHECK2)
+                        .keys("A")
+                        .enabledWhen(offered(Event.APPROVE))
+                        .does(() -> begin(Event.APPROVE));
+        var giveBack =
+                Command.named(words.steps().act(Event.RETURN))
+                        .icon(BootstrapIcons.ARROW_RETURN_LEFT)
+                        .keys("B")
+                        .enabledWhen(offered(Event.RETURN))
+                        .does(() -> begin(Event.RETURN));
+        commands = List.of(take, release, approve, giveBack, why, copyNumber, copyAll, copyLink, goBack);
         view =
                 new CardView(
                         model,
                         words,
-                        new CardView.Commands(take, release, copyNumber, copyAll, copyLink),
+                        new CardView.Commands(
+                                take, release, copyNumber, copyAll, copyLink, approve, giveBack),
                         subscriptions);
     }
 
@@ -129,6 +147,11 @@ public final class CardFeature implements AutoCloseable {
         model.show(id);
     }
 
+    /// Shows the story.
+    public void history() {
+        view.history();
+    }
+
     /// Reads the appeal again at once.
     public void refresh() {
         model.refresh();
@@ -139,12 +162,46 @@ public final class CardFeature implements AutoCloseable {
         model.operator(login);
     }
 
+    /// @param rights of who works here
+    public void rights(Rights rights) {
+        model.steps().rights(rights);
+        model.operator(rights.login().isEmpty() ? null : rights.login());
+    }
+
+    /// @param up whether the platform can be reached
+    public void linked(boolean up) {
+        model.steps().linked(up);
+    }
+
+    /// @param names full name of a login, the login itself when it is not known
+    public void people(UnaryOperator<String> names) {
+        people = names;
+    }
+
+    private String person(String loginOrName) {
+        return people.apply(loginOrName);
+    }
+
+    private ObservableValue<Boolean> offered(Event event) {
+        return model.steps()
+                .offersProperty()
+                .map(all -> all.stream().anyMatch(one -> one.event() == event && one.possible()));
+    }
+
+    private void begin(Event event) {
+        var offer = model.steps().offer(event);
+        if (offer != null) {
+            model.begin(offer);
+        }
+    }
+
     /// @param action takes the keyboard back to the list (Esc)
     public void onBack(Runnable action) {
         back = action;
     }
 
-    /// Take, give back, why this date, copy number, copy all, copy the address, back, in the order
+    /// Take, give back, approve, return, why this date, copy number, copy all, copy the address,
+    /// back, in the order
     /// of the menu.
     public List<Command> commands() {
         return commands;

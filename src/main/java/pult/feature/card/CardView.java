@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
@@ -43,7 +45,13 @@ final class CardView {
 
     /// Commands the card shows while they can be done.
     record Commands(
-            Command take, Command release, Command copyNumber, Command copyAll, Command copyLink) {}
+            Command take,
+            Command release,
+            Command copyNumber,
+            Command copyAll,
+            Command copyLink,
+            Command approve,
+            Command giveBack) {}
 
     private final CardViewModel model;
     private final CardWords words;
@@ -55,6 +63,9 @@ final class CardView {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane files = new StackPane();
+    private final VBox steps = new VBox();
+    private final DecisionPane decisions;
+    private @Nullable StepForm form;
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -62,6 +73,8 @@ final class CardView {
         this.parts = new CardParts(words);
         this.clocks = new CardClocks(words);
         this.commands = commands;
+        this.decisions =
+                new DecisionPane(words, model.steps(), commands.approve(), commands.giveBack());
         node.getStyleClass().addAll("pane", "card");
         node.getStylesheets().add(Themes.sheet("card.css"));
         node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -73,6 +86,8 @@ final class CardView {
         files.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
+        subscriptions.onAny(
+                this::steps, model.steps().offersProperty(), model.steps().openProperty());
         show();
     }
 
@@ -84,6 +99,10 @@ final class CardView {
     void explain() {
         tab.set(Tab.CARD);
         clocks.explainFirst();
+    }
+
+    void history() {
+        tab.set(Tab.HISTORY);
     }
 
     /// @param strip files of the appeal, made by another feature
@@ -100,6 +119,7 @@ final class CardView {
     }
 
     private void show() {
+        steps();
         var shown = model.shownProperty().get();
         node.getChildren()
                 .setAll(
@@ -133,11 +153,44 @@ final class CardView {
                         company(),
                         title(appeal),
                         takeRow(),
+                        steps,
                         tabs(appeal),
                         scroll);
         box.getStyleClass().add("pane");
         box.setMinWidth(0);
         return box;
+    }
+
+    /// The form of the step that is open, else what waits for a decision.
+    private void steps() {
+        var shown = model.shownProperty().get();
+        var open = model.steps().openProperty().get();
+        if (shown == null) {
+            form = null;
+            steps.getChildren().clear();
+        } else if (open == null) {
+            form = null;
+            steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.NO));
+        } else if (form == null || !form.of(open)) {
+            form =
+                    new StepForm(
+                            open,
+                            words.steps(),
+                            words.shared().formats().zone(),
+                            new StepForm.Calls(
+                                    model.steps()::note,
+                                    said -> model.step(open.offer(), said),
+                                    this::putAway,
+                                    model::notice));
+            steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));
+            steps.getChildren().add(form.node());
+            form.focus();
+        }
+    }
+
+    private void putAway() {
+        model.steps().close();
+        node.requestFocus();
     }
 
     private HBox heading(Appeal appeal) {
@@ -159,9 +212,11 @@ final class CardView {
         more.setTooltip(new Tooltip(words.own().more()));
         Runnable fill =
                 () -> {
-                    more.getItems().clear();
-                    for (var command :
-                            List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
+                    more.getItems().setAll(StepMenu.items(model, words));
+                    if (!more.getItems().isEmpty()) {
+                        more.getItems().add(new SeparatorMenuItem());
+                    }
+                    for (var command : List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
                         if (command.enabled()) {
                             more.getItems().add(Menus.item(command));
                         }

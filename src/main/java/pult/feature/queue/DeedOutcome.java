@@ -1,7 +1,6 @@
 package pult.feature.queue;
 
 import pult.domain.appeal.AppealId;
-import pult.domain.change.Transitions;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ record DeedOutcome(Deed deed, List<AppealId> done, Map<Reason, List<AppealId>> f
     /// Why it was not done to a row.
     sealed interface Reason {
         /// The appeal as it stands does not take it.
-        record Obstacle(Transitions.Obstacle what) implements Reason {}
+        record Obstacle(pult.domain.machine.Obstacle what) implements Reason {}
 
         /// It is not here any more.
         record Gone() implements Reason {}

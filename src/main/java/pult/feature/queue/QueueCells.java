@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.feature.ShortTopics;
 import pult.sync.Presence;
 import pult.ui.control.Icons;
@@ -256,10 +257,12 @@ final class QueueCells {
         }
     }
 
-    /// An action of this workstation that waits, a colleague who is there, or a draft.
+    /// An action of this workstation that waits, a colleague who is there, an answer that came back
+    /// from its approver, or a draft.
     static final class IconCell extends Drawn {
         private final FontIcon pending = Icons.of(BootstrapIcons.CURSOR, 14);
         private final FontIcon draft = Icons.of(BootstrapIcons.PENCIL, 14);
+        private final FontIcon rework = Icons.of(BootstrapIcons.ARROW_RETURN_LEFT, 14);
         private final FontIcon colleague = Icons.of(BootstrapIcons.PERSON, 14);
         private final Tooltip who = new Tooltip();
         private final StackPane company = new StackPane(colleague);
@@ -275,6 +278,8 @@ final class QueueCells {
             Tooltip.install(company, who);
             pending.setAccessibleText(words.own().pendingMark());
             draft.setAccessibleText(words.own().draftMark());
+            rework.getStyleClass().add("c-over");
+            rework.setAccessibleText(words.own().reworkMark());
         }
 
         @Override
@@ -285,6 +290,9 @@ final class QueueCells {
             var there = colleagues.apply(row.id());
             if (!there.isEmpty()) {
                 return company(there);
+            }
+            if (row.state() == AppealState.REWORK) {
+                return rework;
             }
             return row.drafted() ? draft : none;
         }

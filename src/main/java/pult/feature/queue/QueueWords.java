@@ -3,11 +3,11 @@ package pult.feature.queue;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
-import pult.domain.change.Transitions;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
+import pult.domain.machine.Obstacle;
 import pult.domain.view.Grouping;
 import pult.domain.view.KeptView;
 import pult.domain.view.QueueColumn;
@@ -130,7 +130,7 @@ record QueueWords(
     String failed(DeedOutcome.Reason reason, int rows) {
         var why =
                 switch (reason) {
-                    case DeedOutcome.Reason.Obstacle(Transitions.Obstacle what) ->
+                    case DeedOutcome.Reason.Obstacle(Obstacle what) ->
                             shared.failures().obstacle(what);
                     case DeedOutcome.Reason.Gone _ -> several.gone();
                     case DeedOutcome.Reason.DueBefore _ -> several.dueBefore();

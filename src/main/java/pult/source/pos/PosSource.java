@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
-import pult.domain.change.Action;
 import pult.domain.change.Delivery;
+import pult.domain.machine.Substitution;
 import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
 import pult.source.pos.wire.ChangeWire;
@@ -113,7 +113,29 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 region.code(),
                 Objects.requireNonNullElse(region.name(), region.code()),
                 zone(region.zone()),
-                wire.lastSeq());
+                wire.lastSeq(),
+                substitutions(wire.substitutions()));
+    }
+
+    /// One without a person or a period gives no rights and is left out.
+    private static List<Substitution> substitutions(@Nullable List<MeWire.SubstitutionWire> wires) {
+        var found = new ArrayList<Substitution>();
+        for (var wire : list(wires)) {
+            var login = wire.login();
+            var from = wire.from();
+            var until = wire.until();
+            if (login != null && from != null && until != null) {
+                found.add(
+                        new Substitution(
+                                login,
+                                Objects.requireNonNullElse(wire.fullName(), login),
+                                Me.roles(list(wire.roles())),
+                                Set.copyOf(list(wire.blocks())),
+                                from,
+                                until));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -147,7 +169,13 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     @Override
     public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
         var change = pending.change();
-        var body = new ChangeWire(clientId, pending.seq(), change.madeAt(), wire(pending));
+        var body =
+                new ChangeWire(
+                        clientId,
+                        pending.seq(),
+                        change.madeAt(),
+                        PosActions.actingFor(change.action()),
+                        PosActions.wire(change.action(), pending.attachments()));
         var request =
                 new Request.Builder()
                         .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())
@@ -277,7 +305,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 var error = read(answer, ErrorWire.class);
                 yield new Delivery.Refused(code(error, "bad_request"), error.field());
             }
-            case 403 -> new Delivery.Refused("forbidden", null);
+            case 403 ->
+                    new Delivery.Refused(code(read(answer, ErrorWire.class), "forbidden"), null);
             // Restored meanwhile: nothing was done, the epoch of the answer says the rest.
             case 412 -> new Delivery.Postponed(Duration.ofSeconds(1));
             case 204, 404 -> new Delivery.Refused("not_found", null);
@@ -305,23 +334,6 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
 
     private static String code(ErrorWire error, String otherwise) {
         return Objects.requireNonNullElse(error.code(), otherwise);
-    }
-
-    private static ChangeWire.ActionWire wire(Replica.Pending pending) {
-        return switch (pending.change().action()) {
-            case Action.TakeToWork _ -> new ChangeWire.ActionWire("claim", null, null, null);
-            case Action.Release _ -> new ChangeWire.ActionWire("release", null, null, null);
-            case Action.Note note -> new ChangeWire.ActionWire("note", note.text(), null, null);
-            case Action.SubmitAnswer answer ->
-                    new ChangeWire.ActionWire(
-                            "submitAnswer",
-                            answer.text(),
-                            answer.resolution().name(),
-                            answer.approval().name(),
-                            pending.attachments().isEmpty() ? null : pending.attachments());
-            case Action.InterimAnswer interim ->
-                    new ChangeWire.ActionWire("interimAnswer", interim.text(), null, null);
-        };
     }
 
     private static PosHttp.Answer ok(PosHttp.Answer answer) throws SourceFailure {

@@ -15,7 +15,7 @@ import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.NotApplicable;
-import pult.domain.change.Transitions.Obstacle;
+import pult.domain.machine.Obstacle;
 import pult.feature.Today;
 import pult.ui.fx.InlineBackground;
 
