@@ -30,6 +30,7 @@ import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
@@ -61,6 +62,7 @@ final class Furnishings implements AutoCloseable {
     private final StoredCopies copies;
     private final CardFeature card;
     private final TabsFeature tabs;
+    private final RelatedFeature related;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
     private final SyncFeature sync;
@@ -104,6 +106,15 @@ final class Furnishings implements AutoCloseable {
                         window::select,
                         background,
                         wording);
+        related =
+                new RelatedFeature(
+                        store().related(),
+                        today,
+                        id -> window.go(new Destination.Opened(id)),
+                        background,
+                        wording);
+        card.related(related.view());
+        related.onEnter(card::showRelated);
         editor = editor(setting.templates().get());
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());
@@ -226,6 +237,7 @@ final class Furnishings implements AutoCloseable {
             tabs.pin();
             editor.view().requestFocus();
         });
+        related.follow(session.notices(), new FxPulse());
         tabs.follow(session.notices(), new FxPulse());
         card.onBack(queue::focus);
         editor.onLeave(queue::focus);
@@ -250,6 +262,7 @@ final class Furnishings implements AutoCloseable {
     private void show(@Nullable AppealId id) {
         card.show(id);
         tabs.show(id);
+        related.show(id);
         files.show(id);
         if (id == null) {
             editor.showNothing();
@@ -279,6 +292,14 @@ final class Furnishings implements AutoCloseable {
 
     CardFeature card() {
         return card;
+    }
+
+    /// What leads to other appeals: the related ones, the tabs, back and forward.
+    List<Command> elsewhere() {
+        var commands = new ArrayList<Command>();
+        commands.add(related.command());
+        commands.addAll(tabs.commands());
+        return commands;
     }
 
     TabsFeature tabs() {
@@ -415,6 +436,7 @@ final class Furnishings implements AutoCloseable {
         editor.close();
         files.close();
         tabs.close();
+        related.close();
         card.close();
     }
 }

@@ -148,6 +148,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
+        shell.onLeaveSearch(() -> focus(shell.sectionProperty().get()));
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
@@ -320,7 +321,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .icon(BootstrapIcons.CIRCLE_HALF)
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
-                List.of(List.of(palette.command()), rest.tabs().commands()),
+                List.of(List.of(palette.command()), rest.elsewhere()),
                 List.of(rest.service()),
                 List.of(
                         List.of(

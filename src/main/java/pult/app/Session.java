@@ -134,6 +134,7 @@ final class Session implements AutoCloseable {
         files.start();
         live.start();
         backups.start();
+        store.kin().start();
     }
 
     /// The operator decided that this folder goes on and others like it do not: it takes another
@@ -209,6 +210,7 @@ final class Session implements AutoCloseable {
         files.close();
         loop.close();
         backups.close();
+        store.kin().close();
         source.close();
         store.close();
         vault.close();

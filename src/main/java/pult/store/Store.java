@@ -9,6 +9,7 @@ import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Marks;
+import pult.domain.appeal.Related;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
@@ -65,6 +66,8 @@ public final class Store implements AutoCloseable {
     private final SqlFiles files;
     private final SqlFileReplica heldFiles;
     private final FileSweep sweep;
+    private final KinIndex kin;
+    private final SqlRelated related;
     private boolean closed;
     private volatile boolean left;
 
@@ -94,9 +97,12 @@ public final class Store implements AutoCloseable {
         var beside = new SqlFiles.Surroundings(notices, clock, this::room);
         files = new SqlFiles(db, ledger, places, spoiling, beside);
         heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        var kinRows = new KinRows(vault.keys().kin(), terms);
+        kin = new KinIndex(db, kinRows, notices, this::room);
+        related = new SqlRelated(db, terms);
         var around =
                 new SqlReplica.Surroundings(
-                        notices, clock, opened.rows(), this::room, sweep::forgetGone);
+                        notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
         preferences = new Preferences(db, this::room);
     }
@@ -182,6 +188,16 @@ public final class Store implements AutoCloseable {
 
     public Appeals appeals() {
         return appeals;
+    }
+
+    /// Other appeals of the same person, place and topic.
+    public Related related() {
+        return related;
+    }
+
+    /// Indexes what [#related()] looks at; to be started, and closed before the store.
+    public KinIndex kin() {
+        return kin;
     }
 
     public Drafts drafts() {

@@ -54,6 +54,7 @@ final class CardView {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane files = new StackPane();
+    private final StackPane related = new StackPane();
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -70,6 +71,7 @@ final class CardView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         files.setManaged(false);
+        related.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
         show();
@@ -89,6 +91,18 @@ final class CardView {
     void files(Region strip) {
         files.getChildren().setAll(strip);
         files.managedProperty().bind(strip.managedProperty());
+    }
+
+    /// @param pane related appeals, made by another feature
+    void related(Region pane) {
+        related.getChildren().setAll(pane);
+        related.managedProperty().bind(pane.managedProperty());
+    }
+
+    /// Shows the first tab down to its end, where the related appeals stand.
+    void showRelated() {
+        tab.set(Tab.CARD);
+        scroll.setVvalue(scroll.getVmax());
     }
 
     /// Back to the first tab and the top, for another appeal.
@@ -258,7 +272,8 @@ final class CardView {
                         parts.dates(appeal),
                         line,
                         parts.fields(appeal, model.mine()),
-                        parts.place(appeal)));
+                        parts.place(appeal),
+                        related));
     }
 
     private static Node padded(Node content) {

@@ -188,6 +188,11 @@ public final class ShellFeature implements AutoCloseable {
         top.onSearch(search);
     }
 
+    /// @param action takes the keyboard out of the empty search field (Esc)
+    public void onLeaveSearch(Runnable action) {
+        top.onLeave(action);
+    }
+
     /// Searches for words as if they had been typed.
     public void searchFor(String text) {
         top.searchFor(text);

@@ -42,6 +42,7 @@ final class TopStrip {
     private final StackPane mark;
     private final HBox node;
     private Consumer<String> search = words -> {};
+    private Runnable leave = () -> {};
 
     TopStrip(ShellViewModel model, ShellMessages words) {
         mark = new StackPane(Icons.of(BootstrapIcons.BROADCAST, 20));
@@ -69,6 +70,10 @@ final class TopStrip {
 
     void onSearch(Consumer<String> action) {
         search = action;
+    }
+
+    void onLeave(Runnable action) {
+        leave = action;
     }
 
     void focusSearch() {
@@ -122,7 +127,7 @@ final class TopStrip {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (field.getText().isEmpty()) {
-                node.getParent().requestFocus();
+                leave.run();
             } else {
                 clearSearch();
             }
