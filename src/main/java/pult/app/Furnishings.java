@@ -29,6 +29,8 @@ import pult.feature.files.FilesFeature;
 import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
@@ -65,6 +67,7 @@ final class Furnishings implements AutoCloseable {
     private final RelatedFeature related;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
+    private final PackFeature pack;
     private final SyncFeature sync;
     private final StackPane exchange = new StackPane();
     private @Nullable ConflictFeature conflicts;
@@ -129,13 +132,14 @@ final class Furnishings implements AutoCloseable {
                                 session.notices(),
                                 store().draftConflicts(),
                                 store().losses(),
-                                this::person,
+                                session::person,
                                 new ChangeIds(session.clock()),
                                 AnswerRules.USUAL),
                         window,
                         wording,
                         background,
                         session.clock());
+        pack = pack();
         sync =
                 new SyncFeature(
                         new SyncFeature.Sources(
@@ -145,10 +149,29 @@ final class Furnishings implements AutoCloseable {
                                 safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
+                                pack.summary(),
                                 stacked(outbox.attention(), outbox.losses(), files.transfers())),
                         wording,
                         background,
                         session.clock());
+    }
+
+    private PackFeature pack() {
+        var kept =
+                session.pack(
+                        new ShippedSupplies(
+                                setting.templates(),
+                                () -> window.calendar().get(),
+                                setting.region(),
+                                wording.formats().zone()));
+        return new PackFeature(
+                new PackPorts(kept, session.files(), store().appeals(), window::listed),
+                (title, content) ->
+                        SideWindow.show(window.stage(), title, content, window.choices()),
+                wording,
+                background,
+                new FxPulse(),
+                session.clock());
     }
 
     private Safety safety() {
@@ -176,14 +199,6 @@ final class Furnishings implements AutoCloseable {
     private static Region stacked(Region upper, Region middle, Region lower) {
         VBox.setVgrow(middle, Priority.ALWAYS);
         return new VBox(upper, middle, lower);
-    }
-
-    /// The platform tells the operator's own name, and those of colleagues with their presence.
-    private String person(String login) {
-        var me = session.loop().status().me();
-        return me != null && me.login().equals(login)
-                ? me.fullName()
-                : session.colleagues().name(login);
     }
 
     private OutboxActions cardActions() {
@@ -233,6 +248,7 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
+        queue.work(store().marks(), cardActions());
         queue.onOpen(() -> {
             tabs.pin();
             editor.view().requestFocus();
@@ -313,6 +329,7 @@ final class Furnishings implements AutoCloseable {
     /// Commands of «Сервис».
     List<Command> service() {
         var service = new ArrayList<>(sync.commands());
+        service.addAll(pack.commands());
         service.add(
                 Command.named(wording.area(DeadlineMessages.class).title())
                         .icon(BootstrapIcons.CALENDAR_CHECK)
@@ -341,12 +358,15 @@ final class Furnishings implements AutoCloseable {
             made =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    store().draftConflicts(), session.notices(), this::person),
+                                    store().draftConflicts(),
+                                    store().appeals(),
+                                    session.notices(),
+                                    session::person),
                             window,
                             wording,
                             background,
                             new FxPulse(),
-                            session.clock());
+                            today);
             conflicts = made;
         }
         var shown = made;
@@ -362,6 +382,7 @@ final class Furnishings implements AutoCloseable {
                     new MapFeature(
                             new MapFeature.Sources(
                                     store().appeals(), setting.region().get(), session.notices()),
+                            window,
                             wording,
                             background,
                             session.clock());
@@ -399,6 +420,13 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// What the operator has chosen elsewhere in the window.
+    void chosen(Preferences now) {
+        if (settings != null) {
+            settings.show(now);
+        }
+    }
+
     private Region choices() {
         var made = settings;
         if (made == null) {
@@ -407,7 +435,11 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
+                            new SettingsFeature.Facts(
+                                    AnswerRules.USUAL,
+                                    setting.version(),
+                                    copies,
+                                    window.commands()),
                             wording,
                             background);
             settings = made;
@@ -429,6 +461,7 @@ final class Furnishings implements AutoCloseable {
             conflicts.close();
         }
         sync.close();
+        pack.close();
         outbox.close();
         if (map != null) {
             map.close();

@@ -1,7 +1,6 @@
 package pult.app;
 
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -15,12 +14,13 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 
 import pult.feature.settings.Preferences;
-import pult.ui.control.KeyCap;
+import pult.ui.control.KeyList;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.fx.Command;
 import pult.ui.fx.CommandGroup;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.util.List;
 
@@ -36,6 +36,7 @@ final class KeysWindow {
     static void show(Stage owner, List<CommandGroup> groups, String title, Preferences choices) {
         var stage = new Stage();
         stage.initOwner(owner);
+        WindowIcon.as(owner, stage);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         var scene = new Scene(content(groups, title), WIDTH, HEIGHT);
@@ -94,20 +95,7 @@ final class KeysWindow {
         var heading = Labels.of(group.title(), "t-section", "c-3");
         heading.setPadding(new Insets(8, 0, 0, 0));
         var part = new VBox(4, heading);
-        called(group).map(KeysWindow::row).forEach(part.getChildren()::add);
+        part.getChildren().add(KeyList.of(group.commands()));
         return part;
-    }
-
-    private static HBox row(Command command) {
-        var name = Labels.of(command.text());
-        var keys = new HBox(8);
-        for (var shortcut : command.shortcuts()) {
-            Node caps = KeyCap.row(shortcut);
-            keys.getChildren().add(caps);
-        }
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, name, Labels.gap(), keys);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return row;
     }
 }

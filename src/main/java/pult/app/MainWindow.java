@@ -13,6 +13,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Destination;
 import pult.feature.Navigator;
@@ -22,6 +23,7 @@ import pult.feature.Wording;
 import pult.feature.palette.PaletteFeature;
 import pult.feature.palette.PalettePorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.settings.Preferences;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
@@ -46,6 +48,7 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -140,7 +143,15 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue =
                 new QueueFeature(
-                        session.store().appeals(), session.loop(), today, background, wording);
+                        new QueuePorts(
+                                session.store().appeals(),
+                                session.store().views(),
+                                session.memory(),
+                                session::person),
+                        session.loop(),
+                        today,
+                        background,
+                        wording);
         views = queue.viewChoices();
         desk = new QueueDesk(queue);
         shell = shell();
@@ -149,6 +160,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
         shell.onLeaveSearch(() -> focus(shell.sectionProperty().get()));
+        shell.onEnter(this::enter);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
@@ -210,7 +222,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         return made;
     }
 
-    private List<CommandGroup> commands() {
+    private List<CommandGroup> groups() {
         var groups = new ArrayList<>(shell.groups());
         groups.add(2, views);
         return groups;
@@ -219,7 +231,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private PaletteFeature palette() {
         return new PaletteFeature(
                 new PalettePorts(
-                        this::commands,
+                        this::groups,
                         session.store().appeals(),
                         new StoredCommands(session.store().preferences()),
                         id -> go(new Destination.Opened(id)),
@@ -263,6 +275,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         furnished().card().refresh();
     }
 
+    /// What the list of the queue shows now.
+    QueueQuery listed() {
+        return queue.shown();
+    }
+
     CurrentCalendar calendar() {
         return calendar;
     }
@@ -298,6 +315,16 @@ final class MainWindow implements AutoCloseable, Navigator {
                 });
     }
 
+    /// What Enter leaves in the search field.
+    private String enter(String text) {
+        if (NUMBER.matcher(text.strip()).matches()) {
+            search(text);
+            return text;
+        }
+        shell.show(Section.QUEUE);
+        return queue.enter(text);
+    }
+
     private ShellMenus menus(Furnishings rest, PaletteFeature palette) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
@@ -331,11 +358,21 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .does(this::showKeys))));
     }
 
+    /// Everything the menus offer.
+    List<Command> commands() {
+        return groups().stream().flatMap(group -> group.commands().stream()).toList();
+    }
+
     private void showKeys() {
-        var groups = new ArrayList<>(commands());
+        KeysWindow.show(stage, keyGroups(), words.listOfKeys(), choices);
+    }
+
+    /// What the list of keys shows: the commands, and the keys of list and text.
+    List<CommandGroup> keyGroups() {
+        var groups = new ArrayList<>(groups());
         groups.add(1, queue.inList());
         groups.add(2, furnished().editor().inText());
-        KeysWindow.show(stage, groups, words.listOfKeys(), choices);
+        return groups;
     }
 
     private void otherTheme() {
@@ -351,6 +388,9 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     void apply(Preferences now) {
         choices = now;
+        if (furnishings != null) {
+            furnishings.chosen(now);
+        }
         Themes.apply(scene, now.theme(), now.scale());
         keys.singleKeys(now.singleKeys());
         queue.rowHeight(now.rows().px());
@@ -384,6 +424,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                 shell.show(Section.QUEUE);
                 furnished().tabs().went(opened.appeal());
             }
+            case Destination.Listed listed -> {
+                shell.show(Section.QUEUE);
+                shell.clearSearch();
+                queue.list(listed.title(), listed.query());
+            }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());
                 shell.show(Section.EXCHANGE);
@@ -405,6 +450,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     if (!closed) {
                         painted.run();
                         furnishSoon(whole);
+                        background.run("pult-icon", WindowIcon::read, stage.getIcons()::setAll);
                     }
                 });
     }

@@ -6,6 +6,7 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Outbox;
 import pult.feature.card.CardActions;
+import pult.feature.queue.RowActions;
 import pult.sync.Exchange;
 
 import java.time.Clock;
@@ -20,7 +21,7 @@ record OutboxActions(
         Supplier<ChangeId> ids,
         Supplier<String> author,
         Clock clock)
-        implements CardActions {
+        implements CardActions, RowActions {
     @Override
     public void take(Appeal appeal) {
         put(appeal, new Action.TakeToWork());

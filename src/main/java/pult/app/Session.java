@@ -6,6 +6,7 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.feature.queue.QueueMemory;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
@@ -18,8 +19,11 @@ import pult.sync.FileLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
+import pult.sync.PackLoop;
+import pult.sync.Supplies;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,10 +41,13 @@ final class Session implements AutoCloseable {
     private final DraftLoop drafts;
     private final LiveLoop live;
     private final FileLoop files;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final BackupLoop backups;
     private final Outbox outbox;
+    private @Nullable PackLoop pack;
     private final StoredPreferences preferences;
+    private final StoredQueueMemory memory;
     private final Clock clock;
 
     /// Whom to talk to.
@@ -62,6 +69,7 @@ final class Session implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         preferences = new StoredPreferences(store.preferences());
+        memory = new StoredQueueMemory(store.preferences());
         source =
                 new PosSource(
                         new PosAccount(
@@ -80,7 +88,7 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case DRAFTS, OUTBOX -> drafts.changed();
-                        case APPEALS, TEMPLATES, FILES -> {}
+                        case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 });
         files = new FileLoop(source.files(), store.heldFiles(), loop, pace, clock);
@@ -88,7 +96,14 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case FILES, OUTBOX -> files.changed();
-                        case APPEALS, DRAFTS, TEMPLATES -> {}
+                        case APPEALS, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        views = new ViewLoop(source.views(), store.sharedViews(), loop);
+        store.notices()
+                .listen(notice -> {
+                    if (notice == Notices.Notice.VIEWS) {
+                        views.changed();
                     }
                 });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
@@ -132,6 +147,7 @@ final class Session implements AutoCloseable {
         loop.start();
         drafts.start();
         files.start();
+        views.start();
         live.start();
         backups.start();
         store.kin().start();
@@ -181,6 +197,27 @@ final class Session implements AutoCloseable {
         return files;
     }
 
+    /// «Беру с собой», kept from the first call on. JavaFX thread.
+    ///
+    /// @param supplies what a check looks at besides the store
+    PackLoop pack(Supplies supplies) {
+        var known = pack;
+        if (known != null) {
+            return known;
+        }
+        var made = new PackLoop(store.pack(), loop, files::changed, supplies, clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case APPEALS, FILES -> made.changed();
+                        case OUTBOX, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        made.start();
+        pack = made;
+        return made;
+    }
+
     DraftLoop drafts() {
         return drafts;
     }
@@ -203,10 +240,26 @@ final class Session implements AutoCloseable {
         return me == null ? "" : me.login();
     }
 
+    /// The platform tells the operator's own name, and those of colleagues with their presence.
+    String person(String login) {
+        var me = loop.status().me();
+        return me != null && me.login().equals(login) ? me.fullName() : colleagues.name(login);
+    }
+
+    /// What the queue remembers.
+    QueueMemory memory() {
+        return memory;
+    }
+
     @Override
     public void close() throws VaultFailure {
+        var kept = pack;
+        if (kept != null) {
+            kept.close();
+        }
         live.close();
         drafts.close();
+        views.close();
         files.close();
         loop.close();
         backups.close();

@@ -15,6 +15,7 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Fx;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,6 +72,7 @@ final class UnlockDialog implements Lock {
         Themes.apply(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.setTitle("Пульт ЦУР");
+        stage.getIcons().setAll(WindowIcon.read());
         stage.setOnHidden(event -> {
             feature.close();
             done.countDown();

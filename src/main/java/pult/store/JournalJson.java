@@ -41,7 +41,8 @@ final class JournalJson {
         PUT_AWAY,
         CLIENT,
         FILE_OUT,
-        MARKED
+        MARKED,
+        VIEW
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -150,7 +151,7 @@ final class JournalJson {
     static JournalRecord readRecord(byte[] bytes) {
         try {
             return record(Json.mapper().readValue(bytes, Line.class));
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new StoreDamaged("journal record");
         }
     }
@@ -243,6 +244,10 @@ final class JournalJson {
                             .because(lost.cause());
             case JournalRecord.ClientNamed named ->
                     Line.of(Kind.CLIENT).withId(named.name(), named.at());
+            case JournalRecord.ViewKept view ->
+                    Line.of(Kind.VIEW)
+                            .withId(view.id().toString(), view.at())
+                            .withText(null, null, ViewJson.write(view));
             case JournalRecord.TextGivenBack back ->
                     Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
             case JournalRecord.Marked(Mark mark, Instant at) ->
@@ -304,6 +309,11 @@ final class JournalJson {
                             present(line.at()));
             case GIVEN_BACK ->
                     new JournalRecord.TextGivenBack(present(line.version()), present(line.at()));
+            case VIEW ->
+                    ViewJson.read(
+                            UUID.fromString(present(line.id())),
+                            present(line.text()),
+                            present(line.at()));
             case CLIENT -> new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
             case FILE_OUT ->
                     new JournalRecord.FileTakenOut(

@@ -9,9 +9,11 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Mark;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.view.KeptView;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// One fact of the journal: what the operator did and what came of it. Everything that must outlive
 /// the database is one of these.
@@ -100,6 +102,23 @@ public sealed interface JournalRecord {
 
     /// What the operator noted at an appeal, whole.
     record Marked(Mark mark, Instant at) implements JournalRecord {}
+
+    /// A view of the queue as it is kept from here on.
+    ///
+    /// @param place among the personal ones
+    /// @param removed here; a shared one that waits is still to be removed on the platform
+    record ViewKept(KeptView kept, int place, boolean removed, Instant at)
+            implements JournalRecord {
+        /// The id of the view.
+        public UUID id() {
+            return kept.view().id();
+        }
+
+        /// At another place.
+        public ViewKept at(int other) {
+            return new ViewKept(kept, other, removed, at);
+        }
+    }
 
     /// Where the database stood when the journal had come this far; compared at the next opening.
     ///

@@ -87,6 +87,7 @@ final class Ledger {
             case JournalRecord.Marked marked -> MarkRows.put(session, marked.mark());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
+            case JournalRecord.ViewKept kept -> ViewRows.put(session, kept);
             case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
         }
         applied(session, seq);

@@ -32,7 +32,7 @@ final class NarrowRow {
                     + " drafted = ?, pressing_at = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
-                    + " received_at, fast, unread, pending, drafted";
+                    + " received_at, fast, unread, pending, drafted, assignee";
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -150,6 +150,7 @@ final class NarrowRow {
                 row.getBoolean(11),
                 row.getBoolean(12),
                 row.getBoolean(13),
-                row.getBoolean(14));
+                row.getBoolean(14),
+                row.getString(15).isEmpty() ? null : row.getString(15));
     }
 }

@@ -3,6 +3,10 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 
 import java.time.Duration;
@@ -116,7 +120,10 @@ final class QueueSql {
             return " USE INDEX (appeal_by_person)";
         }
         if (!oneLane) {
-            return " USE INDEX ()";
+            // What is finished is most of all: without it the index of lanes leads to few rows.
+            return query.lanes().isEmpty() || query.lanes().contains(AppealRow.Lane.DONE)
+                    ? " USE INDEX ()"
+                    : " USE INDEX (appeal_by_due)";
         }
         return query.sort() == QueueQuery.Sort.RECEIVED
                 ? " USE INDEX (appeal_by_received)"
@@ -136,6 +143,9 @@ final class QueueSql {
             where.add("due_at < ?", query.dueBefore().toEpochMilli());
         }
         where.anyOf("state", query.states(), Codes.STATES::of);
+        if (query.receivedFrom() != null) {
+            where.add("received_at >= ?", query.receivedFrom().toEpochMilli());
+        }
         where.anyOf("channel", query.channels(), Codes.CHANNELS::of);
         where.anyOf("regime", query.regimes(), Codes.REGIMES::of);
         where.anyOf("block", query.blocks(), block -> terms.find(Terms.Kind.BLOCK, block));
@@ -144,6 +154,7 @@ final class QueueSql {
                     "municipality = ?", terms.find(Terms.Kind.MUNICIPALITY, query.municipality()));
         }
         query.flags().stream().sorted().forEach(flag -> flag(where, flag, query.at()));
+        query.also().forEach(condition -> also(where, condition));
         if (query.words() != null) {
             words(where, query.words());
         }
@@ -154,6 +165,7 @@ final class QueueSql {
         switch (flag) {
             case FAST_TRACK -> where.add("fast");
             case DRAFTED -> where.add("drafted");
+            case UNPLACED -> where.add("lat IS NULL");
             case PRESSING -> {
                 var now = moment(at);
                 // Most of the store is passed over by the index of the due date.
@@ -172,6 +184,48 @@ final class QueueSql {
 
     private static long moment(@Nullable Instant at) {
         return Objects.requireNonNull(at).toEpochMilli();
+    }
+
+    private void also(Conditions where, QueueCondition condition) {
+        var one = new Conditions();
+        switch (condition) {
+            case QueueCondition.OneOf among -> oneOf(one, among);
+            case QueueCondition.Due due -> {
+                due.spans().forEach(span -> one.within("due_at", span));
+                if (due.undated()) {
+                    one.add("due_at = ?", NarrowRow.NO_DUE);
+                }
+            }
+            case QueueCondition.Received received ->
+                    received.spans().forEach(span -> one.within("received_at", span));
+            case QueueCondition.FastTrack _ -> one.add("fast");
+            case QueueCondition.Drafted _ -> one.add("drafted");
+        }
+        where.any(one, condition.negated());
+    }
+
+    private void oneOf(Conditions where, QueueCondition.OneOf among) {
+        var keys = among.keys();
+        switch (among.dimension()) {
+            case CHANNEL ->
+                    where.anyOf("channel", keys, key -> Codes.CHANNELS.of(Channel.valueOf(key)));
+            case REGIME ->
+                    where.anyOf("regime", keys, key -> Codes.REGIMES.of(LegalRegime.valueOf(key)));
+            case STATE ->
+                    where.anyOf("state", keys, key -> Codes.STATES.of(AppealState.valueOf(key)));
+            case BLOCK -> where.anyOf("block", keys, key -> terms.find(Terms.Kind.BLOCK, key));
+            case MUNICIPALITY ->
+                    where.anyOf(
+                            "municipality", keys, key -> terms.find(Terms.Kind.MUNICIPALITY, key));
+            case TOPIC -> {
+                where.anyOf("topic", keys, key -> terms.find(Terms.Kind.TOPIC, key));
+                where.anyOf("category", keys, key -> terms.find(Terms.Kind.CATEGORY, key));
+            }
+            case ASSIGNEE ->
+                    where.add(
+                            "assignee = ANY(?)",
+                            keys.stream().map(NarrowRow::login).sorted().toArray(String[]::new));
+        }
     }
 
     /// Every word is somewhere in the number, the first words, the topic or the municipality.
@@ -239,6 +293,35 @@ final class QueueSql {
                         column + " = ANY(?)",
                         values.stream().map(code).sorted().toArray(Integer[]::new));
             }
+        }
+
+        void within(String column, QueueCondition.Span span) {
+            var parts = new ArrayList<String>();
+            if (column.equals("due_at")) {
+                // No date is a number too.
+                parts.add("due_at < ?");
+                parameters.add(NarrowRow.NO_DUE);
+            }
+            if (span.from() != null) {
+                parts.add(column + " >= ?");
+                parameters.add(span.from().toEpochMilli());
+            }
+            if (span.before() != null) {
+                parts.add(column + " < ?");
+                parameters.add(span.before().toEpochMilli());
+            }
+            if (span.running()) {
+                parts.add("lane = ?");
+                parameters.add(Codes.LANES.of(AppealRow.Lane.RUNNING));
+            }
+            conditions.add('(' + String.join(" AND ", parts) + ')');
+        }
+
+        /// One of the other's conditions holds, or none of them.
+        void any(Conditions other, boolean negated) {
+            var text = other.conditions.isEmpty() ? "FALSE" : String.join(" OR ", other.conditions);
+            conditions.add((negated ? "NOT (" : "(") + text + ')');
+            parameters.addAll(other.parameters);
         }
 
         String text() {

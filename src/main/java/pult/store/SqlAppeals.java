@@ -8,16 +8,16 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.platform.FreeSpace;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -36,9 +36,6 @@ final class SqlAppeals implements Appeals {
         this.terms = terms;
         this.notices = notices;
     }
-
-    /// An id with what it is sorted by.
-    private record Keyed(long key, long id) {}
 
     @Override
     public long[] ids(QueueQuery query, int limit) {
@@ -64,22 +61,23 @@ final class SqlAppeals implements Appeals {
         if (lanes.size() == 1 || !sql.indexed()) {
             return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
         }
-        var all = new ArrayList<Keyed>();
+        var all = new SortedIds();
         for (var lane : lanes) {
             var part = limited(sql.lane(query, lane).with(sql.order(query)), limit);
-            all.addAll(
-                    session.list(
-                            row -> new Keyed(row.getLong(1), row.getLong(2)),
-                            "SELECT " + column + ", id " + part.text(),
-                            part.values()));
+            try (var rows =
+                    session.sql("SELECT " + column + ", id " + part.text(), part.values())
+                            .executeQuery()) {
+                while (rows.next()) {
+                    all.add(rows.getLong(1), rows.getLong(2));
+                }
+            }
         }
-        return sorted(all, query, limit);
+        return first(all, query, limit);
     }
 
-    private static long[] sorted(List<Keyed> all, QueueQuery query, int limit) {
-        var order = Comparator.comparingLong(Keyed::key).thenComparingLong(Keyed::id);
-        all.sort(query.direction() == QueueQuery.Direction.DESCENDING ? order.reversed() : order);
-        return all.stream().limit(limit).mapToLong(Keyed::id).toArray();
+    private static long[] first(SortedIds all, QueueQuery query, int limit) {
+        var ids = all.sorted(query.direction() == QueueQuery.Direction.DESCENDING);
+        return ids.length <= limit ? ids : Arrays.copyOf(ids, limit);
     }
 
     private static long[] byNumber(Session session, QueueSql sql, QueueQuery query, int limit)
@@ -90,34 +88,89 @@ final class SqlAppeals implements Appeals {
     /// The short list is short: it is sorted here.
     private static long[] listed(Session session, QueueSql sql, QueueQuery query, int limit)
             throws SQLException {
-        var part = sql.rows(query);
         var places = MarkRows.places(session);
-        var all = new ArrayList<Keyed>();
-        for (var id : numbers(session, part, "id")) {
-            all.add(new Keyed(places.getOrDefault(id, Integer.MAX_VALUE), id));
+        var all = new SortedIds();
+        for (var id : numbers(session, sql.rows(query), "id")) {
+            all.add(places.getOrDefault(id, Integer.MAX_VALUE), id);
         }
-        return sorted(all, query, limit);
+        return first(all, query, limit);
     }
 
-    /// Names are sorted by the alphabet, rows hold only their numbers.
     private long[] ranked(Session session, QueueSql sql, QueueQuery query, String column, int limit)
             throws SQLException {
-        var ranks =
-                switch (column) {
-                    case "topic" -> terms.ranks(Terms.Kind.TOPIC);
-                    case "municipality" -> terms.ranks(Terms.Kind.MUNICIPALITY);
-                    default -> Map.<Integer, Integer>of();
-                };
+        var places = places(query);
         var part = sql.rows(query);
-        var all =
-                session.list(
-                        row -> {
-                            var code = row.getInt(1);
-                            return new Keyed(ranks.getOrDefault(code, code), row.getLong(2));
-                        },
-                        "SELECT " + column + ", id " + part.text(),
-                        part.values());
-        return sorted(all, query, limit);
+        var all = new SortedIds();
+        try (var rows =
+                session.sql("SELECT " + column + ", id " + part.text(), part.values())
+                        .executeQuery()) {
+            while (rows.next()) {
+                var code = rows.getInt(1);
+                all.add(places.applyAsLong(code), rows.getLong(2));
+            }
+        }
+        return first(all, query, limit);
+    }
+
+    @Override
+    public List<Group> groups(QueueQuery query, Dimension by) {
+        var sql = new QueueSql(terms, db.indexed());
+        return db.read(session -> {
+            var part = sql.rows(query);
+            var groups = new HashMap<Object, SortedIds>();
+            var places = places(query);
+            try (var rows =
+                    session.sql(
+                                    "SELECT "
+                                            + column(by)
+                                            + ", "
+                                            + sortedBy(query)
+                                            + ", id "
+                                            + part.text(),
+                                    part.values())
+                            .executeQuery()) {
+                while (rows.next()) {
+                    var of = by == Dimension.ASSIGNEE ? rows.getString(1) : rows.getInt(1);
+                    var key = rows.getLong(2);
+                    groups.computeIfAbsent(of, made -> new SortedIds())
+                            .add(places.applyAsLong(key), rows.getLong(3));
+                }
+            }
+            var down = query.direction() == QueueQuery.Direction.DESCENDING;
+            var found = new ArrayList<Group>();
+            groups.forEach((of, ids) -> found.add(new Group(key(by, of), ids.sorted(down))));
+            var order =
+                    Comparator.comparing((Group group) -> group.key().isEmpty())
+                            .thenComparing(group -> Terms.normal(group.key()));
+            found.sort(down ? order.reversed() : order);
+            return found;
+        });
+    }
+
+    private static String sortedBy(QueueQuery query) {
+        return switch (query.sort()) {
+            case DUE -> "due_at";
+            case RECEIVED -> "received_at";
+            case NUMBER, LISTED -> "id";
+            case TOPIC -> "topic";
+            case MUNICIPALITY -> "municipality";
+            case CHANNEL -> "channel";
+        };
+    }
+
+    /// Names are sorted by the alphabet, rows hold only their numbers; other numbers sort by
+    /// themselves.
+    private LongUnaryOperator places(QueueQuery query) {
+        return switch (query.sort()) {
+            case TOPIC -> alphabet(Terms.Kind.TOPIC);
+            case MUNICIPALITY -> alphabet(Terms.Kind.MUNICIPALITY);
+            case DUE, RECEIVED, NUMBER, CHANNEL, LISTED -> LongUnaryOperator.identity();
+        };
+    }
+
+    private LongUnaryOperator alphabet(Terms.Kind kind) {
+        var ranks = terms.ranks(kind);
+        return code -> ranks.getOrDefault((int) code, (int) code);
     }
 
     private static QueueSql.Part limited(QueueSql.Part part, int limit) {
@@ -188,7 +241,7 @@ final class SqlAppeals implements Appeals {
                         },
                         "SELECT a.id, state, regime, channel, topic, municipality,"
                                 + " first_words, due_at, completed_at, received_at, fast,"
-                                + " unread, pending, drafted, sealed FROM appeal a"
+                                + " unread, pending, drafted, assignee, sealed FROM appeal a"
                                 + " LEFT JOIN appeal_body b ON b.id = a.id WHERE a.id = ?",
                         id.number()));
     }
@@ -224,21 +277,11 @@ final class SqlAppeals implements Appeals {
     @Override
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
         var part = new QueueSql(terms, db.indexed()).rows(query);
-        var column =
-                switch (dimension) {
-                    case BLOCK -> "block";
-                    case CHANNEL -> "channel";
-                    case MUNICIPALITY -> "municipality";
-                };
-        IntFunction<String> name =
-                code ->
-                        dimension == Dimension.CHANNEL
-                                ? Codes.CHANNELS.value(code).name()
-                                : terms.text(code);
+        var column = column(dimension);
         var tallies =
                 db.read(session ->
                         session.list(
-                                row -> new Tally(name.apply(row.getInt(1)), row.getInt(2)),
+                                row -> new Tally(key(dimension, row), row.getInt(2)),
                                 "SELECT "
                                         + column
                                         + ", COUNT(*) "
@@ -248,6 +291,59 @@ final class SqlAppeals implements Appeals {
                                 part.values()));
         return tallies.stream()
                 .sorted(Comparator.comparingInt(Tally::count).reversed().thenComparing(Tally::key))
+                .toList();
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case BLOCK -> "block";
+            case CHANNEL -> "channel";
+            case REGIME -> "regime";
+            case STATE -> "state";
+            case MUNICIPALITY -> "municipality";
+            case TOPIC -> "topic";
+            case ASSIGNEE -> "assignee";
+        };
+    }
+
+    /// The key of what a row has: a login, or the number of a name or code.
+    private String key(Dimension dimension, Object of) {
+        if (of instanceof String login) {
+            return login;
+        }
+        var code = (int) of;
+        return switch (dimension) {
+            case CHANNEL -> Codes.CHANNELS.value(code).name();
+            case REGIME -> Codes.REGIMES.value(code).name();
+            case STATE -> Codes.STATES.value(code).name();
+            case BLOCK, MUNICIPALITY, TOPIC -> terms.text(code);
+            case ASSIGNEE -> throw new StoreDamaged("assignee");
+        };
+    }
+
+    private String key(Dimension dimension, ResultSet row) throws SQLException {
+        return key(dimension, dimension == Dimension.ASSIGNEE ? row.getString(1) : row.getInt(1));
+    }
+
+    @Override
+    public List<String> names(Dimension dimension) {
+        var names =
+                switch (dimension) {
+                    case BLOCK -> terms.all(Terms.Kind.BLOCK);
+                    case MUNICIPALITY -> terms.all(Terms.Kind.MUNICIPALITY);
+                    case TOPIC -> terms.all(Terms.Kind.TOPIC);
+                    case CHANNEL -> Codes.CHANNELS.values().stream().map(Enum::name).toList();
+                    case REGIME -> Codes.REGIMES.values().stream().map(Enum::name).toList();
+                    case STATE -> Codes.STATES.values().stream().map(Enum::name).toList();
+                    case ASSIGNEE ->
+                            db.read(session ->
+                                    session.list(
+                                            row -> row.getString(1),
+                                            "SELECT DISTINCT assignee FROM appeal"));
+                };
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparing(Terms::normal))
                 .toList();
     }
 

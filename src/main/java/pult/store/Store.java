@@ -15,10 +15,13 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
+import pult.domain.view.QueueViews;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
+import pult.sync.PackReplica;
 import pult.sync.Replica;
+import pult.sync.ViewReplica;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -59,12 +62,14 @@ public final class Store implements AutoCloseable {
     private final SqlDraftReplica shared;
     private final SqlLosses losses;
     private final SqlMarks marks;
+    private final SqlViews views;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
     private final Backups backups;
     private final SqlFiles files;
     private final SqlFileReplica heldFiles;
+    private final SqlPack pack;
     private final FileSweep sweep;
     private final KinIndex kin;
     private final SqlRelated related;
@@ -89,6 +94,7 @@ public final class Store implements AutoCloseable {
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
         marks = new SqlMarks(db, ledger, notices, clock);
+        views = new SqlViews(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var places = new FilePlaces(vault.folder(), opened.files(), clock);
@@ -96,7 +102,9 @@ public final class Store implements AutoCloseable {
         sweep = new FileSweep(db, ledger, places, spoiling, clock);
         var beside = new SqlFiles.Surroundings(notices, clock, this::room);
         files = new SqlFiles(db, ledger, places, spoiling, beside);
-        heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        preferences = new Preferences(db, this::room);
+        pack = new SqlPack(db, appeals, files, preferences, this::free);
+        heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
         var kinRows = new KinRows(vault.keys().kin(), terms);
         kin = new KinIndex(db, kinRows, notices, this::room);
         related = new SqlRelated(db, terms);
@@ -104,7 +112,6 @@ public final class Store implements AutoCloseable {
                 new SqlReplica.Surroundings(
                         notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
-        preferences = new Preferences(db, this::room);
     }
 
     /// The parts that opening puts together.
@@ -178,11 +185,16 @@ public final class Store implements AutoCloseable {
     /// What the disk has room for: below `PLENTY` nothing more is received, at `SCARCE` only what
     /// the operator does and what became of it is written.
     public FreeSpace.Level room() {
+        return free().level();
+    }
+
+    /// Room that is left where the data lie; plenty when the disk does not say.
+    public FreeSpace free() {
         try {
-            return FreeSpace.at(vault.folder()).level();
+            return FreeSpace.at(vault.folder());
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
-            return FreeSpace.Level.PLENTY;
+            return new FreeSpace(Long.MAX_VALUE);
         }
     }
 
@@ -222,6 +234,16 @@ public final class Store implements AutoCloseable {
         return marks;
     }
 
+    /// Views of the queue that operators made.
+    public QueueViews views() {
+        return views;
+    }
+
+    /// Those of them that are shared, for their exchange.
+    public ViewReplica sharedViews() {
+        return views;
+    }
+
     public Outbox outbox() {
         return outbox;
     }
@@ -238,6 +260,11 @@ public final class Store implements AutoCloseable {
     /// The same files, for their exchange.
     public FileReplica heldFiles() {
         return heldFiles;
+    }
+
+    /// «Беру с собой», for its loop.
+    public PackReplica pack() {
+        return pack;
     }
 
     /// Told after every change, on the thread that made it.

@@ -113,6 +113,7 @@ public final class Bench {
                             "ms",
                             conditions)
                     .print();
+            QueueBench.measure(size, appeals);
             var ids = appeals.ids(open, 200);
             var turn = new int[1];
             Figure.of(
@@ -175,7 +176,7 @@ public final class Bench {
                 new Action.Note("Проверить на месте"));
     }
 
-    private static double[] times(int rounds, Runnable work) {
+    static double[] times(int rounds, Runnable work) {
         for (var i = 0; i < Math.min(rounds, 20); i++) {
             work.run();
         }

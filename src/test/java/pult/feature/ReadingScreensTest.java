@@ -35,9 +35,12 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.view.InMemoryViews;
 import pult.feature.card.CardActions;
 import pult.feature.card.CardFeature;
+import pult.feature.queue.MapMemory;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
 import pult.feature.shell.ShellMenus;
@@ -155,7 +158,14 @@ class ReadingScreensTest {
                             BundledCalendars.russia(),
                             BundledDeadlines::rules);
             var background = new InlineBackground();
-            queue = new QueueFeature(appeals, exchange, today, background, wording);
+            queue =
+                    new QueueFeature(
+                            new QueuePorts(
+                                    appeals, new InMemoryViews(), new MapMemory(), login -> login),
+                            exchange,
+                            today,
+                            background,
+                            wording);
             card = new CardFeature(appeals, new NoActions(), today, background, wording);
             queue.selectedProperty().subscribe(id -> card.show(id));
             card.operator(SampleQueue.ME);

@@ -95,6 +95,11 @@ final class FileLoopTest {
         }
 
         @Override
+        public List<Wanted> packed(int most) {
+            return List.of();
+        }
+
+        @Override
         public List<Leaving> leaving() {
             return List.of();
         }

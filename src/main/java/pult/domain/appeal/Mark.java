@@ -20,7 +20,16 @@ public record Mark(
     public enum Importance {
         USUAL,
         IMPORTANT,
-        URGENT
+        URGENT;
+
+        /// The next heavier one, and from the heaviest the usual one.
+        public Importance next() {
+            return switch (this) {
+                case USUAL -> IMPORTANT;
+                case IMPORTANT -> URGENT;
+                case URGENT -> USUAL;
+            };
+        }
     }
 
     public Mark {

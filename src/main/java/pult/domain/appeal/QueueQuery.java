@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,7 +22,9 @@ import java.util.function.Consumer;
 ///   none
 /// @param dueFrom inclusive lower bound of the due date, null for none
 /// @param dueBefore exclusive upper bound of the due date, null for none
+/// @param receivedFrom inclusive lower bound of the receipt, null for none
 /// @param flags all of these must be true of an appeal
+/// @param also conditions that hold besides
 /// @param at the moment that is now for `PRESSING` and `SHELVED`; null where none of them is asked
 public record QueueQuery(
         @Nullable String assignee,
@@ -35,7 +38,9 @@ public record QueueQuery(
         @Nullable String words,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
+        @Nullable Instant receivedFrom,
         Set<Flag> flags,
+        List<QueueCondition> also,
         @Nullable Instant at,
         Sort sort,
         Direction direction) {
@@ -48,6 +53,7 @@ public record QueueQuery(
         regimes = Set.copyOf(regimes);
         blocks = Set.copyOf(blocks);
         flags = Set.copyOf(flags);
+        also = List.copyOf(also);
         if (at == null && flags.stream().anyMatch(Flag::dated)) {
             throw new IllegalArgumentException("a flag of a moment without the moment");
         }
@@ -68,7 +74,9 @@ public record QueueQuery(
         /// Marked as important or urgent by the operator.
         IMPORTANT,
         /// An own action on it has stopped.
-        NEEDS_ATTENTION;
+        NEEDS_ATTENTION,
+        /// Without coordinates.
+        UNPLACED;
 
         boolean dated() {
             return this == PRESSING || this == SHELVED || this == NOT_SHELVED;
@@ -106,6 +114,10 @@ public record QueueQuery(
         });
     }
 
+    public QueueQuery withReceivedFrom(@Nullable Instant from) {
+        return but(parts -> parts.receivedFrom = from);
+    }
+
     public QueueQuery withWords(@Nullable String these) {
         return but(parts -> parts.words = these);
     }
@@ -123,6 +135,10 @@ public record QueueQuery(
             parts.regimes = rules;
             parts.blocks = ofBlocks;
         });
+    }
+
+    public QueueQuery withAlso(List<QueueCondition> these) {
+        return but(parts -> parts.also = these);
     }
 
     public QueueQuery withMunicipality(@Nullable String name) {
@@ -174,7 +190,9 @@ public record QueueQuery(
         private @Nullable String words;
         private @Nullable Instant dueFrom;
         private @Nullable Instant dueBefore;
+        private @Nullable Instant receivedFrom;
         private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+        private List<QueueCondition> also = List.of();
         private @Nullable Instant at;
         private Sort sort = Sort.DUE;
         private Direction direction = Direction.ASCENDING;
@@ -193,7 +211,9 @@ public record QueueQuery(
             words = of.words;
             dueFrom = of.dueFrom;
             dueBefore = of.dueBefore;
+            receivedFrom = of.receivedFrom;
             flags.addAll(of.flags);
+            also = of.also;
             at = of.at;
             sort = of.sort;
             direction = of.direction;
@@ -212,7 +232,9 @@ public record QueueQuery(
                     words,
                     dueFrom,
                     dueBefore,
+                    receivedFrom,
                     flags,
+                    also,
                     at,
                     sort,
                     direction);

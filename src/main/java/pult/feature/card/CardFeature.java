@@ -9,6 +9,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.sync.Colleagues;
@@ -99,7 +100,7 @@ public final class CardFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES, FILES -> {}
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 }));
     }

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.HistoryEntry;
+import pult.feature.CitizenText;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
+import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.EmptyState;

@@ -65,7 +65,7 @@ public final class OutboxFeature implements AutoCloseable {
     private static void ask(Coalesced refresh, Notices.Notice notice) {
         switch (notice) {
             case OUTBOX, DRAFTS, APPEALS -> refresh.request();
-            case TEMPLATES, FILES -> {}
+            case TEMPLATES, FILES, VIEWS -> {}
         }
     }
 

@@ -139,12 +139,15 @@ final class OutboxWords {
         if ("comment_added".equals(entry.reason())) {
             ways.add(Way.COMMENT);
         }
+        var send = new ArrayList<Way>();
         if (entry.change().action().answers() && changedAround(entry.reason())) {
-            ways.add(Way.AS_IS);
+            send.add(Way.AS_IS);
         }
         if (text) {
-            ways.add(Way.CORRECT);
+            send.add(Way.CORRECT);
         }
+        // The text may name the one who no longer carries the appeal out.
+        ways.addAll("executor_changed".equals(entry.reason()) ? send.reversed() : send);
         if (!ways.contains(Way.COMMENT)) {
             ways.add(Way.OPEN);
         }

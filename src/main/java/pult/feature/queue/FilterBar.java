@@ -1,16 +1,13 @@
 package pult.feature.queue;
 
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-import pult.domain.appeal.Channel;
-import pult.domain.appeal.LegalRegime;
 import pult.ui.control.Chip;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
@@ -18,30 +15,40 @@ import pult.ui.fx.Subscriptions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// The filter: one button that offers what the view leaves open, and a chip for each thing chosen.
 final class FilterBar {
     private final QueueViewModel model;
-    private final ViewsModel views;
     private final QueueWords words;
     private final Runnable clearWords;
-    private final HBox node = new HBox();
+    private final Runnable back;
+    private final HBox strip = new HBox();
+    private final VBox node = new VBox(strip);
+    private final FilterLine line;
+    private final FilterMenu menu;
+    private final LookMenu look;
     private final MenuButton button = new MenuButton();
+    private boolean writing;
     private QueueFeature.Width width = QueueFeature.Width.WIDE;
 
     /// @param clearWords empties the search field
+    /// @param back gives the keyboard back to the list
+    /// @param save asks for the name of a new view
     FilterBar(
             QueueViewModel model,
-            ViewsModel views,
             QueueWords words,
             Runnable clearWords,
+            Runnable back,
+            Runnable save,
             Subscriptions subscriptions) {
         this.model = model;
-        this.views = views;
         this.words = words;
         this.clearWords = clearWords;
-        node.getStyleClass().add("strip");
+        this.back = back;
+        line = new FilterLine(model, words, this::written);
+        menu = new FilterMenu(model, words, this::write, save);
+        look = new LookMenu(model, words);
+        strip.getStyleClass().add("strip");
         button.getStyleClass().addAll("bordered", "small", "filter-button");
         button.setText(words.own().filter());
         button.setGraphic(Icons.of(BootstrapIcons.FUNNEL, 14));
@@ -52,12 +59,13 @@ final class FilterBar {
                 model.filterProperty(),
                 model.viewProperty(),
                 model.wordsProperty(),
-                model.orderProperty());
+                model.problemsProperty(),
+                model.lookProperty());
         show();
     }
 
-    /// The strip with the button and the chips.
-    HBox node() {
+    /// The strip with the button and the chips, and what is wrong with a text under it.
+    VBox node() {
         return node;
     }
 
@@ -78,97 +86,69 @@ final class FilterBar {
         if (!narrow) {
             children.add(button);
         }
-        for (var kind : model.filterProperty().get().chosen()) {
+        if (writing) {
+            children.add(line.node());
+        } else {
+            chips(children);
+        }
+        strip.setVisible(!narrow || !children.isEmpty());
+        strip.setManaged(strip.isVisible());
+        if (!writing) {
+            children.add(Labels.gap());
+            look.node().setText(words.order(model.lookProperty().get()));
+            children.add(look.node());
+        }
+        if (!strip.getChildren().equals(children)) {
+            strip.getChildren().setAll(children);
+        }
+        node.getChildren().setAll(strip);
+        if (!model.problemsProperty().get().isEmpty()) {
+            node.getChildren().add(problems());
+        }
+    }
+
+    private void chips(List<Node> children) {
+        for (var condition : model.filterProperty().get().conditions()) {
+            var text = words.chip(condition);
             children.add(
                     Chip.removable(
-                            words.chip(model.filterProperty().get(), kind),
-                            words.own().filterRemove(words.kind(kind)),
-                            () -> model.narrow(model.filterProperty().get().without(kind))));
+                            text,
+                            words.own().filterRemove(text),
+                            () -> model.narrow(model.filterProperty().get().without(condition))));
         }
         var text = model.wordsProperty().get();
         if (!text.isEmpty()) {
             children.add(
                     Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
         }
-        node.setVisible(!narrow || !children.isEmpty());
-        node.setManaged(node.isVisible());
-        children.add(Labels.gap());
-        children.add(Labels.of(order(), "t-small", "c-2"));
-        node.getChildren().setAll(children);
-    }
-
-    private String order() {
-        return switch (model.orderProperty().get().by()) {
-            case DUE -> words.own().groupedByDue();
-            case NUMBER -> words.own().sortedBy(words.own().columnNumber());
-            case RECEIVED -> words.own().sortedBy(words.own().columnReceived());
-            case TOPIC -> words.own().sortedBy(words.own().columnTopic());
-            case MUNICIPALITY -> words.own().sortedBy(words.own().columnPlace());
-            case CHANNEL -> words.own().sortedBy(words.own().columnChannel());
-            case LISTED -> words.own().sortedByOwnOrder();
-        };
     }
 
     private void offer() {
-        var items = new ArrayList<MenuItem>();
-        for (var kind : Filter.Kind.values()) {
-            if (!model.viewProperty().get().fixed().contains(kind)) {
-                var menu = new Menu(words.kind(kind));
-                menu.getItems().setAll(choices(kind));
-                items.add(menu);
-            }
-        }
-        var clear = new MenuItem(words.own().filterClear());
-        clear.setOnAction(event -> model.narrow(Filter.NONE));
-        clear.setDisable(model.filterProperty().get().empty());
-        items.add(clear);
-        button.getItems().setAll(items);
+        button.getItems().setAll(menu.items());
     }
 
-    private List<MenuItem> choices(Filter.Kind kind) {
-        var choices = new ArrayList<MenuItem>();
-        switch (kind) {
-            case CHANNEL -> {
-                for (var channel : Channel.values()) {
-                    choices.add(
-                            choice(
-                                    words.shared().appeals().channel(channel),
-                                    () -> filter().channels().contains(channel),
-                                    () -> filter().toggled(channel)));
-                }
-            }
-            case REGIME -> {
-                for (var regime : LegalRegime.values()) {
-                    choices.add(
-                            choice(
-                                    words.shared().appeals().regime(regime),
-                                    () -> filter().regimes().contains(regime),
-                                    () -> filter().toggled(regime)));
-                }
-            }
-            case BLOCK -> {
-                for (var block : views.blocks()) {
-                    if (block.view() instanceof SavedView.Block(String code)) {
-                        choices.add(
-                                choice(
-                                        words.view(block.view()),
-                                        () -> filter().blocks().contains(code),
-                                        () -> filter().toggled(code)));
-                    }
-                }
-            }
-        }
-        return choices;
+    /// The filter as text, with something behind it that is to be finished.
+    void write(String more) {
+        writing = true;
+        show();
+        line.begin(more);
     }
 
-    private MenuItem choice(String text, Supplier<Boolean> chosen, Supplier<Filter> toggled) {
-        var item = new CheckMenuItem(text);
-        item.setSelected(chosen.get());
-        item.setOnAction(event -> model.narrow(toggled.get()));
-        return item;
+    private void written() {
+        writing = false;
+        show();
+        back.run();
     }
 
-    private Filter filter() {
-        return model.filterProperty().get();
+    private Node problems() {
+        var texts = model.problemsProperty().get().stream().map(words::problem).distinct().toList();
+        var text = Labels.of(String.join("\n", texts), "t-small", "c-over");
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var understood = Chip.clickable(words.own().filterUnderstood(), model::understood);
+        var row = new HBox(8, text, understood);
+        row.getStyleClass().addAll("filter-problems", "divider-bottom");
+        return row;
     }
 }

@@ -5,10 +5,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
+import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -47,6 +51,8 @@ public final class QueueFeature implements AutoCloseable {
 
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
+    private final SeveralModel several;
+    private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
     private final Today today;
@@ -59,25 +65,31 @@ public final class QueueFeature implements AutoCloseable {
     private Runnable clearWords = () -> {};
 
     public QueueFeature(
-            Appeals appeals,
+            QueuePorts ports,
             Exchange exchange,
             Today today,
             Background background,
             Wording wording) {
         this.today = today;
-        words = new QueueWords(wording.area(QueueMessages.class), wording);
-        model = new QueueViewModel(appeals, today, background);
-        viewsModel = new ViewsModel(appeals, today, background);
-        views = new ViewsPane(model, viewsModel, words);
+        appeals = ports.appeals();
+        words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
+        model = new QueueViewModel(appeals, ports.memory(), today, background);
+        viewsModel = new ViewsModel(appeals, ports.views(), today, background);
+        several = new SeveralModel(model, today, background);
         pane =
                 new QueuePane(
-                        model,
-                        viewsModel,
+                        new QueuePane.Models(model, several, viewsModel),
                         words,
                         () -> open.run(),
                         () -> clearWords.run(),
                         subscriptions);
-        commands = commands(words.own());
+        var save =
+                Command.named(words.own().viewSaveAs())
+                        .icon(BootstrapIcons.PLUS)
+                        .does(pane.line()::begin);
+        views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
+        subscriptions.onList(viewsModel.own(), this::renew);
+        commands = commands(words, save);
         clearWords = () -> model.search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -107,10 +119,16 @@ public final class QueueFeature implements AutoCloseable {
         subscriptions.add(
                 notices.listen(notice -> {
                     switch (notice) {
-                        case APPEALS, OUTBOX, DRAFTS -> coalesced.request();
+                        case APPEALS, OUTBOX, DRAFTS, VIEWS -> coalesced.request();
                         case TEMPLATES, FILES -> {}
                     }
                 }));
+    }
+
+    /// From now on rows can be taken, put off, weighed and listed.
+    public void work(Marks marks, RowActions actions) {
+        several.work(marks, new Deeds(appeals, marks, actions, today));
+        pane.redraw();
     }
 
     /// Shows in the list where the colleagues are.
@@ -141,6 +159,18 @@ public final class QueueFeature implements AutoCloseable {
         model.select(id);
     }
 
+    /// Shows what another screen has counted, all of it: without filter and words.
+    public void list(String title, QueueQuery query) {
+        model.search("");
+        model.narrow(QueueFilter.NONE);
+        model.choose(new SavedView.Counted(title, query));
+    }
+
+    /// What the list shows now.
+    public QueueQuery shown() {
+        return model.query(today.bounds());
+    }
+
     /// How many appeals the operator has in work: the counter of the rail.
     public ReadOnlyIntegerProperty mineProperty() {
         return viewsModel.counted(SavedView.Standing.MINE).count().getReadOnlyProperty();
@@ -149,6 +179,22 @@ public final class QueueFeature implements AutoCloseable {
     /// Narrows the list to rows with these words; blank for all.
     public void search(String words) {
         model.search(words);
+    }
+
+    /// Opens a view that somebody made by its name; the first of that name, nothing when there is
+    /// none.
+    public void open(String name) {
+        viewsModel.made().stream()
+                .filter(view -> view.kept().view().name().equals(name))
+                .findFirst()
+                .ifPresent(model::choose);
+    }
+
+    /// What was typed is finished: what it says of fields becomes chips, its words are looked for.
+    ///
+    /// @return what is left for the search field: the words, and what is not understood
+    public String enter(String text) {
+        return model.enter(text);
     }
 
     /// @param action empties the search field of the window; the field then calls [#search(String)]
@@ -220,6 +266,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void count() {
+        model.names().refresh();
         counting = true;
         viewsModel.refresh(model.operator());
     }
@@ -232,15 +279,55 @@ public final class QueueFeature implements AutoCloseable {
         viewsModel.close();
     }
 
-    private List<Command> commands(QueueMessages words) {
+    /// The view that is shown may have been changed or removed, here or elsewhere.
+    private void renew() {
+        if (model.viewProperty().get() instanceof SavedView.Own shown) {
+            var now = viewsModel.find(shown.id());
+            if (now == null) {
+                model.gone(shown);
+            } else if (!now.equals(shown)) {
+                model.renewed(now);
+            }
+        }
+    }
+
+    private List<Command> commands(QueueWords words, Command save) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
+        var say = words.several();
         return List.of(
-                Command.named(words.next()).keys("J").does(() -> model.move(1)),
-                Command.named(words.previous()).keys("K").does(() -> model.move(-1)),
-                Command.named(words.open())
+                Command.named(words.own().next()).keys("J").does(() -> model.move(1)),
+                Command.named(words.own().previous()).keys("K").does(() -> model.move(-1)),
+                Command.named(words.own().filterAsText())
+                        .icon(BootstrapIcons.FUNNEL)
+                        .keys("F")
+                        .does(pane::writeFilter),
+                save,
+                Command.named(words.own().open())
                         .keys("Enter")
                         .enabledWhen(chosen)
-                        .does(() -> open.run()));
+                        .does(() -> open.run()),
+                Command.named(say.keyTick())
+                        .keys("Space")
+                        .enabledWhen(chosen)
+                        .does(several::toggle),
+                Command.named(say.keyTickAll()).keys("Ctrl+Shift+A").does(several::tickAll),
+                Command.named(say.keyShelve())
+                        .keys("H")
+                        .enabledWhen(chosen)
+                        .does(pane::offerMoments),
+                Command.named(say.keyWeight())
+                        .keys("V")
+                        .enabledWhen(chosen)
+                        .does(several::weighNext),
+                Command.named(say.keyList()).keys("L").enabledWhen(chosen).does(several::list),
+                Command.named(say.keyUp())
+                        .keys("Alt+Up")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(-1)),
+                Command.named(say.keyDown())
+                        .keys("Alt+Down")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(1)));
     }
 
     private void show(SyncStatus status) {

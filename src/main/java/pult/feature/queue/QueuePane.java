@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.filter.QueueFilter;
 import pult.ui.control.EmptyState;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
@@ -33,6 +34,8 @@ final class QueuePane {
     private final Runnable clearWords;
     private final QueueTable table;
     private final FilterBar filter;
+    private final SeveralBar several;
+    private final ViewLine line;
     private final HBox filterPlace = new HBox();
     private final MenuButton switcher = new MenuButton();
     private final Node title;
@@ -41,23 +44,27 @@ final class QueuePane {
     private final StackPane body;
     private final VBox node;
 
+    /// What the pane shows.
+    record Models(QueueViewModel queue, SeveralModel several, ViewsModel views) {}
+
     QueuePane(
-            QueueViewModel model,
-            ViewsModel views,
+            Models models,
             QueueWords words,
             Runnable open,
             Runnable clearWords,
             Subscriptions subscriptions) {
-        this.model = model;
-        this.views = views;
+        this.model = models.queue();
+        this.views = models.views();
         this.words = words;
         this.clearWords = clearWords;
-        table = new QueueTable(model, words, open);
-        filter = new FilterBar(model, views, words, clearWords, subscriptions);
+        table = new QueueTable(model, models.several(), words, open);
+        several = new SeveralBar(models.several(), words, table.node(), subscriptions);
+        line = new ViewLine(model, views, words, this::focus, subscriptions);
+        filter = new FilterBar(model, words, clearWords, this::focus, line::begin, subscriptions);
         title = Labels.of(model.viewProperty().map(words::view), "t-pane");
         body = new StackPane(table.node());
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(heading(), filter.node(), progress(), body);
+        node = new VBox(heading(), filter.node(), line.node(), progress(), body, several.node());
         node.getStyleClass().add("pane");
         node.getStylesheets().add(Themes.sheet("queue.css"));
         node.setMinWidth(360);
@@ -80,6 +87,21 @@ final class QueuePane {
         } else {
             table.node().requestFocus();
         }
+    }
+
+    /// Opens the menu of moments to put off to.
+    void offerMoments() {
+        several.offerMoments();
+    }
+
+    /// The filter as text, ready to be written on.
+    void writeFilter() {
+        filter.write("");
+    }
+
+    /// The line that names views.
+    ViewLine line() {
+        return line;
     }
 
     void redraw() {
@@ -142,12 +164,14 @@ final class QueuePane {
         for (var view : SavedView.Standing.values()) {
             items.add(choice(view));
         }
+        views.own().forEach(made -> items.add(choice(made.view())));
         views.blocks().forEach(block -> items.add(choice(block.view())));
         switcher.getItems().setAll(items);
     }
 
     private MenuItem choice(SavedView view) {
         var item = new MenuItem(words.view(view));
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> model.choose(view));
         return item;
     }
@@ -206,7 +230,10 @@ final class QueuePane {
     private Node nothingFound() {
         var ways = new ArrayList<Button>();
         if (!model.filterProperty().get().empty()) {
-            ways.add(button(words.own().searchWithoutFilter(), () -> model.narrow(Filter.NONE)));
+            ways.add(
+                    button(
+                            words.own().searchWithoutFilter(),
+                            () -> model.narrow(QueueFilter.NONE)));
         }
         if (!model.wordsProperty().get().isEmpty()) {
             ways.add(button(words.own().clearSearch(), clearWords));

@@ -11,10 +11,12 @@ import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.view.Grouping;
 import pult.feature.Today;
 import pult.ui.control.LazyRows;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,7 +46,12 @@ final class QueueReading {
     ///
     /// @param folded groups whose rows are not shown
     /// @param line the first line on the screen, whose surroundings are read along
-    record Order(QueueQuery query, DeadlineBounds bounds, Set<DeadlineSection> folded, int line) {}
+    record Order(
+            QueueQuery query,
+            DeadlineBounds bounds,
+            Grouping grouping,
+            Set<QueueGroup> folded,
+            int line) {}
 
     /// What came of it.
     ///
@@ -59,7 +66,14 @@ final class QueueReading {
             int today) {}
 
     Lines read(Order order) {
-        return order.query().sort() == QueueQuery.Sort.DUE ? grouped(order) : plain(order);
+        return switch (order.grouping()) {
+            case DUE ->
+                    order.query().sort() == QueueQuery.Sort.DUE ? pressing(order) : plain(order);
+            case MUNICIPALITY -> named(order, Appeals.Dimension.MUNICIPALITY);
+            case TOPIC -> named(order, Appeals.Dimension.TOPIC);
+            case ASSIGNEE -> named(order, Appeals.Dimension.ASSIGNEE);
+            case NONE -> plain(order);
+        };
     }
 
     private Lines plain(Order order) {
@@ -68,24 +82,51 @@ final class QueueReading {
         return new Lines(snapshot, around(ids, order.line()), ids.length, -1, -1);
     }
 
-    private Lines grouped(Order order) {
+    private Lines named(Order order, Appeals.Dimension by) {
+        var groups = new ArrayList<Rows>();
+        for (var group : appeals.groups(order.query(), by)) {
+            groups.add(new Rows(new QueueGroup.Named(order.grouping(), group.key()), group.ids()));
+        }
+        return lines(order, groups, -1, -1);
+    }
+
+    private Lines pressing(Order order) {
         var groups = groups(order.query(), order.bounds());
         var sections = List.copyOf(groups.keySet());
         if (order.query().direction() == QueueQuery.Direction.DESCENDING) {
             sections = sections.reversed();
         }
-        var headings = new TreeMap<Integer, QueueItem>();
-        var shown = new long[groups.values().stream().mapToInt(ids -> ids.length).sum()];
-        var total = shown.length;
-        var rows = 0;
+        var rows = new ArrayList<Rows>();
         for (var section : sections) {
             var ids = groups.get(section);
-            if (ids == null || ids.length == 0) {
-                continue;
+            if (ids != null && ids.length > 0) {
+                rows.add(new Rows(new QueueGroup.Due(section), ids));
             }
+        }
+        return lines(
+                order,
+                rows,
+                count(groups, DeadlineSection.OVERDUE),
+                count(groups, DeadlineSection.TODAY));
+    }
+
+    /// A group with the ids of its rows in their order.
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once, too long to be copied
+    private record Rows(QueueGroup group, long[] ids) {}
+
+    private Lines lines(Order order, List<Rows> groups, int overdue, int today) {
+        var headings = new TreeMap<Integer, QueueItem>();
+        var shown = new long[groups.stream().mapToInt(group -> group.ids().length).sum()];
+        var total = shown.length;
+        var rows = 0;
+        for (var group : groups) {
+            var ids = group.ids();
             var fold =
-                    order.folded().contains(section) ? QueueItem.Fold.FOLDED : QueueItem.Fold.OPEN;
-            headings.put(rows + headings.size(), new QueueItem.Heading(section, ids.length, fold));
+                    order.folded().contains(group.group())
+                            ? QueueItem.Fold.FOLDED
+                            : QueueItem.Fold.OPEN;
+            headings.put(
+                    rows + headings.size(), new QueueItem.Heading(group.group(), ids.length, fold));
             if (fold == QueueItem.Fold.OPEN) {
                 System.arraycopy(ids, 0, shown, rows, ids.length);
                 rows += ids.length;
@@ -96,8 +137,8 @@ final class QueueReading {
                 new LazyRows.Snapshot<>(shown, headings),
                 around(shown, order.line()),
                 total,
-                count(groups, DeadlineSection.OVERDUE),
-                count(groups, DeadlineSection.TODAY));
+                overdue,
+                today);
     }
 
     private static int count(Map<DeadlineSection, long[]> groups, DeadlineSection section) {

@@ -1,6 +1,7 @@
 package pult.feature.queue;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -18,13 +19,20 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.view.QueueColumn;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.LazyRows;
+import pult.ui.fx.Fx;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.TextScale;
 import pult.ui.theme.Themes;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// The list of appeals: one table over lazy rows, group headings among them.
@@ -37,6 +45,9 @@ final class QueueTable {
         TOPIC(0),
         ICON(22),
         PLACE(136),
+        RECEIVED(104),
+        ASSIGNEE(136),
+        STATE(136),
         DUE(182);
 
         private final double width;
@@ -48,7 +59,10 @@ final class QueueTable {
 
     private static final double SCROLL_BAR = 10;
 
-    /// With less than this for the topic, «Канал» leaves the list and then «Место».
+    /// With less than this for the topic, other columns leave the list in this order.
+    private static final List<Column> LEAVING =
+            List.of(Column.CHANNEL, Column.STATE, Column.RECEIVED, Column.ASSIGNEE, Column.PLACE);
+
     private static final double LEAST_TOPIC = 150;
 
     static final int PAGE_ROWS = 20;
@@ -56,18 +70,23 @@ final class QueueTable {
     private static final int TWO_LINES_FROM = 36;
 
     private final QueueViewModel model;
+    private final SeveralModel several;
     private final QueueWords words;
     private final Runnable open;
     private final TableView<QueueItem> table = new TableView<>();
+    private final Map<Column, TableColumn<QueueItem, QueueItem>> columns =
+            new EnumMap<>(Column.class);
     private final Subscriptions subscriptions = new Subscriptions();
+    private boolean arranging;
     private TextScale scale = TextScale.NORMAL;
     private boolean wide;
     private boolean twoLines;
     private boolean following;
 
     /// @param open shows the chosen appeal (Enter, double click)
-    QueueTable(QueueViewModel model, QueueWords words, Runnable open) {
+    QueueTable(QueueViewModel model, SeveralModel several, QueueWords words, Runnable open) {
         this.model = model;
+        this.several = several;
         this.words = words;
         this.open = open;
         table.getStyleClass().add("queue-table");
@@ -75,14 +94,17 @@ final class QueueTable {
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setPlaceholder(new Label());
         for (var column : Column.values()) {
-            table.getColumns().add(column(column));
+            columns.put(column, column(column));
         }
         table.setRowFactory(ignored -> new Row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.widthProperty().addListener(changed -> fitColumns());
         table.sceneProperty().flatMap(Themes::scale).subscribe(this::rescale);
+        subscriptions.bind(model.lookProperty(), look -> arrange(look.columns()));
+        table.getColumns().addListener((ListChangeListener<Object>) change -> dragged());
         subscriptions.bind(model.linesProperty(), this::show);
         subscriptions.on(model.selectedLineProperty(), line -> follow());
+        subscriptions.on(several.tickedProperty(), now -> table.refresh());
         table.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(line -> choose(line.intValue()));
@@ -120,7 +142,7 @@ final class QueueTable {
         if (!twoLines) {
             return QueueCells.Lines.ONE;
         }
-        return of(Column.PLACE).isVisible()
+        return of(Column.PLACE).isVisible() && table.getColumns().contains(of(Column.PLACE))
                 ? QueueCells.Lines.TWO
                 : QueueCells.Lines.TWO_WITH_PLACE;
     }
@@ -129,45 +151,98 @@ final class QueueTable {
         subscriptions.close();
     }
 
-    private TableColumn<QueueItem, ?> of(Column column) {
-        return table.getColumns().stream()
-                .filter(c -> column.name().equals(c.getId()))
-                .findFirst()
-                .orElseThrow();
+    private TableColumn<QueueItem, QueueItem> of(Column column) {
+        return Objects.requireNonNull(columns.get(column));
+    }
+
+    /// The mark first, the icon behind the topic, the others as the operator wants them.
+    private void arrange(List<QueueColumn> chosen) {
+        var wanted = new ArrayList<TableColumn<QueueItem, QueueItem>>();
+        wanted.add(of(Column.MARK));
+        for (var column : chosen) {
+            wanted.add(of(Column.valueOf(column.name())));
+            if (column == QueueColumn.TOPIC) {
+                wanted.add(of(Column.ICON));
+            }
+        }
+        if (!wanted.equals(table.getColumns())) {
+            arranging = true;
+            table.getColumns().setAll(wanted);
+            arranging = false;
+        }
+        fitColumns();
+    }
+
+    /// The operator has dragged a heading.
+    private void dragged() {
+        if (arranging) {
+            return;
+        }
+        var order = new ArrayList<QueueColumn>();
+        for (var column : table.getColumns()) {
+            for (var known : QueueColumn.values()) {
+                if (known.name().equals(column.getId())) {
+                    order.add(known);
+                }
+            }
+        }
+        // The toolkit is still moving it.
+        Fx.later(() -> {
+            model.show(order);
+            arrange(order);
+        });
     }
 
     private TableColumn<QueueItem, QueueItem> column(Column which) {
         var column = new TableColumn<QueueItem, QueueItem>();
         column.setId(which.name());
         column.setSortable(false);
-        column.setReorderable(false);
+        column.setReorderable(which != Column.MARK && which != Column.ICON);
         column.setResizable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         Supplier<TableCell<QueueItem, QueueItem>> cells =
                 switch (which) {
-                    case MARK -> QueueCells.MarkCell::new;
+                    case MARK -> () -> new QueueCells.MarkCell(several::ticked);
                     case NUMBER -> QueueCells.NumberCell::new;
                     case CHANNEL -> () -> new QueueCells.ChannelCell(words);
-                    case TOPIC -> () -> new QueueCells.TopicCell(this::lines);
+                    case TOPIC ->
+                            () ->
+                                    new QueueCells.TopicCell(
+                                            this::lines,
+                                            new QueueCells.Noted(
+                                                    words, several, () -> model.bounds().now()));
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
-                    case PLACE -> QueueCells.PlaceCell::new;
+                    case PLACE -> () -> new QueueCells.TextCell(QueueWords::place);
+                    case RECEIVED -> () -> new QueueCells.TextCell(words::received);
+                    case ASSIGNEE -> () -> new QueueCells.TextCell(words::assignee);
+                    case STATE -> () -> new QueueCells.TextCell(words::state);
                     case DUE -> () -> new QueueCells.DueCell(words, model);
                 };
         column.setCellFactory(ignored -> cells.get());
         switch (which) {
-            case NUMBER -> title(column, words.own().columnNumber(), QueueQuery.Sort.NUMBER);
-            case CHANNEL -> title(column, words.own().columnChannel(), QueueQuery.Sort.CHANNEL);
-            case TOPIC -> title(column, words.own().columnTopic(), QueueQuery.Sort.TOPIC);
-            case PLACE -> title(column, words.own().columnPlace(), QueueQuery.Sort.MUNICIPALITY);
-            case DUE -> title(column, words.own().columnDue(), QueueQuery.Sort.DUE);
+            case NUMBER -> title(column, QueueColumn.NUMBER, QueueQuery.Sort.NUMBER);
+            case CHANNEL -> title(column, QueueColumn.CHANNEL, QueueQuery.Sort.CHANNEL);
+            case TOPIC -> title(column, QueueColumn.TOPIC, QueueQuery.Sort.TOPIC);
+            case PLACE -> title(column, QueueColumn.PLACE, QueueQuery.Sort.MUNICIPALITY);
+            case RECEIVED -> title(column, QueueColumn.RECEIVED, QueueQuery.Sort.RECEIVED);
+            case DUE -> title(column, QueueColumn.DUE, QueueQuery.Sort.DUE);
+            case ASSIGNEE -> column.setGraphic(plainTitle(QueueColumn.ASSIGNEE));
+            case STATE -> column.setGraphic(plainTitle(QueueColumn.STATE));
             case MARK, ICON -> {}
         }
         return column;
     }
 
+    private HBox plainTitle(QueueColumn column) {
+        var box = new HBox(Labels.of(words.column(column), "t-small", "c-2"));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("column-title");
+        return box;
+    }
+
     /// A heading that sorts by its column in the database.
-    private void title(TableColumn<QueueItem, ?> column, String text, QueueQuery.Sort by) {
-        var label = Labels.of(text, "t-small", "c-2");
+    private void title(TableColumn<QueueItem, ?> column, QueueColumn of, QueueQuery.Sort by) {
+        var label = Labels.of(words.column(of), "t-small", "c-2");
         var arrow = Icons.of(BootstrapIcons.SORT_DOWN_ALT, 14);
         arrow.getStyleClass().add("sort-arrow");
         arrow.managedProperty().bind(arrow.visibleProperty());
@@ -181,9 +256,9 @@ final class QueueTable {
             }
         });
         subscriptions.bind(
-                model.orderProperty(),
+                model.lookProperty(),
                 order -> {
-                    var sorted = order.by() == by;
+                    var sorted = order.sort() == by;
                     arrow.setVisible(sorted);
                     arrow.setIconCode(
                             order.direction() == QueueQuery.Direction.ASCENDING
@@ -207,11 +282,15 @@ final class QueueTable {
         for (var column : Column.values()) {
             if (column != Column.TOPIC) {
                 of(column).setPrefWidth(scale.of(column.width));
-                rest -= scale.of(column.width);
+                rest -= table.getColumns().contains(of(column)) ? scale.of(column.width) : 0;
             }
         }
-        for (var column : new Column[] {Column.CHANNEL, Column.PLACE}) {
-            var room = wide && rest >= scale.of(LEAST_TOPIC);
+        for (var column : LEAVING) {
+            if (!table.getColumns().contains(of(column))) {
+                continue;
+            }
+            var usual = column == Column.CHANNEL || column == Column.PLACE;
+            var room = (wide || !usual) && rest >= scale.of(LEAST_TOPIC);
             of(column).setVisible(room);
             rest += room ? 0 : scale.of(column.width);
         }
@@ -280,7 +359,12 @@ final class QueueTable {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
+        if (event.isShiftDown()) {
+            extended(event);
+            return;
+        }
         switch (event.getCode()) {
+            case SPACE -> several.toggle();
             case UP -> model.move(-1);
             case DOWN -> model.move(1);
             case PAGE_UP -> model.move(-PAGE_ROWS);
@@ -288,6 +372,17 @@ final class QueueTable {
             case HOME -> model.moveToFirst();
             case END -> model.moveToLast();
             case ENTER -> open.run();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void extended(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP -> several.extend(-1);
+            case DOWN -> several.extend(1);
             default -> {
                 return;
             }
@@ -306,8 +401,13 @@ final class QueueTable {
         private void mousePressed(MouseEvent event) {
             if (getItem() instanceof QueueItem.Heading group) {
                 if (event.getButton() == MouseButton.PRIMARY) {
-                    model.fold(group.section());
+                    model.fold(group.group());
                 }
+                event.consume();
+            } else if (event.isShortcutDown()
+                    && getItem() instanceof QueueItem.Case(AppealRow row)) {
+                model.select(row.id());
+                several.toggle();
                 event.consume();
             } else if (event.getClickCount() == 2 && !isEmpty()) {
                 open.run();
@@ -345,8 +445,7 @@ final class QueueTable {
                     getStyleClass().add("group-heading");
                     heading.show(group);
                     setAccessibleText(
-                            words.own()
-                                    .headingSpoken(words.section(group.section()), group.count()));
+                            words.own().headingSpoken(words.group(group.group()), group.count()));
                 }
                 case QueueItem.Coming coming -> setAccessibleText(null);
             }

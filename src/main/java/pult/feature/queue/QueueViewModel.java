@@ -18,14 +18,22 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
-import pult.domain.deadline.DeadlineSection;
+import pult.domain.filter.FilterLanguage;
+import pult.domain.filter.FilterProblem;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.FilterText;
+import pult.domain.filter.QueueFilter;
+import pult.domain.view.Grouping;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.ViewLook;
 import pult.feature.Today;
 import pult.sync.Presence;
 import pult.ui.control.LazyRows;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,16 +56,21 @@ final class QueueViewModel {
     }
 
     private final QueueReading reading;
+    private final KnownNames names;
     private final Today today;
     private final Background background;
     private final Slot slot;
     private final Slot explaining;
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
+    private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.NONE);
+    private final ReadOnlyObjectWrapper<List<FilterProblem>> problems =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable String> operator = new SimpleObjectProperty<>();
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.BY_DUE);
+    private final ReadOnlyObjectWrapper<ViewLook> look;
+    private final ViewLooks looks;
+    private final FilterHistory history;
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
     private final ReadOnlyObjectWrapper<DeadlineBounds> bounds;
@@ -68,7 +81,7 @@ final class QueueViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty firstVisible = new SimpleIntegerProperty();
-    private final Set<DeadlineSection> folded = EnumSet.noneOf(DeadlineSection.class);
+    private final Set<QueueGroup> folded = new HashSet<>();
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
 
@@ -79,13 +92,12 @@ final class QueueViewModel {
     private boolean filling;
     private boolean untouched = true;
 
-    /// How the list is ordered.
-    record Order(QueueQuery.Sort by, QueueQuery.Direction direction) {
-        static final Order BY_DUE = new Order(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING);
-    }
-
-    QueueViewModel(Appeals appeals, Today today, Background background) {
+    QueueViewModel(Appeals appeals, QueueMemory memory, Today today, Background background) {
+        this.looks = new ViewLooks(memory);
+        this.history = new FilterHistory(memory);
+        this.look = new ReadOnlyObjectWrapper<>(looks.of(view.get()));
         this.reading = new QueueReading(appeals);
+        this.names = new KnownNames(appeals, background);
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
@@ -121,18 +133,28 @@ final class QueueViewModel {
         explaining.run(() -> reading.deadline(id, today), then);
     }
 
-    /// Opens a view from its top, without filter kinds the view fixes itself.
+    /// Opens a view from its top: one that somebody made with its own chips and words, another
+    /// without what it fixes itself.
     void choose(SavedView which) {
-        view.set(which);
-        folded.clear();
-        var kept = filter.get();
-        for (var kind : which.fixed()) {
-            kept = kept.without(kind);
+        var before = view.get();
+        history.remember(text());
+        if (which instanceof SavedView.Own own) {
+            filter.set(own.text().filter());
+            words.set(own.text().words());
+        } else if (before instanceof SavedView.Own) {
+            filter.set(QueueFilter.NONE);
+            words.set("");
+        } else {
+            var kept = filter.get();
+            for (var field : which.fixed()) {
+                kept = kept.without(field);
+            }
+            filter.set(kept);
         }
-        filter.set(kept);
+        view.set(which);
+        look.set(looks.of(which));
+        folded.clear();
         backToTheTop();
-        var own = which.query(operator.get(), today.bounds());
-        order.set(new Order(own.sort(), own.direction()));
         refresh();
     }
 
@@ -141,15 +163,32 @@ final class QueueViewModel {
         stood = 0;
     }
 
-    void narrow(Filter to) {
+    /// The view that is shown was changed elsewhere; what the operator looks at stays.
+    void renewed(SavedView.Own now) {
+        view.set(now);
+    }
+
+    /// The view that is shown has gone: what it narrowed is shown with its chips.
+    void gone(SavedView.Own was) {
+        view.set(was.base());
+    }
+
+    void narrow(QueueFilter to) {
+        if (to.empty()) {
+            history.remember(text());
+        }
         filter.set(to);
         backToTheTop();
         refresh();
     }
 
-    /// @param text looked for in number, topic, first words and place; blank for none
+    /// What is being typed: its plain words are looked for in number, topic, first words and place;
+    /// what it says of fields waits for [#enter(String)].
+    ///
+    /// @param text blank for all
     void search(String text) {
-        var wanted = text.strip();
+        problems.set(List.of());
+        var wanted = read(text).words();
         if (!wanted.equals(words.get())) {
             words.set(wanted);
             backToTheTop();
@@ -157,21 +196,121 @@ final class QueueViewModel {
         }
     }
 
+    /// What was typed is finished: what it says of fields narrows the list besides, its words are
+    /// looked for.
+    ///
+    /// @return what is left to be corrected or looked for, as it was typed
+    String enter(String text) {
+        var read = read(text);
+        if (read.filter().empty()) {
+            search(text);
+        } else {
+            words.set(read.words());
+            narrow(filter.get().and(read.filter()));
+            history.remember(text());
+        }
+        problems.set(read.problems());
+        return read.rest();
+    }
+
+    /// Puts the text in the place of filter and words, unless something is wrong with it.
+    ///
+    /// @return whether it was put there
+    boolean replace(String text) {
+        var read = read(text);
+        problems.set(read.problems());
+        if (!read.problems().isEmpty()) {
+            return false;
+        }
+        words.set(read.words());
+        narrow(read.filter());
+        history.remember(text());
+        return true;
+    }
+
+    /// Filters of late, the latest first.
+    List<FilterText> recent() {
+        return history.list();
+    }
+
+    /// Puts a filter of late in force again.
+    void again(FilterText text) {
+        problems.set(List.of());
+        history.remember(text());
+        words.set(text.words());
+        narrow(text.filter());
+        history.remember(text);
+    }
+
+    /// Filter and words as the operator would type them.
+    String text(FilterLanguage language) {
+        return text().print(language);
+    }
+
+    FilterText text() {
+        return new FilterText(filter.get(), words.get());
+    }
+
+    private FilterText read(String text) {
+        return FilterReader.read(text, names, bounds.get().today());
+    }
+
+    /// What is wrong with the text that was entered last; empty when nothing is.
+    ReadOnlyObjectProperty<List<FilterProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /// The words about problems have been read.
+    void understood() {
+        problems.set(List.of());
+    }
+
+    KnownNames names() {
+        return names;
+    }
+
     /// Sorts by a column, or turns the order round when it is sorted by it already.
     void sort(QueueQuery.Sort by) {
-        var now = order.get();
+        var now = look.get();
         var direction =
-                now.by() == by && now.direction() == QueueQuery.Direction.ASCENDING
+                now.sort() == by && now.direction() == QueueQuery.Direction.ASCENDING
                         ? QueueQuery.Direction.DESCENDING
                         : QueueQuery.Direction.ASCENDING;
-        order.set(new Order(by, direction));
         backToTheTop();
+        look(now.sorted(by, direction));
         refresh();
     }
 
-    void fold(DeadlineSection section) {
-        if (!folded.remove(section)) {
-            folded.add(section);
+    /// Puts the rows together otherwise. Groups by how pressing rows are need the order by date.
+    void group(Grouping by) {
+        var now = look.get().grouped(by);
+        folded.clear();
+        backToTheTop();
+        look(
+                by == Grouping.DUE
+                        ? now.sorted(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING)
+                        : now);
+        refresh();
+    }
+
+    /// Shows these columns in this order.
+    void show(List<QueueColumn> columns) {
+        look(look.get().showing(columns));
+    }
+
+    private void look(ViewLook now) {
+        look.set(now);
+        looks.keep(view.get(), now);
+    }
+
+    /// How the list is shown: remembered for each view.
+    ReadOnlyObjectProperty<ViewLook> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    void fold(QueueGroup group) {
+        if (!folded.remove(group)) {
+            folded.add(group);
         }
         refresh();
     }
@@ -195,16 +334,22 @@ final class QueueViewModel {
     void refresh() {
         stale = false;
         var at = today.bounds();
-        var wanted = new QueueReading.Order(query(at), at, Set.copyOf(folded), firstVisible.get());
+        var wanted =
+                new QueueReading.Order(
+                        query(at),
+                        at,
+                        look.get().grouping(),
+                        Set.copyOf(folded),
+                        firstVisible.get());
         slot.run(() -> reading.read(wanted), read -> show(read, at));
     }
 
     QueueQuery query(DeadlineBounds at) {
         var text = words.get();
-        return filter.get()
-                .narrow(view.get().query(operator.get(), at))
+        return new FilterQuery(operator.get(), at)
+                .narrow(view.get().query(operator.get(), at), filter.get())
                 .withWords(text.isEmpty() ? null : text)
-                .withSort(order.get().by(), order.get().direction());
+                .withSort(look.get().sort(), look.get().direction());
     }
 
     private void show(QueueReading.Lines read, DeadlineBounds at) {
@@ -371,16 +516,12 @@ final class QueueViewModel {
         return view;
     }
 
-    ReadOnlyObjectProperty<Filter> filterProperty() {
+    ReadOnlyObjectProperty<QueueFilter> filterProperty() {
         return filter;
     }
 
     StringProperty wordsProperty() {
         return words;
-    }
-
-    ReadOnlyObjectProperty<Order> orderProperty() {
-        return order;
     }
 
     @Nullable String operator() {
@@ -392,6 +533,7 @@ final class QueueViewModel {
     }
 
     void close() {
+        names.close();
         slot.clear();
         lines.get().close();
     }

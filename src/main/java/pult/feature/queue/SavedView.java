@@ -9,13 +9,24 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.QueueQuery.Flag;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.filter.FilterField;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.FilterText;
+import pult.domain.view.KeptView;
+import pult.domain.view.ViewLook;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// A view of the queue that can be chosen.
 sealed interface SavedView {
+    String BLOCK = "block:";
     Set<Lane> OPEN_LANES = EnumSet.of(Lane.RUNNING, Lane.WAITING);
 
     /// Views every operator has.
@@ -38,12 +49,92 @@ sealed interface SavedView {
     /// All open appeals of a sector block.
     record Block(String code) implements SavedView {}
 
+    /// What another screen has counted.
+    ///
+    /// @param title in the operator's words
+    record Counted(String title, QueueQuery query) implements SavedView {}
+
+    /// A view somebody made.
+    record Own(KeptView kept) implements SavedView {
+        /// What its chips and words are.
+        FilterText text() {
+            return FilterReader.read(kept.view().filter(), FilterNames.ANY, LocalDate.EPOCH);
+        }
+
+        /// What it narrows.
+        SavedView base() {
+            return of(kept.view().base());
+        }
+
+        UUID id() {
+            return kept.view().id();
+        }
+
+        boolean shared() {
+            return kept.scope() == KeptView.Scope.SHARED;
+        }
+    }
+
+    /// The same for the same view whatever it holds; kept, so never changed.
+    default String key() {
+        return switch (this) {
+            case Standing standing -> standing.name();
+            case Block(String code) -> BLOCK + code;
+            case Counted counted -> "counted";
+            case Own own -> "view:" + own.id();
+        };
+    }
+
+    /// The standing view or block of a key; all open appeals for one nobody knows.
+    static SavedView of(String key) {
+        if (key.startsWith(BLOCK)) {
+            return new Block(key.substring(BLOCK.length()));
+        }
+        return Arrays.stream(Standing.values())
+                .filter(standing -> standing.name().equals(key))
+                .findFirst()
+                .orElse(Standing.OPEN);
+    }
+
+    /// How it looks until the operator makes it look otherwise.
+    default ViewLook look() {
+        return switch (this) {
+            case Standing.DONE ->
+                    ViewLook.USUAL.sorted(
+                            QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
+            case Standing.SHORT_LIST ->
+                    ViewLook.USUAL.sorted(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
+            case Standing standing -> ViewLook.USUAL;
+            case Block block -> ViewLook.USUAL;
+            case Counted counted -> ViewLook.USUAL;
+            case Own own -> own.kept().view().look();
+        };
+    }
+
+    /// All of the view: what it narrows, its chips, its words.
+    ///
+    /// @param operator login of who works here, null before the first sign-in
+    default QueueQuery whole(@Nullable String operator, DeadlineBounds bounds) {
+        var query = query(operator, bounds);
+        if (!(this instanceof Own own)) {
+            return query;
+        }
+        var text = own.text();
+        return new FilterQuery(operator, bounds)
+                .narrow(query, text.filter())
+                .withWords(text.words().isEmpty() ? null : text.words());
+    }
+
+    /// The view without the chips and words that can be taken off.
+    ///
     /// @param operator login of who works here, null before the first sign-in
     default QueueQuery query(@Nullable String operator, DeadlineBounds bounds) {
         var open = QueueQuery.ALL.withLanes(OPEN_LANES);
         return switch (this) {
+            case Counted counted -> counted.query();
             case Block block -> open.withFilter(Set.of(), Set.of(), Set.of(block.code()));
             case Standing standing -> standing(standing, open, operator, bounds);
+            case Own own -> own.base().query(operator, bounds);
         };
     }
 
@@ -81,12 +172,16 @@ sealed interface SavedView {
     }
 
     /// What this view fixes itself, so that the filter does not offer it.
-    default List<Filter.Kind> fixed() {
+    default List<FilterField> fixed() {
         return switch (this) {
-            case Block block -> List.of(Filter.Kind.BLOCK);
-            case Standing.SOCIAL -> List.of(Filter.Kind.CHANNEL, Filter.Kind.REGIME);
-            case Standing.FZ59 -> List.of(Filter.Kind.REGIME);
+            case Counted counted -> List.of();
+            case Block block -> List.of(FilterField.BLOCK);
+            case Standing.SOCIAL -> List.of(FilterField.CHANNEL, FilterField.REGIME);
+            case Standing.FZ59 -> List.of(FilterField.REGIME);
+            case Standing.MINE, Standing.UNASSIGNED -> List.of(FilterField.ASSIGNEE);
+            case Standing.FAST_TRACK -> List.of(FilterField.FAST);
             case Standing standing -> List.of();
+            case Own own -> own.base().fixed();
         };
     }
 

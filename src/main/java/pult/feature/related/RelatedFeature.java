@@ -111,7 +111,7 @@ public final class RelatedFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES, FILES -> {}
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 }));
     }

@@ -39,6 +39,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The window's frame: menu and search above, rail at the left, one section at a time, status bar
 /// below. JavaFX thread.
@@ -113,7 +114,7 @@ public final class ShellFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case OUTBOX, DRAFTS -> recount.request();
-                                case APPEALS, TEMPLATES, FILES -> {}
+                                case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                             }
                         }));
         slot.run(() -> ports.outbox().counts(), model::counts);
@@ -196,6 +197,12 @@ public final class ShellFeature implements AutoCloseable {
     /// Searches for words as if they had been typed.
     public void searchFor(String text) {
         top.searchFor(text);
+    }
+
+    /// @param enter gets the text of the search field when Enter was pressed, and gives what is
+    ///   left of it to be looked for
+    public void onEnter(UnaryOperator<String> enter) {
+        top.onEnter(enter);
     }
 
     /// Empties the search field, which searches for nothing.

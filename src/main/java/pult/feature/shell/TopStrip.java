@@ -23,6 +23,7 @@ import pult.ui.fx.Shortcut;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The 36-px line at the top: mark, menu, search, date and time.
 final class TopStrip {
@@ -43,6 +44,7 @@ final class TopStrip {
     private final HBox node;
     private Consumer<String> search = words -> {};
     private Runnable leave = () -> {};
+    private UnaryOperator<String> enter = words -> words;
 
     TopStrip(ShellViewModel model, ShellMessages words) {
         mark = new StackPane(Icons.of(BootstrapIcons.BROADCAST, 20));
@@ -74,6 +76,11 @@ final class TopStrip {
 
     void onLeave(Runnable action) {
         leave = action;
+    }
+
+    /// @param action gets the text when Enter was pressed and gives what is left of it
+    void onEnter(UnaryOperator<String> action) {
+        enter = action;
     }
 
     void focusSearch() {
@@ -133,8 +140,12 @@ final class TopStrip {
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
+            var left = enter.apply(field.getText());
+            if (!left.equals(field.getText())) {
+                field.setText(left);
+                field.end();
+            }
             rest.stop();
-            search.accept(field.getText());
             event.consume();
         }
     }

@@ -39,14 +39,19 @@ final class SafetyPane {
         sign.getStyleClass().add("c-over");
         shownWhile(sign, model.worryingProperty());
         var value = wrapped(Labels.of(model.copyProperty()));
-        var heading = new HBox(8, Labels.fixed(words.copy(), "c-2"), sign, gap(), button(makeNow));
+        var heading = new HBox(8, name(words.copy()), sign, gap(), button(makeNow));
         heading.setAlignment(Pos.CENTER_LEFT);
-        var second = new HBox(8, Labels.fixed(words.support(), "c-2"), gap(), button(support));
+        var second = new HBox(8, name(words.support()), gap(), button(support));
         second.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(4, heading, value, second);
         VBox.setMargin(second, new Insets(4, 0, 0, 0));
         box.setPadding(new Insets(0, 16, 8, 16));
         return box;
+    }
+
+    /// Beside its button; takes a second line where the pane is narrow or the text large.
+    private static Label name(String text) {
+        return wrapped(Labels.of(text, "c-2"));
     }
 
     private static Node button(Command command) {

@@ -57,7 +57,7 @@ public final class TabsFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX, DRAFTS -> coalesced.request();
-                        case TEMPLATES, FILES -> {}
+                        case TEMPLATES, FILES, VIEWS -> {}
                     }
                 }));
     }

@@ -32,6 +32,7 @@ import pult.sync.Presence;
 import pult.sync.Replica;
 import pult.sync.Source;
 import pult.sync.SourceFailure;
+import pult.sync.ViewSource;
 
 import tools.jackson.core.JacksonException;
 
@@ -84,6 +85,11 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     /// Its files.
     public FileSource files() {
         return new PosFiles(http);
+    }
+
+    /// The views its operators share.
+    public ViewSource views() {
+        return new PosViews(http);
     }
 
     @Override
@@ -301,7 +307,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return answer.epoch();
     }
 
-    private static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
+    static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
         try {
             var body = answer.body();
             var value = Json.mapper().readValue(body.bytes(), 0, body.length(), type);

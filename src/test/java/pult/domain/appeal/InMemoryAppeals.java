@@ -100,12 +100,7 @@ public final class InMemoryAppeals implements Appeals {
 
     @Override
     public synchronized List<Tally> tallies(Dimension dimension, QueueQuery query) {
-        Function<Appeal, String> key =
-                switch (dimension) {
-                    case BLOCK -> appeal -> appeal.topic().block();
-                    case CHANNEL -> appeal -> appeal.channel().name();
-                    case MUNICIPALITY -> appeal -> appeal.place().municipality();
-                };
+        Function<Appeal, String> key = appeal -> key(dimension, appeal);
         var counts =
                 matching(query)
                         .map(row -> key.apply(held(row.id())))
@@ -117,6 +112,77 @@ public final class InMemoryAppeals implements Appeals {
         var tallies = new ArrayList<Tally>();
         counts.forEach((of, count) -> tallies.add(new Tally(of, count)));
         return tallies;
+    }
+
+    /// What an appeal is told apart by.
+    public static String key(Dimension dimension, Appeal appeal) {
+        return switch (dimension) {
+            case BLOCK -> appeal.topic().block();
+            case CHANNEL -> appeal.channel().name();
+            case REGIME -> appeal.regime().name();
+            case STATE -> appeal.state().name();
+            case MUNICIPALITY -> appeal.place().municipality();
+            case TOPIC -> appeal.topic().name();
+            case ASSIGNEE -> appeal.assignee() == null ? "" : appeal.assignee();
+        };
+    }
+
+    @Override
+    public synchronized List<String> names(Dimension dimension) {
+        return appeals.values().stream()
+                .map(appeal -> key(dimension, appeal))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Group> groups(QueueQuery query, Dimension by) {
+        var groups = new TreeMap<String, List<Long>>();
+        for (var id : ids(query, Integer.MAX_VALUE)) {
+            groups.computeIfAbsent(key(by, held(new AppealId(id))), made -> new ArrayList<>())
+                    .add(id);
+        }
+        var found = new ArrayList<Group>();
+        groups.forEach((key, ids) ->
+                found.add(new Group(key, ids.stream().mapToLong(Long::longValue).toArray())));
+        var order =
+                Comparator.comparing((Group group) -> group.key().isEmpty())
+                        .thenComparing(group -> lower(group.key()));
+        found.sort(query.direction() == QueueQuery.Direction.ASCENDING ? order : order.reversed());
+        return found;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    private boolean also(QueueCondition condition, Appeal appeal) {
+        var holds =
+                switch (condition) {
+                    case QueueCondition.OneOf among ->
+                            among.keys().contains(key(among.dimension(), appeal))
+                                    || (among.dimension() == Dimension.TOPIC
+                                            && among.keys().contains(appeal.topic().category()));
+                    case QueueCondition.Due due ->
+                            appeal.dueAt() == null
+                                    ? due.undated()
+                                    : due.spans().stream()
+                                            .anyMatch(span ->
+                                                    span.holds(appeal.dueAt())
+                                                            && (!span.running()
+                                                                    || AppealRow.Lane.of(
+                                                                                    appeal.state())
+                                                                            == AppealRow.Lane
+                                                                                    .RUNNING));
+                    case QueueCondition.Received received ->
+                            received.spans().stream()
+                                    .anyMatch(span -> span.holds(appeal.receivedAt()));
+                    case QueueCondition.FastTrack _ -> appeal.fastTrack();
+                    case QueueCondition.Drafted _ -> drafted.contains(appeal.id());
+                };
+        return holds != condition.negated();
     }
 
     @Override
@@ -149,7 +215,8 @@ public final class InMemoryAppeals implements Appeals {
                 appeal.fastTrack(),
                 unread.contains(appeal.id()),
                 pending.contains(appeal.id()),
-                drafted.contains(appeal.id()));
+                drafted.contains(appeal.id()),
+                appeal.assignee());
     }
 
     private Stream<AppealRow> matching(QueueQuery query) {
@@ -157,9 +224,14 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(appeal ->
                         query.assignee() == null || query.assignee().equals(appeal.assignee()))
                 .filter(appeal -> !query.unassigned() || appeal.assignee() == null)
+                .filter(appeal ->
+                        query.receivedFrom() == null
+                                || !appeal.receivedAt().isBefore(query.receivedFrom()))
                 .filter(appeal -> in(query.blocks(), appeal.topic().block()))
                 .filter(appeal -> in(query.channels(), appeal.channel()))
                 .filter(appeal -> in(query.regimes(), appeal.regime()))
+                .filter(appeal ->
+                        query.also().stream().allMatch(condition -> also(condition, appeal)))
                 .map(this::row)
                 .filter(row -> in(query.lanes(), row.lane()))
                 .filter(row ->
@@ -175,6 +247,7 @@ public final class InMemoryAppeals implements Appeals {
         return switch (flag) {
             case FAST_TRACK -> row.fastTrack();
             case DRAFTED -> row.drafted();
+            case UNPLACED -> held(row.id()).place().point() == null;
             case PRESSING -> {
                 var due = row.dueAt();
                 yield due != null && !Pressing.from(start(held(row.id())), due).isAfter(now(query));

@@ -29,13 +29,17 @@ import pult.ui.fx.Snapshots;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+
+import javax.imageio.ImageIO;
 
 /// Pictures of the card with «Почему эта дата».
 class CardPicturesTest {
@@ -58,6 +62,9 @@ class CardPicturesTest {
         var file = file("card-why", theme);
         Fx.call(() -> picture(new InMemoryAppeals(List.of(appeal())), theme, Language.RU, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
+        if (theme == Theme.DARK) {
+            assertThat(whiteShare(file)).as("what is white in a dark picture").isLessThan(0.001);
+        }
     }
 
     @ParameterizedTest
@@ -67,6 +74,15 @@ class CardPicturesTest {
         Fx.call(() ->
                 picture(new InMemoryAppeals(List.of(overdue())), Theme.LIGHT, language, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    private static double whiteShare(Path file) throws IOException {
+        var picture = ImageIO.read(file.toFile());
+        var pixels =
+                picture.getRGB(
+                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return (double) Arrays.stream(pixels).filter(pixel -> pixel == 0xFFFFFFFF).count()
+                / pixels.length;
     }
 
     private static Path file(String name, Theme theme) {

@@ -18,6 +18,7 @@ import pult.domain.appeal.SampleQueue;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Transitions;
+import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;

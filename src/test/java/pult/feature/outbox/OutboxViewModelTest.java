@@ -183,6 +183,14 @@ class OutboxViewModelTest {
     }
 
     @Test
+    void anAnswerThatMayNameTheFormerExecutorIsCorrectedRatherThanSent() {
+        entry(OutboxEntry.Status.HELD, "executor_changed");
+        model.refresh();
+        assertThat(model.attention().getFirst().ways())
+                .startsWith(AttentionLine.Way.CORRECT, AttentionLine.Way.AS_IS);
+    }
+
+    @Test
     void anAnswerThatCameTooLateStandsBesideTheOneThatWentOut() {
         entry(OutboxEntry.Status.CONFLICT, "already_answered");
         appeals.put(SampleAppeals.answeredByOthers("Отопление включили 30 марта."));

@@ -19,6 +19,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
@@ -48,7 +49,11 @@ class QueueKeysTest {
         Desk(Clock clock) {
             queue =
                     new QueueFeature(
-                            SampleQueue.port(),
+                            new QueuePorts(
+                                    SampleQueue.port(),
+                                    new InMemoryViews(),
+                                    new MapMemory(),
+                                    login -> login),
                             new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                             new Today(
                                     clock,

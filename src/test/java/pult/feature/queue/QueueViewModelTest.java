@@ -7,12 +7,16 @@ import org.junit.jupiter.api.Test;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
-import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.filter.FilterField;
+import pult.domain.filter.FilterLanguage;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.QueueFilter;
+import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
@@ -22,7 +26,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 class QueueViewModelTest {
     private static final Today TODAY =
@@ -33,9 +36,11 @@ class QueueViewModelTest {
                     BundledDeadlines::rules);
 
     private final InMemoryAppeals appeals = SampleQueue.port();
+    private final MapMemory memory = new MapMemory();
+    private final InMemoryViews kept = new InMemoryViews();
 
     private QueueViewModel model(Background background) {
-        var model = new QueueViewModel(appeals, TODAY, background);
+        var model = new QueueViewModel(appeals, memory, TODAY, background);
         model.operator(SampleQueue.ME);
         return model;
     }
@@ -54,6 +59,10 @@ class QueueViewModelTest {
         return headings;
     }
 
+    private static DeadlineSection section(QueueItem.Heading heading) {
+        return ((QueueGroup.Due) heading.group()).section();
+    }
+
     private static List<Long> ids(QueueViewModel model) {
         var ids = new ArrayList<Long>();
         var lines = model.linesProperty().get();
@@ -69,7 +78,7 @@ class QueueViewModelTest {
     void groupsFollowEachOtherAndAddUp() {
         var model = model();
 
-        assertThat(headings(model).stream().map(QueueItem.Heading::section))
+        assertThat(headings(model).stream().map(QueueViewModelTest::section))
                 .containsExactly(
                         DeadlineSection.OVERDUE,
                         DeadlineSection.TODAY,
@@ -91,7 +100,7 @@ class QueueViewModelTest {
 
         var undated =
                 headings(model).stream()
-                        .filter(heading -> heading.section() == DeadlineSection.NO_DATE)
+                        .filter(heading -> section(heading) == DeadlineSection.NO_DATE)
                         .findFirst()
                         .orElseThrow();
         assertThat(undated.count()).isPositive();
@@ -103,7 +112,7 @@ class QueueViewModelTest {
     @Test
     void everyViewShowsAsManyAsItsCounterSays() {
         var model = model();
-        var views = new ViewsModel(appeals, TODAY, new InlineBackground());
+        var views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
 
         for (var view : SavedView.Standing.values()) {
@@ -118,7 +127,7 @@ class QueueViewModelTest {
 
     @Test
     void countersFollowWhatIsStored() {
-        var views = new ViewsModel(appeals, TODAY, new InlineBackground());
+        var views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
         var mine = views.counted(SavedView.Standing.MINE).count();
         assertThat(mine.get()).isEqualTo(48);
@@ -130,7 +139,7 @@ class QueueViewModelTest {
 
     @Test
     void nothingIsMineBeforeTheFirstSignIn() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
         model.refresh();
 
         assertThat(model.totalProperty().get()).isZero();
@@ -197,7 +206,7 @@ class QueueViewModelTest {
 
     @Test
     void firstRowIsChosenOnceAndNotDuringTheFirstFetch() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
         model.filling();
         model.operator(SampleQueue.ME);
         assertThat(model.selectedProperty().get()).isNull();
@@ -213,7 +222,7 @@ class QueueViewModelTest {
 
     @Test
     void choiceOfTheOperatorIsNotOverruled() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
         model.select(SampleQueue.SHOWN);
         model.operator(SampleQueue.ME);
         model.settled();
@@ -224,13 +233,17 @@ class QueueViewModelTest {
     @Test
     void foldedGroupKeepsItsHeadingAndItsCount() {
         var model = model();
-        model.fold(DeadlineSection.TODAY);
+        model.fold(new QueueGroup.Due(DeadlineSection.TODAY));
 
         assertThat(headings(model).get(1))
-                .isEqualTo(new QueueItem.Heading(DeadlineSection.TODAY, 8, QueueItem.Fold.FOLDED));
+                .isEqualTo(
+                        new QueueItem.Heading(
+                                new QueueGroup.Due(DeadlineSection.TODAY),
+                                8,
+                                QueueItem.Fold.FOLDED));
         assertThat(ids(model)).hasSize(40);
         assertThat(model.totalProperty().get()).isEqualTo(48);
-        model.fold(DeadlineSection.TODAY);
+        model.fold(new QueueGroup.Due(DeadlineSection.TODAY));
         assertThat(ids(model)).hasSize(48);
     }
 
@@ -244,7 +257,7 @@ class QueueViewModelTest {
         assertThat(ids(model)).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         model.sort(QueueQuery.Sort.DUE);
         model.sort(QueueQuery.Sort.DUE);
-        assertThat(headings(model).getFirst().section()).isEqualTo(DeadlineSection.IN_TIME);
+        assertThat(section(headings(model).getFirst())).isEqualTo(DeadlineSection.IN_TIME);
     }
 
     @Test
@@ -253,14 +266,57 @@ class QueueViewModelTest {
         model.search("  отопления орёл ");
         assertThat(ids(model)).isNotEmpty().hasSizeLessThan(10);
         model.search("");
-        model.narrow(Filter.NONE.toggled("ROADS").toggled("EDUCATION"));
+        model.narrow(filter("блок:дороги,образование"));
         assertThat(ids(model)).isNotEmpty();
         for (var id : ids(model)) {
             assertThat(appeals.find(new AppealId(id)).orElseThrow().topic().block())
                     .isIn("ROADS", "EDUCATION");
         }
-        model.narrow(model.filterProperty().get().without(Filter.Kind.BLOCK));
+        model.narrow(model.filterProperty().get().without(FilterField.BLOCK));
         assertThat(ids(model)).hasSize(48);
+    }
+
+    private static QueueFilter filter(String text) {
+        return FilterReader.read(text, FilterNames.ANY, TODAY.bounds().today()).filter();
+    }
+
+    @Test
+    void enteredTextBecomesChipsAndLeavesItsWords() {
+        var model = model();
+        model.names().refresh();
+        model.search("район:орёл отопления канал:во");
+        assertThat(model.filterProperty().get().empty()).isTrue();
+        assertThat(model.wordsProperty().get()).isEqualTo("отопления");
+
+        var left = model.enter("район:орёл отопления канал:во");
+
+        assertThat(left).isEqualTo("отопления канал:во");
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("район:Орёл отопления");
+        assertThat(model.problemsProperty().get()).hasSize(1);
+        assertThat(ids(model))
+                .isNotEmpty()
+                .allMatch(id ->
+                        appeals.find(new AppealId(id))
+                                .orElseThrow()
+                                .place()
+                                .municipality()
+                                .equals("Орёл"));
+        model.enter("отопления");
+        assertThat(model.problemsProperty().get()).isEmpty();
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("район:Орёл отопления");
+    }
+
+    @Test
+    void wrongTextDoesNotTakeThePlaceOfTheFilter() {
+        var model = model();
+        model.names().refresh();
+        model.narrow(filter("канал:vk"));
+        assertThat(model.replace("район:нетакого канал:ok")).isFalse();
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
+        assertThat(model.replace("канал:ok -срок:сегодня")).isTrue();
+        assertThat(model.text(FilterLanguage.RUSSIAN)).isEqualTo("канал:ok -срок:сегодня");
+        assertThat(model.replace("")).isTrue();
+        assertThat(model.filterProperty().get().empty()).isTrue();
     }
 
     @Test
@@ -275,7 +331,7 @@ class QueueViewModelTest {
     @Test
     void viewKeepsWhatItFixes() {
         var model = model();
-        model.narrow(new Filter(Set.of(Channel.POS), Set.of(LegalRegime.FZ59_APPEAL), Set.of()));
+        model.narrow(filter("канал:пос режим:59-фз"));
         model.choose(SavedView.Standing.SOCIAL);
 
         assertThat(model.filterProperty().get().empty()).isTrue();

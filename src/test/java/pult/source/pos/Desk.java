@@ -27,6 +27,7 @@ import pult.sync.LiveLoop;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +56,7 @@ public final class Desk implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final LiveLoop live;
 
@@ -78,6 +80,7 @@ public final class Desk implements AutoCloseable {
                         watchers);
         loop = new SyncLoop(source, store.replica(), pace, clock, null);
         drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock, Duration.ofMillis(30));
+        views = new ViewLoop(source.views(), store.sharedViews(), loop, Duration.ofMillis(100));
         colleagues = new Colleagues(clock);
         live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
         store.notices()
@@ -111,6 +114,7 @@ public final class Desk implements AutoCloseable {
         var desk = new Desk(stand, folder, login, clock, pace, List.of(watchers));
         desk.loop.start();
         desk.drafts.start();
+        desk.views.start();
         desk.live.start();
         return desk;
     }
@@ -182,6 +186,7 @@ public final class Desk implements AutoCloseable {
     public void close() throws VaultFailure {
         live.close();
         drafts.close();
+        views.close();
         loop.close();
         source.close();
         store.close();
