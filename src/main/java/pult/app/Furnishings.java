@@ -35,6 +35,7 @@ import pult.feature.outbox.OutboxPorts;
 import pult.feature.pack.PackFeature;
 import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
@@ -67,6 +68,7 @@ final class Furnishings implements AutoCloseable {
     private final RoomWatch room;
     private final CardFeature card;
     private final TabsFeature tabs;
+    private final RelatedFeature related;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
     private final PackFeature pack;
@@ -113,6 +115,15 @@ final class Furnishings implements AutoCloseable {
                         window::select,
                         background,
                         wording);
+        related =
+                new RelatedFeature(
+                        store().related(),
+                        today,
+                        id -> window.go(new Destination.Opened(id)),
+                        background,
+                        wording);
+        card.related(related.view());
+        related.onEnter(card::showRelated);
         editor = editor(setting.templates().get());
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());
@@ -284,6 +295,7 @@ final class Furnishings implements AutoCloseable {
             tabs.pin();
             editor.view().requestFocus();
         });
+        related.follow(session.notices(), new FxPulse());
         tabs.follow(session.notices(), new FxPulse());
         card.people(session::person);
         card.onBack(queue::focus);
@@ -308,6 +320,7 @@ final class Furnishings implements AutoCloseable {
     private void show(@Nullable AppealId id) {
         card.show(id);
         tabs.show(id);
+        related.show(id);
         files.show(id);
         if (id == null) {
             editor.showNothing();
@@ -337,6 +350,14 @@ final class Furnishings implements AutoCloseable {
 
     CardFeature card() {
         return card;
+    }
+
+    /// What leads to other appeals: the related ones, the tabs, back and forward.
+    List<Command> elsewhere() {
+        var commands = new ArrayList<Command>();
+        commands.add(related.command());
+        commands.addAll(tabs.commands());
+        return commands;
     }
 
     TabsFeature tabs() {
@@ -460,7 +481,7 @@ final class Furnishings implements AutoCloseable {
                                     AnswerRules.USUAL,
                                     setting.version(),
                                     copies,
-                                    window.called()),
+                                    window.commands()),
                             wording,
                             background);
             settings = made;
@@ -491,6 +512,7 @@ final class Furnishings implements AutoCloseable {
         editor.close();
         files.close();
         tabs.close();
+        related.close();
         card.close();
     }
 }

@@ -1,7 +1,6 @@
 package pult.app;
 
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -15,7 +14,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 
 import pult.feature.settings.Preferences;
-import pult.ui.control.KeyCap;
+import pult.ui.control.KeyList;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.fx.Command;
@@ -96,20 +95,7 @@ final class KeysWindow {
         var heading = Labels.of(group.title(), "t-section", "c-3");
         heading.setPadding(new Insets(8, 0, 0, 0));
         var part = new VBox(4, heading);
-        called(group).map(KeysWindow::row).forEach(part.getChildren()::add);
+        part.getChildren().add(KeyList.of(group.commands()));
         return part;
-    }
-
-    private static HBox row(Command command) {
-        var name = Labels.of(command.text());
-        var keys = new HBox(8);
-        for (var shortcut : command.shortcuts()) {
-            Node caps = KeyCap.row(shortcut);
-            keys.getChildren().add(caps);
-        }
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, name, Labels.gap(), keys);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return row;
     }
 }

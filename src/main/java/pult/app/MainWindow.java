@@ -160,6 +160,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
+        shell.onLeaveSearch(() -> focus(shell.sectionProperty().get()));
         shell.onEnter(this::enter);
         shell.onOffers(queue::offers);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
@@ -223,7 +224,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         return made;
     }
 
-    private List<CommandGroup> commands() {
+    private List<CommandGroup> groups() {
         var groups = new ArrayList<>(shell.groups());
         groups.add(2, views);
         return groups;
@@ -232,7 +233,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private PaletteFeature palette() {
         return new PaletteFeature(
                 new PalettePorts(
-                        this::commands,
+                        this::groups,
                         session.store().appeals(),
                         new StoredCommands(session.store().preferences()),
                         id -> go(new Destination.Opened(id)),
@@ -359,7 +360,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .icon(BootstrapIcons.CIRCLE_HALF)
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
-                List.of(List.of(palette.command()), rest.tabs().commands()),
+                List.of(List.of(palette.command()), rest.elsewhere()),
                 List.of(rest.service()),
                 List.of(
                         List.of(
@@ -370,15 +371,20 @@ final class MainWindow implements AutoCloseable, Navigator {
     }
 
     /// Everything the menus offer.
-    List<Command> called() {
-        return commands().stream().flatMap(group -> group.commands().stream()).toList();
+    List<Command> commands() {
+        return groups().stream().flatMap(group -> group.commands().stream()).toList();
     }
 
     private void showKeys() {
-        var groups = new ArrayList<>(commands());
+        KeysWindow.show(stage, keyGroups(), words.listOfKeys(), choices);
+    }
+
+    /// What the list of keys shows: the commands, and the keys of list and text.
+    List<CommandGroup> keyGroups() {
+        var groups = new ArrayList<>(groups());
         groups.add(1, queue.inList());
         groups.add(2, furnished().editor().inText());
-        KeysWindow.show(stage, groups, words.listOfKeys(), choices);
+        return groups;
     }
 
     private void otherTheme() {

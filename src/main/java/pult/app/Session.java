@@ -170,6 +170,7 @@ final class Session implements AutoCloseable {
         views.start();
         live.start();
         backups.start();
+        store.kin().start();
     }
 
     /// The operator decided that this folder goes on and others like it do not: it takes another
@@ -293,6 +294,7 @@ final class Session implements AutoCloseable {
         files.close();
         loop.close();
         backups.close();
+        store.kin().close();
         source.close();
         store.close();
         vault.close();

@@ -10,6 +10,7 @@ import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Marks;
+import pult.domain.appeal.Related;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
@@ -71,6 +72,8 @@ public final class Store implements AutoCloseable {
     private final SqlFileReplica heldFiles;
     private final SqlPack pack;
     private final FileSweep sweep;
+    private final KinIndex kin;
+    private final SqlRelated related;
     private boolean closed;
     private volatile boolean left;
 
@@ -103,9 +106,12 @@ public final class Store implements AutoCloseable {
         preferences = new Preferences(db, this::room);
         pack = new SqlPack(db, appeals, files, preferences, this::free);
         heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
+        var kinRows = new KinRows(vault.keys().kin(), terms);
+        kin = new KinIndex(db, kinRows, notices, this::room);
+        related = new SqlRelated(db, terms);
         var around =
                 new SqlReplica.Surroundings(
-                        notices, clock, opened.rows(), this::room, sweep::forgetGone);
+                        notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
     }
 
@@ -195,6 +201,16 @@ public final class Store implements AutoCloseable {
 
     public Appeals appeals() {
         return appeals;
+    }
+
+    /// Other appeals of the same person, place and topic.
+    public Related related() {
+        return related;
+    }
+
+    /// Indexes what [#related()] looks at; to be started, and closed before the store.
+    public KinIndex kin() {
+        return kin;
     }
 
     public Drafts drafts() {

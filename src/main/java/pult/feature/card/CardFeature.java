@@ -136,6 +136,16 @@ public final class CardFeature implements AutoCloseable {
         view.files(strip);
     }
 
+    /// @param pane related appeals, made by another feature
+    public void related(Region pane) {
+        view.related(pane);
+    }
+
+    /// Brings the related appeals onto the screen.
+    public void showRelated() {
+        view.showRelated();
+    }
+
     /// 424 px wide at 1920, 356 at 1366.
     public Region view() {
         return view.node();

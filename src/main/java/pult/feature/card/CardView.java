@@ -66,6 +66,7 @@ final class CardView {
     private final VBox steps = new VBox();
     private final DecisionPane decisions;
     private @Nullable StepForm form;
+    private final StackPane related = new StackPane();
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -84,6 +85,7 @@ final class CardView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         files.setManaged(false);
+        related.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
         subscriptions.onAny(
@@ -109,6 +111,18 @@ final class CardView {
     void files(Region strip) {
         files.getChildren().setAll(strip);
         files.managedProperty().bind(strip.managedProperty());
+    }
+
+    /// @param pane related appeals, made by another feature
+    void related(Region pane) {
+        related.getChildren().setAll(pane);
+        related.managedProperty().bind(pane.managedProperty());
+    }
+
+    /// Shows the first tab down to its end, where the related appeals stand.
+    void showRelated() {
+        tab.set(Tab.CARD);
+        scroll.setVvalue(scroll.getVmax());
     }
 
     /// Back to the first tab and the top, for another appeal.
@@ -314,7 +328,8 @@ final class CardView {
                         parts.dates(appeal),
                         line,
                         parts.fields(appeal, model.mine()),
-                        parts.place(appeal)));
+                        parts.place(appeal),
+                        related));
     }
 
     private static Node padded(Node content) {

@@ -318,7 +318,7 @@ public final class QueueFeature implements AutoCloseable {
                         .keys("Space")
                         .enabledWhen(chosen)
                         .does(several::toggle),
-                Command.named(say.keyTickAll()).keys("Ctrl+Shift+A").does(several::tickAll),
+                Command.named(say.keyTickAll()).keys("Alt+A").does(several::tickAll),
                 Command.named(say.keyShelve())
                         .keys("H")
                         .enabledWhen(chosen)

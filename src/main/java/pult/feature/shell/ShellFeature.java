@@ -191,15 +191,20 @@ public final class ShellFeature implements AutoCloseable {
         top.onSearch(search);
     }
 
-    /// @param enter gets the text of the search field when Enter was pressed, and gives what is
-    ///   left of it to be looked for
-    public void onEnter(UnaryOperator<String> enter) {
-        top.onEnter(enter);
+    /// @param action takes the keyboard out of the empty search field (Esc)
+    public void onLeaveSearch(Runnable action) {
+        top.onLeave(action);
     }
 
     /// Searches for words as if they had been typed.
     public void searchFor(String text) {
         top.searchFor(text);
+    }
+
+    /// @param enter gets the text of the search field when Enter was pressed, and gives what is
+    ///   left of it to be looked for
+    public void onEnter(UnaryOperator<String> enter) {
+        top.onEnter(enter);
     }
 
     /// @param offers what may stand at a place of the search field; must not block

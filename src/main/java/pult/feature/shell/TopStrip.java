@@ -45,6 +45,7 @@ final class TopStrip {
     private final StackPane mark;
     private final HBox node;
     private Consumer<String> search = words -> {};
+    private Runnable leave = () -> {};
     private UnaryOperator<String> enter = words -> words;
     private BiFunction<String, Integer, List<Suggestions.Suggestion>> offers =
             (words, caret) -> List.of();
@@ -75,6 +76,10 @@ final class TopStrip {
 
     void onSearch(Consumer<String> action) {
         search = action;
+    }
+
+    void onLeave(Runnable action) {
+        leave = action;
     }
 
     /// @param action gets the text when Enter was pressed and gives what is left of it
@@ -143,7 +148,7 @@ final class TopStrip {
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             if (field.getText().isEmpty()) {
-                node.getParent().requestFocus();
+                leave.run();
             } else {
                 clearSearch();
             }

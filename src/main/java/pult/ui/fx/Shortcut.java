@@ -96,6 +96,7 @@ public record Shortcut(List<Stroke> strokes) {
                         case "UP" -> "↑";
                         case "DOWN" -> "↓";
                         case "TAB" -> "Tab";
+                        case "END" -> "End";
                         case "LEFT" -> "←";
                         case "RIGHT" -> "→";
                         default -> stroke.key().length() <= 3 ? stroke.key() : name(stroke.key());
