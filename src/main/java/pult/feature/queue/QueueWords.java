@@ -126,6 +126,23 @@ record QueueWords(
         };
     }
 
+    /// «Срок истёк: 2».
+    String alarm(PressingWatch.Level level, int rows) {
+        return switch (level) {
+            case OVERDUE -> several.alarmOverdue(rows);
+            case PRESSING -> several.alarmPressing(rows);
+        };
+    }
+
+    /// «№ 412005852 Запись к врачу, до ср 01.04 18:00».
+    String alarmed(AppealRow row) {
+        var due = row.dueAt();
+        return several.alarmed(
+                row.id().toString(),
+                row.topic(),
+                due == null ? "" : shared.formats().shortDateTime(due));
+    }
+
     /// «2: уже в работе у другого».
     String failed(DeedOutcome.Reason reason, int rows) {
         var why =
