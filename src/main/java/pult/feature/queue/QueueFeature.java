@@ -142,7 +142,7 @@ public final class QueueFeature implements AutoCloseable {
 
     /// From now on rows can be taken, put off, weighed and listed.
     public void work(Marks marks, RowActions actions) {
-        several.work(marks, new Deeds(appeals, marks, actions, today));
+        several.work(marks, new RowDeeds(appeals, marks, actions, today));
         pane.redraw();
     }
 
