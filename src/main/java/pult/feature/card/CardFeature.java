@@ -99,7 +99,17 @@ public final class CardFeature implements AutoCloseable {
                         .keys("B")
                         .enabledWhen(offered(Event.RETURN))
                         .does(() -> begin(Event.RETURN));
-        commands = List.of(take, release, approve, giveBack, why, copyNumber, copyAll, copyLink, goBack);
+        commands =
+                List.of(
+                        take,
+                        release,
+                        approve,
+                        giveBack,
+                        why,
+                        copyNumber,
+                        copyAll,
+                        copyLink,
+                        goBack);
         view =
                 new CardView(
                         model,
@@ -211,8 +221,7 @@ public final class CardFeature implements AutoCloseable {
     }
 
     /// Take, give back, approve, return, why this date, copy number, copy all, copy the address,
-    /// back, in the order
-    /// of the menu.
+    /// back, in the order of the menu.
     public List<Command> commands() {
         return commands;
     }

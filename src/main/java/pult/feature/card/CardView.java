@@ -230,7 +230,8 @@ final class CardView {
                     if (!more.getItems().isEmpty()) {
                         more.getItems().add(new SeparatorMenuItem());
                     }
-                    for (var command : List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
+                    for (var command :
+                            List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
                         if (command.enabled()) {
                             more.getItems().add(Menus.item(command));
                         }
