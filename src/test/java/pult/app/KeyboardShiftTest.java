@@ -118,6 +118,12 @@ class KeyboardShiftTest {
                 && desk.window().furnished().editor().writable();
     }
 
+    /// What was written has gone its way, and the field takes more.
+    private static boolean emptied(ShiftDesk desk) {
+        var editor = desk.window().furnished().editor();
+        return editor.writable() && editor.text().isEmpty();
+    }
+
     private void takeBackAndSendAgain(ShiftDesk desk, RussianKeyboard keys, AppealId first) {
         keys.press("Ctrl+Enter");
         made(desk, first, Action.SubmitAnswer.class);
@@ -143,6 +149,8 @@ class KeyboardShiftTest {
         keys.type("звонил в управляющую компанию");
         keys.press("Ctrl+Enter");
         made(desk, second, Action.Note.class);
+        Await.until("the note has left the field", () -> Fx.call(() -> emptied(desk)));
+        keys.press("Esc");
         keys.press("Ctrl+T");
         keys.press("R");
         Await.until("the answer can be written", () -> Fx.call(() -> writing(desk)));
