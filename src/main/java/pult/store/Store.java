@@ -13,12 +13,14 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
+import pult.domain.search.SearchFeed;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
 import pult.sync.Replica;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +65,7 @@ public final class Store implements AutoCloseable {
     private final SqlFiles files;
     private final SqlFileReplica heldFiles;
     private final FileSweep sweep;
+    private final SqlSearchFeed searchFeed;
     private boolean closed;
     private volatile boolean left;
 
@@ -96,6 +99,7 @@ public final class Store implements AutoCloseable {
                         notices, clock, opened.rows(), this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
         preferences = new Preferences(db, this::room);
+        searchFeed = new SqlSearchFeed(db, this::room);
     }
 
     /// The parts that opening puts together.
@@ -214,6 +218,23 @@ public final class Store implements AutoCloseable {
     /// The same files, for their exchange.
     public FileReplica heldFiles() {
         return heldFiles;
+    }
+
+    /// What the index of the search is made of.
+    public SearchFeed searchFeed() {
+        return searchFeed;
+    }
+
+    /// Where the index of the search lies. It belongs to the present database: one that replaces it
+    /// has another folder and other keys.
+    public Path searchFolder() {
+        return vault.folder().resolve("search").resolve(vault.database());
+    }
+
+    /// Gives the key of a file of the index to its salt.
+    public Function<byte[], SecretKey> searchKeys() {
+        var database = vault.database();
+        return salt -> vault.keys().search(database, salt);
     }
 
     /// Told after every change, on the thread that made it.
