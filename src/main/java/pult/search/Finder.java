@@ -21,9 +21,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /// Answers queries from an index. Safe on any thread.
 final class Finder {
+    /// With so many nobody looks for something alike.
+    private static final int ENOUGH = 10;
+
+    private static final int MOST_ALIKE = 30;
+
     private final SearchIndex index;
     private final Language language;
     private final Clock clock;
@@ -55,18 +61,37 @@ final class Finder {
         }
         var shownFor = correction.text().equals(words) ? null : correction.text();
         TextMarks marks = new WordMarks(language.tokens(), language.stems(), concepts);
-        return new Found(ranking(searcher, concepts), shownFor, coverage, marks);
+        var ranked = ranking(searcher, concepts, reading);
+        return new Found(ranked.ranking(), ranked.sure(), shownFor, coverage, marks);
     }
 
-    private Ranking ranking(IndexSearcher searcher, List<Concept> concepts) throws IOException {
+    /// What has all of it comes first. Only where that is little, what is alike follows, so that
+    /// the list ends soon after what was asked for.
+    private Ranked ranking(IndexSearcher searcher, List<Concept> concepts, Reading reading)
+            throws IOException {
         var queries = new Queries(language.stems(), clock.millis() / 86_400_000);
-        var all = ranked(searcher, queries.all(concepts));
-        return all.size() == 0 && Queries.strong(concepts) > 1
-                ? ranked(searcher, queries.most(concepts))
-                : all;
+        var all = ranked(searcher, queries.all(concepts, false));
+        if (all.length >= ENOUGH || reading == Reading.LITERAL) {
+            return new Ranked(new Ranking(all), all.length);
+        }
+        var wider = appended(all, ranked(searcher, queries.all(concepts, true)));
+        if (wider.length < ENOUGH && Queries.strong(concepts) > 1) {
+            wider = appended(wider, ranked(searcher, queries.most(concepts)));
+        }
+        return new Ranked(new Ranking(wider), all.length);
     }
 
-    private Ranking ranked(IndexSearcher searcher, Query query) throws IOException {
+    /// @param sure so many of the first have all that was asked for
+    private record Ranked(Ranking ranking, int sure) {}
+
+    private static long[] appended(long[] first, long[] more) {
+        return LongStream.concat(LongStream.of(first), LongStream.of(more))
+                .distinct()
+                .limit(Math.max(first.length, MOST_ALIKE))
+                .toArray();
+    }
+
+    private long[] ranked(IndexSearcher searcher, Query query) throws IOException {
         var hits = searcher.search(query, new All());
         var keys = new long[hits.size];
         for (var hit = 0; hit < hits.size; hit++) {
@@ -74,7 +99,7 @@ final class Finder {
             keys[hit] = (long) inverted << 32 | hit;
         }
         Arrays.sort(keys);
-        return new Ranking(Arrays.stream(keys).map(key -> hits.ids[(int) key]).toArray());
+        return Arrays.stream(keys).map(key -> hits.ids[(int) key]).toArray();
     }
 
     /// Gathers everything that is found: the list is filtered and grouped afterwards.

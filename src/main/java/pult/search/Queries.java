@@ -18,6 +18,8 @@ import java.util.List;
 /// Puts what was understood into queries of Lucene.
 final class Queries {
     private static final float OTHER_WORDS = 0.7f;
+    private static final float ALIKE = 0.8f;
+    private static final int LEAST_ALIKE = 4;
     private static final float WEAK = 0.2f;
     private static final float WHOLE_NUMBER = 60;
     private static final float LAST_DIGITS = 12;
@@ -45,14 +47,15 @@ final class Queries {
     }
 
     /// Appeals that have all of it.
-    Query all(List<Concept> concepts) {
-        return query(concepts, strong(concepts));
+    ///
+    /// @param loose words that only begin alike count as well: «подорожал» for «подорожание»
+    Query all(List<Concept> concepts, boolean loose) {
+        return query(concepts, strong(concepts), loose);
     }
 
-    /// Appeals that have most of it; the more, the better.
+    /// Appeals that have more than half of it; the more, the better.
     Query most(List<Concept> concepts) {
-        var strong = strong(concepts);
-        return query(concepts, Math.max(1, (strong * 3 + 4) / 5));
+        return query(concepts, (strong(concepts) + 1) / 2, true);
     }
 
     /// How many things must be there for all to be there.
@@ -61,16 +64,16 @@ final class Queries {
         return strong == 0 ? concepts.size() : strong;
     }
 
-    private Query query(List<Concept> concepts, int least) {
+    private Query query(List<Concept> concepts, int least, boolean loose) {
         var allWeak = concepts.stream().allMatch(Concept::weak);
         var strong = new BooleanQuery.Builder();
         strong.setMinimumNumberShouldMatch(least);
         var whole = new BooleanQuery.Builder();
         for (var concept : concepts) {
             if (allWeak || !concept.weak()) {
-                strong.add(query(concept), Occur.SHOULD);
+                strong.add(query(concept, loose), Occur.SHOULD);
             } else {
-                whole.add(new BoostQuery(query(concept), WEAK), Occur.SHOULD);
+                whole.add(new BoostQuery(query(concept, false), WEAK), Occur.SHOULD);
             }
         }
         whole.add(strong.build(), Occur.MUST);
@@ -80,11 +83,14 @@ final class Queries {
         return whole.build();
     }
 
-    private Query query(Concept concept) {
+    private Query query(Concept concept, boolean loose) {
         return switch (concept) {
             case Concept.Word word -> {
                 var ways = others(word.others());
                 ways.add(word(word.word()));
+                if (loose) {
+                    ways.addAll(alike(word.word()));
+                }
                 yield best(ways);
             }
             case Concept.Phrase phrase -> {
@@ -136,6 +142,20 @@ final class Queries {
                 .add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST)
                 .add(constant(new Term(Keys.WORD, word), AS_WRITTEN), Occur.SHOULD)
                 .build();
+    }
+
+    private List<Query> alike(String word) {
+        var stem = stems.word(word);
+        if (stem.length() < LEAST_ALIKE || Character.isDigit(stem.charAt(0))) {
+            return List.of();
+        }
+        var beginning = stem.substring(0, Math.max(LEAST_ALIKE, stem.length() - 2));
+        var ways = new ArrayList<Query>();
+        for (var part : List.of(Part.TEXT, Part.TOPIC, Part.ANSWER)) {
+            var query = new PrefixQuery(new Term(part.key(), beginning));
+            ways.add(new BoostQuery(query, ALIKE * part.weight()));
+        }
+        return ways;
     }
 
     private String stem(Part part, String word) {

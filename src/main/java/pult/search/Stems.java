@@ -17,6 +17,9 @@ final class Stems {
                     "(.{2,}(?:ов|ев|ин|ын))(?:а|у|е|ой|ым|ом|ых|ыми|ы)?"
                             + "|(.{2,}(?:ск|цк))(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)");
 
+    /// «путёвок» is of «путёвка»: the vowel comes and goes.
+    private static final Pattern FLEETING = Pattern.compile("([^аеиоуыэюяьй])[ое]([кц])$");
+
     private final RussianStemmer stemmer = new RussianStemmer();
     private final Map<String, String> words = new ConcurrentHashMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
@@ -28,6 +31,7 @@ final class Stems {
         }
         forget(words);
         var stem = snowball(word);
+        stem = FLEETING.matcher(stem).replaceFirst("$1$2");
         words.put(word, stem);
         return stem;
     }

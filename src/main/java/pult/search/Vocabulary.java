@@ -73,7 +73,10 @@ final class Vocabulary {
     }
 
     private List<String> phrase(String text) {
-        return words(text).stream().map(stems::word).toList();
+        return words(text).stream()
+                .filter(word -> !silent.contains(word))
+                .map(stems::word)
+                .toList();
     }
 
     private void same(List<List<String>> phrases) {

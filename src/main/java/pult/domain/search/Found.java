@@ -7,12 +7,13 @@ import pult.domain.appeal.Ranking;
 /// What a search came to.
 ///
 /// @param ranking the appeals, the best first
+/// @param sure so many of the first have all that was asked for; what follows is only like it
 /// @param shownFor the words that were looked for instead of those typed, null when they are the
 ///   same
 /// @param coverage how much was searched
 /// @param marks finds in a text what it was found by
 public record Found(
-        Ranking ranking, @Nullable String shownFor, Coverage coverage, TextMarks marks) {
+        Ranking ranking, int sure, @Nullable String shownFor, Coverage coverage, TextMarks marks) {
     /// How much of the appeals the index holds.
     ///
     /// @param indexed appeals in the index
@@ -24,6 +25,6 @@ public record Found(
 
     /// Nothing found.
     public static Found nothing(Coverage coverage) {
-        return new Found(Ranking.NONE, null, coverage, TextMarks.NONE);
+        return new Found(Ranking.NONE, 0, null, coverage, TextMarks.NONE);
     }
 }
