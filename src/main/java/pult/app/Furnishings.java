@@ -208,6 +208,7 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
+        subscriptions.on(queue.marksProperty(), card::marks);
         queue.onOpen(() -> editor.view().requestFocus());
         card.onBack(queue::focus);
         card.follow(session.notices(), new FxPulse());

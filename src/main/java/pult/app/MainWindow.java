@@ -129,7 +129,12 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue =
                 new QueueFeature(
-                        session.store().appeals(), session.loop(), today, background, wording);
+                        session.store().appeals(),
+                        session.search(),
+                        session.loop(),
+                        today,
+                        background,
+                        wording);
         desk = new QueueDesk(queue);
         shell = shell();
         scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());

@@ -6,6 +6,8 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.search.AppealSearch;
+import pult.search.FullTextSearch;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
@@ -38,6 +40,7 @@ final class Session implements AutoCloseable {
     private final LiveLoop live;
     private final FileLoop files;
     private final Colleagues colleagues;
+    private final FullTextSearch search;
     private final BackupLoop backups;
     private final Outbox outbox;
     private final StoredPreferences preferences;
@@ -91,6 +94,16 @@ final class Session implements AutoCloseable {
                         case APPEALS, DRAFTS, TEMPLATES -> {}
                     }
                 });
+        search =
+                new FullTextSearch(
+                        store.searchFolder(), store.searchKeys(), store.searchFeed(), clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case APPEALS, OUTBOX -> search.changed();
+                        case DRAFTS, TEMPLATES, FILES -> {}
+                    }
+                });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
         outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
     }
@@ -133,6 +146,7 @@ final class Session implements AutoCloseable {
         drafts.start();
         files.start();
         live.start();
+        search.start();
         backups.start();
     }
 
@@ -184,6 +198,11 @@ final class Session implements AutoCloseable {
         return drafts;
     }
 
+    /// Finds nothing before [#start()].
+    AppealSearch search() {
+        return search;
+    }
+
     BackupLoop backups() {
         return backups;
     }
@@ -205,6 +224,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() throws VaultFailure {
         live.close();
+        search.close();
         drafts.close();
         files.close();
         loop.close();

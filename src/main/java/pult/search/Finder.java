@@ -8,6 +8,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Ranking;
@@ -42,7 +43,12 @@ final class Finder {
 
     /// @throws IOException when the index is damaged
     Found find(String words, Reading reading, Found.Coverage coverage) throws IOException {
-        return index.read(searcher -> find(searcher, words.strip(), reading, coverage));
+        try {
+            return index.read(searcher -> find(searcher, words.strip(), reading, coverage));
+        } catch (AlreadyClosedException e) {
+            // Closed or made anew a moment ago.
+            return Found.nothing(coverage);
+        }
     }
 
     private Found find(

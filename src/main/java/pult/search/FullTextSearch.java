@@ -1,6 +1,5 @@
 package pult.search;
 
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,9 +94,6 @@ public final class FullTextSearch implements AppealSearch, AutoCloseable {
         }
         try {
             return present.find(words, reading, coverage);
-        } catch (AlreadyClosedException e) {
-            // Closed or made anew a moment ago.
-            return Found.nothing(coverage);
         } catch (IOException | RuntimeException e) {
             // A damaged file is seen by its check sums, or as nonsense by whoever reads it.
             LOG.warn("the index cannot be read: {}", e.getClass().getSimpleName());

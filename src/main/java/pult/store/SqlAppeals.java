@@ -25,6 +25,9 @@ import java.util.stream.LongStream;
 final class SqlAppeals implements Appeals {
     private static final int ROWS_AT_ONCE = 512;
 
+    /// Found appeals that are looked up one by one.
+    private static final int FEW = 2000;
+
     private final Db db;
     private final Terms terms;
     private final Notices notices;
@@ -40,14 +43,30 @@ final class SqlAppeals implements Appeals {
     /// An id with what it is sorted by.
     private record Keyed(long key, long id) {}
 
+    /// A search that found little is looked up row by row; of one that found much the whole view is
+    /// read, which its index gives in order, and what was not found is left out.
     @Override
     public long[] ids(QueueQuery query, int limit) {
+        var among = query.among();
+        if (among == null) {
+            return stored(query, limit);
+        }
+        if (among.size() == 0) {
+            return new long[0];
+        }
+        var all = stored(among.size() > FEW ? query.withAmong(null) : query, Integer.MAX_VALUE);
+        var found =
+                query.sort() == QueueQuery.Sort.RELEVANCE ? among.ranked(all) : among.among(all);
+        return found.length <= limit ? found : Arrays.copyOf(found, limit);
+    }
+
+    private long[] stored(QueueQuery query, int limit) {
         var sql = new QueueSql(terms, db.indexed());
         return db.read(session ->
                 switch (query.sort()) {
                     case DUE -> byLane(session, sql, query, "due_at", limit);
                     case RECEIVED -> byLane(session, sql, query, "received_at", limit);
-                    case NUMBER -> byNumber(session, sql, query, limit);
+                    case NUMBER, RELEVANCE -> byNumber(session, sql, query, limit);
                     case TOPIC -> ranked(session, sql, query, "topic", limit);
                     case MUNICIPALITY -> ranked(session, sql, query, "municipality", limit);
                     case CHANNEL -> ranked(session, sql, query, "channel", limit);
@@ -125,6 +144,9 @@ final class SqlAppeals implements Appeals {
 
     @Override
     public int count(QueueQuery query) {
+        if (query.among() != null) {
+            return ids(query, Integer.MAX_VALUE).length;
+        }
         var part = new QueueSql(terms, db.indexed()).rows(query);
         return db.read(session ->
                 Math.toIntExact(session.number("SELECT COUNT(*) " + part.text(), part.values())));

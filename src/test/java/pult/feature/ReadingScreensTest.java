@@ -35,6 +35,7 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.search.PlainSearch;
 import pult.feature.card.CardActions;
 import pult.feature.card.CardFeature;
 import pult.feature.queue.QueueFeature;
@@ -155,7 +156,14 @@ class ReadingScreensTest {
                             BundledCalendars.russia(),
                             BundledDeadlines::rules);
             var background = new InlineBackground();
-            queue = new QueueFeature(appeals, exchange, today, background, wording);
+            queue =
+                    new QueueFeature(
+                            appeals,
+                            new PlainSearch(appeals),
+                            exchange,
+                            today,
+                            background,
+                            wording);
             card = new CardFeature(appeals, new NoActions(), today, background, wording);
             queue.selectedProperty().subscribe(id -> card.show(id));
             card.operator(SampleQueue.ME);

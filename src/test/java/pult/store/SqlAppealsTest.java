@@ -16,6 +16,7 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Queries against the same queries made over a list in memory.
@@ -144,42 +146,49 @@ final class SqlAppealsTest {
                 a -> Codes.CHANNELS.of(a.channel()));
     }
 
-    private void words() {
-        wordsFind("ОСВЕЩЕНИЕ орел");
-        wordsFind("ребенок");
-        wordsFind("9001");
-        wordsFind("здравствуйте!");
-        wordsFind("[а-я]* %_");
-        wordsFind("  ");
+    private void found() {
+        found(QueueQuery.ALL, _ -> true);
+        found(
+                QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING)),
+                a -> AppealRow.Lane.of(a.state()) == AppealRow.Lane.RUNNING);
     }
 
-    private void wordsFind(String words) {
-        compare(
-                QueueQuery.ALL.withWords(words),
-                a -> {
-                    var place =
-                            Terms.normal(
-                                    NarrowRow.firstWords(a.text())
-                                            + '\n'
-                                            + a.topic().name()
-                                            + '\n'
-                                            + a.place().municipality()
-                                            + '\n'
-                                            + a.id());
-                    return List.of(Terms.normal(words).strip().split("\\s+", -1)).stream()
-                            .allMatch(place::contains);
-                },
-                SqlAppealsTest::due);
+    private void found(QueueQuery running, Predicate<Appeal> runs) {
+        var ids = all.stream().map(Appeal::id).sorted(Comparator.reverseOrder()).toList();
+        for (var step : List.of(1, 7, ids.size() + 1)) {
+            var some =
+                    new Ranking(
+                            IntStream.range(0, ids.size())
+                                    .filter(place -> place % step == step / 2)
+                                    .mapToLong(place -> ids.get(place).number())
+                                    .toArray());
+            compare(
+                    running.withAmong(some),
+                    runs.and(a -> some.contains(a.id().number())),
+                    SqlAppealsTest::due);
+            var best =
+                    running.withAmong(some)
+                            .withSort(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.DESCENDING);
+            var expected =
+                    all.stream()
+                            .filter(runs.and(a -> some.contains(a.id().number())))
+                            .map(Appeal::id)
+                            .sorted(Comparator.reverseOrder())
+                            .mapToLong(AppealId::number)
+                            .toArray();
+            assertThat(appeals.ids(best, Integer.MAX_VALUE)).isEqualTo(expected);
+            assertThat(appeals.count(best)).isEqualTo(expected.length);
+        }
     }
 
     @Test
     void answersAsAListWouldBeforeAndAfterTheIndexes() {
         assertThat(store.replica().bookmark().complete()).isTrue();
         everyFilter();
-        words();
+        found();
         store.replica().finishFirstLoad();
         everyFilter();
-        words();
+        found();
     }
 
     @Test

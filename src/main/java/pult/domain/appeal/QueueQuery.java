@@ -14,8 +14,7 @@ import java.util.Set;
 /// @param regimes empty for all
 /// @param blocks sector-block codes, empty for all
 /// @param municipality exact name, null for all
-/// @param words plain words looked for in number, topic, first words and municipality; null for
-///   none
+/// @param among only what a search has found; null for everything
 /// @param dueFrom inclusive lower bound of the due date, null for none
 /// @param dueBefore exclusive upper bound of the due date, null for none
 /// @param fastTrackOnly the accelerated ones alone
@@ -28,7 +27,7 @@ public record QueueQuery(
         Set<LegalRegime> regimes,
         Set<String> blocks,
         @Nullable String municipality,
-        @Nullable String words,
+        @Nullable Ranking among,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
         boolean fastTrackOnly,
@@ -65,7 +64,9 @@ public record QueueQuery(
         RECEIVED,
         TOPIC,
         MUNICIPALITY,
-        CHANNEL
+        CHANNEL,
+        /// The best found first, whatever the direction; without a search by number.
+        RELEVANCE
     }
 
     public enum Direction {
@@ -82,7 +83,7 @@ public record QueueQuery(
                 regimes,
                 blocks,
                 municipality,
-                words,
+                among,
                 dueFrom,
                 dueBefore,
                 fastTrackOnly,
@@ -100,7 +101,7 @@ public record QueueQuery(
                 regimes,
                 blocks,
                 municipality,
-                words,
+                among,
                 from,
                 before,
                 fastTrackOnly,
@@ -109,7 +110,7 @@ public record QueueQuery(
                 direction);
     }
 
-    public QueueQuery withWords(@Nullable String these) {
+    public QueueQuery withAmong(@Nullable Ranking these) {
         return new QueueQuery(
                 assignee,
                 unassigned,
@@ -136,7 +137,7 @@ public record QueueQuery(
                 regimes,
                 blocks,
                 municipality,
-                words,
+                among,
                 dueFrom,
                 dueBefore,
                 fastTrackOnly,
@@ -154,7 +155,7 @@ public record QueueQuery(
                 rules,
                 ofBlocks,
                 municipality,
-                words,
+                among,
                 dueFrom,
                 dueBefore,
                 fastTrackOnly,
@@ -172,7 +173,7 @@ public record QueueQuery(
                 regimes,
                 blocks,
                 municipality,
-                words,
+                among,
                 dueFrom,
                 dueBefore,
                 fastTrackOnly,
@@ -190,7 +191,7 @@ public record QueueQuery(
                 regimes,
                 blocks,
                 municipality,
-                words,
+                among,
                 dueFrom,
                 dueBefore,
                 fastTrackOnly,
@@ -208,7 +209,7 @@ public record QueueQuery(
                 regimes,
                 blocks,
                 municipality,
-                words,
+                among,
                 dueFrom,
                 dueBefore,
                 true,

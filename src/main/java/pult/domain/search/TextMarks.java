@@ -6,6 +6,9 @@ import java.util.List;
 public interface TextMarks {
     TextMarks NONE = text -> List.of();
 
+    /// An excerpt has so many characters before the first word found, less what a word is cut by.
+    int BEFORE = 16;
+
     /// A stretch of a text.
     ///
     /// @param from first character
@@ -25,7 +28,7 @@ public interface TextMarks {
     /// line; the text's beginning when there are none.
     default String excerpt(String text, int length) {
         var found = in(text);
-        var from = found.isEmpty() ? 0 : Math.max(0, found.getFirst().from() - length / 4);
+        var from = found.isEmpty() ? 0 : Math.max(0, found.getFirst().from() - BEFORE);
         if (from > 0) {
             var space = text.indexOf(' ', from);
             from = space >= 0 && space < found.getFirst().from() ? space + 1 : from;

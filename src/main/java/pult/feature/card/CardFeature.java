@@ -8,6 +8,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.sync.Colleagues;
@@ -109,6 +110,11 @@ public final class CardFeature implements AutoCloseable {
     /// @param strip files of the appeal, made by another feature
     public void files(Region strip) {
         view.files(strip);
+    }
+
+    /// Marks in the texts what the search has found.
+    public void marks(TextMarks marks) {
+        view.marks(marks);
     }
 
     /// 424 px wide at 1920, 356 at 1366.

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.search.TextMarks;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.EmptyState;
@@ -88,6 +89,12 @@ final class CardView {
     void files(Region strip) {
         files.getChildren().setAll(strip);
         files.managedProperty().bind(strip.managedProperty());
+    }
+
+    /// @param marks the words of the search
+    void marks(TextMarks marks) {
+        parts.marks(marks);
+        show();
     }
 
     /// Back to the first tab and the top, for another appeal.

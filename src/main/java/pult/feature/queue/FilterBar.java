@@ -105,6 +105,7 @@ final class FilterBar {
             case TOPIC -> words.own().sortedBy(words.own().columnTopic());
             case MUNICIPALITY -> words.own().sortedBy(words.own().columnPlace());
             case CHANNEL -> words.own().sortedBy(words.own().columnChannel());
+            case RELEVANCE -> words.own().sortedByRelevance();
         };
     }
 

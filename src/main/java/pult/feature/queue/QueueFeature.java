@@ -2,6 +2,7 @@ package pult.feature.queue;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -46,6 +49,7 @@ public final class QueueFeature implements AutoCloseable {
     private final ViewsPane views;
     private final QueuePane pane;
     private final Today today;
+    private final AppealSearch search;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
@@ -55,13 +59,15 @@ public final class QueueFeature implements AutoCloseable {
 
     public QueueFeature(
             Appeals appeals,
+            AppealSearch search,
             Exchange exchange,
             Today today,
             Background background,
             Wording wording) {
         this.today = today;
+        this.search = search;
         var words = new QueueWords(wording.area(QueueMessages.class), wording);
-        model = new QueueViewModel(appeals, today, background);
+        model = new QueueViewModel(appeals, search, today, background);
         viewsModel = new ViewsModel(appeals, today, background);
         views = new ViewsPane(model, viewsModel, words);
         pane =
@@ -99,6 +105,8 @@ public final class QueueFeature implements AutoCloseable {
                             viewsModel.follow(model.operator());
                         });
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
+        var grown = new Coalesced(new PacedPulse(pulse, PACE), model::indexed);
+        subscriptions.add(search.listen(grown::request));
         subscriptions.add(
                 notices.listen(notice -> {
                     switch (notice) {
@@ -141,7 +149,12 @@ public final class QueueFeature implements AutoCloseable {
         return viewsModel.counted(SavedView.Standing.MINE).count().getReadOnlyProperty();
     }
 
-    /// Narrows the list to rows with these words; blank for all.
+    /// What the search has found, to be marked in texts; [TextMarks#NONE] without a search.
+    public ObservableValue<TextMarks> marksProperty() {
+        return model.hitsProperty().map(QueueReading.Hits::marks).orElse(TextMarks.NONE);
+    }
+
+    /// Searches the appeals of the view for these words; blank for all.
     public void search(String words) {
         model.search(words);
     }

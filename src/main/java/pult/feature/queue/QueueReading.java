@@ -2,15 +2,22 @@ package pult.feature.queue;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.AppealSearch.Reading;
+import pult.domain.search.Found;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.ui.control.LazyRows;
 
@@ -23,13 +30,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads what the list shows. Blocking; runs off the JavaFX thread.
 final class QueueReading {
-    private final Appeals appeals;
+    /// As many characters of an appeal as a row shows.
+    private static final int EXCERPT = 110;
 
-    QueueReading(Appeals appeals) {
+    private final Appeals appeals;
+    private final AppealSearch search;
+
+    QueueReading(Appeals appeals, AppealSearch search) {
         this.appeals = appeals;
+        this.search = search;
     }
 
     /// The date of the answer with its reasons; empty when the appeal has gone or has no clock.
@@ -42,9 +55,26 @@ final class QueueReading {
 
     /// What to read.
     ///
+    /// @param query without what is searched for
+    /// @param words searched for; empty for no search
     /// @param folded groups whose rows are not shown
     /// @param line the first line on the screen, whose surroundings are read along
-    record Order(QueueQuery query, DeadlineBounds bounds, Set<DeadlineSection> folded, int line) {}
+    record Order(
+            QueueQuery query,
+            String words,
+            Reading how,
+            DeadlineBounds bounds,
+            Set<DeadlineSection> folded,
+            int line) {}
+
+    /// What the search has to say of the list.
+    ///
+    /// @param sure so many of the list have all of the words; the rest is like it
+    record Hits(Found found, int sure) {
+        TextMarks marks() {
+            return found.marks();
+        }
+    }
 
     /// What came of it.
     ///
@@ -56,27 +86,46 @@ final class QueueReading {
             List<QueueItem> known,
             int total,
             int overdue,
-            int today) {}
+            int today,
+            @Nullable Hits hits) {
+        TextMarks marks() {
+            return hits == null ? TextMarks.NONE : hits.marks();
+        }
+    }
 
     Lines read(Order order) {
-        return order.query().sort() == QueueQuery.Sort.DUE ? grouped(order) : plain(order);
+        var found = order.words().isEmpty() ? null : search.find(order.words(), order.how());
+        var query = found == null ? order.query() : order.query().withAmong(found.ranking());
+        return query.sort() == QueueQuery.Sort.DUE
+                ? grouped(order, query, found)
+                : plain(order, query, found);
     }
 
-    private Lines plain(Order order) {
-        var ids = appeals.ids(order.query(), Integer.MAX_VALUE);
+    private Lines plain(Order order, QueueQuery query, @Nullable Found found) {
+        var ids = appeals.ids(query, Integer.MAX_VALUE);
         var snapshot = new LazyRows.Snapshot<QueueItem>(ids, new TreeMap<>());
-        return new Lines(snapshot, around(ids, order.line()), ids.length, -1, -1);
+        var hits = hits(found, ids);
+        return new Lines(snapshot, around(ids, order.line(), hits), ids.length, -1, -1, hits);
     }
 
-    private Lines grouped(Order order) {
-        var groups = groups(order.query(), order.bounds());
+    private static @Nullable Hits hits(@Nullable Found found, long[] shown) {
+        if (found == null) {
+            return null;
+        }
+        var sure = new Ranking(Arrays.copyOf(found.ranking().ids(), found.sure()));
+        return new Hits(found, sure.among(shown).length);
+    }
+
+    private Lines grouped(Order order, QueueQuery query, @Nullable Found found) {
+        var groups = groups(query, order.bounds());
         var sections = List.copyOf(groups.keySet());
-        if (order.query().direction() == QueueQuery.Direction.DESCENDING) {
+        if (query.direction() == QueueQuery.Direction.DESCENDING) {
             sections = sections.reversed();
         }
         var headings = new TreeMap<Integer, QueueItem>();
         var shown = new long[groups.values().stream().mapToInt(ids -> ids.length).sum()];
         var total = shown.length;
+        var hits = hits(found, groups.values().stream().flatMapToLong(Arrays::stream).toArray());
         var rows = 0;
         for (var section : sections) {
             var ids = groups.get(section);
@@ -94,10 +143,11 @@ final class QueueReading {
         shown = Arrays.copyOf(shown, rows);
         return new Lines(
                 new LazyRows.Snapshot<>(shown, headings),
-                around(shown, order.line()),
+                around(shown, order.line(), hits),
                 total,
                 count(groups, DeadlineSection.OVERDUE),
-                count(groups, DeadlineSection.TODAY));
+                count(groups, DeadlineSection.TODAY),
+                hits);
     }
 
     private static int count(Map<DeadlineSection, long[]> groups, DeadlineSection section) {
@@ -174,22 +224,50 @@ final class QueueReading {
                 .toArray();
     }
 
-    private List<QueueItem> around(long[] ids, int line) {
+    private List<QueueItem> around(long[] ids, int line, @Nullable Hits hits) {
         var from = Math.clamp(line - 16L, 0, ids.length);
         var to = Math.min(ids.length, from + 80);
-        return rows(Arrays.copyOfRange(ids, from, to));
+        return rows(
+                Arrays.copyOfRange(ids, from, to), hits == null ? TextMarks.NONE : hits.marks());
     }
 
-    List<QueueItem> rows(long[] ids) {
-        return appeals.rows(ids).stream().<QueueItem>map(QueueItem.Case::new).toList();
+    private List<QueueItem> rows(long[] ids, TextMarks marks) {
+        return appeals.rows(ids).stream()
+                .<QueueItem>map(row -> new QueueItem.Case(telling(row, marks)))
+                .toList();
+    }
+
+    /// A row whose own words do not show why it was found shows the words that do.
+    private AppealRow telling(AppealRow row, TextMarks marks) {
+        if (marks.equals(TextMarks.NONE)
+                || !marks.in(row.firstWords()).isEmpty()
+                || !marks.in(row.topic()).isEmpty()) {
+            return row;
+        }
+        return appeals.find(row.id()).stream()
+                .flatMap(QueueReading::words)
+                .filter(words -> !marks.in(words).isEmpty())
+                .findFirst()
+                .map(words -> row.saying(marks.excerpt(words, EXCERPT)))
+                .orElse(row);
+    }
+
+    private static Stream<String> words(Appeal appeal) {
+        return Stream.concat(
+                Stream.of(
+                        appeal.text(),
+                        appeal.essence(),
+                        appeal.place().address(),
+                        appeal.applicant().fullName()),
+                appeal.answers().stream().map(Answer::text));
     }
 
     /// Rows for the lazy list.
-    LazyRows.Rows<QueueItem> lazily() {
+    LazyRows.Rows<QueueItem> lazily(TextMarks marks) {
         return new LazyRows.Rows<>() {
             @Override
             public List<QueueItem> load(long[] ids) {
-                return rows(ids);
+                return rows(ids, marks);
             }
 
             @Override

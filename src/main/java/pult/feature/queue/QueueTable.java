@@ -148,7 +148,7 @@ final class QueueTable {
                     case MARK -> QueueCells.MarkCell::new;
                     case NUMBER -> QueueCells.NumberCell::new;
                     case CHANNEL -> () -> new QueueCells.ChannelCell(words);
-                    case TOPIC -> () -> new QueueCells.TopicCell(this::lines);
+                    case TOPIC -> () -> new QueueCells.TopicCell(this::lines, model::marks);
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
                     case PLACE -> QueueCells.PlaceCell::new;
                     case DUE -> () -> new QueueCells.DueCell(words, model);

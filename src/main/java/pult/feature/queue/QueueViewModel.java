@@ -2,6 +2,8 @@ package pult.feature.queue;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +21,9 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.AppealSearch.Reading;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.sync.Presence;
 import pult.ui.control.LazyRows;
@@ -61,6 +66,9 @@ final class QueueViewModel {
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
     private final ReadOnlyObjectWrapper<DeadlineBounds> bounds;
+    private final ReadOnlyBooleanWrapper everywhere = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<QueueReading.@Nullable Hits> hits =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper dueToday = new ReadOnlyIntegerWrapper(-1);
@@ -74,14 +82,17 @@ final class QueueViewModel {
     private boolean stale;
     private boolean filling;
     private boolean untouched = true;
+    private Reading how = Reading.HELPFUL;
 
     /// How the list is ordered.
     record Order(QueueQuery.Sort by, QueueQuery.Direction direction) {
+        static final Order BY_RELEVANCE =
+                new Order(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.DESCENDING);
         static final Order BY_DUE = new Order(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING);
     }
 
-    QueueViewModel(Appeals appeals, Today today, Background background) {
-        this.reading = new QueueReading(appeals);
+    QueueViewModel(Appeals appeals, AppealSearch search, Today today, Background background) {
+        this.reading = new QueueReading(appeals, search);
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
@@ -95,7 +106,8 @@ final class QueueViewModel {
                                         List.of(),
                                         0,
                                         -1,
-                                        -1)));
+                                        -1,
+                                        null)));
     }
 
     /// @param at who is at an appeal; must not block
@@ -122,11 +134,16 @@ final class QueueViewModel {
         }
         filter.set(kept);
         firstVisible.set(0);
-        order.set(
-                which == SavedView.Standing.DONE
-                        ? new Order(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING)
-                        : Order.BY_DUE);
+        everywhere.set(false);
+        order.set(words.get().isEmpty() ? usual() : Order.BY_RELEVANCE);
         refresh();
+    }
+
+    /// The order of the view when nothing is searched.
+    private Order usual() {
+        return view.get() == SavedView.Standing.DONE
+                ? new Order(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING)
+                : Order.BY_DUE;
     }
 
     void narrow(Filter to) {
@@ -135,13 +152,45 @@ final class QueueViewModel {
         refresh();
     }
 
-    /// @param text looked for in number, topic, first words and place; blank for none
+    /// Searches in the present view. The best comes first until the operator sorts; without words
+    /// the view has its own order again.
+    ///
+    /// @param text looked for in everything an appeal says; blank for none
     void search(String text) {
         var wanted = text.strip();
-        if (!wanted.equals(words.get())) {
-            words.set(wanted);
-            firstVisible.set(0);
-            refresh();
+        if (wanted.equals(words.get())) {
+            return;
+        }
+        if (words.get().isEmpty()) {
+            order.set(Order.BY_RELEVANCE);
+        } else if (wanted.isEmpty()) {
+            order.set(usual());
+            everywhere.set(false);
+        }
+        how = Reading.HELPFUL;
+        words.set(wanted);
+        firstVisible.set(0);
+        refresh();
+    }
+
+    /// Searches for the words as they were typed, right or wrong.
+    void searchLiterally() {
+        how = Reading.LITERAL;
+        firstVisible.set(0);
+        refresh();
+    }
+
+    /// Searches all appeals, not those of the view alone.
+    void searchEverywhere() {
+        everywhere.set(true);
+        firstVisible.set(0);
+        refresh();
+    }
+
+    /// The index has grown.
+    void indexed() {
+        if (!words.get().isEmpty()) {
+            follow();
         }
     }
 
@@ -183,16 +232,15 @@ final class QueueViewModel {
     void refresh() {
         stale = false;
         var at = today.bounds();
-        var wanted = new QueueReading.Order(query(at), at, Set.copyOf(folded), firstVisible.get());
+        var wanted =
+                new QueueReading.Order(
+                        query(at), words.get(), how, at, Set.copyOf(folded), firstVisible.get());
         slot.run(() -> reading.read(wanted), read -> show(read, at));
     }
 
     QueueQuery query(DeadlineBounds at) {
-        var text = words.get();
-        return filter.get()
-                .narrow(view.get().query(operator.get(), at))
-                .withWords(text.isEmpty() ? null : text)
-                .withSort(order.get().by(), order.get().direction());
+        var within = everywhere.get() ? QueueQuery.ALL : view.get().query(operator.get(), at);
+        return filter.get().narrow(within).withSort(order.get().by(), order.get().direction());
     }
 
     private void show(QueueReading.Lines read, DeadlineBounds at) {
@@ -200,6 +248,7 @@ final class QueueViewModel {
         bounds.set(at);
         lines.set(list(read));
         total.set(read.total());
+        hits.set(read.hits());
         overdue.set(read.overdue());
         dueToday.set(read.today());
         state.set(stateOf(read));
@@ -242,7 +291,7 @@ final class QueueViewModel {
                 read.snapshot(),
                 read.known(),
                 new QueueItem.Coming(),
-                reading.lazily(),
+                reading.lazily(read.marks()),
                 background);
     }
 
@@ -308,6 +357,22 @@ final class QueueViewModel {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What the search found, null when nothing is searched.
+    ReadOnlyObjectProperty<QueueReading.@Nullable Hits> hitsProperty() {
+        return hits.getReadOnlyProperty();
+    }
+
+    /// The words found, to be marked where they stand.
+    TextMarks marks() {
+        var now = hits.get();
+        return now == null ? TextMarks.NONE : now.marks();
+    }
+
+    /// True while all appeals are searched, not those of the view alone.
+    ReadOnlyBooleanProperty everywhereProperty() {
+        return everywhere.getReadOnlyProperty();
     }
 
     /// The moment the list was read at: signs and words of its clocks are of this moment.

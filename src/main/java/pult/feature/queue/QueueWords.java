@@ -7,6 +7,7 @@ import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
+import pult.domain.search.Found;
 import pult.feature.DeadlineReasons;
 import pult.feature.DeadlineWords;
 import pult.feature.Wording;
@@ -140,6 +141,21 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
             case LegalRegime regime -> shared.appeals().regime(regime);
             default -> shared.appeals().block(value.toString());
         };
+    }
+
+    /// «Найдено 12», «Найдено 2 и похожих 10».
+    String found(long sure, long alike) {
+        if (alike <= 0) {
+            return own.searchFound(sure);
+        }
+        return sure == 0 ? own.searchOnlyAlike(alike) : own.searchFoundAndAlike(sure, alike);
+    }
+
+    /// «Поиск готовится: 41 200 из 230 000».
+    String coming(Found.Coverage coverage) {
+        return coverage.total() == 0
+                ? own.searchStarting()
+                : own.searchComing(coverage.indexed(), coverage.total());
     }
 
     /// «3 просрочено · 8 сегодня»; empty when there is nothing of both.

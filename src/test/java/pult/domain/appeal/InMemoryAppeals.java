@@ -1,14 +1,11 @@
 package pult.domain.appeal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -154,7 +151,7 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(row -> due(query, row))
                 .filter(row -> !query.fastTrackOnly() || row.fastTrack())
                 .filter(row -> !query.draftedOnly() || row.drafted())
-                .filter(row -> words(query.words(), row));
+                .filter(row -> query.among() == null || query.among().contains(row.id().number()));
     }
 
     private static <T> boolean in(Set<T> wanted, T value) {
@@ -171,17 +168,6 @@ public final class InMemoryAppeals implements Appeals {
                 && (query.dueBefore() == null || dueAt.isBefore(query.dueBefore()));
     }
 
-    private static boolean words(@Nullable String words, AppealRow row) {
-        if (words == null) {
-            return true;
-        }
-        var text =
-                (row.id() + " " + row.topic() + ' ' + row.firstWords() + ' ' + row.municipality())
-                        .toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
-                .allMatch(text::contains);
-    }
-
     private static Comparator<AppealRow> order(QueueQuery query) {
         Comparator<AppealRow> by =
                 switch (query.sort()) {
@@ -189,7 +175,7 @@ public final class InMemoryAppeals implements Appeals {
                             Comparator.comparing(
                                     AppealRow::dueAt,
                                     Comparator.nullsLast(Comparator.naturalOrder()));
-                    case NUMBER -> Comparator.comparing(AppealRow::id);
+                    case NUMBER, RELEVANCE -> Comparator.comparing(AppealRow::id);
                     case RECEIVED -> Comparator.comparing(AppealRow::receivedAt);
                     case TOPIC -> Comparator.comparing(AppealRow::topic);
                     case MUNICIPALITY -> Comparator.comparing(AppealRow::municipality);

@@ -19,6 +19,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.search.PlainSearch;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
@@ -49,6 +50,7 @@ class QueueKeysTest {
             queue =
                     new QueueFeature(
                             SampleQueue.port(),
+                            new PlainSearch(SampleQueue.port()),
                             new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                             new Today(
                                     clock,

@@ -13,6 +13,8 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.search.PlainSearch;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
@@ -20,6 +22,7 @@ import pult.ui.fx.InlineBackground;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,7 +38,7 @@ class QueueViewModelTest {
     private final InMemoryAppeals appeals = SampleQueue.port();
 
     private QueueViewModel model(Background background) {
-        var model = new QueueViewModel(appeals, TODAY, background);
+        var model = new QueueViewModel(appeals, new PlainSearch(appeals), TODAY, background);
         model.operator(SampleQueue.ME);
         return model;
     }
@@ -130,7 +133,9 @@ class QueueViewModelTest {
 
     @Test
     void nothingIsMineBeforeTheFirstSignIn() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), TODAY, new InlineBackground());
         model.refresh();
 
         assertThat(model.totalProperty().get()).isZero();
@@ -197,7 +202,9 @@ class QueueViewModelTest {
 
     @Test
     void firstRowIsChosenOnceAndNotDuringTheFirstFetch() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), TODAY, new InlineBackground());
         model.filling();
         model.operator(SampleQueue.ME);
         assertThat(model.selectedProperty().get()).isNull();
@@ -213,7 +220,9 @@ class QueueViewModelTest {
 
     @Test
     void choiceOfTheOperatorIsNotOverruled() {
-        var model = new QueueViewModel(appeals, TODAY, new InlineBackground());
+        var model =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), TODAY, new InlineBackground());
         model.select(SampleQueue.SHOWN);
         model.operator(SampleQueue.ME);
         model.settled();
@@ -252,7 +261,11 @@ class QueueViewModelTest {
         var model = model();
         model.search("  отопления орёл ");
         assertThat(ids(model)).isNotEmpty().hasSizeLessThan(10);
+        assertThat(headings(model)).isEmpty();
+        assertThat(model.marks().in("Нет отопления")).containsExactly(new TextMarks.Mark(4, 13));
         model.search("");
+        assertThat(headings(model)).isNotEmpty();
+        assertThat(model.marks().in("Нет отопления")).isEmpty();
         model.narrow(Filter.NONE.toggled("ROADS").toggled("EDUCATION"));
         assertThat(ids(model)).isNotEmpty();
         for (var id : ids(model)) {
@@ -270,6 +283,45 @@ class QueueViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.NOTHING_FOUND);
         model.search("");
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.ROWS);
+    }
+
+    @Test
+    void theBestComesFirstUntilTheOperatorSorts() {
+        var model = model();
+        model.search("орёл");
+        assertThat(model.orderProperty().get().by()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        assertThat(ids(model)).isSortedAccordingTo(Comparator.reverseOrder());
+        model.sort(QueueQuery.Sort.NUMBER);
+        model.search("орёл отопления");
+        assertThat(model.orderProperty().get().by()).isEqualTo(QueueQuery.Sort.NUMBER);
+        model.search("");
+        assertThat(model.orderProperty().get().by()).isEqualTo(QueueQuery.Sort.DUE);
+    }
+
+    @Test
+    void aCorrectionIsSaidAndCanBeTakenBack() {
+        var model = model();
+        model.search("njgbn");
+        assertThat(hits(model).found().shownFor()).isEqualTo("топит");
+        model.searchLiterally();
+        assertThat(hits(model).found().shownFor()).isNull();
+        assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.NOTHING_FOUND);
+    }
+
+    @Test
+    void theSearchLeavesTheViewWhenAsked() {
+        var model = model();
+        model.search("орёл");
+        var here = ids(model).size();
+        assertThat(hits(model).found().ranking().size()).isGreaterThan(here);
+        model.searchEverywhere();
+        assertThat(ids(model)).hasSize(hits(model).found().ranking().size());
+        model.search("");
+        assertThat(model.everywhereProperty().get()).isFalse();
+    }
+
+    private static QueueReading.Hits hits(QueueViewModel model) {
+        return Objects.requireNonNull(model.hitsProperty().get());
     }
 
     @Test
