@@ -31,6 +31,9 @@ final class Finder {
 
     private static final int MOST_ALIKE = 30;
 
+    /// A whole letter that was pasted is searched by its beginning.
+    private static final int LONGEST = 300;
+
     private final SearchIndex index;
     private final Language language;
     private final Clock clock;
@@ -44,7 +47,9 @@ final class Finder {
     /// @throws IOException when the index is damaged
     Found find(String words, Reading reading, Found.Coverage coverage) throws IOException {
         try {
-            return index.read(searcher -> find(searcher, words.strip(), reading, coverage));
+            var asked = words.strip();
+            var some = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
+            return index.read(searcher -> find(searcher, some, reading, coverage));
         } catch (AlreadyClosedException e) {
             // Closed or made anew a moment ago.
             return Found.nothing(coverage);

@@ -94,8 +94,8 @@ public final class FullTextSearch implements AppealSearch, AutoCloseable {
         }
         try {
             return present.find(words, reading, coverage);
-        } catch (IOException | RuntimeException e) {
-            // A damaged file is seen by its check sums, or as nonsense by whoever reads it.
+        } catch (IOException e) {
+            // A damaged file is seen by the codes of its blocks before anybody believes it.
             LOG.warn("the index cannot be read: {}", e.getClass().getSimpleName());
             signals.add(Signal.BROKEN);
             return Found.nothing(coverage);
@@ -156,20 +156,29 @@ public final class FullTextSearch implements AppealSearch, AutoCloseable {
     private void serve(SearchIndex index, IndexPass pass) throws IOException {
         while (!closed) {
             var began = System.nanoTime();
-            var ready = feed.ready();
-            if (ready) {
-                pass.run(this::tell);
-            }
+            var done = passed(pass);
             if (closed) {
-                index.commit();
-                return;
+                break;
             }
             var took = Duration.ofNanos(System.nanoTime() - began);
-            if (broken(ready ? rest(took) : NOT_READY, !ready)) {
+            if (broken(done ? rest(took) : NOT_READY, !done)) {
                 return;
             }
         }
         index.commit();
+    }
+
+    /// @return false when it has to be tried again
+    private boolean passed(IndexPass pass) throws IOException {
+        try {
+            if (FeedFailed.asked(feed::ready)) {
+                pass.run(this::tell);
+                return true;
+            }
+        } catch (FeedFailed e) {
+            LOG.warn("nothing to index: {}", e.getMessage());
+        }
+        return false;
     }
 
     private static Duration rest(Duration took) {

@@ -38,10 +38,10 @@ final class IndexPass {
     }
 
     /// @param progress told after each commit and at the end
-    void run(Consumer<Found.Coverage> progress) throws IOException {
+    void run(Consumer<Found.Coverage> progress) throws IOException, FeedFailed {
         var before = held == null ? index.held() : held;
         held = null;
-        var total = feed.count();
+        var total = FeedFailed.asked(feed::count);
         if (before.size() > 0) {
             progress.accept(new Found.Coverage(index.size(), total, false));
         }
@@ -49,9 +49,9 @@ final class IndexPass {
         var written = 0;
         var place = 0;
         var after = 0L;
-        for (var states = feed.states(after, STATES);
+        for (var states = states(after);
                 !states.isEmpty() && !stopped.getAsBoolean();
-                states = feed.states(after, STATES)) {
+                states = states(after)) {
             var differing = new ArrayList<SearchFeed.State>();
             for (var state : states) {
                 while (place < before.size() && before.id(place) < state.id()) {
@@ -100,13 +100,18 @@ final class IndexPass {
         uncommitted = 0;
     }
 
-    private int write(List<SearchFeed.State> states, boolean replacing) throws IOException {
+    private List<SearchFeed.State> states(long after) throws FeedFailed {
+        return FeedFailed.asked(() -> feed.states(after, STATES));
+    }
+
+    private int write(List<SearchFeed.State> states, boolean replacing)
+            throws IOException, FeedFailed {
         for (var from = 0; from < states.size() && !stopped.getAsBoolean(); from += DOCUMENTS) {
             var some = states.subList(from, Math.min(states.size(), from + DOCUMENTS));
             var marks = new HashMap<Long, Long>();
             some.forEach(state -> marks.put(state.id(), state.mark()));
-            for (var appeal :
-                    feed.appeals(some.stream().mapToLong(SearchFeed.State::id).toArray())) {
+            var ids = some.stream().mapToLong(SearchFeed.State::id).toArray();
+            for (var appeal : FeedFailed.asked(() -> feed.appeals(ids))) {
                 var id = appeal.id().number();
                 var document = documents.of(appeal, marks.getOrDefault(id, 0L));
                 if (replacing) {

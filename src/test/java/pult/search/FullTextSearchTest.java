@@ -11,6 +11,7 @@ import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.Found;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -226,6 +227,20 @@ class FullTextSearchTest {
     }
 
     @Test
+    void aStoreThatFailsCostsTheIndexNothing() {
+        var search = whole(open());
+        var before = feed.read();
+        feed.failing(true);
+        feed.put(ListFeed.text(100_200_305, "Сломан шлагбаум"));
+        search.changed();
+        Await.until("a failure", () -> feed.refused() > 0);
+        assertThat(find(search, "крыша")).containsExactly(ROOF);
+        feed.failing(false);
+        Await.until("the new one", () -> !find(search, "шлагбаум").isEmpty());
+        assertThat(feed.read() - before).isEqualTo(1);
+    }
+
+    @Test
     void aDamagedIndexIsMadeAnew() throws IOException {
         whole(open()).close();
         try (var files = Files.list(folder.resolve("search/one"))) {
@@ -236,6 +251,22 @@ class FullTextSearchTest {
             }
         }
         assertThat(find(whole(open()), "крыша")).containsExactly(ROOF);
+    }
+
+    @Test
+    void nothingOfTheIndexIsReadable() throws IOException {
+        whole(open()).close();
+        try (var files = Files.list(folder.resolve("search/one"))) {
+            for (var file : files.toList()) {
+                var raw = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (var word : List.of("крыш", "сокол", "комсомольск", "100200301", "Lucene")) {
+                    var bytes = word.getBytes(StandardCharsets.UTF_8);
+                    assertThat(raw.contains(new String(bytes, StandardCharsets.ISO_8859_1)))
+                            .as("%s in %s", word, file.getFileName())
+                            .isFalse();
+                }
+            }
+        }
     }
 
     @Test

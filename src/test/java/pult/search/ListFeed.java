@@ -27,6 +27,8 @@ final class ListFeed implements SearchFeed {
     private final Map<Long, Appeal> appeals = new ConcurrentSkipListMap<>();
     private final AtomicInteger read = new AtomicInteger();
     private volatile boolean ready = true;
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile boolean failing;
 
     ListFeed(Collection<Appeal> appeals) {
         appeals.forEach(this::put);
@@ -120,6 +122,16 @@ final class ListFeed implements SearchFeed {
         ready = now;
     }
 
+    /// From now on reading fails.
+    void failing(boolean now) {
+        failing = now;
+    }
+
+    /// How often reading failed.
+    int refused() {
+        return refused.get();
+    }
+
     /// How many appeals were read whole since the beginning.
     int read() {
         return read.get();
@@ -146,6 +158,10 @@ final class ListFeed implements SearchFeed {
 
     @Override
     public List<Appeal> appeals(long[] ids) {
+        if (failing) {
+            refused.incrementAndGet();
+            throw new IllegalStateException("the store does not answer");
+        }
         read.addAndGet(ids.length);
         return Arrays.stream(ids).mapToObj(appeals::get).filter(Objects::nonNull).toList();
     }
