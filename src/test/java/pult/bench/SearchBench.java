@@ -7,6 +7,7 @@ import pult.search.FullTextSearch;
 import pult.search.SearchSet;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +58,11 @@ final class SearchBench {
                         "ms",
                         conditions)
                 .print();
+        var worked =
+                texts.stream()
+                        .mapToDouble(text -> worked(() -> search.find(text, Reading.HELPFUL)))
+                        .toArray();
+        Figure.of("search.find.cpu." + size, worked, "ms", conditions).print();
         var appeals = ground.store().appeals();
         var open = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING, Lane.WAITING));
         for (var view : Map.of("open", open, "all", QueueQuery.ALL).entrySet()) {
@@ -80,6 +86,14 @@ final class SearchBench {
                             conditions)
                     .print();
         }
+    }
+
+    /// What this thread computed, whatever else the machine does, ms.
+    private static double worked(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var began = threads.getCurrentThreadCpuTime();
+        work.run();
+        return (threads.getCurrentThreadCpuTime() - began) / 1e6;
     }
 
     private static FullTextSearch opened(Ground ground) {
