@@ -30,7 +30,7 @@ final class SearchLine {
 
     private void show() {
         var hits = model.hitsProperty().get();
-        node.setVisible(hits != null);
+        node.setVisible(hits != null && worthSaying(hits));
         if (hits == null) {
             return;
         }
@@ -56,6 +56,13 @@ final class SearchLine {
                             model::searchEverywhere));
         }
         node.getChildren().setAll(children);
+    }
+
+    /// That there is nothing is said in the place of the list.
+    private boolean worthSaying(QueueReading.Hits hits) {
+        return model.totalProperty().get() > 0
+                || hits.found().shownFor() != null
+                || !hits.found().coverage().whole();
     }
 
     private static Hyperlink link(String text, Runnable action) {
