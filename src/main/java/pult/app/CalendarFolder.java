@@ -1,5 +1,6 @@
 package pult.app;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +28,28 @@ final class CalendarFolder implements CalendarShelf {
     private static final String REGIONAL = "regional.json";
 
     private final Path folder;
+    private @Nullable Ahead<ProductionCalendar> begun;
 
     /// @param folder need not exist
     CalendarFolder(Path folder) {
         this.folder = folder;
     }
 
+    /// Begins to read on a thread of its own, so that [#load()] finds it done.
+    CalendarFolder ahead() {
+        begun = Ahead.of("pult-start-calendar", this::read);
+        return this;
+    }
+
+    /// The calendar of the start.
+    ProductionCalendar load() {
+        var ahead = begun;
+        return ahead == null ? read() : ahead.get();
+    }
+
     /// The latest edition of each year. A file that cannot be read is told of in the log and left
     /// out: the program starts without it.
-    ProductionCalendar load() {
+    private ProductionCalendar read() {
         var editions = new ArrayList<>(BundledCalendars.russia().editions());
         var days = RegionalDays.NONE;
         if (Files.isDirectory(folder)) {

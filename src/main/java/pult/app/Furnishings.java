@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.answer.AnswerRules;
+import pult.domain.answer.Draft;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.machine.Rights;
 import pult.feature.Destination;
 import pult.feature.Section;
 import pult.feature.Today;
@@ -21,6 +23,7 @@ import pult.feature.card.CardFeature;
 import pult.feature.conflict.ConflictFeature;
 import pult.feature.conflict.ConflictPorts;
 import pult.feature.deadlines.DeadlinesFeature;
+import pult.feature.editor.DraftSharing;
 import pult.feature.editor.EditorCalls;
 import pult.feature.editor.EditorFeature;
 import pult.feature.editor.EditorPorts;
@@ -29,11 +32,17 @@ import pult.feature.files.FilesFeature;
 import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.related.RelatedFeature;
+import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
+import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
+import pult.l10n.EditorMessages;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -43,7 +52,6 @@ import pult.ui.fx.Subscriptions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Everything of the window but its frame and its list: card, answer, exchange, and the sections
 /// that are made when they are opened. Made after the first rows are on the screen. JavaFX thread.
@@ -57,9 +65,13 @@ final class Furnishings implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilesFeature files;
     private final StoredCopies copies;
+    private final RoomWatch room;
     private final CardFeature card;
+    private final TabsFeature tabs;
+    private final RelatedFeature related;
     private final EditorFeature editor;
     private final OutboxFeature outbox;
+    private final PackFeature pack;
     private final SyncFeature sync;
     private final StackPane exchange = new StackPane();
     private @Nullable ConflictFeature conflicts;
@@ -92,12 +104,32 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         new FxPulse());
+        room = new RoomWatch(store()::free, wording, background);
+        window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
         card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
+        tabs =
+                new TabsFeature(
+                        store().appeals(),
+                        new StoredTabs(store().preferences()),
+                        window::select,
+                        background,
+                        wording);
+        related =
+                new RelatedFeature(
+                        store().related(),
+                        today,
+                        id -> window.go(new Destination.Opened(id)),
+                        background,
+                        wording);
+        card.related(related.view());
+        related.onEnter(card::showRelated);
         editor = editor(setting.templates().get());
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());
         files.acceptDrops(editor.view());
+        editor.share(sharing());
+        subscriptions.add(session.holds().onMove(this::moved));
         outbox =
                 new OutboxFeature(
                         new OutboxPorts(
@@ -108,13 +140,14 @@ final class Furnishings implements AutoCloseable {
                                 session.notices(),
                                 store().draftConflicts(),
                                 store().losses(),
-                                this::person,
+                                session::person,
                                 new ChangeIds(session.clock()),
                                 AnswerRules.USUAL),
                         window,
                         wording,
                         background,
                         session.clock());
+        pack = pack();
         sync =
                 new SyncFeature(
                         new SyncFeature.Sources(
@@ -124,10 +157,63 @@ final class Furnishings implements AutoCloseable {
                                 safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
+                                pack.summary(),
                                 stacked(outbox.attention(), outbox.losses(), files.transfers())),
                         wording,
                         background,
                         session.clock());
+    }
+
+    private PackFeature pack() {
+        var kept =
+                session.pack(
+                        new ShippedSupplies(
+                                setting.templates(),
+                                () -> window.calendar().get(),
+                                setting.region(),
+                                wording.formats().zone()));
+        return new PackFeature(
+                new PackPorts(kept, session.files(), store().appeals(), window::listed),
+                this::beside,
+                wording,
+                background,
+                new FxPulse(),
+                session.clock());
+    }
+
+    private DraftSharing sharing() {
+        return new DraftSharing(
+                session.holds(),
+                store().draftHistory(),
+                session::person,
+                appeal ->
+                        session.colleagues().at(appeal).stream()
+                                .filter(one -> one.activity() == Presence.Activity.ANSWERING)
+                                .map(Presence::fullName)
+                                .findFirst(),
+                this::beside);
+    }
+
+    private void beside(String title, Region content) {
+        SideWindow.show(window.stage(), title, content, window.choices());
+    }
+
+    /// A colleague has taken a draft on which this operator has written. Any thread.
+    private void moved(AppealId appeal) {
+        var holder = session.holds().of(appeal);
+        if (holder.isEmpty() || holder.get().mine()) {
+            return;
+        }
+        background.run(
+                "draft-moved",
+                () -> store().drafts().find(appeal, Draft.Kind.ANSWER).isPresent(),
+                written -> {
+                    if (written) {
+                        window.notice(
+                                wording.area(EditorMessages.class)
+                                        .sharedLost(appeal.toString(), holder.get().name()));
+                    }
+                });
     }
 
     private Safety safety() {
@@ -139,12 +225,7 @@ final class Furnishings implements AutoCloseable {
                         window::choices,
                         Display.screens(),
                         session.clock());
-        return new Safety(
-                copies,
-                session::goOnHere,
-                support,
-                (title, content) ->
-                        SideWindow.show(window.stage(), title, content, window.choices()));
+        return new Safety(copies, session::goOnHere, support, this::beside, room.adviceProperty());
     }
 
     private pult.store.Store store() {
@@ -157,21 +238,18 @@ final class Furnishings implements AutoCloseable {
         return new VBox(upper, middle, lower);
     }
 
-    /// The platform tells the operator's own name, and those of colleagues with their presence.
-    private String person(String login) {
-        var me = session.loop().status().me();
-        return me != null && me.login().equals(login)
-                ? me.fullName()
-                : session.colleagues().name(login);
-    }
-
     private OutboxActions cardActions() {
         return new OutboxActions(
                 session.outbox(),
                 session.loop(),
                 new ChangeIds(session.clock()),
                 session::login,
-                session.clock());
+                session.clock(),
+                new NoticeTexts(
+                        setting.templates(),
+                        () -> author().signer(),
+                        session.clock(),
+                        wording.formats().zone()));
     }
 
     private EditorFeature editor(Templates templates) {
@@ -183,7 +261,11 @@ final class Furnishings implements AutoCloseable {
                         templates,
                         session.notices(),
                         files::filesOf),
-                new EditorSettings(AnswerRules.USUAL, this::author, new ChangeIds(session.clock())),
+                new EditorSettings(
+                        AnswerRules.USUAL,
+                        this::author,
+                        new ChangeIds(session.clock()),
+                        () -> window.choices().afterReady() == Preferences.AfterReady.NEXT),
                 new EditorCalls(
                         window::next,
                         id -> window.go(new Destination.Opened(id)),
@@ -209,8 +291,16 @@ final class Furnishings implements AutoCloseable {
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
         subscriptions.on(queue.marksProperty(), card::marks);
-        queue.onOpen(() -> editor.view().requestFocus());
+        queue.work(store().marks(), cardActions());
+        queue.onOpen(() -> {
+            tabs.pin();
+            editor.view().requestFocus();
+        });
+        related.follow(session.notices(), new FxPulse());
+        tabs.follow(session.notices(), new FxPulse());
+        card.people(session::person);
         card.onBack(queue::focus);
+        editor.onLeave(queue::focus);
         card.follow(session.notices(), new FxPulse());
         card.follow(session.colleagues(), new FxPulse());
         var focus =
@@ -221,16 +311,17 @@ final class Furnishings implements AutoCloseable {
         subscriptions.add(
                 session.loop()
                         .listen(status ->
-                                Fx.onFx(() ->
-                                        card.operator(
-                                                status.me() == null
-                                                        ? null
-                                                        : Objects.requireNonNull(status.me())
-                                                                .login()))));
+                                Fx.onFx(() -> {
+                                    var me = status.me();
+                                    card.rights(me == null ? Rights.UNTOLD : me.rights());
+                                    card.linked(status.failure() == null);
+                                })));
     }
 
     private void show(@Nullable AppealId id) {
         card.show(id);
+        tabs.show(id);
+        related.show(id);
         files.show(id);
         if (id == null) {
             editor.showNothing();
@@ -262,6 +353,18 @@ final class Furnishings implements AutoCloseable {
         return card;
     }
 
+    /// What leads to other appeals: the related ones, the tabs, back and forward.
+    List<Command> elsewhere() {
+        var commands = new ArrayList<Command>();
+        commands.add(related.command());
+        commands.addAll(tabs.commands());
+        return commands;
+    }
+
+    TabsFeature tabs() {
+        return tabs;
+    }
+
     EditorFeature editor() {
         return editor;
     }
@@ -269,6 +372,7 @@ final class Furnishings implements AutoCloseable {
     /// Commands of «Сервис».
     List<Command> service() {
         var service = new ArrayList<>(sync.commands());
+        service.addAll(pack.commands());
         service.add(
                 Command.named(wording.area(DeadlineMessages.class).title())
                         .icon(BootstrapIcons.CALENDAR_CHECK)
@@ -297,12 +401,15 @@ final class Furnishings implements AutoCloseable {
             made =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    store().draftConflicts(), session.notices(), this::person),
+                                    store().draftConflicts(),
+                                    store().appeals(),
+                                    session.notices(),
+                                    session::person),
                             window,
                             wording,
                             background,
                             new FxPulse(),
-                            session.clock());
+                            today);
             conflicts = made;
         }
         var shown = made;
@@ -318,6 +425,7 @@ final class Furnishings implements AutoCloseable {
                     new MapFeature(
                             new MapFeature.Sources(
                                     store().appeals(), setting.region().get(), session.notices()),
+                            window,
                             wording,
                             background,
                             session.clock());
@@ -355,6 +463,13 @@ final class Furnishings implements AutoCloseable {
         return made.view();
     }
 
+    /// What the operator has chosen elsewhere in the window.
+    void chosen(Preferences now) {
+        if (settings != null) {
+            settings.show(now);
+        }
+    }
+
     private Region choices() {
         var made = settings;
         if (made == null) {
@@ -363,7 +478,11 @@ final class Furnishings implements AutoCloseable {
                             window.choices(),
                             session.preferences(),
                             window::apply,
-                            new SettingsFeature.Facts(AnswerRules.USUAL, setting.version(), copies),
+                            new SettingsFeature.Facts(
+                                    AnswerRules.USUAL,
+                                    setting.version(),
+                                    copies,
+                                    window.commands()),
                             wording,
                             background);
             settings = made;
@@ -385,12 +504,16 @@ final class Furnishings implements AutoCloseable {
             conflicts.close();
         }
         sync.close();
+        room.close();
+        pack.close();
         outbox.close();
         if (map != null) {
             map.close();
         }
         editor.close();
         files.close();
+        tabs.close();
+        related.close();
         card.close();
     }
 }

@@ -1,17 +1,26 @@
 package pult.app;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.machine.Role;
+import pult.domain.machine.Substitution;
 import pult.sync.Me;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Remembers who signed in last, so that a start without a link still knows whose work this is.
 final class KnownMe {
     private static final String NAME = "me";
+    private static final String ITEM = "\u001e";
+    private static final String FIELD = "\u001f";
 
     private final pult.store.Preferences store;
 
@@ -37,12 +46,14 @@ final class KnownMe {
                         me.system(),
                         me.regionCode(),
                         me.regionName(),
-                        me.zone().getId()));
+                        me.zone().getId(),
+                        substitutions(me.substitutions())));
     }
 
     private static Optional<Me> read(String text) {
         var lines = text.split("\n", -1);
-        if (lines.length != 10) {
+        // An earlier version wrote no substitutions.
+        if (lines.length != 10 && lines.length != 11) {
             return Optional.empty();
         }
         try {
@@ -58,10 +69,42 @@ final class KnownMe {
                             lines[7],
                             lines[8],
                             ZoneId.of(lines[9]),
-                            0));
-        } catch (DateTimeException madeByAnotherVersion) {
+                            0,
+                            lines.length == 10 ? List.of() : substitutions(lines[10])));
+        } catch (DateTimeException | IndexOutOfBoundsException madeByAnotherVersion) {
             return Optional.empty();
         }
+    }
+
+    private static String substitutions(List<Substitution> all) {
+        return all.stream()
+                .map(one ->
+                        String.join(
+                                FIELD,
+                                one.login(),
+                                one.fullName(),
+                                one.roles().stream().map(Role::name).collect(joining(" ")),
+                                String.join(" ", one.blocks()),
+                                one.from().toString(),
+                                one.until().toString()))
+                .collect(joining(ITEM));
+    }
+
+    private static List<Substitution> substitutions(String line) {
+        return line.isEmpty()
+                ? List.of()
+                : Arrays.stream(line.split(ITEM, -1)).map(KnownMe::substitution).toList();
+    }
+
+    private static Substitution substitution(String item) {
+        var fields = item.split(FIELD, -1);
+        return new Substitution(
+                fields[0],
+                fields[1],
+                Me.roles(words(fields[2])),
+                Set.copyOf(words(fields[3])),
+                Instant.parse(fields[4]),
+                Instant.parse(fields[5]));
     }
 
     private static List<String> words(String line) {

@@ -2,8 +2,10 @@ package pult.app;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,17 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.bundled.BundledDeadlines;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Destination;
 import pult.feature.Navigator;
 import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
+import pult.feature.palette.PaletteFeature;
+import pult.feature.palette.PalettePorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.settings.Preferences;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
@@ -34,6 +40,7 @@ import pult.sync.Failure;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.KeyMatcher;
@@ -42,15 +49,18 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// The one window: its frame and its list at once, the rest after the first rows are on the screen.
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
@@ -59,6 +69,9 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
+
+    /// A number alone, as it is written in letters, or as «Скопировать адрес» copies it.
+    private static final Pattern NUMBER = Pattern.compile("(?:pult:|№ ?)?(\\d{9,12})");
 
     private final Session session;
     private final Stage stage;
@@ -74,8 +87,10 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final IntegerProperty attention = new SimpleIntegerProperty();
 
     private final QueueFeature queue;
+    private final CommandGroup views;
     private final QueueDesk desk;
     private final ShellFeature shell;
+    private final StackPane frame = new StackPane();
     private final Scene scene;
     private @Nullable Furnishings furnishings;
     private Preferences choices;
@@ -129,17 +144,26 @@ final class MainWindow implements AutoCloseable, Navigator {
         found = new Slot(background, "pult-find-number");
         queue =
                 new QueueFeature(
-                        session.store().appeals(),
-                        session.search(),
+                        new QueuePorts(
+                                session.store().appeals(),
+                                session.search(),
+                                session.store().views(),
+                                session.memory(),
+                                session::person),
                         session.loop(),
                         today,
                         background,
                         wording);
+        views = queue.viewChoices();
         desk = new QueueDesk(queue);
         shell = shell();
-        scene = new Scene(shell.root(), setting.size().getWidth(), setting.size().getHeight());
+        frame.getChildren().add(shell.root());
+        scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.onSearch(this::search);
+        shell.onLeaveSearch(() -> focus(shell.sectionProperty().get()));
+        shell.onEnter(this::enter);
+        shell.onOffers(queue::offers);
         shell.sectionProperty().subscribe(section -> Fx.later(() -> focus(section)));
         apply(choices);
         stage.setScene(scene);
@@ -177,15 +201,18 @@ final class MainWindow implements AutoCloseable, Navigator {
             made = new Furnishings(session, this, setting, today, wording, background);
             warnOfCalendar();
             furnishings = made;
-            desk.furnish(made.card().view(), made.editor().view());
+            desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
             made.join(queue, attention);
             queue.follow(session.notices(), new FxPulse());
             queue.follow(session.colleagues(), new FxPulse());
-            shell.menus(menus(made));
+            var palette = palette();
+            frame.getChildren().add(palette.layer());
+            shell.menus(menus(made, palette));
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
             tellWhenCopied();
             shell.keys(keys, scene);
+            views.commands().forEach(view -> subscriptions.add(keys.add(view)));
             var all = made;
             subscriptions.add(
                     Ticker.every(
@@ -196,6 +223,30 @@ final class MainWindow implements AutoCloseable, Navigator {
                             }));
         }
         return made;
+    }
+
+    private List<CommandGroup> groups() {
+        var groups = new ArrayList<>(shell.groups());
+        groups.add(2, views);
+        return groups;
+    }
+
+    private PaletteFeature palette() {
+        return new PaletteFeature(
+                new PalettePorts(
+                        this::groups,
+                        session.store().appeals(),
+                        session.search(),
+                        new StoredCommands(session.store().preferences()),
+                        id -> go(new Destination.Opened(id)),
+                        text -> {
+                            shell.show(Section.QUEUE);
+                            shell.searchFor(text);
+                        },
+                        this::showKeys),
+                today,
+                background,
+                wording);
     }
 
     /// Once: the status bar goes on saying it.
@@ -228,6 +279,21 @@ final class MainWindow implements AutoCloseable, Navigator {
         furnished().card().refresh();
     }
 
+    /// @param text how little room the disk has; empty while there is plenty
+    void room(ObservableValue<String> text) {
+        shell.room(text);
+    }
+
+    /// One sentence that stays until it is put away.
+    void notice(String sentence) {
+        shell.notice(sentence);
+    }
+
+    /// What the list of the queue shows now.
+    QueueQuery listed() {
+        return queue.shown();
+    }
+
     CurrentCalendar calendar() {
         return calendar;
     }
@@ -244,11 +310,12 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
     private void search(String text) {
         shell.show(Section.QUEUE);
-        if (!text.strip().matches("\\d{9,12}")) {
+        var number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
             queue.search(text);
             return;
         }
-        var id = new AppealId(Long.parseLong(text.strip()));
+        var id = new AppealId(Long.parseLong(number.group(1)));
         found.run(
                 () -> session.store().appeals().find(id).isPresent(),
                 present -> {
@@ -262,7 +329,17 @@ final class MainWindow implements AutoCloseable, Navigator {
                 });
     }
 
-    private ShellMenus menus(Furnishings rest) {
+    /// What Enter leaves in the search field.
+    private String enter(String text) {
+        if (NUMBER.matcher(text.strip()).matches()) {
+            search(text);
+            return text;
+        }
+        shell.show(Section.QUEUE);
+        return queue.enter(text);
+    }
+
+    private ShellMenus menus(Furnishings rest, PaletteFeature palette) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
         writing.addAll(rest.files().commands());
@@ -285,6 +362,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .icon(BootstrapIcons.CIRCLE_HALF)
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
+                List.of(List.of(palette.command()), rest.elsewhere()),
                 List.of(rest.service()),
                 List.of(
                         List.of(
@@ -294,8 +372,21 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .does(this::showKeys))));
     }
 
+    /// Everything the menus offer.
+    List<Command> commands() {
+        return groups().stream().flatMap(group -> group.commands().stream()).toList();
+    }
+
     private void showKeys() {
-        KeysWindow.show(stage, shell.commands(), words.listOfKeys(), choices.theme());
+        KeysWindow.show(stage, keyGroups(), words.listOfKeys(), choices);
+    }
+
+    /// What the list of keys shows: the commands, and the keys of list and text.
+    List<CommandGroup> keyGroups() {
+        var groups = new ArrayList<>(groups());
+        groups.add(1, queue.inList());
+        groups.add(2, furnished().editor().inText());
+        return groups;
     }
 
     private void otherTheme() {
@@ -311,14 +402,32 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     void apply(Preferences now) {
         choices = now;
+        if (furnishings != null) {
+            furnishings.chosen(now);
+        }
         Themes.apply(scene, now.theme(), now.scale());
         keys.singleKeys(now.singleKeys());
         queue.rowHeight(now.rows().px());
     }
 
-    /// Goes to the next appeal of the list.
-    void next() {
-        queue.commands().getFirst().execute();
+    /// Shows an appeal in the card, whatever section is open.
+    void select(AppealId id) {
+        shell.show(Section.QUEUE);
+        queue.select(id);
+    }
+
+    /// Remembers which appeal follows the chosen one, since the list moves when that is answered.
+    ///
+    /// @return goes there with the keyboard in the list, unless somebody has gone elsewhere since
+    Runnable next() {
+        var from = queue.selectedProperty().get();
+        var to = queue.following();
+        return () -> {
+            if (Objects.equals(from, queue.selectedProperty().get())) {
+                to.ifPresent(queue::select);
+                queue.focus();
+            }
+        };
     }
 
     @Override
@@ -327,7 +436,12 @@ final class MainWindow implements AutoCloseable, Navigator {
             case Destination.To to -> shell.show(to.section());
             case Destination.Opened opened -> {
                 shell.show(Section.QUEUE);
-                queue.select(opened.appeal());
+                furnished().tabs().went(opened.appeal());
+            }
+            case Destination.Listed listed -> {
+                shell.show(Section.QUEUE);
+                shell.clearSearch();
+                queue.list(listed.title(), listed.query());
             }
             case Destination.Conflict disputed -> {
                 furnished().dispute(disputed.appeal());
@@ -350,6 +464,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     if (!closed) {
                         painted.run();
                         furnishSoon(whole);
+                        background.run("pult-icon", WindowIcon::read, stage.getIcons()::setAll);
                     }
                 });
     }
@@ -365,6 +480,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                         then.run();
                     }
                 });
+    }
+
+    /// The section that is open.
+    @Nullable Section section() {
+        return shell.sectionProperty().get();
     }
 
     Stage stage() {

@@ -1,26 +1,36 @@
 package pult.app;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Appeal;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Outbox;
+import pult.domain.machine.Event;
 import pult.feature.card.CardActions;
+import pult.feature.queue.RowActions;
 import pult.sync.Exchange;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /// Turns what is pressed on the card into actions of the outbox.
 ///
 /// @param author login of who works here
+/// @param notices texts that applicants are told with
 record OutboxActions(
         Outbox outbox,
         Exchange exchange,
         Supplier<ChangeId> ids,
         Supplier<String> author,
-        Clock clock)
-        implements CardActions {
+        Clock clock,
+        NoticeTexts notices)
+        implements CardActions, RowActions {
+    private static final Duration APPROVAL_UNDO = Duration.ofSeconds(10);
+
     @Override
     public void take(Appeal appeal) {
         put(appeal, new Action.TakeToWork());
@@ -31,7 +41,25 @@ record OutboxActions(
         put(appeal, new Action.Release());
     }
 
+    /// An approval goes to a citizen: for a moment it can be taken back.
+    @Override
+    public void move(Appeal appeal, Action.Move move) {
+        put(
+                appeal,
+                move,
+                move.event() == Event.APPROVE ? clock.instant().plus(APPROVAL_UNDO) : null);
+    }
+
+    @Override
+    public String begin(Appeal appeal, String template) {
+        return notices.begin(appeal, template);
+    }
+
     private void put(Appeal appeal, Action action) {
+        put(appeal, action, null);
+    }
+
+    private void put(Appeal appeal, Action action, @Nullable Instant undoUntil) {
         outbox.put(
                 new Change(
                         ids.get(),
@@ -40,7 +68,7 @@ record OutboxActions(
                         clock.instant(),
                         author.get(),
                         action),
-                null);
+                undoUntil);
         exchange.outboxChanged();
     }
 }

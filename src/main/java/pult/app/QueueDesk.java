@@ -3,8 +3,10 @@ package pult.app;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,10 @@ final class QueueDesk {
         return place;
     }
 
-    /// Puts card and answer in their places.
-    void furnish(Region cardView, Region editorView) {
-        card.getChildren().setAll(cardView);
+    /// Puts card and answer in their places, the tabs above the card.
+    void furnish(Region tabs, Region cardView, Region editorView) {
+        VBox.setVgrow(cardView, Priority.ALWAYS);
+        card.getChildren().setAll(new VBox(tabs, cardView));
         answer.getChildren().setAll(editorView);
     }
 

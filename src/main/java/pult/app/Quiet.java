@@ -25,7 +25,7 @@ final class Quiet implements BooleanSupplier {
         notices.listen(notice -> {
             switch (notice) {
                 case DRAFTS, OUTBOX, FILES -> lastWork = clock.instant();
-                case APPEALS, TEMPLATES -> {}
+                case APPEALS, TEMPLATES, VIEWS -> {}
             }
         });
     }

@@ -6,7 +6,10 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.change.RightfulOutbox;
+import pult.domain.machine.Rights;
 import pult.domain.search.AppealSearch;
+import pult.feature.queue.QueueMemory;
 import pult.search.FullTextSearch;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
@@ -15,13 +18,17 @@ import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.sync.Colleagues;
+import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
 import pult.sync.FileLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
+import pult.sync.PackLoop;
+import pult.sync.Supplies;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,13 +44,17 @@ final class Session implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final DraftHolds holds;
     private final LiveLoop live;
     private final FileLoop files;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final FullTextSearch search;
     private final BackupLoop backups;
     private final Outbox outbox;
+    private @Nullable PackLoop pack;
     private final StoredPreferences preferences;
+    private final StoredQueueMemory memory;
     private final Clock clock;
 
     /// Whom to talk to.
@@ -65,6 +76,7 @@ final class Session implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         preferences = new StoredPreferences(store.preferences());
+        memory = new StoredQueueMemory(store.preferences());
         source =
                 new PosSource(
                         new PosAccount(
@@ -77,13 +89,20 @@ final class Session implements AutoCloseable {
         loop = new SyncLoop(source, store.replica(), pace, clock, known.last());
         loop.listen(new Remembering(known));
         colleagues = new Colleagues(clock);
-        live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
-        drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock);
+        holds = new DraftHolds(source, loop);
+        live =
+                new LiveLoop(
+                        source,
+                        loop,
+                        new LiveLoop.Others(colleagues, holds),
+                        clock,
+                        loop::newsThere);
+        drafts = new DraftLoop(source, store.sharedDrafts(), holds, loop, clock);
         store.notices()
                 .listen(notice -> {
                     switch (notice) {
                         case DRAFTS, OUTBOX -> drafts.changed();
-                        case APPEALS, TEMPLATES, FILES -> {}
+                        case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 });
         files = new FileLoop(source.files(), store.heldFiles(), loop, pace, clock);
@@ -91,7 +110,14 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case FILES, OUTBOX -> files.changed();
-                        case APPEALS, DRAFTS, TEMPLATES -> {}
+                        case APPEALS, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        views = new ViewLoop(source.views(), store.sharedViews(), loop);
+        store.notices()
+                .listen(notice -> {
+                    if (notice == Notices.Notice.VIEWS) {
+                        views.changed();
                     }
                 });
         search =
@@ -101,11 +127,20 @@ final class Session implements AutoCloseable {
                 .listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> search.changed();
-                        case DRAFTS, TEMPLATES, FILES -> {}
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
-        outbox = new AnnouncingOutbox(store.outbox(), witness.made(), witness.undone());
+        outbox =
+                new AnnouncingOutbox(
+                        new RightfulOutbox(
+                                store.outbox(),
+                                store.appeals(),
+                                this::rights,
+                                () -> loop.status().failure() == null,
+                                clock),
+                        witness.made(),
+                        witness.undone());
     }
 
     /// Writes down who is signed in, once for each person.
@@ -145,9 +180,11 @@ final class Session implements AutoCloseable {
         loop.start();
         drafts.start();
         files.start();
+        views.start();
         live.start();
         search.start();
         backups.start();
+        store.kin().start();
     }
 
     /// The operator decided that this folder goes on and others like it do not: it takes another
@@ -194,6 +231,32 @@ final class Session implements AutoCloseable {
         return files;
     }
 
+    /// «Беру с собой», kept from the first call on. JavaFX thread.
+    ///
+    /// @param supplies what a check looks at besides the store
+    PackLoop pack(Supplies supplies) {
+        var known = pack;
+        if (known != null) {
+            return known;
+        }
+        var made = new PackLoop(store.pack(), loop, files::changed, supplies, clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case APPEALS, FILES -> made.changed();
+                        case OUTBOX, DRAFTS, TEMPLATES, VIEWS -> {}
+                    }
+                });
+        made.start();
+        pack = made;
+        return made;
+    }
+
+    /// Who has taken which draft.
+    DraftHolds holds() {
+        return holds;
+    }
+
     DraftLoop drafts() {
         return drafts;
     }
@@ -215,20 +278,43 @@ final class Session implements AutoCloseable {
         return clock;
     }
 
+    /// What who works here may do.
+    private Rights rights() {
+        var me = loop.status().me();
+        return me == null ? Rights.UNTOLD : me.rights();
+    }
+
     /// Login of who works here; empty before anybody ever signed in.
     String login() {
         var me = loop.status().me();
         return me == null ? "" : me.login();
     }
 
+    /// The platform tells the operator's own name, and those of colleagues with their presence.
+    String person(String login) {
+        var me = loop.status().me();
+        return me != null && me.login().equals(login) ? me.fullName() : colleagues.name(login);
+    }
+
+    /// What the queue remembers.
+    QueueMemory memory() {
+        return memory;
+    }
+
     @Override
     public void close() throws VaultFailure {
+        var kept = pack;
+        if (kept != null) {
+            kept.close();
+        }
         live.close();
         search.close();
         drafts.close();
+        views.close();
         files.close();
         loop.close();
         backups.close();
+        store.kin().close();
         source.close();
         store.close();
         vault.close();

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import pult.feature.settings.Preferences;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 /// A window beside the one window, closed with Escape. JavaFX thread.
 final class SideWindow {
@@ -20,6 +21,7 @@ final class SideWindow {
     static void show(Stage owner, String title, Region content, Preferences choices) {
         var stage = new Stage();
         stage.initOwner(owner);
+        WindowIcon.as(owner, stage);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
         var scene = new Scene(content, WIDTH, HEIGHT);

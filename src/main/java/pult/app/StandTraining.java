@@ -1,6 +1,9 @@
 package pult.app;
 
+import pult.domain.answer.Draft;
+import pult.domain.answer.Drafts;
 import pult.domain.change.Outbox;
+import pult.domain.merge.Sentences;
 import pult.feature.trainer.TrainingFaults;
 import pult.stand.Call;
 import pult.stand.Fault;
@@ -8,18 +11,22 @@ import pult.stand.Stand;
 import pult.stand.StandFaults;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// The trainer's exercises on the stand inside the program.
 final class StandTraining implements TrainingFaults {
+    private static final String OTHERS_END = "Работы закончат на этой неделе, мы проверим.";
     private static final Duration LATE = Duration.ofSeconds(8);
     private static final Duration LOST = Duration.ofMinutes(30);
 
     private final Stand stand;
     private final Outbox outbox;
+    private final Drafts drafts;
     private Runnable linkOff = () -> {};
     private Runnable slowOff = () -> {};
 
-    StandTraining(Stand stand, Outbox outbox) {
+    StandTraining(Stand stand, Outbox outbox, Drafts drafts) {
+        this.drafts = drafts;
         this.stand = stand;
         this.outbox = outbox;
     }
@@ -61,6 +68,29 @@ final class StandTraining implements TrainingFaults {
                 .filter(entry -> entry.change().action().answers())
                 .findFirst()
                 .ifPresent(entry -> stand.answerAsOther(entry.change().appeal().number()));
+    }
+
+    /// The end of the text is rewritten, so that an operator who changed it too has to decide.
+    @Override
+    public void draftByOther() {
+        latest().ifPresent(draft -> {
+            var sentences = Sentences.split(draft.text());
+            var end = sentences.isEmpty() ? "" : sentences.getLast().text();
+            var kept = draft.text().substring(0, draft.text().length() - end.length());
+            stand.writeDraftAsOther(draft.appeal().number(), kept + OTHERS_END);
+        });
+    }
+
+    @Override
+    public void takeByOther() {
+        latest().ifPresent(draft -> stand.takeDraftAsOther(draft.appeal().number()));
+    }
+
+    private Optional<Draft> latest() {
+        return drafts.list().stream()
+                .map(Drafts.Listed::draft)
+                .filter(draft -> draft.kind() == Draft.Kind.ANSWER)
+                .findFirst();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class StoredPreferences implements PreferencesFile, WindowPlace {
     private static Optional<Preferences> read(String text) {
         var parts = text.split(" ", -1);
         try {
-            return parts.length != 5
+            return parts.length < 5
                     ? Optional.empty()
                     : Optional.of(
                             new Preferences(
@@ -37,7 +37,10 @@ final class StoredPreferences implements PreferencesFile, WindowPlace {
                                     new TextScale(Integer.parseInt(parts[1])),
                                     Language.valueOf(parts[2]),
                                     Preferences.RowHeight.valueOf(parts[3]),
-                                    KeyMatcher.SingleKeys.valueOf(parts[4])));
+                                    KeyMatcher.SingleKeys.valueOf(parts[4]),
+                                    parts.length == 5
+                                            ? Preferences.USUAL.afterReady()
+                                            : Preferences.AfterReady.valueOf(parts[5])));
         } catch (IllegalArgumentException madeByAnotherVersion) {
             return Optional.empty();
         }
@@ -53,7 +56,8 @@ final class StoredPreferences implements PreferencesFile, WindowPlace {
                         Integer.toString(now.scale().percent()),
                         now.language().name(),
                         now.rows().name(),
-                        now.singleKeys().name()));
+                        now.singleKeys().name(),
+                        now.afterReady().name()));
     }
 
     @Override

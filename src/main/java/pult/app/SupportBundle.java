@@ -142,6 +142,7 @@ final class SupportBundle implements SupportFile {
         values.put("language", now.language());
         values.put("rows", now.rows());
         values.put("single.keys", now.singleKeys());
+        values.put("after.ready", now.afterReady());
         return text(values);
     }
 

@@ -15,6 +15,7 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Fx;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The window before the work. Holds the opened vault until it is taken.
 final class UnlockDialog implements Lock {
     private static final double WIDTH = 560;
-    private static final double HEIGHT = 520;
+
+    /// With every sentence there can be; a screen of 768 still holds it with its frame.
+    private static final double HEIGHT = 680;
 
     private final Path folder;
     private final Vault.Presence presence;
@@ -71,12 +74,18 @@ final class UnlockDialog implements Lock {
         Themes.apply(scene, Theme.LIGHT);
         stage.setScene(scene);
         stage.setTitle("Пульт ЦУР");
+        stage.getIcons().setAll(WindowIcon.read());
         stage.setOnHidden(event -> {
             feature.close();
             done.countDown();
         });
         stage.show();
         feature.focus();
+    }
+
+    @Override
+    public String folder() {
+        return folder.toAbsolutePath().toString();
     }
 
     @Override

@@ -65,6 +65,7 @@ final class Workplace implements AutoCloseable {
     /// Returns once the window is shown, or the person gave up at the lock.
     void open() throws IOException, VaultFailure, PortBusy, OtherRegion {
         Thread.setDefaultUncaughtExceptionHandler(new CrashGuard(this::crashed));
+        var calendars = new CalendarFolder(folder.resolve("calendar")).ahead();
         var vault = Launcher.training(start.server()) ? training() : unlocked();
         if (vault == null) {
             closed.countDown();
@@ -96,7 +97,7 @@ final class Workplace implements AutoCloseable {
                                             MainWindow.Setting.USUAL_SIZE,
                                             last,
                                             new Once<>(BundledTemplates::new),
-                                            new CalendarFolder(folder.resolve("calendar"))));
+                                            calendars));
                     stage.setOnCloseRequest(event -> closed.countDown());
                     StartMark.reached("window");
                     made.show(
@@ -186,7 +187,7 @@ final class Workplace implements AutoCloseable {
         if (stand == null) {
             return List.of();
         }
-        var faults = new StandTraining(stand.stand(), opened.outbox());
+        var faults = new StandTraining(stand.stand(), opened.outbox(), opened.store().drafts());
         var words = wording.area(AppMessages.class);
         return List.of(
                 Command.named(words.trainer())
@@ -195,7 +196,7 @@ final class Workplace implements AutoCloseable {
                             var panel = new TrainerFeature(faults, wording, background, clock);
                             var stage = new Stage();
                             stage.setTitle(words.trainer());
-                            var scene = new Scene(panel.view(), 460, 700);
+                            var scene = new Scene(panel.view(), 460, 840);
                             Themes.apply(scene, opened.preferences().choices().theme());
                             stage.setScene(scene);
                             stage.show();

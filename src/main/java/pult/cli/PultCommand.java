@@ -63,6 +63,22 @@ public final class PultCommand implements Callable<Integer> {
     /// Runs the command line; prints errors as one clear sentence.
     public static int execute(
             Workstation workstation, List<String> regions, PrintWriter err, String... args) {
+        var start = WindowLine.of(regions, args);
+        if (start.isEmpty()) {
+            return parsed(workstation, regions, err, args);
+        }
+        try {
+            return workstation.run(start.get()).value();
+        } catch (RuntimeException bug) {
+            // As the library does: other threads would keep a program alive that has no window.
+            bug.printStackTrace(err);
+            return ExitCode.BUG.value();
+        }
+    }
+
+    /// By the library, whatever the line says.
+    static int parsed(
+            Workstation workstation, List<String> regions, PrintWriter err, String... args) {
         var line = new CommandLine(new PultCommand(workstation, regions));
         line.addSubcommand(new TourCommand(workstation, regions));
         line.addSubcommand(new StandCommand(workstation, regions));
@@ -75,7 +91,7 @@ public final class PultCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkRegion(spec, regions, region);
-        if (language != null && !language.equals("ru") && !language.equals("en")) {
+        if (!spoken(language)) {
             throw wrong(spec, "Язык «" + language + "» не поддерживается. Возможны: ru, en.");
         }
         if (server != null && !known(server)) {
@@ -87,7 +103,11 @@ public final class PultCommand implements Callable<Integer> {
                 .value();
     }
 
-    private static boolean known(URI server) {
+    static boolean spoken(@Nullable String language) {
+        return language == null || language.equals("ru") || language.equals("en");
+    }
+
+    static boolean known(URI server) {
         var scheme = server.getScheme();
         return server.getHost() != null && ("http".equals(scheme) || "https".equals(scheme));
     }

@@ -20,7 +20,7 @@ public final class DeadlineWords {
         this.formats = formats;
     }
 
-    /// For a card: «сегодня до 18:00 · 3 ч 28 мин», «на согласовании, до 02.04».
+    /// For a card: «сегодня до 18:00 · 3 ч 28 мин», «на утверждении, до 02.04».
     public String full(DeadlineView view) {
         return switch (view.words()) {
             case Words.Today today ->

@@ -2,7 +2,7 @@ package pult.feature;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.domain.change.Transitions;
+import pult.domain.machine.Obstacle;
 import pult.l10n.FailureMessages;
 import pult.l10n.Formats;
 import pult.sync.Failure;
@@ -67,12 +67,22 @@ public final class FailureText {
     }
 
     /// Why an action no longer fits the appeal.
-    public String obstacle(Transitions.Obstacle obstacle) {
+    public String obstacle(Obstacle obstacle) {
         return switch (obstacle) {
             case ANSWERED_MEANWHILE -> words.answeredMeanwhile();
             case TAKEN_BY_OTHER -> words.takenByOther();
             case NOT_OPEN -> words.notOpen();
             case NOT_MINE -> words.notMine();
+            case WRONG_STATE -> words.wrongState();
+            case FORBIDDEN -> words.forbidden();
+            case OTHER_BLOCK -> words.otherBlock();
+            case SAME_PERSON -> words.samePerson();
+            case TEXT_CHANGED -> words.textChanged();
+            case UNDER_59FZ -> words.under59();
+            case DUE_PASSED -> words.duePassed();
+            case DUE_TOO_LATE -> words.dueTooLate();
+            case INCOMPLETE -> words.incomplete();
+            case NEEDS_LINK -> words.needsLink();
         };
     }
 

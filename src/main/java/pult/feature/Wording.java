@@ -6,6 +6,7 @@ import pult.l10n.FailureMessages;
 import pult.l10n.Formats;
 import pult.l10n.Language;
 import pult.l10n.Messages;
+import pult.l10n.StepMessages;
 
 import java.time.ZoneId;
 
@@ -16,7 +17,8 @@ public record Wording(
         AppealMessages appealMessages,
         AppealWords appeals,
         DeadlineWords deadlines,
-        FailureText failures) {
+        FailureText failures,
+        StepWords steps) {
     /// @param zone of the region
     public static Wording of(Language language, ZoneId zone) {
         var formats = new Formats(language, zone);
@@ -27,7 +29,8 @@ public record Wording(
                 appeals,
                 new AppealWords(appeals),
                 new DeadlineWords(appeals, formats),
-                new FailureText(Messages.of(FailureMessages.class, language), formats));
+                new FailureText(Messages.of(FailureMessages.class, language), formats),
+                new StepWords(Messages.of(StepMessages.class, language), formats));
     }
 
     public <T> T area(Class<T> messages) {

@@ -76,6 +76,8 @@ public interface CardMessages {
 
     String copyAll();
 
+    String copyLink();
+
     String more();
 
     String chooseTitle();

@@ -29,4 +29,10 @@ public interface CommonMessages {
     String retry();
 
     String copy();
+
+    String bytes(String number);
+
+    String kilobytes(String number);
+
+    String megabytes(String number);
 }

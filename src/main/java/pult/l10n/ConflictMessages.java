@@ -141,4 +141,10 @@ public interface ConflictMessages {
     String spokenTheirs(String text);
 
     String spokenKeys();
+
+    String said(String what, String when);
+
+    String essence();
+
+    String openAppeal();
 }

@@ -132,6 +132,8 @@ public interface EditorMessages {
 
     String refusedNotMine();
 
+    String refusedForbidden();
+
     String refusedDisk();
 
     String answerText();
@@ -139,4 +141,56 @@ public interface EditorMessages {
     String templateRow(String title, String folder);
 
     String interimFiles();
+
+    String inText();
+
+    String nextPlace();
+
+    String previousPlace();
+
+    String sharedWriting(String name);
+
+    String sharedTheirs(String name, String time);
+
+    String sharedMine(String time);
+
+    String sharedAsk(String name);
+
+    String sharedTake();
+
+    String sharedTakeYes();
+
+    String sharedTakeNo();
+
+    String sharedLeave();
+
+    String sharedNoLink();
+
+    String sharedForbidden();
+
+    String sharedAnswered();
+
+    String sharedLost(String appeal, String name);
+
+    String history();
+
+    String historyTitle();
+
+    String historyText();
+
+    String historyMine();
+
+    String historyRow(String at, String who);
+
+    String historyLength(long characters);
+
+    String historyEmpty();
+
+    String historyKept();
+
+    String historyBack();
+
+    String historyDone();
+
+    String historyNot();
 }

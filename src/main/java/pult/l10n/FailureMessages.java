@@ -34,5 +34,25 @@ public interface FailureMessages {
 
     String notMine();
 
+    String wrongState();
+
+    String forbidden();
+
+    String otherBlock();
+
+    String samePerson();
+
+    String textChanged();
+
+    String under59();
+
+    String duePassed();
+
+    String dueTooLate();
+
+    String incomplete();
+
+    String needsLink();
+
     String notSaved();
 }

@@ -6,12 +6,6 @@ public interface FilesMessages {
 
     String noName();
 
-    String bytes(String count);
-
-    String kilobytes(String count);
-
-    String megabytes(String count);
-
     String notHere();
 
     String waits();

@@ -12,6 +12,7 @@ import java.util.Locale;
 
 /// Dates, numbers and durations as the operator reads them. Immutable; any thread.
 public final class Formats {
+    private static final long KILO = 1024;
     private static final char NO_BREAK_SPACE = '\u00A0';
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd.MM");
     private static final DateTimeFormatter FULL_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -138,6 +139,20 @@ public final class Formats {
     /// «20 с назад», «только что».
     public String ago(Duration age) {
         return age.toSeconds() < 5 ? words.justNow() : words.ago(roughly(age));
+    }
+
+    /// «214 КБ», «1,4 МБ».
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return words.bytes(Long.toString(bytes));
+        }
+        if (bytes < KILO * KILO) {
+            return words.kilobytes(Long.toString((bytes + KILO / 2) / KILO));
+        }
+        var tenths = Math.round(bytes * 10.0 / (KILO * KILO));
+        var point = language == Language.RU ? ',' : '.';
+        return words.megabytes(
+                number(tenths / 10) + (tenths % 10 == 0 ? "" : "" + point + tenths % 10));
     }
 
     private String weekday(DayOfWeek day) {

@@ -12,13 +12,35 @@ public interface MapMessages {
 
     String unit();
 
+    String unitDays(long days);
+
+    String period();
+
+    String week();
+
+    String month();
+
+    String quarter();
+
+    String always();
+
+    String unplaced(long appeals);
+
+    String showList();
+
+    String showAll();
+
+    String listTitle(String choice);
+
+    String listTitleDays(String choice, String period);
+
     String smoothing(String distance);
 
     String metres(long metres);
 
     String kilometres(String kilometres);
 
-    String points(long points, long without);
+    String points(long points);
 
     String noPoints();
 

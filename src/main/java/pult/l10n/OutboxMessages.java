@@ -50,6 +50,10 @@ public interface OutboxMessages {
 
     String release(String topic);
 
+    String move(String step, String topic);
+
+    String moveStale();
+
     String characters(long characters);
 
     String unfilled(long places);
@@ -183,4 +187,16 @@ public interface OutboxMessages {
     String lostReplaced(String howMuch);
 
     String lostGone(String howMuch);
+
+    String lossCounts(String day, String counts);
+
+    String lossCounted(long accepted, long refused, long merged, long lost, long putAway);
+
+    String lossToday();
+
+    String lossYesterday();
+
+    String lossAll();
+
+    String lossPast();
 }

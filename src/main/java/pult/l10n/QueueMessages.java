@@ -12,13 +12,29 @@ public interface QueueMessages {
 
     String groupRules();
 
+    String groupShared();
+
+    String groupPersonal();
+
+    String groupNowhere();
+
     String viewMine();
 
     String viewUnassigned();
 
     String viewToday();
 
-    String viewOverdue();
+    String viewPressing();
+
+    String pressingHint();
+
+    String viewApproval();
+
+    String viewAttention();
+
+    String viewShelved();
+
+    String viewShortList();
 
     String viewFastTrack();
 
@@ -44,6 +60,8 @@ public interface QueueMessages {
 
     String sectionDone();
 
+    String sortedByOwnOrder();
+
     String columnNumber();
 
     String columnChannel();
@@ -55,6 +73,64 @@ public interface QueueMessages {
     String columnDue();
 
     String columnReceived();
+
+    String columnAssignee();
+
+    String columnState();
+
+    String columnsUsual();
+
+    String columnsOrder();
+
+    String columnLeft(String column, String other);
+
+    String look();
+
+    String groupedByPlace();
+
+    String groupedByTopic();
+
+    String groupedByAssignee();
+
+    String notGrouped();
+
+    String viewSaveAs();
+
+    String viewName();
+
+    String viewForAll();
+
+    String viewSave();
+
+    String viewCancel();
+
+    String viewRename();
+
+    String viewUpdate();
+
+    String viewUp();
+
+    String viewDown();
+
+    String viewShare();
+
+    String viewCopy();
+
+    String viewRemove();
+
+    String viewRemoveShared();
+
+    String viewRemoved(String name);
+
+    String viewRestore();
+
+    String viewNotSaved(String name);
+
+    String viewWaits();
+
+    String viewDisplaced(String who);
+
+    String viewNotShared();
 
     String overdueToday(long overdue, long today);
 
@@ -69,6 +145,68 @@ public interface QueueMessages {
     String filterRegime();
 
     String filterBlock();
+
+    String filterPlace();
+
+    String filterTopic();
+
+    String filterState();
+
+    String filterAssignee();
+
+    String filterDue();
+
+    String filterReceived();
+
+    String filterFast();
+
+    String filterDraft();
+
+    String filterNot(String what);
+
+    String filterMe();
+
+    String filterNobody();
+
+    String filterNowhere();
+
+    String filterOverdue();
+
+    String filterToday();
+
+    String filterNoDue();
+
+    String filterYes();
+
+    String filterUntil(String day);
+
+    String filterSince(String day);
+
+    String filterBetween(String from, String to);
+
+    String filterAsText();
+
+    String filterAsTextPrompt();
+
+    String filterByText(String field);
+
+    String filterCopy();
+
+    String filterRecent();
+
+    String filterUnderstood();
+
+    String noSuchField(String field, String known);
+
+    String noSuchValue(String field, String value);
+
+    String noSuchValueBut(String field, String value, String known);
+
+    String ambiguousValue(String value, String names);
+
+    String noValue(String piece);
+
+    String notADay(String value);
 
     String filterOne(String what, String value);
 
@@ -154,7 +292,21 @@ public interface QueueMessages {
 
     String draftMark();
 
+    String reworkMark();
+
     String rowSpoken(String due, String number, String topic, String place);
 
     String headingSpoken(String title, long count);
+
+    String inList();
+
+    String first();
+
+    String last();
+
+    String pageDown();
+
+    String pageUp();
+
+    String views();
 }

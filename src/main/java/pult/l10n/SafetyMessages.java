@@ -81,4 +81,12 @@ public interface SafetyMessages {
     String partLog();
 
     String partSizes();
+
+    String roomLowBrief(String free);
+
+    String roomLow(String free);
+
+    String roomScarceBrief(String free);
+
+    String roomScarce(String free);
 }

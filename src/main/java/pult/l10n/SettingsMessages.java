@@ -54,6 +54,14 @@ public interface SettingsMessages {
 
     String answers();
 
+    String afterReady();
+
+    String afterStay();
+
+    String afterNext();
+
+    String afterNote();
+
     String wayMessage();
 
     String wayLetter();

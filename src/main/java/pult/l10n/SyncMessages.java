@@ -90,6 +90,8 @@ public interface SyncMessages {
 
     String noteBroken();
 
+    String noteMerged(String appeal);
+
     String progress(String received, String total);
 
     String busyCaption();

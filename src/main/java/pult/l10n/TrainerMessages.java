@@ -34,6 +34,14 @@ public interface TrainerMessages {
 
     String otherNote();
 
+    String otherDraft();
+
+    String otherDraftNote();
+
+    String otherTakes();
+
+    String otherTakesNote();
+
     String restore();
 
     String restoreNote();

@@ -51,4 +51,16 @@ public interface UnlockMessages {
     String noSpace();
 
     String unreadable(String what);
+
+    String forgotten();
+
+    String forgottenWhat(String folder);
+
+    String capsLock();
+
+    String cyrillic();
+
+    String latin();
+
+    String bothScripts();
 }

@@ -20,6 +20,7 @@ final class ActionCalls {
     private final StandLog log;
     private final EventHub events;
     private final FileShelf files;
+    private final Substitutes substitutes;
     private final Supplier<Instant> now;
 
     ActionCalls(
@@ -34,6 +35,7 @@ final class ActionCalls {
         this.log = log;
         this.events = events;
         this.files = files;
+        this.substitutes = new Substitutes(ledger, now);
         this.now = now;
     }
 
@@ -44,13 +46,14 @@ final class ActionCalls {
             long version,
             String clientId,
             long seq,
+            String actingFor,
             JsonNode action) {
         String type() {
             return action.path("type").asString("");
         }
 
         String fingerprint() {
-            return Hashes.sha256(posId + "|" + action).substring(0, 16);
+            return Hashes.sha256(posId + "|" + actingFor + "|" + action).substring(0, 16);
         }
     }
 
@@ -67,6 +70,7 @@ final class ActionCalls {
                                 visit.version(),
                                 clientId(body),
                                 seq(body),
+                                body.path("actingFor").asString(""),
                                 action(body)));
         return HttpAnswer.json(said.status(), said.body());
     }
@@ -86,6 +90,7 @@ final class ActionCalls {
                             item.path("ifMatch").asLong(-1),
                             clientId(item),
                             seq(item),
+                            item.path("actingFor").asString(""),
                             action(item)));
         }
         return Replies.ok(results(wishes));
@@ -142,8 +147,8 @@ final class ActionCalls {
                         ? new Ruling.Refused("unknown_value", "action.attachmentIds")
                         : judge(wish, held.get(), at, attached.get());
         return switch (ruling) {
-            case Ruling.Forbidden() ->
-                    kept(wish, at, new Said(403, Replies.errorBody("forbidden")));
+            case Ruling.Forbidden(var code) ->
+                    kept(wish, at, new Said(403, Replies.errorBody(code)));
             case Ruling.Refused(var code, var field) ->
                     kept(wish, at, new Said(422, Replies.refusalBody(code, field)));
             case Ruling.Conflict(var code) ->
@@ -153,6 +158,13 @@ final class ActionCalls {
     }
 
     private Ruling judge(Wish wish, StandAppeal held, Instant at, List<StandAttachment> attached) {
+        var acting =
+                wish.actingFor().isEmpty()
+                        ? null
+                        : substitutes.acting(wish.user(), wish.actingFor()).orElse(null);
+        if (acting == null && !wish.actingFor().isEmpty()) {
+            return new Ruling.Forbidden("no_substitution");
+        }
         return desk.rule(
                 held,
                 new Desk.Asked(
@@ -162,7 +174,9 @@ final class ActionCalls {
                         ledger.nextNumber(at),
                         at,
                         wish.action(),
-                        attached));
+                        attached,
+                        acting,
+                        wish.clientId()));
     }
 
     /// A refusal leaves its result under the key and nothing else.

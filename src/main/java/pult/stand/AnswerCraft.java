@@ -29,7 +29,7 @@ final class AnswerCraft {
         var alone = "AUTHOR".equals(Craft.words(asked.action(), "approval"));
         var social = next.before().channel().social();
         if (alone && !(social && customs.selfApprovedSocial())) {
-            return new Ruling.Forbidden();
+            return new Ruling.Forbidden("forbidden");
         }
         var to = alone ? AppealState.ANSWERED : AppealState.ON_APPROVAL;
         var outgoing = sent(next, asked, "text", false, to);
@@ -75,8 +75,15 @@ final class AnswerCraft {
     Ruling approve(Revision next, Desk.Asked asked) {
         var answers = next.before().answers();
         var who = asked.user().fullName();
-        if (!answers.isEmpty() && who.equals(answers.getLast().author())) {
-            return new Ruling.Refused("same_person", null);
+        var acting = asked.acting();
+        if (!answers.isEmpty()) {
+            var author = answers.getLast().author();
+            if (who.equals(author) || (acting != null && acting.fullName().equals(author))) {
+                return new Ruling.Refused("same_person", null);
+            }
+        }
+        if (otherText(next, asked)) {
+            return new Ruling.Conflict("text_changed");
         }
         return Craft.done(
                 next.to(
@@ -85,19 +92,27 @@ final class AnswerCraft {
                                 who,
                                 Craft.words(asked.action(), "comment"))
                         .approved(who)
+                        .by("sent", 0)
                         .to(AppealState.ANSWERED, asked.at(), who, null)
                         .completed(asked.at()));
     }
 
     Ruling giveBack(Revision next, Desk.Asked asked) {
-        var reason = Reasons.Rework.valueOf(asked.action().required("reason").asString());
         var comment = Craft.words(asked.action(), "comment");
+        if (otherText(next, asked)) {
+            return new Ruling.Conflict("text_changed");
+        }
         return Craft.done(
-                next.to(
-                        AppealState.REWORK,
-                        asked.at(),
-                        asked.user().fullName(),
-                        comment == null ? reason.words() : reason.words() + ' ' + comment));
+                next.to(AppealState.REWORK, asked.at(), asked.user().fullName(), comment));
+    }
+
+    /// What was decided on is not what stands there.
+    private static boolean otherText(Revision next, Desk.Asked asked) {
+        var seen = Craft.words(asked.action(), "textHash");
+        var answers = next.before().answers();
+        return seen != null
+                && !answers.isEmpty()
+                && !seen.equals(Hashes.sha256(answers.getLast().text()));
     }
 
     Ruling leave(Revision next, Desk.Asked asked) {
@@ -106,12 +121,15 @@ final class AnswerCraft {
         if (notice == null && !anonymous) {
             return new Ruling.Refused("missing", "action.notice");
         }
-        return Craft.done(
-                next.to(
-                                AppealState.LEFT_WITHOUT_ANSWER,
-                                asked.at(),
-                                asked.user().fullName(),
-                                Craft.words(asked.action(), "reason"))
-                        .completed(asked.at()));
+        next.completed(asked.at());
+        if (notice == null) {
+            return Craft.done(
+                    next.to(
+                            AppealState.LEFT_WITHOUT_ANSWER,
+                            asked.at(),
+                            asked.user().fullName(),
+                            null));
+        }
+        return sent(next, asked, "notice", false, AppealState.LEFT_WITHOUT_ANSWER).give();
     }
 }

@@ -2,6 +2,7 @@ package pult.stand;
 
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
@@ -134,10 +135,32 @@ final class AppealJson {
             out.raw(",\"state\":").text(state == null ? null : state.name());
             out.raw(",\"statusText\":").text(line.statusText());
             out.raw(",\"actor\":").text(line.actor());
-            out.raw(",\"comment\":").text(line.comment()).raw("}");
+            out.raw(",\"comment\":").text(line.comment());
+            var deed = line.deed();
+            if (deed != null) {
+                deed(out.raw(",\"deed\":"), deed);
+            }
+            out.raw("}");
             comma = true;
         }
         out.raw("]");
+    }
+
+    private static void deed(JsonOut out, Deed deed) {
+        out.raw("{\"event\":").text(deed.event());
+        out.raw(",\"changeId\":").text(deed.changeId());
+        out.raw(",\"reasons\":[");
+        var comma = false;
+        for (var reason : deed.reasons()) {
+            out.raw(comma ? "," : "").text(reason);
+            comma = true;
+        }
+        out.raw("],\"target\":").text(deed.target());
+        out.raw(",\"until\":").time(deed.until());
+        out.raw(",\"level\":").number(deed.level());
+        out.raw(",\"station\":").text(deed.station());
+        out.raw(",\"textHash\":").text(deed.textHash());
+        out.raw(",\"actingFor\":").text(deed.actingFor()).raw("}");
     }
 
     private static void answers(JsonOut out, List<Answer> answers) {

@@ -8,6 +8,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
@@ -95,7 +96,21 @@ final class AppealReader {
                 state == null ? null : AppealState.valueOf(state),
                 words(node, "statusText"),
                 wordsOrNull(node, "actor"),
-                wordsOrNull(node, "comment"));
+                wordsOrNull(node, "comment"),
+                node.has("deed") ? deed(node.required("deed")) : null);
+    }
+
+    private static Deed deed(JsonNode node) {
+        return new Deed(
+                words(node, "event"),
+                wordsOrNull(node, "changeId"),
+                node.required("reasons").valueStream().map(JsonNode::asString).toList(),
+                wordsOrNull(node, "target"),
+                timeOrNull(node, "until"),
+                node.required("level").asInt(),
+                wordsOrNull(node, "station"),
+                wordsOrNull(node, "textHash"),
+                wordsOrNull(node, "actingFor"));
     }
 
     private static Answer answer(JsonNode node) {

@@ -3,6 +3,7 @@ package pult.stand;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
@@ -11,6 +12,7 @@ import pult.geo.LatLon;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.ArrayList;
 
 /// Carries out an action that may be carried out. Pure.
 final class Craft {
@@ -21,7 +23,7 @@ final class Craft {
     }
 
     Ruling carryOut(StandAction action, StandAppeal held, Desk.Asked asked) {
-        var next = new Revision(held);
+        var next = new Revision(held).by(deed(action, held, asked));
         var sent = asked.action();
         var at = asked.at();
         var actor = asked.user().fullName();
@@ -84,6 +86,35 @@ final class Craft {
         };
     }
 
+    /// What was done in codes, for the first line of history it leaves.
+    private static Deed deed(StandAction action, StandAppeal held, Desk.Asked asked) {
+        var sent = asked.action();
+        var reasons = new ArrayList<String>();
+        if (action.coded()) {
+            reasons.add(sent.path("reason").asString(""));
+            sent.path("moreReasons").forEach(one -> reasons.add(one.asString("")));
+        }
+        var answers = held.appeal().answers();
+        var about =
+                switch (action) {
+                    case APPROVE, RETURN ->
+                            answers.isEmpty() ? null : Hashes.sha256(answers.getLast().text());
+                    case SUBMIT_ANSWER, RESUBMIT -> Hashes.sha256(sent.path("text").asString(""));
+                    default -> null;
+                };
+        var acting = asked.acting();
+        return new Deed(
+                action.type(),
+                asked.key(),
+                reasons,
+                words(sent, "organisation"),
+                sent.path("until").isString() ? time(sent, "until", asked.at()) : null,
+                sent.path("level").asInt(0),
+                asked.station(),
+                about,
+                acting == null ? null : acting.fullName());
+    }
+
     private static Ruling register(Revision next, Desk.Asked asked) {
         var number = words(asked.action(), "number");
         return done(
@@ -104,7 +135,7 @@ final class Craft {
                                 AppealState.REJECTED,
                                 asked.at(),
                                 asked.user().fullName(),
-                                reason(asked.action()))
+                                words(asked.action(), "comment"))
                         .completed(asked.at()));
     }
 
@@ -114,7 +145,7 @@ final class Craft {
                 AppealState.TRANSFERRED,
                 asked.at(),
                 asked.user().fullName(),
-                body + ": " + reason(asked.action()));
+                words(asked.action(), "comment"));
         if ("UP".equals(words(asked.action(), "direction"))) {
             next.to(
                     AppealState.TRANSFERRED,
@@ -127,7 +158,7 @@ final class Craft {
     private static Ruling assign(Revision next, Desk.Asked asked) {
         var body = words(asked.action(), "organisation");
         return done(
-                next.to(AppealState.ASSIGNED, asked.at(), asked.user().fullName(), body)
+                next.to(AppealState.ASSIGNED, asked.at(), asked.user().fullName(), null)
                         .executor(body)
                         .assignee(words(asked.action(), "assignee")));
     }
@@ -205,12 +236,6 @@ final class Craft {
 
     static Ruling done(Revision next) {
         return new Ruling.Done(next.done(), null);
-    }
-
-    private static String reason(JsonNode sent) {
-        var comment = words(sent, "comment");
-        var code = sent.required("reason").asString();
-        return comment == null ? code : code + ". " + comment;
     }
 
     static @Nullable String words(JsonNode sent, String name) {

@@ -28,6 +28,8 @@ final class Desk {
     /// @param key idempotency key, becomes the `changeId` of an answer
     /// @param number for what goes out
     /// @param attachments files the action names
+    /// @param acting whose right is used in a substitution, null for one's own
+    /// @param station name of the workstation
     record Asked(
             StandUser user,
             long version,
@@ -35,7 +37,14 @@ final class Desk {
             String number,
             Instant at,
             JsonNode action,
-            List<StandAttachment> attachments) {}
+            List<StandAttachment> attachments,
+            @Nullable StandUser acting,
+            String station) {
+        /// Whose right is used.
+        StandUser rightful() {
+            return acting == null ? user : acting;
+        }
+    }
 
     Ruling rule(StandAppeal held, Asked asked) {
         var type = asked.action().path("type").asString("");
@@ -43,8 +52,11 @@ final class Desk {
         if (action == null) {
             return new Ruling.Refused("unknown_value", "action.type");
         }
-        if (!action.allowed(asked.user().role())) {
-            return new Ruling.Forbidden();
+        if (!action.allowed(asked.rightful().role())) {
+            return new Ruling.Forbidden("forbidden");
+        }
+        if (!asked.rightful().answersFor(held.appeal().topic().block())) {
+            return new Ruling.Forbidden("other_block");
         }
         var wrong = wrong(action, held, asked.action());
         if (wrong != null) {

@@ -15,9 +15,11 @@ final class DocCalls {
 
     private final Ledger ledger;
     private final StandLog log;
+    private final HolderCalls holders;
     private final Supplier<Instant> now;
 
-    DocCalls(Ledger ledger, StandLog log, Supplier<Instant> now) {
+    DocCalls(Ledger ledger, StandLog log, HolderCalls holders, Supplier<Instant> now) {
+        this.holders = holders;
         this.ledger = ledger;
         this.log = log;
         this.now = now;
@@ -41,7 +43,24 @@ final class DocCalls {
             throw new Declined(400, "bad_request");
         }
         var version = visit.version();
-        return ledger.locked(() -> putDraft(visit.user(), posId, version, text.asString()));
+        return ledger.locked(() ->
+                holders.heldByOther(posId, visit.user())
+                        ? Replies.error(423, "draft_held")
+                        : putDraft(visit.user(), posId, version, text.asString()));
+    }
+
+    /// Somebody saves a draft outside of any request.
+    void write(StandUser user, long posId, String text) {
+        var _ =
+                ledger.locked(() -> {
+                    var version =
+                            ledger.shelf()
+                                    .find("draft", Long.toString(posId))
+                                    .filter(doc -> !doc.deleted())
+                                    .map(Thing.Doc::version)
+                                    .orElse(0L);
+                    return putDraft(user, posId, version, text);
+                });
     }
 
     private HttpAnswer putDraft(StandUser user, long posId, long version, String text) {
@@ -82,6 +101,14 @@ final class DocCalls {
         var id = json.path("id").asString("");
         if (id.isEmpty() || id.length() > LONGEST_ID || !json.path("body").isObject()) {
             throw new Declined(400, "bad_request");
+        }
+        if (kind.equals(Substitutes.KIND)) {
+            if (!Substitutes.mayGive(visit.user(), json.path("body"))) {
+                return Replies.error(403, "forbidden");
+            }
+            if (Substitutes.read(json.path("body")).isEmpty()) {
+                throw new Declined(400, "bad_request");
+            }
         }
         var key = visit.key();
         var version = visit.version();

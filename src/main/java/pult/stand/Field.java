@@ -32,7 +32,9 @@ record Field(String name, Kind kind, Set<String> values, Need need) {
         LABEL,
         TIME,
         NUMBER,
-        CODE
+        CODE,
+        /// A list of codes.
+        CODES
     }
 
     private static final int LONGEST_WORDS = 10_000;
@@ -70,6 +72,11 @@ record Field(String name, Kind kind, Set<String> values, Need need) {
         return new Field(name, Kind.CODE, Set.of(codes), Need.REQUIRED);
     }
 
+    /// A list that need not be there.
+    static Field codes(String name, Class<? extends Enum<?>> codes) {
+        return new Field(name, Kind.CODES, code(name, codes).values(), Need.OPTIONAL);
+    }
+
     Field optional() {
         return new Field(name, kind, values, Need.OPTIONAL);
     }
@@ -100,6 +107,12 @@ record Field(String name, Kind kind, Set<String> values, Need need) {
             case NUMBER -> value.isNumber() ? null : "unknown_value";
             case CODE ->
                     value.isString() && values.contains(value.asString()) ? null : "unknown_value";
+            case CODES ->
+                    value.isArray()
+                                    && value.valueStream()
+                                            .allMatch(one -> values.contains(one.asString("")))
+                            ? null
+                            : "unknown_value";
         };
     }
 

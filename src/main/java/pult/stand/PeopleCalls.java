@@ -7,6 +7,7 @@ import pult.stand.http.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ final class PeopleCalls {
     private final Ledger ledger;
     private final EventHub events;
     private final StandSettings.Customs customs;
+    private final Substitutes substitutes;
     private final Supplier<Instant> now;
     private final Map<String, Seen> present = new ConcurrentHashMap<>();
 
@@ -30,6 +32,7 @@ final class PeopleCalls {
         this.ledger = ledger;
         this.events = events;
         this.customs = customs;
+        this.substitutes = new Substitutes(ledger, now);
         this.now = now;
     }
 
@@ -44,7 +47,11 @@ final class PeopleCalls {
         // What an operator reads as the source of all data: never the real platform.
         out.raw("],\"system\":").text("Учебный стенд");
         out.raw(",\"organisation\":").text(region.organisations().getFirst());
-        out.raw(",\"blocks\":[],\"region\":{\"code\":").text(region.code());
+        out.raw(",\"blocks\":");
+        codes(out, user.blocks());
+        out.raw(",\"substitutions\":");
+        substitutions(out, user);
+        out.raw(",\"region\":{\"code\":").text(region.code());
         out.raw(",\"name\":").text(region.name());
         out.raw(",\"zone\":").text(region.zone().getId());
         out.raw("},\"limits\":{\"page\":").number(LARGEST_PAGE);
@@ -61,6 +68,33 @@ final class PeopleCalls {
         out.raw("}},\"selfApprovedSocial\":").truth(customs.selfApprovedSocial());
         out.raw(",\"lastSeq\":").number(client == null ? 0 : ledger.lastSeq(client));
         return Replies.ok(out.raw("}"));
+    }
+
+    private void substitutions(JsonOut out, StandUser user) {
+        out.raw("[");
+        var comma = false;
+        for (var period : substitutes.of(user)) {
+            out.raw(comma ? ",{\"login\":" : "{\"login\":").text(period.absent().login());
+            out.raw(",\"fullName\":").text(period.absent().fullName());
+            out.raw(",\"roles\":");
+            codes(out, Set.of(period.absent().role().name()));
+            out.raw(",\"blocks\":");
+            codes(out, period.absent().blocks());
+            out.raw(",\"from\":").time(period.from());
+            out.raw(",\"until\":").time(period.until()).raw("}");
+            comma = true;
+        }
+        out.raw("]");
+    }
+
+    private static void codes(JsonOut out, Set<String> codes) {
+        out.raw("[");
+        var comma = false;
+        for (var code : new java.util.TreeSet<>(codes)) {
+            out.raw(comma ? "," : "").text(code);
+            comma = true;
+        }
+        out.raw("]");
     }
 
     HttpAnswer presence(Visit visit) {

@@ -2,14 +2,18 @@ package pult.stand;
 
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Plays the other people: an approver who decides in seconds, citizens who rate, new appeals that
-/// come in. What happens to an appeal depends on the seed, its number and its version alone.
+/// Plays the other people: an approver who decides in seconds unless a real one is signed in,
+/// citizens who rate, new appeals that come in. What happens to an appeal depends on the seed, its
+/// number and its version alone.
 final class Players {
     private static final int RETURNED_ONE_IN = 20;
     private static final int RATED_PERCENT = 40;
@@ -21,6 +25,7 @@ final class Players {
     private final EventHub events;
     private final StandSettings.Customs customs;
     private final Instant began;
+    private final Predicate<Instant> approverIsHere;
     private final int arrivedBefore;
 
     Players(
@@ -28,12 +33,14 @@ final class Players {
             StandLog log,
             EventHub events,
             StandSettings.Customs customs,
-            Instant began) {
+            Instant began,
+            Predicate<Instant> approverIsHere) {
         this.ledger = ledger;
         this.log = log;
         this.events = events;
         this.customs = customs;
         this.began = began;
+        this.approverIsHere = approverIsHere;
         this.arrivedBefore = ledger.arrived();
     }
 
@@ -50,7 +57,7 @@ final class Players {
     }
 
     private boolean approvalDue(StandAppeal held, Instant now) {
-        if (held.appeal().state() != AppealState.ON_APPROVAL) {
+        if (held.appeal().state() != AppealState.ON_APPROVAL || approverIsHere.test(now)) {
             return false;
         }
         var wait = Duration.ofSeconds(2 + dice(held).nextInt(6));
@@ -93,7 +100,9 @@ final class Players {
             happen(
                     "return",
                     StandUser.APPROVER.login(),
-                    new Revision(held).to(AppealState.REWORK, now, who, reason.words()),
+                    new Revision(held)
+                            .by(returned(held, reason))
+                            .to(AppealState.REWORK, now, who, reason.words()),
                     now);
             return;
         }
@@ -101,11 +110,26 @@ final class Players {
                 "approve",
                 StandUser.APPROVER.login(),
                 new Revision(held)
+                        .by("approve", 0)
                         .to(AppealState.APPROVED, now, who, null)
                         .approved(who)
+                        .by("sent", 0)
                         .to(AppealState.ANSWERED, now, who, null)
                         .completed(now),
                 now);
+    }
+
+    private static Deed returned(StandAppeal held, Reasons.Rework reason) {
+        return new Deed(
+                "return",
+                null,
+                List.of(reason.name()),
+                null,
+                null,
+                0,
+                null,
+                Hashes.sha256(held.appeal().answers().getLast().text()),
+                null);
     }
 
     private void rate(StandAppeal held, Instant now) {
@@ -115,7 +139,10 @@ final class Players {
         var drawn = dice.nextInt(100);
         var stars = drawn < 45 ? 5 : drawn < 70 ? 4 : drawn < 82 ? 3 : drawn < 92 ? 2 : 1;
         var next =
-                new Revision(held).rating(stars).remark(now, "Оценка: " + stars, "Заявитель", null);
+                new Revision(held)
+                        .rating(stars)
+                        .by("rate", stars)
+                        .remark(now, "Оценка: " + stars, "Заявитель", null);
         if (stars <= AGAIN_AT_MOST) {
             next.to(AppealState.REOPENED, now, "Заявитель", "Заявитель не согласен с ответом.")
                     .completed(null);

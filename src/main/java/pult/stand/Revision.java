@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
@@ -30,6 +31,7 @@ final class Revision {
     private @Nullable String executor;
     private @Nullable String assignee;
     private @Nullable Integer rating;
+    private @Nullable Deed deed;
 
     Revision(StandAppeal before) {
         var a = before.appeal();
@@ -68,8 +70,29 @@ final class Revision {
     }
 
     Revision line(HistoryEntry entry) {
-        history.add(entry);
+        history.add(
+                new HistoryEntry(
+                        entry.at(),
+                        entry.state(),
+                        entry.statusText(),
+                        entry.actor(),
+                        entry.comment(),
+                        deed));
+        deed = null;
         return this;
+    }
+
+    /// @param what is told with the next line of history
+    Revision by(Deed what) {
+        deed = what;
+        return this;
+    }
+
+    /// The next line tells of something no workstation asked for.
+    ///
+    /// @param level a mark of the applicant, 0 for none
+    Revision by(String event, int level) {
+        return by(new Deed(event, null, List.of(), null, null, level, null, null, null));
     }
 
     /// A line that leaves the state as it is.

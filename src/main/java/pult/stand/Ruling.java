@@ -13,6 +13,8 @@ sealed interface Ruling {
     /// 422: what was sent cannot be taken.
     record Refused(String code, @Nullable String field) implements Ruling {}
 
-    /// Not for this role: status 403.
-    record Forbidden() implements Ruling {}
+    /// Not for this person: status 403.
+    ///
+    /// @param code `forbidden` for the role, `other_block`, `no_substitution`
+    record Forbidden(String code) implements Ruling {}
 }

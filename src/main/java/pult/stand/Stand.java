@@ -33,6 +33,8 @@ public final class Stand implements AutoCloseable {
     private final StandLog log = new StandLog();
     private final StandFaults faults = new StandFaults();
     private final Players players;
+    private final HolderCalls holders;
+    private final DocCalls docs;
     private final FrontDoor door;
     private final LoopbackHttp http;
     private final ScheduledExecutorService pulse;
@@ -44,7 +46,16 @@ public final class Stand implements AutoCloseable {
         this.ledger = ledger;
         this.tokens = new Tokens(settings.customs().tokenLife());
         this.events = new EventHub(settings.customs().heartbeat());
-        this.players = new Players(ledger, log, events, settings.customs(), now());
+        this.players =
+                new Players(
+                        ledger,
+                        log,
+                        events,
+                        settings.customs(),
+                        now(),
+                        at -> tokens.any(StandUser::decides, at));
+        this.holders = new HolderCalls(ledger, events, this::now);
+        this.docs = new DocCalls(ledger, log, holders, this::now);
         this.door = new FrontDoor(routes(), ledger, tokens, faults, log, this::now);
         this.http = LoopbackHttp.listen(settings.port(), door::handle, this::now);
         faults.onLinkDown(http::dropConnections);
@@ -140,6 +151,16 @@ public final class Stand implements AutoCloseable {
         return players.answerAsOther(posId, now());
     }
 
+    /// Another operator saves this text as the draft of the answer, over whatever is there.
+    public void writeDraftAsOther(long posId, String text) {
+        docs.write(StandUser.COLLEAGUE, posId, text);
+    }
+
+    /// Another operator takes the draft of the answer; whoever listens is told.
+    public void takeDraftAsOther(long posId) {
+        holders.take(posId, StandUser.COLLEAGUE);
+    }
+
     /// The citizen adds a comment.
     public StandAppeal citizenComments(long posId, String text) {
         return players.comment(posId, text, now());
@@ -203,12 +224,14 @@ public final class Stand implements AutoCloseable {
     }
 
     private void docRoutes(Map<String, Routes.Handler> at, FileShelf shelf) {
-        var docs = new DocCalls(ledger, log, this::now);
         var templates = new TemplateCalls(ledger, log, this::now);
         var files = new FileCalls(shelf, this::now);
         var dictionaries = new Dictionaries(ledger.region());
         at.put("DRAFT GET /operator/v1/appeals/{posId}/draft", docs::draft);
         at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft", docs::putDraft);
+        at.put("DRAFT GET /operator/v1/appeals/{posId}/draft/holder", holders::holder);
+        at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft/holder", holders::take);
+        at.put("DRAFT DELETE /operator/v1/appeals/{posId}/draft/holder", holders::leave);
         at.put("SHARED GET /operator/v1/shared/{kind}", docs::shared);
         at.put("SHARED POST /operator/v1/shared/{kind}", docs::putShared);
         at.put("TEMPLATES GET /operator/v1/templates/changes", templates::changes);

@@ -30,47 +30,47 @@ import java.util.Set;
 /// that of the state machine.
 @SuppressWarnings("ImmutableEnumChecker") // its sets are filled once and never handed out
 enum StandAction {
-    MODERATE_ACCEPT("moderateAccept", Who.WORKERS, EnumSet.of(RECEIVED, ON_MODERATION)),
+    MODERATE_ACCEPT("moderateAccept", Who.MODERATORS, EnumSet.of(RECEIVED, ON_MODERATION)),
     MODERATE_REJECT(
             "moderateReject",
-            Who.WORKERS,
+            Who.MODERATORS,
             EnumSet.of(RECEIVED, ON_MODERATION),
             Field.code("reason", Reasons.Reject.class),
             Field.words("comment").optional()),
     REGISTER(
             "register",
-            Who.WORKERS,
+            Who.REGISTRARS,
             EnumSet.of(RECEIVED, ON_MODERATION),
             Field.words("number").optional(),
             Field.time("registeredAt").optional()),
     TRANSFER(
             "transfer",
-            Who.WORKERS,
+            Who.COORDINATORS,
             EnumSet.of(REGISTERED, ASSIGNED, IN_PROGRESS),
             Field.code("direction", "UP", "DOWN", "OUT"),
             Field.words("organisation"),
             Field.code("reason", Reasons.Transfer.class),
             Field.words("comment").optional()),
     TRANSFER_RETURNED(
-            "transferReturned", Who.HEADS, EnumSet.of(TRANSFERRED), Field.words("reason")),
+            "transferReturned", Who.TAKERS_BACK, EnumSet.of(TRANSFERRED), Field.words("reason")),
     ASSIGN(
             "assign",
-            Who.WORKERS,
+            Who.COORDINATORS,
             EnumSet.of(REGISTERED, ASSIGNED, IN_PROGRESS, REOPENED),
             Field.words("organisation"),
             Field.words("assignee").optional()),
-    ACCEPT("accept", Who.WORKERS, EnumSet.of(ASSIGNED)),
-    DECLINE("decline", Who.WORKERS, EnumSet.of(ASSIGNED), Field.words("reason")),
+    ACCEPT("accept", Who.EXECUTORS, EnumSet.of(ASSIGNED)),
+    DECLINE("decline", Who.EXECUTORS, EnumSet.of(ASSIGNED), Field.words("reason")),
     ASK_APPLICANT(
             "askApplicant",
-            Who.WORKERS,
+            Who.EXECUTORS,
             EnumSet.of(ASSIGNED, IN_PROGRESS, REWORK, REOPENED),
             Field.answer("text")),
     APPLICANT_REPLIED(
-            "applicantReplied", Who.WORKERS, EnumSet.of(AWAITING_APPLICANT), Field.words("text")),
+            "applicantReplied", Who.EXECUTORS, EnumSet.of(AWAITING_APPLICANT), Field.words("text")),
     REQUEST_EXTENSION(
             "requestExtension",
-            Who.WORKERS,
+            Who.EXECUTORS,
             EnumSet.of(ASSIGNED, IN_PROGRESS),
             Field.time("until"),
             Field.words("reason")),
@@ -85,17 +85,24 @@ enum StandAction {
             Who.APPROVERS,
             EnumSet.of(EXTENSION_REQUESTED),
             Field.words("comment").optional()),
-    SUBMIT_ANSWER("submitAnswer", Who.WORKERS, From.ANSWERABLE, Fields.ANSWER),
-    APPROVE("approve", Who.APPROVERS, EnumSet.of(ON_APPROVAL), Field.words("comment").optional()),
+    SUBMIT_ANSWER("submitAnswer", Who.EXECUTORS, From.ANSWERABLE, Fields.ANSWER),
+    APPROVE(
+            "approve",
+            Who.APPROVERS,
+            EnumSet.of(ON_APPROVAL),
+            Field.words("comment").optional(),
+            Field.words("textHash").optional()),
     RETURN(
             "return",
             Who.APPROVERS,
             EnumSet.of(ON_APPROVAL),
             Field.code("reason", Reasons.Rework.class),
-            Field.words("comment").optional()),
-    RESUBMIT("resubmit", Who.WORKERS, EnumSet.of(REWORK), Fields.ANSWER),
-    REOPEN("reopen", Who.HEADS, EnumSet.of(ANSWERED, CLOSED), Field.words("reason")),
-    CLOSE("close", Who.WORKERS, EnumSet.of(ANSWERED)),
+            Field.codes("moreReasons", Reasons.Rework.class),
+            Field.words("comment").optional(),
+            Field.words("textHash").optional()),
+    RESUBMIT("resubmit", Who.EXECUTORS, EnumSet.of(REWORK), Fields.ANSWER),
+    REOPEN("reopen", Who.REOPENERS, EnumSet.of(ANSWERED, CLOSED), Field.words("reason")),
+    CLOSE("close", Who.REGISTRARS, EnumSet.of(ANSWERED)),
     LEAVE_WITHOUT_ANSWER(
             "leaveWithoutAnswer",
             Who.APPROVERS,
@@ -108,7 +115,7 @@ enum StandAction {
     ESCALATE("escalate", Who.WORKERS, From.OPEN, Field.number("level"), Field.words("reason")),
     INTERIM_ANSWER(
             "interimAnswer",
-            Who.WORKERS,
+            Who.EXECUTORS,
             From.ANSWERABLE,
             Field.answer("text"),
             Field.time("finalDueAt").optional()),
@@ -140,10 +147,30 @@ enum StandAction {
             Field.code("precision", Place.Precision.class));
 
     private static final class Who {
-        static final Set<Role> WORKERS = EnumSet.of(Role.OPERATOR, Role.BLOCK_HEAD);
+        static final Set<Role> REGISTRARS = EnumSet.of(Role.OPERATOR, Role.BLOCK_HEAD);
+        static final Set<Role> MODERATORS =
+                EnumSet.of(Role.OPERATOR, Role.MODERATOR, Role.BLOCK_HEAD);
+        static final Set<Role> EXECUTORS =
+                EnumSet.of(Role.OPERATOR, Role.EXECUTOR, Role.BLOCK_HEAD);
+        static final Set<Role> WORKERS =
+                EnumSet.of(Role.OPERATOR, Role.EXECUTOR, Role.COORDINATOR, Role.BLOCK_HEAD);
+        static final Set<Role> COORDINATORS =
+                EnumSet.of(Role.OPERATOR, Role.COORDINATOR, Role.BLOCK_HEAD, Role.CENTRE_HEAD);
+        static final Set<Role> TAKERS_BACK =
+                EnumSet.of(Role.COORDINATOR, Role.BLOCK_HEAD, Role.CENTRE_HEAD);
+        static final Set<Role> REOPENERS = EnumSet.of(Role.BLOCK_HEAD, Role.CENTRE_HEAD);
         static final Set<Role> HEADS = EnumSet.of(Role.BLOCK_HEAD);
-        static final Set<Role> APPROVERS = EnumSet.of(Role.APPROVER);
-        static final Set<Role> WRITERS = EnumSet.of(Role.OPERATOR, Role.BLOCK_HEAD, Role.APPROVER);
+        static final Set<Role> APPROVERS = EnumSet.of(Role.APPROVER, Role.CENTRE_HEAD);
+        static final Set<Role> WRITERS =
+                EnumSet.of(
+                        Role.OPERATOR,
+                        Role.MODERATOR,
+                        Role.COORDINATOR,
+                        Role.EXECUTOR,
+                        Role.BLOCK_HEAD,
+                        Role.APPROVER,
+                        Role.CENTRE_HEAD,
+                        Role.CURATOR);
     }
 
     private static final class From {
@@ -206,6 +233,13 @@ enum StandAction {
     /// Takes any version: nothing of it can contradict what somebody else did.
     boolean neverConflicts() {
         return this == NOTE || this == LINK || this == UNLINK;
+    }
+
+    /// Its reason is a code of a closed list.
+    boolean coded() {
+        return fields.stream()
+                .anyMatch(
+                        field -> field.name().equals("reason") && field.kind() == Field.Kind.CODE);
     }
 
     /// Carries words that an applicant will read as an answer.

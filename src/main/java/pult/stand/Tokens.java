@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// Tokens that are taken. They live in memory: after a restart everybody signs in again. Safe on
 /// any thread.
@@ -39,6 +40,12 @@ final class Tokens {
         return found == null || now.isAfter(found.until())
                 ? Optional.empty()
                 : Optional.of(found.user());
+    }
+
+    /// Whether somebody of this kind is signed in.
+    boolean any(Predicate<StandUser> wanted, Instant now) {
+        return held.values().stream()
+                .anyMatch(one -> !now.isAfter(one.until()) && wanted.test(one.user()));
     }
 
     void forget(String token) {

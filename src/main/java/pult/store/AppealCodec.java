@@ -57,7 +57,7 @@ final class AppealCodec {
             @Nullable String assignee,
             @Nullable Integer rating,
             @Nullable Instant completedAt,
-            List<HistoryEntry> history,
+            List<StoryLine> history,
             List<Answer> answers,
             @Nullable List<Attachment> attachments) {}
 
@@ -125,7 +125,7 @@ final class AppealCodec {
                 a.assignee(),
                 a.rating(),
                 a.completedAt(),
-                a.history(),
+                a.history().stream().map(StoryLine::of).toList(),
                 a.answers(),
                 a.attachments().isEmpty() ? null : a.attachments());
     }
@@ -161,7 +161,7 @@ final class AppealCodec {
                 s.assignee(),
                 s.rating(),
                 s.completedAt(),
-                s.history(),
+                s.history().stream().map(StoryLine::entry).toList(),
                 s.answers(),
                 Objects.requireNonNullElse(s.attachments(), List.of()));
     }
@@ -200,7 +200,8 @@ final class AppealCodec {
                 line.state(),
                 cut(line.statusText(), 300),
                 line.actor(),
-                comment == null ? null : cut(comment, LONGEST_LINE / 8));
+                comment == null ? null : cut(comment, LONGEST_LINE / 8),
+                line.deed());
     }
 
     private static Answer bounded(Answer answer) {

@@ -35,7 +35,9 @@ final class BackupCheck {
         clean();
         try {
             Files.createDirectories(scratch);
-            var read = BackupFile.open(file, vault.keys(), scratch.resolve(Journal.NAME), stop);
+            var read =
+                    BackupFile.open(
+                            file, vault.keys(), scratch.resolve(Journal.NAME), scratch, stop);
             if (!read.equals(made)) {
                 return false;
             }

@@ -18,16 +18,19 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// A copy of what cannot be fetched again, in one encrypted file: journal, key file, choices.
+/// A copy of what cannot be fetched again, in one encrypted file: journal, key file, choices, and
+/// the files the operator attached that are not at the platform yet, each as it lies on the disk.
 ///
 /// File: eight bytes of magic, `[length 4][head as JSON]`, then [BackupChunks] under a key of this
 /// file alone, bound to all that stands before them. The head is not secret: it says what the file
@@ -57,7 +60,13 @@ final class BackupFile {
         }
     }
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /// Without attached files.
+    private static final int FIRST_FORMAT = 1;
+
+    private static final long LONGEST_FILE = 64L * 1024 * 1024;
+    private static final int MOST_FILES = 10_000;
     private static final byte[] MAGIC = {'P', 'U', 'L', 'T', 'B', 'A', 'K', '1'};
     private static final int LONGEST_HEAD = 64 * 1024;
     private static final int LONGEST_CONTENTS = 16 * 1024 * 1024;
@@ -66,14 +75,15 @@ final class BackupFile {
 
     /// Writes and fsyncs the file.
     ///
-    /// @param journal file of the journal, which is copied up to where it stood
+    /// @param from its journal is copied up to where it stood; an attached file that has gone
+    ///   meanwhile is left out
     /// @param stop asked between chunks
     /// @throws Stopped when `stop` said so
     static void write(
             Path to,
             Head head,
             Contents contents,
-            Path journal,
+            Origin from,
             VaultKeys keys,
             BooleanSupplier stop)
             throws IOException {
@@ -92,11 +102,60 @@ final class BackupFile {
             data.writeInt(json.length);
             data.write(json);
             data.writeLong(contents.holdings().end());
-            try (var from = Files.newInputStream(journal)) {
-                copy(from, data, contents.holdings().end(), stop);
+            try (var journal = Files.newInputStream(from.store().resolve(Journal.NAME))) {
+                copy(journal, data, contents.holdings().end(), stop);
             }
+            for (var name : from.files()) {
+                attached(from.store().resolve(FilePlaces.FOLDER).resolve(name), name, data);
+            }
+            data.writeUTF("");
             sealed.finish();
             channel.force(true);
+        }
+    }
+
+    /// What is copied.
+    ///
+    /// @param store its folder
+    /// @param files names of attached files
+    record Origin(Path store, List<String> files) {}
+
+    private static void attached(Path file, String name, DataOutputStream to) throws IOException {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (NoSuchFileException sentOrTakenOff) {
+            return;
+        }
+        to.writeUTF(name);
+        to.writeLong(content.length);
+        to.write(content);
+    }
+
+    /// Reads the attached files; those that are not there are written, fsynced.
+    ///
+    /// @param into folder of a store, null to write none
+    private static void attachments(DataInputStream data, @Nullable Path into) throws IOException {
+        var files = 0;
+        for (var name = data.readUTF(); !name.isEmpty(); name = data.readUTF()) {
+            var length = data.readLong();
+            if (++files > MOST_FILES
+                    || !name.matches("[0-9a-f]{32}")
+                    || length < 0
+                    || length > LONGEST_FILE) {
+                throw new IOException("no attached file");
+            }
+            var content = data.readNBytes((int) length);
+            if (content.length < length) {
+                throw new IOException("cut");
+            }
+            if (into != null) {
+                var folder = into.resolve(FilePlaces.FOLDER);
+                Files.createDirectories(folder);
+                if (!Files.exists(folder.resolve(name))) {
+                    DurableFiles.replace(folder.resolve(name), content);
+                }
+            }
         }
     }
 
@@ -165,10 +224,14 @@ final class BackupFile {
         try {
             var skip = MAGIC.length + 4;
             var head = Json.mapper().readValue(start, skip, start.length - skip, Head.class);
-            return head == null || head.format() != FORMAT || !whole(head) ? null : head;
+            return head == null || !known(head.format()) || !whole(head) ? null : head;
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    private static boolean known(int format) {
+        return format == FORMAT || format == FIRST_FORMAT;
     }
 
     @SuppressWarnings("ConstantValue") // what was read may lack anything
@@ -183,8 +246,10 @@ final class BackupFile {
     /// Reads the whole file and writes its journal to a new file, which is fsynced.
     ///
     /// @param journal does not exist yet
+    /// @param attached folder of a store that gets the attached files it lacks, null for none
     /// @throws IOException when a single byte is not what was written
-    static Contents open(Path file, VaultKeys keys, Path journal, BooleanSupplier stop)
+    static Contents open(
+            Path file, VaultKeys keys, Path journal, @Nullable Path attached, BooleanSupplier stop)
             throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             var start = readStart(in);
@@ -200,6 +265,9 @@ final class BackupFile {
                 throw new IOException("the head is about something else");
             }
             writeOut(data, bytes, journal, stop);
+            if (head.format() != FIRST_FORMAT) {
+                attachments(data, attached);
+            }
             if (data.read() >= 0) {
                 throw new IOException("longer than it says");
             }

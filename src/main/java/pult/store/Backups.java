@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -194,8 +195,16 @@ public final class Backups {
                         at,
                         contents.holdings().seq(),
                         new String(KeyFile.bytes(vault.folder()), StandardCharsets.UTF_8));
-        BackupFile.write(
-                file, head, contents, vault.folder().resolve(Journal.NAME), vault.keys(), stop);
+        var origin = new BackupFile.Origin(vault.folder(), unsent());
+        BackupFile.write(file, head, contents, origin, vault.keys(), stop);
+    }
+
+    /// Names of the operator's files that are only here.
+    private List<String> unsent() {
+        return db.read(session ->
+                FileRows.list(session, FileRows.LEAVING).stream()
+                        .map(FileRows.Row::place)
+                        .toList());
     }
 
     private static void forget(Path file) {

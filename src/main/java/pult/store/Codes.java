@@ -5,6 +5,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Mark;
 import pult.domain.change.OutboxEntry;
 import pult.domain.file.HeldFile;
 import pult.sync.SyncNote;
@@ -70,6 +71,13 @@ final class Codes<E extends Enum<E>> {
                             OutboxEntry.Status.HELD));
     static final Codes<Draft.Kind> DRAFTS =
             new Codes<>(List.of(Draft.Kind.ANSWER, Draft.Kind.NOTE));
+    static final Codes<Mark.Importance> IMPORTANCES =
+            new Codes<>(
+                    List.of(
+                            Mark.Importance.USUAL,
+                            Mark.Importance.IMPORTANT,
+                            Mark.Importance.URGENT));
+
     static final Codes<HeldFile.State> FILES =
             new Codes<>(
                     List.of(
@@ -90,7 +98,8 @@ final class Codes<E extends Enum<E>> {
                             SyncNote.Kind.LINK_BACK,
                             SyncNote.Kind.STARTED_OVER,
                             SyncNote.Kind.SERVER_RESTORED,
-                            SyncNote.Kind.BROKEN_ANSWER));
+                            SyncNote.Kind.BROKEN_ANSWER,
+                            SyncNote.Kind.MERGED));
 
     private final List<E> values;
     private final Map<E, Integer> codes;

@@ -19,12 +19,15 @@ final class FilePlaces {
     private static final Logger LOG = LoggerFactory.getLogger(FilePlaces.class);
     private static final int NAME_BYTES = 16;
 
+    /// Below the folder of the store.
+    static final String FOLDER = "files";
+
     private final Path folder;
     private final Function<byte[], SecretKey> keys;
     private final Clock clock;
 
     FilePlaces(Path store, Function<byte[], SecretKey> keys, Clock clock) {
-        this.folder = store.resolve("files");
+        this.folder = store.resolve(FOLDER);
         this.keys = keys;
         this.clock = clock;
     }

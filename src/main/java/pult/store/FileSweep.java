@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -115,6 +116,10 @@ final class FileSweep {
 
     /// Files of appeals that are not here any more go too, unless an own action still needs them.
     void forgetGone() {
+        // Nearly always there are none, and a transaction of its own costs the start a flush.
+        if (db.read(FileSweep::gone).isEmpty()) {
+            return;
+        }
         var gone =
                 db.write(
                         Db.Priority.SYNC,
@@ -142,22 +147,33 @@ final class FileSweep {
 
     /// Actions whose files are nowhere come to rest: nothing else would ever move them.
     private void restWithoutFiles() {
+        if (db.read(FileSweep::withoutFiles).isEmpty()) {
+            return;
+        }
         db.write(
                 Db.Priority.SYNC,
                 session -> {
-                    for (var row : OutboxRows.list(session, OutboxRows.WAITING)) {
-                        if (lacks(session, row)) {
-                            ledger.record(
-                                    session,
-                                    Ledger.verdict(
-                                            row.change().id(),
-                                            true,
-                                            Spoiling.DAMAGED,
-                                            clock.instant()));
-                        }
+                    for (var row : withoutFiles(session)) {
+                        ledger.record(
+                                session,
+                                Ledger.verdict(
+                                        row.change().id(),
+                                        true,
+                                        Spoiling.DAMAGED,
+                                        clock.instant()));
                     }
                     return true;
                 });
+    }
+
+    private static List<OutboxRows.Row> withoutFiles(Session session) throws SQLException {
+        var lacking = new ArrayList<OutboxRows.Row>();
+        for (var row : OutboxRows.list(session, OutboxRows.WAITING)) {
+            if (lacks(session, row)) {
+                lacking.add(row);
+            }
+        }
+        return lacking;
     }
 
     private static boolean lacks(Session session, OutboxRows.Row row) throws SQLException {

@@ -10,6 +10,7 @@ import pult.domain.answer.Losses;
 import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Mark;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -39,7 +40,9 @@ final class JournalJson {
         GIVEN_BACK,
         PUT_AWAY,
         CLIENT,
-        FILE_OUT
+        FILE_OUT,
+        MARKED,
+        VIEW
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -117,7 +120,8 @@ final class JournalJson {
         RELEASE,
         NOTE,
         ANSWER,
-        INTERIM
+        INTERIM,
+        MOVE
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -131,7 +135,8 @@ final class JournalJson {
             @Nullable String text,
             @Nullable ResolutionType resolution,
             @Nullable Approval approval,
-            @Nullable List<UUID> files) {}
+            @Nullable List<UUID> files,
+            @Nullable MoveLine move) {}
 
     private JournalJson() {}
 
@@ -148,7 +153,7 @@ final class JournalJson {
     static JournalRecord readRecord(byte[] bytes) {
         try {
             return record(Json.mapper().readValue(bytes, Line.class));
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
             throw new StoreDamaged("journal record");
         }
     }
@@ -241,8 +246,17 @@ final class JournalJson {
                             .because(lost.cause());
             case JournalRecord.ClientNamed named ->
                     Line.of(Kind.CLIENT).withId(named.name(), named.at());
+            case JournalRecord.ViewKept view ->
+                    Line.of(Kind.VIEW)
+                            .withId(view.id().toString(), view.at())
+                            .withText(null, null, ViewJson.write(view));
             case JournalRecord.TextGivenBack back ->
                     Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
+            case JournalRecord.Marked(Mark mark, Instant at) ->
+                    Line.of(Kind.MARKED)
+                            .withId(shelved(mark), at)
+                            .withText(mark.appeal().number(), null, mark.importance().name())
+                            .at(at, (long) mark.place(), null);
             case JournalRecord.FileTakenOut out ->
                     Line.of(Kind.FILE_OUT)
                             .withId(out.file(), out.at())
@@ -297,6 +311,11 @@ final class JournalJson {
                             present(line.at()));
             case GIVEN_BACK ->
                     new JournalRecord.TextGivenBack(present(line.version()), present(line.at()));
+            case VIEW ->
+                    ViewJson.read(
+                            UUID.fromString(present(line.id())),
+                            present(line.text()),
+                            present(line.at()));
             case CLIENT -> new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
             case FILE_OUT ->
                     new JournalRecord.FileTakenOut(
@@ -304,12 +323,25 @@ final class JournalJson {
                             present(line.id()),
                             present(line.text()),
                             present(line.at()));
+            case MARKED ->
+                    new JournalRecord.Marked(
+                            new Mark(
+                                    appeal(line),
+                                    line.id() == null ? null : Instant.parse(line.id()),
+                                    Mark.Importance.valueOf(present(line.text())),
+                                    Math.toIntExact(present(line.version()))),
+                            present(line.at()));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),
                             present(line.cursor()),
                             line.version() == null ? 0 : line.version());
         };
+    }
+
+    private static @Nullable String shelved(Mark mark) {
+        var until = mark.shelvedUntil();
+        return until == null ? null : until.toString();
     }
 
     private static ChangeId id(Line line) {
@@ -333,6 +365,7 @@ final class JournalJson {
                     case Action.Note _ -> Act.NOTE;
                     case Action.SubmitAnswer _ -> Act.ANSWER;
                     case Action.InterimAnswer _ -> Act.INTERIM;
+                    case Action.Move _ -> Act.MOVE;
                 };
         var answer = action instanceof Action.SubmitAnswer submit ? submit : null;
         return new ChangeLine(
@@ -342,12 +375,13 @@ final class JournalJson {
                 change.madeAt(),
                 change.author(),
                 act,
-                Written.textOf(action),
+                action instanceof Action.Move ? null : Written.textOf(action),
                 answer == null ? null : answer.resolution(),
                 answer == null ? null : answer.approval(),
                 action.files().isEmpty()
                         ? null
-                        : action.files().stream().map(FileId::value).toList());
+                        : action.files().stream().map(FileId::value).toList(),
+                action instanceof Action.Move move ? MoveLine.of(move) : null);
     }
 
     private static List<FileId> files(ChangeLine line) {
@@ -368,6 +402,7 @@ final class JournalJson {
                                     present(line.approval()),
                                     files(line));
                     case INTERIM -> new Action.InterimAnswer(present(line.text()));
+                    case MOVE -> present(line.move()).move();
                 };
         return new Change(
                 ChangeId.parse(line.id()),

@@ -6,11 +6,14 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Mark;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.view.KeptView;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// One fact of the journal: what the operator did and what came of it. Everything that must outlive
 /// the database is one of these.
@@ -96,6 +99,26 @@ public sealed interface JournalRecord {
     /// @param sha256 of what went out
     record FileTakenOut(AppealId appeal, String file, String sha256, Instant at)
             implements JournalRecord {}
+
+    /// What the operator noted at an appeal, whole.
+    record Marked(Mark mark, Instant at) implements JournalRecord {}
+
+    /// A view of the queue as it is kept from here on.
+    ///
+    /// @param place among the personal ones
+    /// @param removed here; a shared one that waits is still to be removed on the platform
+    record ViewKept(KeptView kept, int place, boolean removed, Instant at)
+            implements JournalRecord {
+        /// The id of the view.
+        public UUID id() {
+            return kept.view().id();
+        }
+
+        /// At another place.
+        public ViewKept at(int other) {
+            return new ViewKept(kept, other, removed, at);
+        }
+    }
 
     /// Where the database stood when the journal had come this far; compared at the next opening.
     ///

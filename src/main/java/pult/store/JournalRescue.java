@@ -76,7 +76,8 @@ final class JournalRescue {
         var work = folder.resolve(WORK);
         Files.deleteIfExists(work);
         try {
-            BackupFile.open(item.file(), keys, work, () -> false);
+            // What the operator attached and the folder lost comes back with the records.
+            BackupFile.open(item.file(), keys, work, folder, () -> false);
             var missing = new TreeMap<Long, byte[]>();
             var same = new boolean[] {true};
             try (var channel = FileChannel.open(work)) {
@@ -109,7 +110,7 @@ final class JournalRescue {
             try {
                 var kept =
                         new TreeMap<>(
-                                BackupFile.open(item.file(), keys, work, () -> false)
+                                BackupFile.open(item.file(), keys, work, null, () -> false)
                                         .preferences());
                 kept.keySet().removeIf(ClientRows::own);
                 return kept;

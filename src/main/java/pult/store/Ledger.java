@@ -74,18 +74,24 @@ final class Ledger {
                         leaving.id().value());
             }
             case JournalRecord.ClientNamed named -> ClientRows.named(session, named.name());
-            case JournalRecord.ActionUndone undone -> undone(session, undone);
+            case JournalRecord.ActionUndone undone -> undone(session, seq, undone);
             case JournalRecord.ActionPutAway away -> putAway(session, seq, away);
             case JournalRecord.ActionSettled settled -> settled(session, settled);
             case JournalRecord.DraftSaved saved -> {
                 DraftRows.put(session, saved.draft());
+                DraftVersionRows.note(session, saved.draft());
                 DraftRows.mark(session, saved.draft().appeal());
             }
             case JournalRecord.DraftRemoved removed ->
                     removeDraft(session, removed.appeal(), removed.kind());
-            case JournalRecord.DraftShared shared -> SharedDraftRows.put(session, shared.common());
+            case JournalRecord.DraftShared shared -> {
+                SharedDraftRows.put(session, shared.common());
+                DraftVersionRows.note(session, shared.common());
+            }
+            case JournalRecord.Marked marked -> MarkRows.put(session, marked.mark());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
+            case JournalRecord.ViewKept kept -> ViewRows.put(session, kept);
             case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
         }
         applied(session, seq);
@@ -142,7 +148,8 @@ final class Ledger {
         return moved;
     }
 
-    private void undone(Session session, JournalRecord.ActionUndone undone) throws SQLException {
+    private void undone(Session session, long seq, JournalRecord.ActionUndone undone)
+            throws SQLException {
         var row = OutboxRows.find(session, undone.id());
         if (row.isEmpty()) {
             return;
@@ -154,6 +161,12 @@ final class Ledger {
         var text = Written.textOf(change.action());
         if (kind != null && text != null) {
             backToDraft(session, change.appeal(), kind, text, undone.at());
+        } else if (text != null) {
+            LossRows.put(
+                    session,
+                    seq,
+                    new JournalRecord.TextLost(
+                            change.appeal(), Losses.Cause.PUT_AWAY, text, "", undone.at()));
         }
         view.refresh(session, change.appeal());
     }

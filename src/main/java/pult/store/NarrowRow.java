@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.deadline.Pressing;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,17 +21,18 @@ final class NarrowRow {
     static final String INSERT =
             "INSERT INTO appeal (version, generation, lane, state, regime, channel, block,"
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
-                    + " completed_at, fast, lat, lon, unread, pending, drafted, id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at, id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?)";
     static final String UPDATE =
             "UPDATE appeal SET version = ?, generation = ?, lane = ?, state = ?, regime = ?,"
                     + " channel = ?, block = ?, category = ?, topic = ?, municipality = ?,"
                     + " first_words = ?, assignee = ?, due_at = ?, received_at = ?,"
                     + " completed_at = ?, fast = ?, lat = ?, lon = ?, unread = ?, pending = ?,"
-                    + " drafted = ? WHERE id = ?";
+                    + " drafted = ?, pressing_at = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
-                    + " received_at, fast, unread, pending, drafted";
+                    + " received_at, fast, unread, pending, drafted, assignee";
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -77,7 +79,17 @@ final class NarrowRow {
         to.setBoolean(19, marks.unread());
         to.setBoolean(20, marks.pending());
         to.setBoolean(21, marks.drafted());
-        to.setLong(22, appeal.id().number());
+        to.setLong(22, pressing(appeal));
+        to.setLong(23, appeal.id().number());
+    }
+
+    private static long pressing(Appeal appeal) {
+        var due = appeal.dueAt();
+        var registered = appeal.registeredAt();
+        return due == null
+                ? NO_DUE
+                : Pressing.from(registered == null ? appeal.receivedAt() : registered, due)
+                        .toEpochMilli();
     }
 
     static long due(@Nullable Instant at) {
@@ -138,6 +150,7 @@ final class NarrowRow {
                 row.getBoolean(11),
                 row.getBoolean(12),
                 row.getBoolean(13),
-                row.getBoolean(14));
+                row.getBoolean(14),
+                row.getString(15).isEmpty() ? null : row.getString(15));
     }
 }

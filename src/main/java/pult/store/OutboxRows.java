@@ -25,6 +25,9 @@ final class OutboxRows {
     /// QUEUED and SENDING.
     static final String WAITING = "status IN (0, 1)";
 
+    /// Came to rest without having been accepted.
+    static final String ATTENTION = "status IN (3, 4, 5)";
+
     private static final int LONGEST_CODE = 200;
 
     /// @param baseVersion to be sent as `If-Match`

@@ -229,6 +229,7 @@ final class PageStore {
 
     static void delete(Session session, AppealId id) throws SQLException {
         session.update("DELETE FROM appeal WHERE id = ?", id.number());
+        session.update("DELETE FROM kin WHERE id = ?", id.number());
         Bodies.remove(session, Bodies.BODY, id);
         Bodies.remove(session, Bodies.BASE, id);
     }
@@ -280,7 +281,7 @@ final class PageStore {
                                         + " AND f.action IS NULL)",
                                 generation)
                         .toArray(Long[]::new);
-        for (var table : List.of("appeal", Bodies.BODY, Bodies.BASE)) {
+        for (var table : List.of("appeal", "kin", Bodies.BODY, Bodies.BASE)) {
             session.update("DELETE FROM " + table + " WHERE id = ANY(?)", (Object) gone);
         }
     }

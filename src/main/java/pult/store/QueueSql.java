@@ -3,17 +3,29 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Ranking;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// Turns a query of the queue into SQL: which rows, by which index, in which order.
 final class QueueSql {
+    private static final String SHELVED = "SELECT appeal FROM mark WHERE shelved_until > ?";
+
+    /// A tenth of the longest term there is, sixty days with an extension, and some.
+    private static final Duration LONGEST_PRESSING = Duration.ofDays(10);
+
     /// @param text beginning at FROM
     /// @param parameters in the order of the question marks
     record Part(String text, List<@Nullable Object> parameters) {
@@ -71,6 +83,36 @@ final class QueueSql {
         return indexed;
     }
 
+    /// Most rows would have to be fetched one by one behind the index that gives the order: reading
+    /// the table through and sorting afterwards is several times faster.
+    static boolean scanned(QueueQuery query) {
+        var finished = query.lanes().isEmpty() || query.lanes().contains(AppealRow.Lane.DONE);
+        return finished && !byPerson(query) && !onlyDates(query);
+    }
+
+    /// Nothing is asked that the index of due dates does not know by itself.
+    private static boolean onlyDates(QueueQuery query) {
+        return query.channels().isEmpty()
+                && query.regimes().isEmpty()
+                && query.blocks().isEmpty()
+                && query.municipality() == null
+                && query.states().isEmpty()
+                && query.receivedFrom() == null
+                && !query.flags().contains(QueueQuery.Flag.FAST_TRACK)
+                && !query.flags().contains(QueueQuery.Flag.DRAFTED)
+                && query.also().stream().allMatch(one -> one instanceof QueueCondition.Due);
+    }
+
+    /// `FROM appeal … WHERE …` for all lanes of a query, the whole table read through.
+    Part scan(QueueQuery query) {
+        var where = new Conditions();
+        var lanes = lanes(query);
+        if (lanes.size() < Codes.LANES.values().size()) {
+            where.anyOf("lane", lanes, Codes.LANES::of);
+        }
+        return filtered(query, where, indexed ? " USE INDEX ()" : "");
+    }
+
     /// Names all columns of the index, without which the database sorts by itself.
     String order(QueueQuery query) {
         var down = query.direction() == QueueQuery.Direction.DESCENDING ? " DESC" : "";
@@ -81,7 +123,7 @@ final class QueueSql {
                             indexed
                                     ? List.of("lane", "received_at", "id")
                                     : List.of("received_at", "id");
-                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, RELEVANCE -> List.of("id");
+                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, LISTED, RELEVANCE -> List.of("id");
                 };
         return " ORDER BY " + String.join(down + ", ", columns) + down;
     }
@@ -112,7 +154,10 @@ final class QueueSql {
             return " USE INDEX (appeal_by_person)";
         }
         if (!oneLane) {
-            return " USE INDEX ()";
+            // What is finished is most of all: without it the index of lanes leads to few rows.
+            return query.lanes().isEmpty() || query.lanes().contains(AppealRow.Lane.DONE)
+                    ? " USE INDEX ()"
+                    : " USE INDEX (appeal_by_due)";
         }
         return query.sort() == QueueQuery.Sort.RECEIVED
                 ? " USE INDEX (appeal_by_received)"
@@ -131,6 +176,10 @@ final class QueueSql {
         if (query.dueBefore() != null) {
             where.add("due_at < ?", query.dueBefore().toEpochMilli());
         }
+        where.anyOf("state", query.states(), Codes.STATES::of);
+        if (query.receivedFrom() != null) {
+            where.add("received_at >= ?", query.receivedFrom().toEpochMilli());
+        }
         where.anyOf("channel", query.channels(), Codes.CHANNELS::of);
         where.anyOf("regime", query.regimes(), Codes.REGIMES::of);
         where.anyOf("block", query.blocks(), block -> terms.find(Terms.Kind.BLOCK, block));
@@ -138,16 +187,79 @@ final class QueueSql {
             where.add(
                     "municipality = ?", terms.find(Terms.Kind.MUNICIPALITY, query.municipality()));
         }
-        if (query.fastTrackOnly()) {
-            where.add("fast");
-        }
-        if (query.draftedOnly()) {
-            where.add("drafted");
-        }
+        query.flags().stream().sorted().forEach(flag -> flag(where, flag, query.at()));
+        query.also().forEach(condition -> also(where, condition));
         if (query.among() != null) {
             where.add("id = ANY(?)", boxed(query.among()));
         }
         return new Part("FROM appeal" + index + where.text(), where.parameters);
+    }
+
+    private static void flag(Conditions where, QueueQuery.Flag flag, @Nullable Instant at) {
+        switch (flag) {
+            case FAST_TRACK -> where.add("fast");
+            case DRAFTED -> where.add("drafted");
+            case UNPLACED -> where.add("lat IS NULL");
+            case PRESSING -> {
+                var now = moment(at);
+                // Most of the store is passed over by the index of the due date.
+                where.add("due_at < ?", now + LONGEST_PRESSING.toMillis());
+                where.add("pressing_at <= ?", now);
+            }
+            case SHELVED -> where.add("id IN (" + SHELVED + ')', moment(at));
+            case NOT_SHELVED -> where.add("id NOT IN (" + SHELVED + ')', moment(at));
+            case LISTED -> where.add("id IN (SELECT appeal FROM mark WHERE place > 0)");
+            case IMPORTANT -> where.add("id IN (SELECT appeal FROM mark WHERE importance > 0)");
+            case NEEDS_ATTENTION ->
+                    where.add(
+                            "id IN (SELECT appeal FROM outbox WHERE " + OutboxRows.ATTENTION + ')');
+        }
+    }
+
+    private static long moment(@Nullable Instant at) {
+        return Objects.requireNonNull(at).toEpochMilli();
+    }
+
+    private void also(Conditions where, QueueCondition condition) {
+        var one = new Conditions();
+        switch (condition) {
+            case QueueCondition.OneOf among -> oneOf(one, among);
+            case QueueCondition.Due due -> {
+                due.spans().forEach(span -> one.within("due_at", span));
+                if (due.undated()) {
+                    one.add("due_at = ?", NarrowRow.NO_DUE);
+                }
+            }
+            case QueueCondition.Received received ->
+                    received.spans().forEach(span -> one.within("received_at", span));
+            case QueueCondition.FastTrack _ -> one.add("fast");
+            case QueueCondition.Drafted _ -> one.add("drafted");
+        }
+        where.any(one, condition.negated());
+    }
+
+    private void oneOf(Conditions where, QueueCondition.OneOf among) {
+        var keys = among.keys();
+        switch (among.dimension()) {
+            case CHANNEL ->
+                    where.anyOf("channel", keys, key -> Codes.CHANNELS.of(Channel.valueOf(key)));
+            case REGIME ->
+                    where.anyOf("regime", keys, key -> Codes.REGIMES.of(LegalRegime.valueOf(key)));
+            case STATE ->
+                    where.anyOf("state", keys, key -> Codes.STATES.of(AppealState.valueOf(key)));
+            case BLOCK -> where.anyOf("block", keys, key -> terms.find(Terms.Kind.BLOCK, key));
+            case MUNICIPALITY ->
+                    where.anyOf(
+                            "municipality", keys, key -> terms.find(Terms.Kind.MUNICIPALITY, key));
+            case TOPIC -> {
+                where.anyOf("topic", keys, key -> terms.find(Terms.Kind.TOPIC, key));
+                where.anyOf("category", keys, key -> terms.find(Terms.Kind.CATEGORY, key));
+            }
+            case ASSIGNEE ->
+                    where.add(
+                            "assignee = ANY(?)",
+                            keys.stream().map(NarrowRow::login).sorted().toArray(String[]::new));
+        }
     }
 
     private static Long[] boxed(Ranking ranking) {
@@ -173,6 +285,35 @@ final class QueueSql {
                         column + " = ANY(?)",
                         values.stream().map(code).sorted().toArray(Integer[]::new));
             }
+        }
+
+        void within(String column, QueueCondition.Span span) {
+            var parts = new ArrayList<String>();
+            if (column.equals("due_at")) {
+                // No date is a number too.
+                parts.add("due_at < ?");
+                parameters.add(NarrowRow.NO_DUE);
+            }
+            if (span.from() != null) {
+                parts.add(column + " >= ?");
+                parameters.add(span.from().toEpochMilli());
+            }
+            if (span.before() != null) {
+                parts.add(column + " < ?");
+                parameters.add(span.before().toEpochMilli());
+            }
+            if (span.running()) {
+                parts.add("lane = ?");
+                parameters.add(Codes.LANES.of(AppealRow.Lane.RUNNING));
+            }
+            conditions.add('(' + String.join(" AND ", parts) + ')');
+        }
+
+        /// One of the other's conditions holds, or none of them.
+        void any(Conditions other, boolean negated) {
+            var text = other.conditions.isEmpty() ? "FALSE" : String.join(" OR ", other.conditions);
+            conditions.add((negated ? "NOT (" : "(") + text + ')');
+            parameters.addAll(other.parameters);
         }
 
         String text() {

@@ -131,6 +131,7 @@ final class Replay {
         SharedDraftRows.all(session)
                 .forEach(row -> records.add(new JournalRecord.DraftShared(row.common())));
         LossRows.takeOpen(session).forEach(records::add);
+        records.addAll(ViewRows.all(session));
         return records;
     }
 }

@@ -7,6 +7,7 @@ import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
+import pult.domain.change.Transitions;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -86,6 +87,11 @@ final class Settlements {
     ///
     /// @param base version the action was made on
     static boolean onlyOurs(@Nullable Appeal before, Appeal after, Change own, long base) {
+        if (after.version() == base + 1 && Transitions.carries(after, own)) {
+            // One step lies between, and it bears this action's id: a page that came first with it
+            // makes no difference.
+            return true;
+        }
         if (before == null || after.version() > base + 1) {
             return false;
         }
@@ -108,6 +114,8 @@ final class Settlements {
             case Action.SubmitAnswer _, Action.InterimAnswer _ ->
                     after.answers().stream()
                             .anyMatch(a -> own.id().toString().equals(a.changeId()));
+            case Action.Move _ ->
+                    Transitions.carries(after, own) && !Transitions.carries(before, own);
         };
     }
 

@@ -5,19 +5,20 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 import pult.domain.change.Notices;
 import pult.platform.FreeSpace;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -40,11 +41,6 @@ final class SqlAppeals implements Appeals {
         this.notices = notices;
     }
 
-    /// An id with what it is sorted by.
-    private record Keyed(long key, long id) {}
-
-    /// A search that found little is looked up row by row; of one that found much the whole view is
-    /// read, which its index gives in order, and what was not found is left out.
     @Override
     public long[] ids(QueueQuery query, int limit) {
         var among = query.among();
@@ -54,50 +50,63 @@ final class SqlAppeals implements Appeals {
         if (among.size() == 0) {
             return new long[0];
         }
-        var all = stored(among.size() > FEW ? query.withAmong(null) : query, Integer.MAX_VALUE);
+        var all = stored(looked(query, among), Integer.MAX_VALUE);
         var found =
                 query.sort() == QueueQuery.Sort.RELEVANCE ? among.ranked(all) : among.among(all);
         return found.length <= limit ? found : Arrays.copyOf(found, limit);
     }
 
+    /// A search that found little is looked up row by row; of one that found much the whole view is
+    /// read, which its index gives in order, and what was not found is left out.
+    private static QueueQuery looked(QueueQuery query, Ranking among) {
+        return among.size() > FEW ? query.withAmong(null) : query;
+    }
+
     private long[] stored(QueueQuery query, int limit) {
         var sql = new QueueSql(terms, db.indexed());
+        var all = limit == Integer.MAX_VALUE && QueueSql.scanned(query);
         return db.read(session ->
                 switch (query.sort()) {
-                    case DUE -> byLane(session, sql, query, "due_at", limit);
-                    case RECEIVED -> byLane(session, sql, query, "received_at", limit);
+                    case DUE, RECEIVED -> {
+                        if (query.among() != null) {
+                            yield ranked(session, sql.rows(query), query, limit);
+                        }
+                        yield all
+                                ? ranked(session, sql.scan(query), query, limit)
+                                : byLane(session, sql, query, limit);
+                    }
                     case NUMBER, RELEVANCE -> byNumber(session, sql, query, limit);
-                    case TOPIC -> ranked(session, sql, query, "topic", limit);
-                    case MUNICIPALITY -> ranked(session, sql, query, "municipality", limit);
-                    case CHANNEL -> ranked(session, sql, query, "channel", limit);
+                    case TOPIC, MUNICIPALITY, CHANNEL ->
+                            ranked(session, sql.rows(query), query, limit);
+                    case LISTED -> listed(session, sql, query, limit);
                 });
     }
 
     /// Every lane comes sorted from its index; the lanes are merged. Without indexes, during the
     /// first load, one scan sorts.
-    private static long[] byLane(
-            Session session, QueueSql sql, QueueQuery query, String column, int limit)
+    private static long[] byLane(Session session, QueueSql sql, QueueQuery query, int limit)
             throws SQLException {
         var lanes = QueueSql.lanes(query);
         if (lanes.size() == 1 || !sql.indexed()) {
             return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
         }
-        var all = new ArrayList<Keyed>();
+        var all = new SortedIds();
         for (var lane : lanes) {
             var part = limited(sql.lane(query, lane).with(sql.order(query)), limit);
-            all.addAll(
-                    session.list(
-                            row -> new Keyed(row.getLong(1), row.getLong(2)),
-                            "SELECT " + column + ", id " + part.text(),
-                            part.values()));
+            try (var rows =
+                    session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
+                            .executeQuery()) {
+                while (rows.next()) {
+                    all.add(rows.getLong(1), rows.getLong(2));
+                }
+            }
         }
-        return sorted(all, query, limit);
+        return first(all, query, limit);
     }
 
-    private static long[] sorted(List<Keyed> all, QueueQuery query, int limit) {
-        var order = Comparator.comparingLong(Keyed::key).thenComparingLong(Keyed::id);
-        all.sort(query.direction() == QueueQuery.Direction.DESCENDING ? order.reversed() : order);
-        return all.stream().limit(limit).mapToLong(Keyed::id).toArray();
+    private static long[] first(SortedIds all, QueueQuery query, int limit) {
+        var ids = all.sorted(query.direction() == QueueQuery.Direction.DESCENDING);
+        return ids.length <= limit ? ids : Arrays.copyOf(ids, limit);
     }
 
     private static long[] byNumber(Session session, QueueSql sql, QueueQuery query, int limit)
@@ -105,25 +114,99 @@ final class SqlAppeals implements Appeals {
         return numbers(session, limited(sql.rows(query).with(sql.order(query)), limit), "id");
     }
 
-    /// Names are sorted by the alphabet, rows hold only their numbers.
-    private long[] ranked(Session session, QueueSql sql, QueueQuery query, String column, int limit)
+    /// The short list is short: it is sorted here.
+    private static long[] listed(Session session, QueueSql sql, QueueQuery query, int limit)
             throws SQLException {
-        var ranks =
-                switch (column) {
-                    case "topic" -> terms.ranks(Terms.Kind.TOPIC);
-                    case "municipality" -> terms.ranks(Terms.Kind.MUNICIPALITY);
-                    default -> Map.<Integer, Integer>of();
-                };
-        var part = sql.rows(query);
-        var all =
-                session.list(
-                        row -> {
-                            var code = row.getInt(1);
-                            return new Keyed(ranks.getOrDefault(code, code), row.getLong(2));
-                        },
-                        "SELECT " + column + ", id " + part.text(),
-                        part.values());
-        return sorted(all, query, limit);
+        var places = MarkRows.places(session);
+        var all = new SortedIds();
+        for (var id : numbers(session, sql.rows(query), "id")) {
+            all.add(places.getOrDefault(id, Integer.MAX_VALUE), id);
+        }
+        return first(all, query, limit);
+    }
+
+    /// Read in any order and sorted afterwards.
+    private long[] ranked(Session session, QueueSql.Part part, QueueQuery query, int limit)
+            throws SQLException {
+        var places = places(query);
+        var all = new SortedIds();
+        try (var rows =
+                session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
+                        .executeQuery()) {
+            while (rows.next()) {
+                all.add(places.applyAsLong(rows.getLong(1)), rows.getLong(2));
+            }
+        }
+        return first(all, query, limit);
+    }
+
+    @Override
+    public List<Group> groups(QueueQuery query, Dimension by) {
+        var sql = new QueueSql(terms, db.indexed());
+        var among = query.among();
+        return db.read(session -> {
+            var part = sql.rows(among == null ? query : looked(query, among));
+            var groups = new HashMap<Object, SortedIds>();
+            var places = places(query);
+            try (var rows =
+                    session.sql(
+                                    "SELECT "
+                                            + column(by)
+                                            + ", "
+                                            + sortedBy(query)
+                                            + ", id "
+                                            + part.text(),
+                                    part.values())
+                            .executeQuery()) {
+                while (rows.next()) {
+                    if (among != null && !among.contains(rows.getLong(3))) {
+                        continue;
+                    }
+                    var of = by == Dimension.ASSIGNEE ? rows.getString(1) : rows.getInt(1);
+                    var key = rows.getLong(2);
+                    groups.computeIfAbsent(of, made -> new SortedIds())
+                            .add(places.applyAsLong(key), rows.getLong(3));
+                }
+            }
+            var down =
+                    query.direction() == QueueQuery.Direction.DESCENDING
+                            && query.sort() != QueueQuery.Sort.RELEVANCE;
+            var found = new ArrayList<Group>();
+            groups.forEach((of, ids) -> found.add(new Group(key(by, of), ids.sorted(down))));
+            var order =
+                    Comparator.comparing((Group group) -> group.key().isEmpty())
+                            .thenComparing(group -> Terms.normal(group.key()));
+            found.sort(down ? order.reversed() : order);
+            return found;
+        });
+    }
+
+    private static String sortedBy(QueueQuery query) {
+        return switch (query.sort()) {
+            case DUE -> "due_at";
+            case RECEIVED -> "received_at";
+            case NUMBER, LISTED, RELEVANCE -> "id";
+            case TOPIC -> "topic";
+            case MUNICIPALITY -> "municipality";
+            case CHANNEL -> "channel";
+        };
+    }
+
+    /// Names are sorted by the alphabet, rows hold only their numbers; other numbers sort by
+    /// themselves.
+    private LongUnaryOperator places(QueueQuery query) {
+        return switch (query.sort()) {
+            case TOPIC -> alphabet(Terms.Kind.TOPIC);
+            case MUNICIPALITY -> alphabet(Terms.Kind.MUNICIPALITY);
+            case RELEVANCE ->
+                    query.among() == null ? LongUnaryOperator.identity() : query.among().places();
+            case DUE, RECEIVED, NUMBER, CHANNEL, LISTED -> LongUnaryOperator.identity();
+        };
+    }
+
+    private LongUnaryOperator alphabet(Terms.Kind kind) {
+        var ranks = terms.ranks(kind);
+        return code -> ranks.getOrDefault((int) code, (int) code);
     }
 
     private static QueueSql.Part limited(QueueSql.Part part, int limit) {
@@ -197,7 +280,7 @@ final class SqlAppeals implements Appeals {
                         },
                         "SELECT a.id, state, regime, channel, topic, municipality,"
                                 + " first_words, due_at, completed_at, received_at, fast,"
-                                + " unread, pending, drafted, sealed FROM appeal a"
+                                + " unread, pending, drafted, assignee, sealed FROM appeal a"
                                 + " LEFT JOIN appeal_body b ON b.id = a.id WHERE a.id = ?",
                         id.number()));
     }
@@ -233,21 +316,11 @@ final class SqlAppeals implements Appeals {
     @Override
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
         var part = new QueueSql(terms, db.indexed()).rows(query);
-        var column =
-                switch (dimension) {
-                    case BLOCK -> "block";
-                    case CHANNEL -> "channel";
-                    case MUNICIPALITY -> "municipality";
-                };
-        IntFunction<String> name =
-                code ->
-                        dimension == Dimension.CHANNEL
-                                ? Codes.CHANNELS.value(code).name()
-                                : terms.text(code);
+        var column = column(dimension);
         var tallies =
                 db.read(session ->
                         session.list(
-                                row -> new Tally(name.apply(row.getInt(1)), row.getInt(2)),
+                                row -> new Tally(key(dimension, row), row.getInt(2)),
                                 "SELECT "
                                         + column
                                         + ", COUNT(*) "
@@ -257,6 +330,59 @@ final class SqlAppeals implements Appeals {
                                 part.values()));
         return tallies.stream()
                 .sorted(Comparator.comparingInt(Tally::count).reversed().thenComparing(Tally::key))
+                .toList();
+    }
+
+    private static String column(Dimension dimension) {
+        return switch (dimension) {
+            case BLOCK -> "block";
+            case CHANNEL -> "channel";
+            case REGIME -> "regime";
+            case STATE -> "state";
+            case MUNICIPALITY -> "municipality";
+            case TOPIC -> "topic";
+            case ASSIGNEE -> "assignee";
+        };
+    }
+
+    /// The key of what a row has: a login, or the number of a name or code.
+    private String key(Dimension dimension, Object of) {
+        if (of instanceof String login) {
+            return login;
+        }
+        var code = (int) of;
+        return switch (dimension) {
+            case CHANNEL -> Codes.CHANNELS.value(code).name();
+            case REGIME -> Codes.REGIMES.value(code).name();
+            case STATE -> Codes.STATES.value(code).name();
+            case BLOCK, MUNICIPALITY, TOPIC -> terms.text(code);
+            case ASSIGNEE -> throw new StoreDamaged("assignee");
+        };
+    }
+
+    private String key(Dimension dimension, ResultSet row) throws SQLException {
+        return key(dimension, dimension == Dimension.ASSIGNEE ? row.getString(1) : row.getInt(1));
+    }
+
+    @Override
+    public List<String> names(Dimension dimension) {
+        var names =
+                switch (dimension) {
+                    case BLOCK -> terms.all(Terms.Kind.BLOCK);
+                    case MUNICIPALITY -> terms.all(Terms.Kind.MUNICIPALITY);
+                    case TOPIC -> terms.all(Terms.Kind.TOPIC);
+                    case CHANNEL -> Codes.CHANNELS.values().stream().map(Enum::name).toList();
+                    case REGIME -> Codes.REGIMES.values().stream().map(Enum::name).toList();
+                    case STATE -> Codes.STATES.values().stream().map(Enum::name).toList();
+                    case ASSIGNEE ->
+                            db.read(session ->
+                                    session.list(
+                                            row -> row.getString(1),
+                                            "SELECT DISTINCT assignee FROM appeal"));
+                };
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .sorted(Comparator.comparing(Terms::normal))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import pult.domain.change.Notices;
 import pult.domain.merge.Sentence;
 import pult.domain.merge.TextMerge;
 import pult.sync.DraftReplica;
+import pult.sync.SyncNote;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -134,6 +135,10 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         var merge = TextMerge.of(common.text(), mine, theirs.text());
         if (merge.open() == 0) {
             settle(session, theirs, merge.text(), texts(merge.lostOfMine()));
+            SyncLog.add(
+                    session,
+                    clock.instant(),
+                    new SyncNote(SyncNote.Kind.MERGED, 1, appeal.number()));
         } else {
             SharedDraftRows.dispute(session, common, theirs);
         }

@@ -1,6 +1,7 @@
 package pult.store;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.AppealId;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Drafts in the journal and the database.
-final class SqlDrafts implements Drafts {
+final class SqlDrafts implements Drafts, DraftHistory {
     /// Characters; far beyond any answer, within what a row takes.
     static final int LONGEST = 200_000;
 
@@ -98,6 +99,11 @@ final class SqlDrafts implements Drafts {
     @Override
     public Optional<Draft> find(AppealId appeal, Draft.Kind kind) {
         return db.read(session -> DraftRows.find(session, appeal, kind));
+    }
+
+    @Override
+    public List<Version> of(AppealId appeal) {
+        return db.read(session -> DraftVersionRows.of(session, appeal));
     }
 
     @Override

@@ -35,8 +35,15 @@ final class SqlFileReplica implements FileReplica {
     private final Notices notices;
     private final Clock clock;
     private final Supplier<FreeSpace.Level> room;
+    private final SqlPack pack;
 
-    SqlFileReplica(Db db, FilePlaces places, Spoiling spoiling, SqlFiles.Surroundings around) {
+    SqlFileReplica(
+            Db db,
+            FilePlaces places,
+            Spoiling spoiling,
+            SqlFiles.Surroundings around,
+            SqlPack pack) {
+        this.pack = pack;
         this.db = db;
         this.places = places;
         this.spoiling = spoiling;
@@ -233,6 +240,11 @@ final class SqlFileReplica implements FileReplica {
                 into.add(new Wanted(id, file));
             }
         }
+    }
+
+    @Override
+    public List<Wanted> packed(int most) {
+        return pack.lacking(most);
     }
 
     @Override

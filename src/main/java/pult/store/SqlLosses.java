@@ -32,6 +32,12 @@ final class SqlLosses implements Losses {
     }
 
     @Override
+    public List<Hour> hours() {
+        var oldest = clock.instant().minus(KEPT);
+        return db.read(session -> SyncLog.hours(session, oldest));
+    }
+
+    @Override
     public void giveBack(long id) {
         var done =
                 db.write(
@@ -51,9 +57,14 @@ final class SqlLosses implements Losses {
         }
     }
 
-    /// Forgets what is older than 90 days; once at every opening.
+    /// Forgets what is older than 90 days, earlier texts of drafts too; once at every opening.
     void forgetOld() {
         var oldest = clock.instant().minus(KEPT);
-        db.write(Db.Priority.SYNC, session -> LossRows.removeBefore(session, oldest));
+        db.write(
+                Db.Priority.SYNC,
+                session ->
+                        LossRows.removeBefore(session, oldest)
+                                + DraftVersionRows.removeBefore(session, oldest)
+                                + SyncLog.removeBefore(session, oldest));
     }
 }

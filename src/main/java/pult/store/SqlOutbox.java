@@ -13,6 +13,7 @@ import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
 import pult.domain.change.Transitions;
+import pult.domain.machine.Obstacle;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -63,7 +64,7 @@ final class SqlOutbox implements Outbox {
         }
         var visible =
                 Bodies.find(session, Bodies.BODY, change.appeal())
-                        .orElseThrow(() -> new NotApplicable(Transitions.Obstacle.NOT_OPEN));
+                        .orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
         if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
             throw new NotApplicable(not.obstacle());
         }
@@ -129,7 +130,7 @@ final class SqlOutbox implements Outbox {
         var appeal = before.appeal();
         var visible =
                 Bodies.find(session, Bodies.BODY, appeal)
-                        .orElseThrow(() -> new NotApplicable(Transitions.Obstacle.NOT_OPEN));
+                        .orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
         var truth = view.truth(session, appeal).orElse(visible);
         var now = clock.instant();
         var change =

@@ -56,6 +56,7 @@ final class SqlReplica implements Replica {
     private final Notices notices;
     private final Clock clock;
     private final SecretKey rows;
+    private final KinRows kin;
     private final Supplier<FreeSpace.Level> space;
     private final Runnable forgetGone;
 
@@ -67,6 +68,7 @@ final class SqlReplica implements Replica {
         this.clock = around.clock();
         this.settlements = new Settlements(ledger, view, pages, clock);
         this.rows = around.rows();
+        this.kin = around.kin();
         this.space = around.space();
         this.forgetGone = around.forgetGone();
     }
@@ -74,11 +76,13 @@ final class SqlReplica implements Replica {
     /// What the replica needs beside the database.
     ///
     /// @param rows key that seals rows
+    /// @param kin tells which appeals belong together
     /// @param forgetGone removes files of appeals that are not here any more
     record Surroundings(
             Notices notices,
             Clock clock,
             SecretKey rows,
+            KinRows kin,
             Supplier<FreeSpace.Level> space,
             Runnable forgetGone) {}
 
@@ -139,6 +143,9 @@ final class SqlReplica implements Replica {
     private void store(Session session, SealedPage ready, Copy copy) throws SQLException {
         var page = ready.page();
         pages.write(session, ready, copy.generation());
+        if (db.indexed()) {
+            kin.put(session, ready.items().stream().map(SealedPage.Item::appeal).toList());
+        }
         var end = !page.hasMore() && !copy.complete();
         if (end) {
             pages.sweep(session, copy.generation());

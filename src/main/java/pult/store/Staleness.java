@@ -82,7 +82,7 @@ final class Staleness {
     }
 
     /// Code of an obstacle, as it stands in an outbox entry.
-    static String code(pult.domain.change.Transitions.Obstacle obstacle) {
+    static String code(pult.domain.machine.Obstacle obstacle) {
         return obstacle.name().toLowerCase(Locale.ROOT);
     }
 }

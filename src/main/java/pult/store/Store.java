@@ -4,20 +4,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pult.domain.answer.DraftConflicts;
+import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
+import pult.domain.appeal.Related;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
 import pult.domain.search.SearchFeed;
+import pult.domain.view.QueueViews;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
 import pult.sync.FileReplica;
+import pult.sync.PackReplica;
 import pult.sync.Replica;
+import pult.sync.ViewReplica;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,14 +64,19 @@ public final class Store implements AutoCloseable {
     private final SqlDrafts drafts;
     private final SqlDraftReplica shared;
     private final SqlLosses losses;
+    private final SqlMarks marks;
+    private final SqlViews views;
     private final SqlOutbox outbox;
     private final SqlReplica replica;
     private final Preferences preferences;
     private final Backups backups;
     private final SqlFiles files;
     private final SqlFileReplica heldFiles;
+    private final SqlPack pack;
     private final FileSweep sweep;
     private final SqlSearchFeed searchFeed;
+    private final KinIndex kin;
+    private final SqlRelated related;
     private boolean closed;
     private volatile boolean left;
 
@@ -86,6 +97,8 @@ public final class Store implements AutoCloseable {
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
         losses = new SqlLosses(db, ledger, notices, clock);
+        marks = new SqlMarks(db, ledger, notices, clock);
+        views = new SqlViews(db, ledger, notices, clock);
         outbox = new SqlOutbox(db, ledger, view, notices, clock, zone);
         var pages = new PageStore(terms, view, ledger, clock);
         var places = new FilePlaces(vault.folder(), opened.files(), clock);
@@ -93,12 +106,16 @@ public final class Store implements AutoCloseable {
         sweep = new FileSweep(db, ledger, places, spoiling, clock);
         var beside = new SqlFiles.Surroundings(notices, clock, this::room);
         files = new SqlFiles(db, ledger, places, spoiling, beside);
-        heldFiles = new SqlFileReplica(db, places, spoiling, beside);
+        preferences = new Preferences(db, this::room);
+        pack = new SqlPack(db, appeals, files, preferences, this::free);
+        heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
+        var kinRows = new KinRows(vault.keys().kin(), terms);
+        kin = new KinIndex(db, kinRows, notices, this::room);
+        related = new SqlRelated(db, terms);
         var around =
                 new SqlReplica.Surroundings(
-                        notices, clock, opened.rows(), this::room, sweep::forgetGone);
+                        notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
-        preferences = new Preferences(db, this::room);
         searchFeed = new SqlSearchFeed(db, this::room);
     }
 
@@ -173,11 +190,16 @@ public final class Store implements AutoCloseable {
     /// What the disk has room for: below `PLENTY` nothing more is received, at `SCARCE` only what
     /// the operator does and what became of it is written.
     public FreeSpace.Level room() {
+        return free().level();
+    }
+
+    /// Room that is left where the data lie; plenty when the disk does not say.
+    public FreeSpace free() {
         try {
-            return FreeSpace.at(vault.folder()).level();
+            return FreeSpace.at(vault.folder());
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
-            return FreeSpace.Level.PLENTY;
+            return new FreeSpace(Long.MAX_VALUE);
         }
     }
 
@@ -185,7 +207,22 @@ public final class Store implements AutoCloseable {
         return appeals;
     }
 
+    /// Other appeals of the same person, place and topic.
+    public Related related() {
+        return related;
+    }
+
+    /// Indexes what [#related()] looks at; to be started, and closed before the store.
+    public KinIndex kin() {
+        return kin;
+    }
+
     public Drafts drafts() {
+        return drafts;
+    }
+
+    /// Earlier texts of drafts.
+    public DraftHistory draftHistory() {
         return drafts;
     }
 
@@ -200,6 +237,21 @@ public final class Store implements AutoCloseable {
 
     public Losses losses() {
         return losses;
+    }
+
+    /// What the operator has noted at appeals.
+    public Marks marks() {
+        return marks;
+    }
+
+    /// Views of the queue that operators made.
+    public QueueViews views() {
+        return views;
+    }
+
+    /// Those of them that are shared, for their exchange.
+    public ViewReplica sharedViews() {
+        return views;
     }
 
     public Outbox outbox() {
@@ -235,6 +287,11 @@ public final class Store implements AutoCloseable {
     public Function<byte[], SecretKey> searchKeys() {
         var database = vault.database();
         return salt -> vault.keys().search(database, salt);
+    }
+
+    /// «Беру с собой», for its loop.
+    public PackReplica pack() {
+        return pack;
     }
 
     /// Told after every change, on the thread that made it.

@@ -2,6 +2,7 @@ package pult.store;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,14 @@ final class Terms {
             throw new StoreDamaged("term");
         }
         return text;
+    }
+
+    /// All names of a kind, in no order.
+    List<String> all(Kind kind) {
+        return numbers.keySet().stream()
+                .filter(term -> term.kind() == kind.code)
+                .map(Term::text)
+                .toList();
     }
 
     /// Places of all names of a kind in the order of the alphabet.

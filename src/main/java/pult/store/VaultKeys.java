@@ -147,6 +147,11 @@ public final class VaultKeys {
         return new SecretKeySpec(derive("rows"), "HmacSHA256");
     }
 
+    /// Key of the hashes by which related appeals are found.
+    SecretKey kin() {
+        return new SecretKeySpec(derive("kin"), "HmacSHA256");
+    }
+
     /// Key of one file of an appeal: no two files share one.
     SecretKey file(byte[] salt) {
         return new SecretKeySpec(derive("file " + HEX.formatHex(salt)), "AES");

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
 import pult.domain.change.Action;
+import pult.domain.machine.Particulars;
 
 /// What the operator wrote in an action, and which draft it came from.
 final class Written {
@@ -16,13 +17,24 @@ final class Written {
             case Action.Note note -> note.text();
             case Action.SubmitAnswer answer -> answer.text();
             case Action.InterimAnswer interim -> interim.text();
+            case Action.Move move -> said(move.particulars());
         };
     }
 
-    /// Null for actions without words.
+    /// What the applicant would have read goes before what colleagues would have.
+    private static @Nullable String said(Particulars said) {
+        var notice = said.notice();
+        var words = said.words();
+        if (notice == null || notice.isBlank()) {
+            return words == null || words.isBlank() ? null : words;
+        }
+        return words == null || words.isBlank() ? notice : notice + "\n\n" + words;
+    }
+
+    /// Null for actions whose words were never a draft.
     static Draft.@Nullable Kind draftOf(Action action) {
         return switch (action) {
-            case Action.TakeToWork _, Action.Release _ -> null;
+            case Action.TakeToWork _, Action.Release _, Action.Move _ -> null;
             case Action.Note _ -> Draft.Kind.NOTE;
             case Action.SubmitAnswer _, Action.InterimAnswer _ -> Draft.Kind.ANSWER;
         };

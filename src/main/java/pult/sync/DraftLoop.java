@@ -26,10 +26,16 @@ public final class DraftLoop implements AutoCloseable {
     /// Between rounds; a draft is saved every two seconds while somebody types.
     private static final Duration PACE = Duration.ofSeconds(5);
 
+    /// A colleague has taken the draft.
+    private static final String HELD = "draft_held";
+
     private sealed interface Wake {
         record Changed() implements Wake {}
 
         record Look(AppealId appeal) implements Wake {}
+
+        /// The draft has another holder.
+        record Moved(AppealId appeal) implements Wake {}
 
         record LinkBack() implements Wake {}
 
@@ -38,6 +44,7 @@ public final class DraftLoop implements AutoCloseable {
 
     private final DraftSource source;
     private final DraftReplica replica;
+    private final DraftHolds holds;
     private final Clock clock;
     private final Duration pace;
     private final LinkedBlockingQueue<Wake> mailbox = new LinkedBlockingQueue<>();
@@ -50,24 +57,38 @@ public final class DraftLoop implements AutoCloseable {
     private boolean changed = true;
     private @Nullable Instant lastRound;
 
+    /// @param holds who has taken a draft; what was refused to others is offered again afterwards
     /// @param exchange says whether there is a link
-    public DraftLoop(DraftSource source, DraftReplica replica, Exchange exchange, Clock clock) {
-        this(source, replica, exchange, clock, PACE);
+    public DraftLoop(
+            DraftSource source,
+            DraftReplica replica,
+            DraftHolds holds,
+            Exchange exchange,
+            Clock clock) {
+        this(source, replica, holds, exchange, clock, PACE);
     }
 
     /// @param pace between two rounds
     public DraftLoop(
             DraftSource source,
             DraftReplica replica,
+            DraftHolds holds,
             Exchange exchange,
             Clock clock,
             Duration pace) {
         this.source = source;
         this.replica = replica;
+        this.holds = holds;
         this.clock = clock;
         this.pace = pace;
         this.thread = Thread.ofPlatform().name("pult-drafts").daemon().unstarted(this::run);
-        this.unlisten = exchange.listen(this::status);
+        var unlink = exchange.listen(this::status);
+        var unmove = holds.onMove(appeal -> mailbox.add(new Wake.Moved(appeal)));
+        this.unlisten =
+                () -> {
+                    unlink.run();
+                    unmove.run();
+                };
     }
 
     public void start() {
@@ -127,6 +148,11 @@ public final class DraftLoop implements AutoCloseable {
             switch (wake) {
                 case Wake.Changed _ -> changed = true;
                 case Wake.Look look -> toLookAt.add(look.appeal());
+                case Wake.Moved moved -> {
+                    refused.remove(moved.appeal());
+                    toLookAt.add(moved.appeal());
+                    changed = true;
+                }
                 case Wake.LinkBack _ -> changed = true;
                 case Wake.End _ -> {
                     return false;
@@ -143,6 +169,7 @@ public final class DraftLoop implements AutoCloseable {
         for (var it = toLookAt.iterator(); it.hasNext(); ) {
             var appeal = it.next();
             replica.met(source.draft(appeal));
+            holds.look(appeal);
             it.remove();
         }
         var last = lastRound;
@@ -176,6 +203,9 @@ public final class DraftLoop implements AutoCloseable {
             case DraftSource.DraftReply.Refused no -> {
                 LOG.info("a draft is not shared: {}", no.code());
                 refused.put(appeal, unshared.text());
+                if (no.code().equals(HELD)) {
+                    holds.look(appeal);
+                }
             }
         }
     }

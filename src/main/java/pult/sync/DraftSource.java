@@ -3,6 +3,8 @@ package pult.sync;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
+import java.time.Instant;
+
 /// Where operators share the draft of an answer. Blocking; any thread.
 public interface DraftSource {
     /// What came of a save.
@@ -15,6 +17,31 @@ public interface DraftSource {
         /// The platform does not take it, whatever is done.
         record Refused(String code) implements DraftReply {}
     }
+
+    /// Who has a draft.
+    ///
+    /// @param login empty when nobody has
+    /// @param at the server's time
+    record Held(AppealId appeal, String login, String name, Instant at) {
+        @Override
+        public String toString() {
+            return "Held[" + appeal + ' ' + login + ']';
+        }
+    }
+
+    /// What came of asking for a draft.
+    sealed interface HolderReply {
+        record Now(Held held) implements HolderReply {}
+
+        record Refused(String code) implements HolderReply {}
+    }
+
+    Held holder(AppealId appeal) throws SourceFailure;
+
+    /// Takes the draft: from now on the platform takes no other operator's text.
+    HolderReply takeDraft(AppealId appeal) throws SourceFailure;
+
+    HolderReply leaveDraft(AppealId appeal) throws SourceFailure;
 
     /// @return version 0 when there is none
     SharedDraft draft(AppealId appeal) throws SourceFailure;

@@ -16,6 +16,7 @@ final class FileJob {
         AWAITED,
         OF_DRAFT,
         BEGUN,
+        PACKED,
         AHEAD
     }
 
@@ -77,6 +78,11 @@ final class FileJob {
 
     boolean due(Instant now) {
         return !givenUp && (notBefore == null || !now.isBefore(notBefore));
+    }
+
+    /// Nobody waits for it yet: it is fetched only while there is plenty of room.
+    boolean unasked() {
+        return rank == Rank.PACKED || rank == Rank.AHEAD;
     }
 
     /// The operator asks: whatever it waited for is forgotten.

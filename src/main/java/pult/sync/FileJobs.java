@@ -21,6 +21,7 @@ final class FileJobs {
     void plan(
             List<FileReplica.Leaving> leaving,
             List<FileReplica.Wanted> begun,
+            List<FileReplica.Wanted> packed,
             List<FileReplica.Wanted> ahead) {
         var named = new HashSet<FileJob.Key>();
         for (var up : leaving) {
@@ -37,8 +38,17 @@ final class FileJobs {
             var job =
                     jobs.computeIfAbsent(
                             FileJob.key(down), _ -> FileJob.down(down, FileJob.Rank.BEGUN));
-            if (job.rank == FileJob.Rank.AHEAD) {
+            if (job.unasked()) {
                 job.rank = FileJob.Rank.BEGUN;
+            }
+        }
+        for (var down : packed) {
+            named.add(FileJob.key(down));
+            var job =
+                    jobs.computeIfAbsent(
+                            FileJob.key(down), _ -> FileJob.down(down, FileJob.Rank.PACKED));
+            if (job.rank == FileJob.Rank.AHEAD) {
+                job.rank = FileJob.Rank.PACKED;
             }
         }
         for (var down : ahead) {
@@ -60,13 +70,16 @@ final class FileJobs {
         jobs.remove(job.key);
     }
 
-    /// The next that may go: by rank, then whoever has waited longest for a turn.
+    /// The next that may go: by rank, then whoever has waited longest for a turn. A file of the
+    /// pack is finished before the next is begun: a cancelled pack leaves few halves behind.
     Optional<FileJob> next(Instant now) {
         var found =
                 jobs.values().stream()
                         .filter(job -> job.due(now))
                         .min(
                                 Comparator.comparing((FileJob job) -> job.rank)
+                                        .thenComparing(job ->
+                                                job.rank == FileJob.Rank.PACKED && job.done == 0)
                                         .thenComparingLong(job -> job.turn));
         found.ifPresent(job -> job.turn = ++turns);
         return found;

@@ -30,6 +30,10 @@ public final class FileLoop implements Transfers, AutoCloseable {
     private static final int SHORTEST_PART = 16 * 1024;
     private static final int WRONG_HASHES = 3;
     private static final int MOST_AHEAD = 20;
+
+    /// So many that a few which fail do not keep the rest out.
+    private static final int MOST_PACKED = 200;
+
     private static final Duration LOOK_AHEAD = Duration.ofSeconds(30);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
 
@@ -120,7 +124,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
     private void run() {
         try {
             while (take(mailbox.poll(sleep().toMillis(), TimeUnit.MILLISECONDS))) {
-                round();
+                guarded();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -172,6 +176,17 @@ public final class FileLoop implements Transfers, AutoCloseable {
         return !closed;
     }
 
+    /// A bug met by one file is told like any other, and the other files still go: an answer waits
+    /// for its own.
+    private void guarded() {
+        try {
+            round();
+        } catch (RuntimeException e) {
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
     private void round() {
         try {
             plan();
@@ -197,6 +212,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
         jobs.plan(
                 replica.leaving(),
                 replica.begun(),
+                replica.packed(MOST_PACKED),
                 login.isEmpty() ? List.of() : replica.ahead(login, MOST_AHEAD));
     }
 
@@ -218,6 +234,9 @@ public final class FileLoop implements Transfers, AutoCloseable {
         } catch (NotSaved e) {
             LOG.error("a file could not be written");
             failed(job, new Failure.Disk());
+        } catch (RuntimeException e) {
+            failed(job, new Failure.Broken("bug"));
+            throw e;
         } finally {
             running = null;
         }
@@ -234,10 +253,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
     }
 
     private void fetch(FileJob job) throws SourceFailure {
-        var reason =
-                job.rank == FileJob.Rank.AHEAD
-                        ? FileReplica.Reason.AHEAD
-                        : FileReplica.Reason.ASKED;
+        var reason = job.unasked() ? FileReplica.Reason.AHEAD : FileReplica.Reason.ASKED;
         var receiving = replica.receive(job.wanted(), reason);
         if (receiving.isEmpty()) {
             jobs.remove(job);

@@ -63,6 +63,9 @@ public interface FileReplica {
     /// Files that are not here, of open appeals this person works on, nearest deadline first.
     List<Wanted> ahead(String login, int most);
 
+    /// Files of the pack that are not here, nearest deadline first; none while no pack is kept.
+    List<Wanted> packed(int most);
+
     /// Files that are not at the platform yet, those an answer waits for first.
     List<Leaving> leaving();
 

@@ -38,6 +38,7 @@ public final class LiveLoop implements AutoCloseable {
     private final LiveSource source;
     private final Clock clock;
     private final Colleagues colleagues;
+    private final DraftHolds holds;
     private final Runnable hint;
     private final LinkedBlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -55,17 +56,19 @@ public final class LiveLoop implements AutoCloseable {
     private Instant nextBeat = Instant.EPOCH;
     private @Nullable Place told;
 
+    /// What is known of the others.
+    ///
+    /// @param holds who has taken which draft
+    public record Others(Colleagues colleagues, DraftHolds holds) {}
+
     /// @param exchange says whether there is a link
     /// @param hint looks for news at once
     public LiveLoop(
-            LiveSource source,
-            Exchange exchange,
-            Colleagues colleagues,
-            Clock clock,
-            Runnable hint) {
+            LiveSource source, Exchange exchange, Others others, Clock clock, Runnable hint) {
         this.source = source;
         this.clock = clock;
-        this.colleagues = colleagues;
+        this.colleagues = others.colleagues();
+        this.holds = others.holds();
         this.hint = hint;
         this.thread = Thread.ofPlatform().name("pult-live").daemon().unstarted(this::run);
         this.unlisten = exchange.listen(this::status);
@@ -219,6 +222,12 @@ public final class LiveLoop implements AutoCloseable {
         public void present(String id, Presence presence) {
             lastId = id;
             colleagues.note(presence);
+        }
+
+        @Override
+        public void held(String id, DraftSource.Held now) {
+            lastId = id;
+            holds.note(now);
         }
 
         @Override

@@ -18,6 +18,9 @@ public interface LiveSource {
 
         void present(String id, Presence presence);
 
+        /// A draft has passed to somebody, or to nobody.
+        void held(String id, DraftSource.Held held);
+
         /// The stream is over; nothing is heard any more.
         void ended(Failure failure);
     }

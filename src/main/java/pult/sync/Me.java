@@ -2,8 +2,15 @@ package pult.sync;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
+import pult.domain.machine.Substitution;
+
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who is signed in, as the platform says.
 ///
@@ -16,6 +23,7 @@ import java.util.List;
 /// @param regionCode ISO 3166-2, e.g. `RU-ORL`
 /// @param zone of the region; deadlines are shown in it
 /// @param lastSeq the last sequence number the server saw from this client
+/// @param substitutions for whom the person acts, and when
 public record Me(
         String login,
         String fullName,
@@ -27,7 +35,53 @@ public record Me(
         String regionCode,
         String regionName,
         ZoneId zone,
-        long lastSeq) {
+        long lastSeq,
+        List<Substitution> substitutions) {
+    public Me {
+        substitutions = List.copyOf(substitutions);
+    }
+
+    /// Somebody who acts for nobody else.
+    public Me(
+            String login,
+            String fullName,
+            String position,
+            List<String> roles,
+            String organisation,
+            List<String> blocks,
+            String system,
+            String regionCode,
+            String regionName,
+            ZoneId zone,
+            long lastSeq) {
+        this(
+                login,
+                fullName,
+                position,
+                roles,
+                organisation,
+                blocks,
+                system,
+                regionCode,
+                regionName,
+                zone,
+                lastSeq,
+                List.of());
+    }
+
+    /// What this person may do.
+    public Rights rights() {
+        return new Rights(login, fullName, roles(roles), Set.copyOf(blocks), substitutions);
+    }
+
+    /// Roles this version knows; the other codes give no rights.
+    public static Set<Role> roles(List<String> codes) {
+        return codes.stream()
+                .map(Role::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// «ПОС, Орловская область»
     public String source() {
         return system + ", " + regionName;
@@ -48,6 +102,7 @@ public record Me(
                                 other.regionCode,
                                 other.regionName,
                                 other.zone,
-                                lastSeq));
+                                lastSeq,
+                                other.substitutions));
     }
 }

@@ -16,7 +16,9 @@ public record SyncNote(Kind kind, long count, long appeal) {
         LINK_BACK,
         STARTED_OVER,
         SERVER_RESTORED,
-        BROKEN_ANSWER
+        BROKEN_ANSWER,
+        /// A draft that both sides had changed merged without a question.
+        MERGED
     }
 
     public static SyncNote of(Kind kind, long count) {

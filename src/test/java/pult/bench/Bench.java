@@ -121,6 +121,7 @@ public final class Bench {
                             "ms",
                             conditions)
                     .print();
+            QueueBench.measure(size, appeals);
             var ids = appeals.ids(open, 200);
             var turn = new int[1];
             Figure.of(

@@ -2,9 +2,11 @@ package pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,6 +89,50 @@ class PultCommandTest {
         assertThat(recorded.started).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "--data /tmp/pult",
+                "--data=pult --lang=en",
+                "--server http://127.0.0.1:9 --data /tmp/pult",
+                "--wall --region RU-CHE --server https://pos.example",
+            })
+    void anOrdinaryStartIsReadAsTheLibraryReadsIt(String line) {
+        var args = line.isEmpty() ? new String[0] : line.split(" ");
+        assertThat(PultCommand.parsed(recorded, REGIONS, new PrintWriter(err, true), args))
+                .isZero();
+        assertThat(WindowLine.of(REGIONS, args))
+                .contains((Workstation.Start) recorded.started.getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "tour",
+                "--data",
+                "--data --wall",
+                "--data /a --data /b",
+                "--data @file",
+                "--wall=yes",
+                "--lang de",
+                "--region RU-XXX",
+                "--server pos",
+                "--server http://a|b",
+                "more",
+            })
+    void anythingElseIsLeftToTheLibrary(String line) {
+        assertThat(WindowLine.of(REGIONS, line.split(" "))).isEmpty();
+    }
+
+    @Test
+    void aBugEndsTheProgramWithACode() {
+        recorded.bug = new IllegalStateException("bug");
+        assertThat(run("--data", "/tmp/pult")).isEqualTo(ExitCode.BUG.value());
+        assertThat(err.toString()).contains("IllegalStateException");
+    }
+
     private int run(String... args) {
         return PultCommand.execute(recorded, REGIONS, new PrintWriter(err), args);
     }
@@ -95,10 +141,14 @@ class PultCommandTest {
     private static final class Recorded implements Workstation {
         private final List<Object> started = new ArrayList<>();
         private ExitCode answer = ExitCode.OK;
+        private @Nullable RuntimeException bug;
 
         @Override
         public ExitCode run(Start start) {
             started.add(start);
+            if (bug != null) {
+                throw bug;
+            }
             return answer;
         }
 

@@ -30,15 +30,19 @@ import pult.domain.appeal.Place;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.appeal.Topic;
+import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
 import pult.domain.search.PlainSearch;
+import pult.domain.view.InMemoryViews;
 import pult.feature.card.CardActions;
 import pult.feature.card.CardFeature;
+import pult.feature.queue.MapMemory;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.QueuePorts;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
 import pult.feature.shell.ShellMenus;
@@ -158,8 +162,12 @@ class ReadingScreensTest {
             var background = new InlineBackground();
             queue =
                     new QueueFeature(
-                            appeals,
-                            new PlainSearch(appeals),
+                            new QueuePorts(
+                                    appeals,
+                                    new PlainSearch(appeals),
+                                    new InMemoryViews(),
+                                    new MapMemory(),
+                                    login -> login),
                             exchange,
                             today,
                             background,
@@ -213,6 +221,7 @@ class ReadingScreensTest {
             shell.menus(
                     new ShellMenus(
                             List.of(card.commands(), queue.commands()),
+                            List.of(),
                             List.of(),
                             List.of(),
                             List.of()));
@@ -421,6 +430,14 @@ class ReadingScreensTest {
 
         @Override
         public void release(Appeal appeal) {}
+
+        @Override
+        public void move(Appeal appeal, Action.Move move) {}
+
+        @Override
+        public String begin(Appeal appeal, String template) {
+            return "";
+        }
     }
 
     private static final class FiveWaiting implements Outbox {

@@ -12,6 +12,7 @@ import pult.domain.change.Action;
 import pult.domain.change.Delivery;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -303,6 +304,33 @@ final class BackupTest {
             assertThat(store.clientName()).isEqualTo(name);
             assertThat(store.preferences().get("choices")).contains("DARK 120");
             assertThat(folder.reopen().opening().facts()).isEmpty();
+        }
+    }
+
+    @Test
+    void filesAttachedAndNotSentComeBackWithTheCopy() throws Exception {
+        var content = "снимок двора".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        try (var folder = new Folder(temp.resolve("store"))) {
+            var store = day(folder);
+            var held = store.files().attach(new AppealId(2), "двор.txt", content);
+            store.backups().make(() -> false);
+            folder.shut();
+            Files.delete(folder.journal());
+            try (var all = Files.walk(folder.path())) {
+                for (var file :
+                        all.filter(Files::isRegularFile)
+                                .filter(one ->
+                                        one.toString().endsWith(".mv.db")
+                                                || one.getParent().endsWith("files"))
+                                .toList()) {
+                    Files.delete(file);
+                }
+            }
+            store = folder.open();
+            assertThat(store.files().ofDraft(new AppealId(2)))
+                    .extracting(file -> file.id())
+                    .containsExactly(held.id());
+            assertThat(store.files().read(held.id())).contains(content);
         }
     }
 

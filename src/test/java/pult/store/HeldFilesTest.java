@@ -21,6 +21,7 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.OutboxEntry;
 import pult.domain.file.HeldFile;
 import pult.domain.file.NotTaken;
+import pult.platform.FreeSpace;
 import pult.sync.FileReplica;
 
 import java.io.IOException;
@@ -113,6 +114,24 @@ final class HeldFilesTest {
         } finally {
             killed.shut();
         }
+    }
+
+    @Test
+    void withoutRoomNothingIsAttachedAndItIsSaid() throws Exception {
+        var full =
+                new SqlFiles(
+                        store.database(),
+                        null,
+                        null,
+                        null,
+                        new SqlFiles.Surroundings(
+                                store.notices(), Folder.CLOCK, () -> FreeSpace.Level.SCARCE));
+        assertThatThrownBy(() -> full.attach(APPEAL, "фото.jpg", CONTENT))
+                .isInstanceOfSatisfying(
+                        NotTaken.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(NotTaken.Reason.NO_ROOM));
+        assertThat(store.files().ofDraft(APPEAL)).isEmpty();
+        assertThat(files()).isEmpty();
     }
 
     @Test

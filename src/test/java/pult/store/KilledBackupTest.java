@@ -47,7 +47,7 @@ final class KilledBackupTest {
                 var keys = VaultKeys.opened(KeyFile.read(path).openKey());
                 for (var item : new BackupShelf(path, keys.name()).items()) {
                     var journal = temp.resolve("read" + kill + '-' + good++);
-                    var contents = BackupFile.open(item.file(), keys, journal, () -> false);
+                    var contents = BackupFile.open(item.file(), keys, journal, null, () -> false);
                     assertThat(contents.holdings().seq()).isLessThanOrEqualTo(store.lastSeq());
                     Files.delete(journal);
                 }

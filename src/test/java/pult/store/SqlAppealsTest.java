@@ -14,15 +14,25 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Ranking;
+import pult.domain.deadline.DeadlineBounds;
+import pult.domain.deadline.ProductionCalendar;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.RandomFilters;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -100,7 +110,10 @@ final class SqlAppealsTest {
                 a -> "operator3".equals(a.assignee()),
                 SqlAppealsTest::due);
         compare(running.onlyUnassigned(), runs.and(a -> a.assignee() == null), SqlAppealsTest::due);
-        compare(QueueQuery.ALL.onlyFastTrack(), Appeal::fastTrack, SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.with(QueueQuery.Flag.FAST_TRACK),
+                Appeal::fastTrack,
+                SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withDue(Samples.NOW.minus(Duration.ofDays(90)), Samples.NOW),
                 a ->
@@ -178,6 +191,12 @@ final class SqlAppealsTest {
                             .toArray();
             assertThat(appeals.ids(best, Integer.MAX_VALUE)).isEqualTo(expected);
             assertThat(appeals.count(best)).isEqualTo(expected.length);
+            for (var by : List.of(Appeals.Dimension.TOPIC, Appeals.Dimension.ASSIGNEE)) {
+                var list = new InMemoryAppeals(all);
+                for (var query : List.of(best, running.withAmong(some))) {
+                    sameGroups(query, by, list);
+                }
+            }
         }
     }
 
@@ -258,24 +277,122 @@ final class SqlAppealsTest {
         assertThat(appeals.points(QueueQuery.ALL)[0]).isBetween(52.0, 53.0);
     }
 
+    /// `-Dfilter.seed=N` runs the same filters again.
+    @Test
+    void everyFilterMeansTheSameAsInMemory() {
+        var seed = Long.getLong("filter.seed", System.nanoTime());
+        var random = new Random(seed);
+        var memory = new InMemoryAppeals(all);
+        memory.drafted(all.get(5).id());
+        var bounds =
+                DeadlineBounds.at(Samples.NOW, ZoneOffset.UTC, ProductionCalendar.of(List.of()));
+        for (var round = 0; round < 400; round++) {
+            var text = RandomFilters.text(random, memory, Samples.NOW);
+            var filter =
+                    FilterReader.read(
+                                    text,
+                                    FilterNames.ANY,
+                                    LocalDate.ofInstant(Samples.NOW, ZoneOffset.UTC))
+                            .filter();
+            for (var lanes :
+                    List.<Set<AppealRow.Lane>>of(
+                            Set.of(),
+                            Set.of(AppealRow.Lane.RUNNING),
+                            Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING))) {
+                var query =
+                        new FilterQuery("me", bounds)
+                                .narrow(QueueQuery.ALL.withLanes(lanes), filter);
+                assertThat(appeals.ids(query, Integer.MAX_VALUE))
+                        .as("seed " + seed + ": " + text)
+                        .containsExactlyInAnyOrder(memory.ids(query, Integer.MAX_VALUE));
+                assertThat(appeals.count(query)).isEqualTo(memory.count(query));
+            }
+        }
+    }
+
+    @Test
+    void groupsAreThoseOfTheSameAppealsInMemory() {
+        var memory = new InMemoryAppeals(all);
+        for (var by : Appeals.Dimension.values()) {
+            for (var sort :
+                    List.of(QueueQuery.Sort.DUE, QueueQuery.Sort.RECEIVED, QueueQuery.Sort.TOPIC)) {
+                for (var direction : QueueQuery.Direction.values()) {
+                    var query =
+                            QueueQuery.ALL
+                                    .withLanes(Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.DONE))
+                                    .withSort(sort, direction);
+                    sameGroups(query, by, memory);
+                }
+            }
+        }
+    }
+
+    private void sameGroups(QueueQuery query, Appeals.Dimension by, Appeals memory) {
+        var groups = appeals.groups(query, by);
+        var expected = memory.groups(query, by);
+        assertThat(groups)
+                .extracting(Appeals.Group::key)
+                .containsExactlyElementsOf(expected.stream().map(Appeals.Group::key).toList());
+        for (var place = 0; place < groups.size(); place++) {
+            assertThat(groups.get(place).ids())
+                    .as("%s %s %s", by, query.sort(), query.direction())
+                    .containsExactly(expected.get(place).ids());
+        }
+    }
+
+    /// `-Dsort.seed=N` sorts the same numbers again.
+    @Test
+    void sortsWhateverTheNumbers() {
+        var seed = Long.getLong("sort.seed", System.nanoTime());
+        var random = new Random(seed);
+        for (var round = 0; round < 200; round++) {
+            var sorted = new SortedIds();
+            var most = 1 + random.nextInt(round % 2 == 0 ? 4 : 1_000_000);
+            var pairs =
+                    random.longs(random.nextInt(3000), 0, 1_000_000)
+                            .mapToObj(id -> new long[] {random.nextInt(most), id})
+                            .toList();
+            pairs.forEach(pair -> sorted.add(pair[0], pair[1]));
+            var expected =
+                    pairs.stream()
+                            .sorted(
+                                    Comparator.<long[]>comparingLong(pair -> pair[0])
+                                            .thenComparingLong(pair -> pair[1]))
+                            .mapToLong(pair -> pair[1])
+                            .toArray();
+            assertThat(sorted.sorted(false)).as("seed " + seed).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void knowsTheNames() {
+        assertThat(appeals.names(Appeals.Dimension.MUNICIPALITY))
+                .contains("Орёл")
+                .isSortedAccordingTo(Comparator.comparing(Terms::normal));
+        assertThat(appeals.names(Appeals.Dimension.ASSIGNEE)).doesNotContain("").isNotEmpty();
+    }
+
+    @Test
+    void findsWhatWasReceivedSinceAndWhatHasNoCoordinates() {
+        var since = all.stream().map(Appeal::receivedAt).sorted().skip(COUNT / 3).findFirst().get();
+        compare(
+                QueueQuery.ALL
+                        .withReceivedFrom(since)
+                        .withSort(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.ASCENDING),
+                appeal -> !appeal.receivedAt().isBefore(since),
+                Appeal::receivedAt);
+        assertThat(
+                        appeals.count(
+                                QueueQuery.ALL
+                                        .withReceivedFrom(since)
+                                        .with(QueueQuery.Flag.UNPLACED)))
+                .as("every appeal here has coordinates")
+                .isZero();
+    }
+
     @Test
     void findsOnlyDraftedOnes() {
-        var drafted =
-                new QueueQuery(
-                        null,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        true,
-                        QueueQuery.Sort.DUE,
-                        QueueQuery.Direction.ASCENDING);
+        var drafted = QueueQuery.ALL.with(QueueQuery.Flag.DRAFTED);
         assertThat(appeals.ids(drafted, 9)).containsExactly(all.get(5).id().number());
     }
 }

@@ -19,7 +19,9 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
-import pult.domain.change.Transitions;
+import pult.domain.machine.Event;
+import pult.domain.machine.Obstacle;
+import pult.domain.machine.Particulars;
 import pult.sync.Replica;
 
 import java.nio.file.Path;
@@ -54,6 +56,23 @@ final class SqlOutboxTest {
                 .orElse("");
     }
 
+    /// What was said with a step was never a draft: taken back, it is among the losses.
+    @Test
+    void wordsOfAStepTakenBackAreNotLost() {
+        var step =
+                Samples.change(
+                        Samples.appeal(1),
+                        new Action.Move(Event.ESCALATE, Particulars.words("Резонанс").atLevel(1)));
+        store.outbox().put(step, Samples.NOW.plusSeconds(30));
+        assertThat(Folder.visible(store, 1).history())
+                .hasSize(Samples.appeal(1).history().size() + 1);
+        assertThat(store.outbox().undo(step.id())).isTrue();
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.text()).isEqualTo("Резонанс"));
+        assertThat(Folder.visible(store, 1).history()).hasSize(Samples.appeal(1).history().size());
+    }
+
     @Test
     void showsAnActionAtOnceAndQueuesIt() {
         var told = EnumSet.noneOf(Notices.Notice.class);
@@ -82,7 +101,7 @@ final class SqlOutboxTest {
         assertThatThrownBy(() -> store.outbox().put(late, null))
                 .isInstanceOfSatisfying(
                         NotApplicable.class,
-                        e -> assertThat(e.obstacle()).isEqualTo(Transitions.Obstacle.NOT_OPEN));
+                        e -> assertThat(e.obstacle()).isEqualTo(Obstacle.NOT_OPEN));
         assertThat(draft(9)).isEqualTo("черновик");
         assertThat(store.outbox().waiting()).isEmpty();
         var unknown = Samples.change(Samples.appeal(77), new Action.TakeToWork());

@@ -9,12 +9,14 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
+import pult.domain.machine.Event;
 
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +75,27 @@ final class SimAppeals {
                                     AppealState.INTERIM_ANSWERED,
                                     answer(change, interim.text(), at, true),
                                     line);
+                    case Action.Move move -> stepped(appeal, change, move, at);
                 });
+    }
+
+    /// A step as the model server takes it: a return moves the appeal, the others leave a line.
+    private static Appeal stepped(Appeal appeal, Change change, Action.Move move, Instant at) {
+        var said = move.particulars();
+        var deed =
+                new Deed(
+                        move.event().code(),
+                        change.id().toString(),
+                        said.reasons(),
+                        null,
+                        null,
+                        said.level(),
+                        null,
+                        null,
+                        null);
+        var line = new HistoryEntry(at, null, "", change.author(), said.words(), deed);
+        return appeal.moved(
+                move.event() == Event.RETURN ? AppealState.REWORK : appeal.state(), line);
     }
 
     private static Answer answer(Change change, String text, Instant at, boolean interim) {
@@ -85,6 +107,7 @@ final class SimAppeals {
             case Action.Note note -> note.text();
             case Action.SubmitAnswer answer -> answer.text();
             case Action.InterimAnswer interim -> interim.text();
+            case Action.Move move -> move.particulars().words();
             case Action.TakeToWork _, Action.Release _ -> null;
         };
     }

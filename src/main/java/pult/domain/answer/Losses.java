@@ -41,6 +41,17 @@ public interface Losses {
         }
     }
 
+    /// What the exchanges of one hour came to.
+    ///
+    /// @param from its beginning
+    /// @param accepted actions the platform has taken
+    /// @param refused actions it refused, or that met a conflict or were held
+    /// @param merged drafts that merged without a question
+    record Hour(Instant from, int accepted, int refused, int merged) {}
+
+    /// Of 90 days, the latest first; hours in which nothing happened are left out.
+    List<Hour> hours();
+
     /// Newest first.
     List<Loss> list(int limit);
 

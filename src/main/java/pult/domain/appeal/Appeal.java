@@ -101,17 +101,88 @@ public record Appeal(
                 List.of());
     }
 
+    /// What a step leaves behind; [#now] is where to begin.
+    ///
+    /// @param registeredAt when it got its number
+    /// @param dueAt the date of the answer
+    public record Next(
+            AppealState state,
+            @Nullable String executor,
+            @Nullable String assignee,
+            @Nullable Instant registeredAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant completedAt,
+            List<Answer> answers) {
+        public Next to(AppealState where) {
+            return new Next(where, executor, assignee, registeredAt, dueAt, completedAt, answers);
+        }
+
+        /// @param body the body that answers
+        /// @param person who works on it
+        public Next with(@Nullable String body, @Nullable String person) {
+            return new Next(state, body, person, registeredAt, dueAt, completedAt, answers);
+        }
+
+        public Next registered(Instant at) {
+            return new Next(state, executor, assignee, at, dueAt, completedAt, answers);
+        }
+
+        public Next due(@Nullable Instant at) {
+            return new Next(state, executor, assignee, registeredAt, at, completedAt, answers);
+        }
+
+        public Next completed(@Nullable Instant at) {
+            return new Next(state, executor, assignee, registeredAt, dueAt, at, answers);
+        }
+
+        public Next answers(List<Answer> given) {
+            return new Next(state, executor, assignee, registeredAt, dueAt, completedAt, given);
+        }
+    }
+
+    public Next now() {
+        return new Next(state, executor, assignee, registeredAt, dueAt, completedAt, answers);
+    }
+
     /// The same appeal in another state, with a line of history added.
     public Appeal moved(AppealState to, HistoryEntry line) {
-        return with(to, assignee, completedAt, append(history, line), answers);
+        return stepped(now().to(to), line);
     }
 
     public Appeal taken(@Nullable String by, AppealState to, HistoryEntry line) {
-        return with(to, by, completedAt, append(history, line), answers);
+        return stepped(now().to(to).with(executor, by), line);
     }
 
     public Appeal answered(AppealState to, Answer answer, HistoryEntry line) {
-        return with(to, assignee, completedAt, append(history, line), append(answers, answer));
+        return stepped(now().to(to).answers(append(answers, answer)), line);
+    }
+
+    /// The same appeal after a step, with its line of history.
+    public Appeal stepped(Next next, HistoryEntry line) {
+        return new Appeal(
+                id,
+                version,
+                next.state(),
+                sourceStatusCode,
+                sourceStatusText,
+                regime,
+                channel,
+                topic,
+                essence,
+                text,
+                applicant,
+                place,
+                receivedAt,
+                next.registeredAt(),
+                next.dueAt(),
+                fastTrack,
+                next.executor(),
+                next.assignee(),
+                rating,
+                next.completedAt(),
+                append(history, line),
+                next.answers(),
+                attachments);
     }
 
     /// The same appeal with these files.
@@ -140,38 +211,6 @@ public record Appeal(
                 history,
                 answers,
                 files);
-    }
-
-    private Appeal with(
-            AppealState to,
-            @Nullable String by,
-            @Nullable Instant completed,
-            List<HistoryEntry> story,
-            List<Answer> given) {
-        return new Appeal(
-                id,
-                version,
-                to,
-                sourceStatusCode,
-                sourceStatusText,
-                regime,
-                channel,
-                topic,
-                essence,
-                text,
-                applicant,
-                place,
-                receivedAt,
-                registeredAt,
-                dueAt,
-                fastTrack,
-                executor,
-                by,
-                rating,
-                completed,
-                story,
-                given,
-                attachments);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 /// @param firstWords the beginning of the text on one line, at most 120 characters
 /// @param municipality empty when unknown
 /// @param unread not opened here since it last changed
+/// @param assignee login of who works on it, null for nobody
 /// @param pending an operator action of this workstation has not been confirmed yet
 public record AppealRow(
         AppealId id,
@@ -25,7 +26,8 @@ public record AppealRow(
         boolean fastTrack,
         boolean unread,
         boolean pending,
-        boolean drafted) {
+        boolean drafted,
+        @Nullable String assignee) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
         return Lane.of(state);
@@ -47,7 +49,8 @@ public record AppealRow(
                 fastTrack,
                 unread,
                 pending,
-                drafted);
+                drafted,
+                assignee);
     }
 
     /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.

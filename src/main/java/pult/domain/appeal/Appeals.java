@@ -23,13 +23,38 @@ public interface Appeals {
     /// Appeals per sector block and other totals of the first screens, in one pass.
     List<Tally> tallies(Dimension dimension, QueueQuery query);
 
-    /// @param key block code, channel name or municipality
+    /// @param key see [Dimension]
     record Tally(String key, int count) {}
 
+    /// The ids that answer the query, told apart by a dimension: groups by the alphabet of their
+    /// keys, the empty key last, all turned round when the query goes downwards; inside a group the
+    /// order of the query.
+    List<Group> groups(QueueQuery query, Dimension by);
+
+    /// @param key see [Dimension]
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once, too long to be copied
+    record Group(String key, long[] ids) {}
+
+    /// Names appeals here have or had of a dimension, by the alphabet; the empty one not among
+    /// them.
+    List<String> names(Dimension dimension);
+
+    /// What appeals are told apart by.
     enum Dimension {
+        /// The key is the code of the sector block.
         BLOCK,
+        /// The key is the name of the [Channel].
         CHANNEL,
-        MUNICIPALITY
+        /// The key is the name of the [LegalRegime].
+        REGIME,
+        /// The key is the name of the [AppealState].
+        STATE,
+        /// The key is the name of the municipality, empty when unknown.
+        MUNICIPALITY,
+        /// The key is the most exact topic name.
+        TOPIC,
+        /// The key is the login of who works on it, empty for nobody.
+        ASSIGNEE
     }
 
     /// Points of the appeals that answer the query, for the map: latitude and longitude in turn.

@@ -1,6 +1,8 @@
 package pult.domain.appeal;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.function.LongUnaryOperator;
 
 /// Appeals that a search has found, the best first. Immutable.
 public final class Ranking {
@@ -27,6 +29,15 @@ public final class Ranking {
 
     public boolean contains(long id) {
         return Arrays.binarySearch(sorted, id) >= 0;
+    }
+
+    /// Places of the appeals, 0 for the best; one that was not found is behind all.
+    public LongUnaryOperator places() {
+        var places = new HashMap<Long, Integer>();
+        for (var place = 0; place < best.length; place++) {
+            places.put(best[place], place);
+        }
+        return id -> places.getOrDefault(id, best.length);
     }
 
     /// Those of the numbers that were found, in the order they are given in.

@@ -3,6 +3,8 @@ package pult.domain.change;
 import pult.domain.answer.Approval;
 import pult.domain.answer.ResolutionType;
 import pult.domain.file.FileId;
+import pult.domain.machine.Event;
+import pult.domain.machine.Particulars;
 
 import java.util.List;
 
@@ -49,6 +51,42 @@ public sealed interface Action {
         public String toString() {
             return "InterimAnswer[…]";
         }
+    }
+
+    /// Any other step of the machine.
+    ///
+    /// @param event never one of those that have an action of their own
+    /// @param particulars what is said with it
+    record Move(Event event, Particulars particulars) implements Action {
+        public Move {
+            switch (event) {
+                case CLAIM, RELEASE, NOTE, SUBMIT_ANSWER, RESUBMIT, INTERIM_ANSWER ->
+                        throw new IllegalArgumentException(event.name());
+                default -> {}
+            }
+        }
+
+        /// A step that needs no words.
+        public Move(Event event) {
+            this(event, Particulars.NONE);
+        }
+
+        @Override
+        public String toString() {
+            return "Move[" + event + ", " + particulars + ']';
+        }
+    }
+
+    /// Where it stands in the machine.
+    default Event event() {
+        return switch (this) {
+            case TakeToWork _ -> Event.CLAIM;
+            case Release _ -> Event.RELEASE;
+            case Note _ -> Event.NOTE;
+            case SubmitAnswer _ -> Event.SUBMIT_ANSWER;
+            case InterimAnswer _ -> Event.INTERIM_ANSWER;
+            case Move move -> move.event();
+        };
     }
 
     /// Files that must be at the platform before this leaves.

@@ -15,7 +15,8 @@ public final class Notices {
         OUTBOX,
         DRAFTS,
         TEMPLATES,
-        FILES
+        FILES,
+        VIEWS
     }
 
     /// @return closes the subscription

@@ -1,29 +1,26 @@
 package pult.domain.change;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.Approval;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.machine.Event;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Obstacle;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Applies an operator action to an appeal. One pure function, used when the operator acts, when a
-/// newer snapshot is pulled under an unsent action, and by the simulator.
+/// Applies an operator action to an appeal by the rows of the machine. One pure function, used when
+/// the operator acts, when a newer snapshot is pulled under an unsent action, and by the simulator.
 public final class Transitions {
-    private static final Set<AppealState> ANSWERABLE =
-            EnumSet.of(
-                    AppealState.REGISTERED,
-                    AppealState.ASSIGNED,
-                    AppealState.IN_PROGRESS,
-                    AppealState.AWAITING_APPLICANT,
-                    AppealState.REWORK,
-                    AppealState.INTERIM_ANSWERED,
-                    AppealState.REOPENED,
-                    AppealState.UNKNOWN);
-
     private static final Set<AppealState> STARTED_BY_TAKING =
             EnumSet.of(
                     AppealState.RECEIVED,
@@ -44,28 +41,16 @@ public final class Transitions {
         record NotApplicable(Obstacle obstacle) implements Outcome {}
     }
 
-    /// Why an action no longer fits.
-    public enum Obstacle {
-        /// Somebody has answered, or an answer is on approval.
-        ANSWERED_MEANWHILE,
-        /// Somebody else works on it.
-        TAKEN_BY_OTHER,
-        /// Closed, rejected or handed to another body.
-        NOT_OPEN,
-        /// The operator has no hold on it to give back.
-        NOT_MINE
-    }
-
     public static Outcome apply(Appeal appeal, Change change) {
         if (carries(appeal, change)) {
             return new Outcome.AlreadyThere(appeal);
         }
         return switch (change.action()) {
-            case Action.TakeToWork take -> take(appeal, change);
-            case Action.Release release -> release(appeal, change);
+            case Action.TakeToWork _ -> take(appeal, change);
+            case Action.Release _ -> release(appeal, change);
             case Action.Note note ->
                     new Outcome.Applied(
-                            appeal.moved(appeal.state(), line(change, null, note.text())));
+                            appeal.moved(appeal.state(), line(change, null, note.text(), null)));
             case Action.SubmitAnswer answer -> {
                 var to =
                         answer.approval() == Approval.AUTHOR
@@ -75,17 +60,31 @@ public final class Transitions {
             }
             case Action.InterimAnswer interim ->
                     answer(appeal, change, AppealState.INTERIM_ANSWERED, interim.text(), true);
+            case Action.Move move -> Moves.apply(appeal, change, move);
         };
     }
 
     /// True when an answer may be written for an appeal in this state.
     public static boolean answerable(AppealState state) {
-        return ANSWERABLE.contains(state);
+        return Machine.answerable(state);
     }
 
-    private static boolean carries(Appeal appeal, Change change) {
+    /// Why an event does not start on this appeal now, before anything is said with it; null when
+    /// it does.
+    ///
+    /// @param author login of who would do it
+    public static @Nullable Obstacle hindrance(
+            Appeal appeal, Event event, String author, Instant now) {
+        return Moves.hindrance(appeal, event, author, now);
+    }
+
+    /// The snapshot shows what this very action did.
+    public static boolean carries(Appeal appeal, Change change) {
         var id = change.id().toString();
-        return appeal.answers().stream().anyMatch(a -> id.equals(a.changeId()));
+        return appeal.answers().stream().anyMatch(a -> id.equals(a.changeId()))
+                || appeal.history().stream()
+                        .map(HistoryEntry::deed)
+                        .anyMatch(deed -> deed != null && id.equals(deed.changeId()));
     }
 
     private static Outcome take(Appeal appeal, Change change) {
@@ -101,7 +100,8 @@ public final class Transitions {
                 STARTED_BY_TAKING.contains(appeal.state())
                         ? AppealState.IN_PROGRESS
                         : appeal.state();
-        return new Outcome.Applied(appeal.taken(change.author(), to, line(change, to, null)));
+        return new Outcome.Applied(
+                appeal.taken(change.author(), to, line(change, to, null, deed(change, null))));
     }
 
     private static Outcome release(Appeal appeal, Change change) {
@@ -112,19 +112,15 @@ public final class Transitions {
         }
         var to =
                 appeal.state() == AppealState.IN_PROGRESS ? AppealState.REGISTERED : appeal.state();
-        return new Outcome.Applied(appeal.taken(null, to, line(change, to, null)));
+        return new Outcome.Applied(
+                appeal.taken(null, to, line(change, to, null, deed(change, null))));
     }
 
     private static Outcome answer(
             Appeal appeal, Change change, AppealState to, String text, boolean interim) {
-        if (!appeal.state().open()) {
-            return new Outcome.NotApplicable(
-                    appeal.state() == AppealState.ANSWERED
-                            ? Obstacle.ANSWERED_MEANWHILE
-                            : Obstacle.NOT_OPEN);
-        }
-        if (!answerable(appeal.state())) {
-            return new Outcome.NotApplicable(Obstacle.ANSWERED_MEANWHILE);
+        var obstacle = Machine.from(appeal.state(), change.action().event());
+        if (obstacle != null) {
+            return new Outcome.NotApplicable(obstacle);
         }
         var answer =
                 new Answer(
@@ -135,13 +131,22 @@ public final class Transitions {
                         null,
                         change.madeAt(),
                         interim);
-        return new Outcome.Applied(appeal.answered(to, answer, line(change, to, null)));
+        var again = appeal.state() == AppealState.REWORK && !interim;
+        var event = again ? Event.RESUBMIT : change.action().event();
+        var deed = new Deed(event.code(), null, List.of(), null, null, 0, null, null, null);
+        return new Outcome.Applied(appeal.answered(to, answer, line(change, to, null, deed)));
     }
 
-    private static HistoryEntry line(
+    private static Deed deed(Change change, @Nullable String hash) {
+        return new Deed(
+                change.action().event().code(), null, List.of(), null, null, 0, null, hash, null);
+    }
+
+    static HistoryEntry line(
             Change change,
-            @org.jspecify.annotations.Nullable AppealState state,
-            @org.jspecify.annotations.Nullable String comment) {
-        return new HistoryEntry(change.madeAt(), state, "", change.author(), comment);
+            @Nullable AppealState state,
+            @Nullable String comment,
+            @Nullable Deed deed) {
+        return new HistoryEntry(change.madeAt(), state, "", change.author(), comment, deed);
     }
 }

@@ -31,7 +31,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
         /// «пн 06.04»
         record Later(LocalDate day) implements Words {}
 
-        /// «ждём заявителя», «на согласовании»
+        /// «ждём заявителя», «на утверждении»
         ///
         /// @param until the date that still stands, null when there is none
         record Waiting(AppealState state, @Nullable LocalDate until) implements Words {}

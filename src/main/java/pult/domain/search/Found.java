@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Ranking;
 
+import java.util.Arrays;
+
 /// What a search came to.
 ///
 /// @param ranking the appeals, the best first
@@ -21,6 +23,11 @@ public record Found(
     /// @param whole nothing is missing but what changed a moment ago
     public record Coverage(long indexed, long total, boolean whole) {
         public static final Coverage NONE = new Coverage(0, 0, false);
+    }
+
+    /// Those that have all that was asked for.
+    public Ranking certain() {
+        return new Ranking(Arrays.copyOf(ranking.ids(), sure));
     }
 
     /// Nothing found.

@@ -1,14 +1,19 @@
 package pult.feature.card;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.domain.machine.Event;
+import pult.domain.machine.Rights;
 import pult.domain.search.TextMarks;
+import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.sync.Colleagues;
@@ -22,6 +27,7 @@ import pult.ui.fx.Ticker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The card of one appeal. JavaFX thread.
 public final class CardFeature implements AutoCloseable {
@@ -34,6 +40,7 @@ public final class CardFeature implements AutoCloseable {
     private final List<Command> commands;
     private final Subscriptions subscriptions = new Subscriptions();
     private Runnable back = () -> {};
+    private UnaryOperator<String> people = UnaryOperator.identity();
 
     /// @param actions what the operator can do from here
     public CardFeature(
@@ -42,7 +49,7 @@ public final class CardFeature implements AutoCloseable {
             Today today,
             Background background,
             Wording wording) {
-        var words = new CardWords(wording);
+        var words = new CardWords(wording, this::person);
         model = new CardViewModel(appeals, actions, today, background, wording.failures());
         var present = model.shownProperty().map(shown -> true).orElse(false);
         var take =
@@ -62,9 +69,14 @@ public final class CardFeature implements AutoCloseable {
                         .does(this::copyNumber);
         var copyAll =
                 Command.named(words.own().copyAll())
-                        .keys("Ctrl+Shift+C")
+                        .keys(". .", "Ctrl+Shift+C")
                         .enabledWhen(present)
                         .does(this::copyAll);
+        var copyLink =
+                Command.named(words.own().copyLink())
+                        .keys(". . .")
+                        .enabledWhen(present)
+                        .does(this::copyLink);
         var why =
                 Command.named(words.reasons().words().why())
                         .icon(BootstrapIcons.QUESTION_CIRCLE)
@@ -76,12 +88,35 @@ public final class CardFeature implements AutoCloseable {
                         .keys("Esc")
                         .enabledWhen(present)
                         .does(() -> back.run());
-        commands = List.of(take, release, why, copyNumber, copyAll, goBack);
+        var approve =
+                Command.named(words.steps().act(Event.APPROVE))
+                        .icon(BootstrapIcons.CHECK2)
+                        .keys("A")
+                        .enabledWhen(offered(Event.APPROVE))
+                        .does(() -> begin(Event.APPROVE));
+        var giveBack =
+                Command.named(words.steps().act(Event.RETURN))
+                        .icon(BootstrapIcons.ARROW_RETURN_LEFT)
+                        .keys("B")
+                        .enabledWhen(offered(Event.RETURN))
+                        .does(() -> begin(Event.RETURN));
+        commands =
+                List.of(
+                        take,
+                        release,
+                        approve,
+                        giveBack,
+                        why,
+                        copyNumber,
+                        copyAll,
+                        copyLink,
+                        goBack);
         view =
                 new CardView(
                         model,
                         words,
-                        new CardView.Commands(take, release, copyNumber, copyAll),
+                        new CardView.Commands(
+                                take, release, copyNumber, copyAll, copyLink, approve, giveBack),
                         subscriptions);
     }
 
@@ -94,7 +129,7 @@ public final class CardFeature implements AutoCloseable {
                 notices.listen(notice -> {
                     switch (notice) {
                         case APPEALS, OUTBOX -> coalesced.request();
-                        case DRAFTS, TEMPLATES, FILES -> {}
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                     }
                 }));
     }
@@ -117,6 +152,16 @@ public final class CardFeature implements AutoCloseable {
         view.marks(marks);
     }
 
+    /// @param pane related appeals, made by another feature
+    public void related(Region pane) {
+        view.related(pane);
+    }
+
+    /// Brings the related appeals onto the screen.
+    public void showRelated() {
+        view.showRelated();
+    }
+
     /// 424 px wide at 1920, 356 at 1366.
     public Region view() {
         return view.node();
@@ -126,6 +171,11 @@ public final class CardFeature implements AutoCloseable {
     public void show(@Nullable AppealId id) {
         view.rewind();
         model.show(id);
+    }
+
+    /// Shows the story.
+    public void history() {
+        view.history();
     }
 
     /// Reads the appeal again at once.
@@ -138,12 +188,46 @@ public final class CardFeature implements AutoCloseable {
         model.operator(login);
     }
 
+    /// @param rights of who works here
+    public void rights(Rights rights) {
+        model.steps().rights(rights);
+        model.operator(rights.login().isEmpty() ? null : rights.login());
+    }
+
+    /// @param up whether the platform can be reached
+    public void linked(boolean up) {
+        model.steps().linked(up);
+    }
+
+    /// @param names full name of a login, the login itself when it is not known
+    public void people(UnaryOperator<String> names) {
+        people = names;
+    }
+
+    private String person(String loginOrName) {
+        return people.apply(loginOrName);
+    }
+
+    private ObservableValue<Boolean> offered(Event event) {
+        return model.steps()
+                .offersProperty()
+                .map(all -> all.stream().anyMatch(one -> one.event() == event && one.possible()));
+    }
+
+    private void begin(Event event) {
+        var offer = model.steps().offer(event);
+        if (offer != null) {
+            model.begin(offer);
+        }
+    }
+
     /// @param action takes the keyboard back to the list (Esc)
     public void onBack(Runnable action) {
         back = action;
     }
 
-    /// Take, give back, why this date, copy number, copy all, back, in the order of the menu.
+    /// Take, give back, approve, return, why this date, copy number, copy all, copy the address,
+    /// back, in the order of the menu.
     public List<Command> commands() {
         return commands;
     }
@@ -168,7 +252,20 @@ public final class CardFeature implements AutoCloseable {
     private void copyAll() {
         var shown = model.shownProperty().get();
         if (shown != null) {
-            CardParts.copy(shown.appeal().id() + " " + CitizenText.line(shown.appeal().essence()));
+            CardParts.copy(line(shown.appeal()));
         }
+    }
+
+    /// The address is understood by search and palette, so that a colleague who gets it is there at
+    /// once.
+    private void copyLink() {
+        var shown = model.shownProperty().get();
+        if (shown != null) {
+            CardParts.copy(line(shown.appeal()) + "\npult:" + shown.appeal().id());
+        }
+    }
+
+    private static String line(Appeal appeal) {
+        return appeal.id() + " " + CitizenText.line(appeal.essence());
     }
 }

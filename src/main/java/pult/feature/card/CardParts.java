@@ -22,7 +22,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.machine.Story;
 import pult.domain.search.TextMarks;
+import pult.feature.CitizenText;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.MarkedFlow;
@@ -126,7 +128,7 @@ final class CardParts {
         }
         return appeal.assignee() == null
                 ? quiet(words.own().assigneeNone())
-                : value(CitizenText.line(appeal.assignee()));
+                : value(CitizenText.line(words.person(appeal.assignee())));
     }
 
     private Node phone(String phone) {
@@ -188,13 +190,36 @@ final class CardParts {
 
     private VBox event(HistoryEntry entry) {
         var at = Labels.fixed(words.shared().formats().shortDateTime(entry.at()), "t-small", "c-3");
+        var story = words.story(entry);
+        if (story != null) {
+            return told(entry, story, at);
+        }
         var what = Labels.of(CitizenText.line(words.event(entry)), "t-medium");
         var box = new VBox(2, new HBox(8, what, Labels.gap(), at));
-        if (entry.actor() != null) {
-            box.getChildren().add(Labels.of(CitizenText.line(entry.actor()), "t-small", "c-2"));
+        var actor = entry.actor();
+        if (actor != null) {
+            var name = words.person(actor);
+            box.getChildren().add(Labels.of(CitizenText.line(name), "t-small", "c-2"));
         }
         if (entry.comment() != null) {
             box.getChildren().add(value(CitizenText.shown(entry.comment())));
+        }
+        return box;
+    }
+
+    /// A sentence, what was said with it, and what proves it.
+    private VBox told(HistoryEntry entry, String story, Label at) {
+        var what = value(CitizenText.line(story));
+        what.getStyleClass().add("t-medium");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        var box = new VBox(2, new HBox(8, what, at));
+        if (entry.comment() != null && !entry.comment().isBlank()) {
+            box.getChildren().add(value("«" + CitizenText.shown(entry.comment()) + "»"));
+        }
+        var proof = Story.unsent(entry) ? words.steps().own().unsent() : words.steps().proof(entry);
+        if (!proof.isEmpty()) {
+            box.getChildren().add(Labels.of(CitizenText.line(proof), "t-small", "c-3"));
         }
         return box;
     }

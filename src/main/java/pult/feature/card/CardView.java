@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,10 +15,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.search.TextMarks;
+import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.EmptyState;
@@ -42,7 +45,14 @@ final class CardView {
     }
 
     /// Commands the card shows while they can be done.
-    record Commands(Command take, Command release, Command copyNumber, Command copyAll) {}
+    record Commands(
+            Command take,
+            Command release,
+            Command copyNumber,
+            Command copyAll,
+            Command copyLink,
+            Command approve,
+            Command giveBack) {}
 
     private final CardViewModel model;
     private final CardWords words;
@@ -54,6 +64,10 @@ final class CardView {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane files = new StackPane();
+    private final VBox steps = new VBox();
+    private final DecisionPane decisions;
+    private @Nullable StepForm form;
+    private final StackPane related = new StackPane();
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -61,6 +75,8 @@ final class CardView {
         this.parts = new CardParts(words);
         this.clocks = new CardClocks(words);
         this.commands = commands;
+        this.decisions =
+                new DecisionPane(words, model.steps(), commands.approve(), commands.giveBack());
         node.getStyleClass().addAll("pane", "card");
         node.getStylesheets().add(Themes.sheet("card.css"));
         node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -70,8 +86,11 @@ final class CardView {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         files.setManaged(false);
+        related.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
+        subscriptions.onAny(
+                this::steps, model.steps().offersProperty(), model.steps().openProperty());
         show();
     }
 
@@ -83,6 +102,10 @@ final class CardView {
     void explain() {
         tab.set(Tab.CARD);
         clocks.explainFirst();
+    }
+
+    void history() {
+        tab.set(Tab.HISTORY);
     }
 
     /// @param strip files of the appeal, made by another feature
@@ -97,6 +120,18 @@ final class CardView {
         show();
     }
 
+    /// @param pane related appeals, made by another feature
+    void related(Region pane) {
+        related.getChildren().setAll(pane);
+        related.managedProperty().bind(pane.managedProperty());
+    }
+
+    /// Shows the first tab down to its end, where the related appeals stand.
+    void showRelated() {
+        tab.set(Tab.CARD);
+        scroll.setVvalue(scroll.getVmax());
+    }
+
     /// Back to the first tab and the top, for another appeal.
     void rewind() {
         clocks.hide();
@@ -105,6 +140,7 @@ final class CardView {
     }
 
     private void show() {
+        steps();
         var shown = model.shownProperty().get();
         node.getChildren()
                 .setAll(
@@ -138,11 +174,44 @@ final class CardView {
                         company(),
                         title(appeal),
                         takeRow(),
+                        steps,
                         tabs(appeal),
                         scroll);
         box.getStyleClass().add("pane");
         box.setMinWidth(0);
         return box;
+    }
+
+    /// The form of the step that is open, else what waits for a decision.
+    private void steps() {
+        var shown = model.shownProperty().get();
+        var open = model.steps().openProperty().get();
+        if (shown == null) {
+            form = null;
+            steps.getChildren().clear();
+        } else if (open == null) {
+            form = null;
+            steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.NO));
+        } else if (form == null || !form.of(open)) {
+            form =
+                    new StepForm(
+                            open,
+                            words.steps(),
+                            words.shared().formats().zone(),
+                            new StepForm.Calls(
+                                    model.steps()::note,
+                                    said -> model.step(open.offer(), said),
+                                    this::putAway,
+                                    model::notice));
+            steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));
+            steps.getChildren().add(form.node());
+            form.focus();
+        }
+    }
+
+    private void putAway() {
+        model.steps().close();
+        node.requestFocus();
     }
 
     private HBox heading(Appeal appeal) {
@@ -164,8 +233,12 @@ final class CardView {
         more.setTooltip(new Tooltip(words.own().more()));
         Runnable fill =
                 () -> {
-                    more.getItems().clear();
-                    for (var command : List.of(commands.release(), commands.copyAll())) {
+                    more.getItems().setAll(StepMenu.items(model, words));
+                    if (!more.getItems().isEmpty()) {
+                        more.getItems().add(new SeparatorMenuItem());
+                    }
+                    for (var command :
+                            List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
                         if (command.enabled()) {
                             more.getItems().add(Menus.item(command));
                         }
@@ -263,7 +336,8 @@ final class CardView {
                         parts.dates(appeal),
                         line,
                         parts.fields(appeal, model.mine()),
-                        parts.place(appeal)));
+                        parts.place(appeal),
+                        related));
     }
 
     private static Node padded(Node content) {

@@ -12,17 +12,27 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
+import pult.domain.change.Action;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.Procedure;
+import pult.domain.machine.Article11Reason;
+import pult.domain.machine.Event;
+import pult.domain.machine.Guard;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Need;
+import pult.domain.machine.Particulars;
+import pult.domain.machine.Story;
+import pult.domain.machine.TextHash;
 import pult.feature.FailureText;
 import pult.feature.Today;
 import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,12 +55,15 @@ final class CardViewModel {
         }
     }
 
+    private static final Duration USUAL_EXTENSION = Duration.ofDays(10);
+
     private final Appeals appeals;
     private final CardActions actions;
     private final Today today;
     private final Background background;
     private final FailureText failures;
     private final Slot slot;
+    private final StepsModel steps;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canTake = new ReadOnlyBooleanWrapper();
@@ -59,7 +72,6 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<List<Presence>> company =
             new ReadOnlyObjectWrapper<>(List.of());
     private Function<AppealId, List<Presence>> colleagues = of -> List.of();
-    private boolean stale;
     private @Nullable AppealId id;
     private @Nullable String operator;
 
@@ -75,6 +87,7 @@ final class CardViewModel {
         this.background = background;
         this.failures = failures;
         this.slot = new Slot(background, "card");
+        this.steps = new StepsModel(() -> today.bounds().now());
     }
 
     /// Opens an appeal and notes that it has been read; null empties the card.
@@ -91,18 +104,13 @@ final class CardViewModel {
         refresh();
     }
 
-    /// Something stored has changed: reads again, after the reading under way if there is one.
+    /// Something stored has changed.
     void follow() {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh();
-        }
+        slot.follow(this::refresh);
     }
 
     /// Reads the appeal again; what is shown stays until the answer comes.
     void refresh() {
-        stale = false;
         var wanted = id;
         if (wanted == null) {
             return;
@@ -140,6 +148,72 @@ final class CardViewModel {
     void operator(@Nullable String login) {
         operator = login;
         weigh();
+    }
+
+    /// Steps of the machine on this appeal.
+    StepsModel steps() {
+        return steps;
+    }
+
+    /// Begins a step; one that is taken at once when there is nothing to say is asked for all the
+    /// same, so that no key sends anything by itself.
+    void begin(StepsModel.Offer offer) {
+        var now = shown.get();
+        if (now != null && offer.possible()) {
+            steps.begin(offer, first(now.appeal(), offer.event()));
+        }
+    }
+
+    private Particulars first(Appeal appeal, Event event) {
+        var template = Machine.rule(event).notice();
+        var due = appeal.dueAt();
+        var wanted = Story.wanted(appeal);
+        var first = Particulars.NONE;
+        if (Machine.rule(event).needs(Need.NOTICE) && template != null) {
+            first = first.withNotice(actions.begin(appeal, template));
+        }
+        if (Machine.rule(event).needs(Need.UNTIL)) {
+            first = first.until(wanted == null && due != null ? due.plus(USUAL_EXTENSION) : wanted);
+        }
+        return first;
+    }
+
+    /// Words that the law asks for with a reason of article 11; empty when there are none.
+    String notice(Article11Reason reason) {
+        var now = shown.get();
+        var template = reason.template();
+        return now == null || template == null ? "" : actions.begin(now.appeal(), template);
+    }
+
+    /// Takes the step that is open.
+    void step(StepsModel.Offer offer, Particulars said) {
+        var now = shown.get();
+        if (now == null) {
+            return;
+        }
+        var appeal = now.appeal();
+        var seen =
+                Machine.rule(offer.event()).guards().contains(Guard.SAME_TEXT)
+                                && !appeal.answers().isEmpty()
+                        ? TextHash.of(appeal.answers().getLast().text())
+                        : null;
+        var acting = offer.actingFor();
+        var move =
+                new Action.Move(
+                        offer.event(),
+                        said.having(seen).actingFor(acting == null ? null : acting.login()));
+        problem.set("");
+        background.run(
+                "card-step",
+                () -> {
+                    actions.move(appeal, move);
+                    return true;
+                },
+                done -> {
+                    steps.taken(appeal.id());
+                    refresh();
+                },
+                this::failed);
     }
 
     /// True when the appeal is in the hands of who works here.
@@ -188,9 +262,7 @@ final class CardViewModel {
         shown.set(now);
         state.set(as);
         weigh();
-        if (stale) {
-            refresh();
-        }
+        steps.show(now == null ? null : now.appeal());
     }
 
     private void weigh() {
@@ -198,6 +270,7 @@ final class CardViewModel {
         canTake.set(
                 now != null
                         && operator != null
+                        && steps.mayWork(now.appeal())
                         && now.appeal().state().open()
                         && now.appeal().assignee() == null);
         canRelease.set(mine() && now != null && now.appeal().state().open());

@@ -1,18 +1,26 @@
 package pult.feature.card;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.feature.DeadlineReasons;
+import pult.feature.StepWords;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
 
+import java.util.function.UnaryOperator;
+
 /// Words of the card put together.
-record CardWords(CardMessages own, Wording shared, DeadlineReasons reasons) {
-    CardWords(Wording shared) {
-        this(shared.area(CardMessages.class), shared, new DeadlineReasons(shared));
+///
+/// @param people full name of a login, the login itself when it is not known
+record CardWords(
+        CardMessages own, Wording shared, DeadlineReasons reasons, UnaryOperator<String> people) {
+    CardWords(Wording shared, UnaryOperator<String> people) {
+        this(shared.area(CardMessages.class), shared, new DeadlineReasons(shared), people);
     }
 
     /// For a heading without room: the law where it binds, else the channel: «59-ФЗ», «ВКонтакте».
@@ -75,6 +83,21 @@ record CardWords(CardMessages own, Wording shared, DeadlineReasons reasons) {
             case MUNICIPALITY -> own.placeMunicipality();
             case NONE -> own.placeNone();
         };
+    }
+
+    StepWords steps() {
+        return shared.steps();
+    }
+
+    /// Histories name people, actions of this workstation their logins.
+    String person(String loginOrName) {
+        return people.apply(loginOrName);
+    }
+
+    /// The sentence that tells a line; null when the source tells words only.
+    @Nullable String story(HistoryEntry entry) {
+        var actor = entry.actor();
+        return shared.steps().story(entry, actor == null ? null : person(actor));
     }
 
     /// Where the appeal came to, in our words; the source's own when it is a note.

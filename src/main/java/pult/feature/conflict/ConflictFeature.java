@@ -7,18 +7,21 @@ import pult.domain.change.Notices;
 import pult.feature.Destination;
 import pult.feature.Navigator;
 import pult.feature.Section;
+import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.ConflictMessages;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
+import pult.ui.fx.Ticker;
 
-import java.time.Clock;
+import java.time.Duration;
 
 /// The screen of drafts two people changed. JavaFX thread.
 public final class ConflictFeature implements AutoCloseable {
     private final ConflictViewModel model;
+    private final AboutAppeal about;
     private final ConflictView view;
     private final Region node;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -30,33 +33,38 @@ public final class ConflictFeature implements AutoCloseable {
             Wording wording,
             Background background,
             Pulse pulse,
-            Clock clock) {
-        model =
-                new ConflictViewModel(
-                        ports.conflicts(),
-                        new ConflictWords(
-                                wording.area(ConflictMessages.class),
-                                wording.formats(),
-                                ports.people()),
-                        background,
-                        clock);
-        view =
-                new ConflictView(
-                        model,
-                        wording,
-                        () -> navigator.go(new Destination.To(Section.EXCHANGE)),
-                        pulse,
-                        subscriptions);
+            Today today) {
+        var words =
+                new ConflictWords(
+                        wording.area(ConflictMessages.class), wording.formats(), ports.people());
+        model = new ConflictViewModel(ports.conflicts(), words, background, today.clock());
+        about = new AboutAppeal(ports.appeals(), today, wording, words, background);
+        view = new ConflictView(model, about, wording, ways(navigator), pulse, subscriptions);
         node = view.node();
+        subscriptions.bind(model.chosenProperty(), about::show);
+        subscriptions.add(Ticker.every(Duration.ofMinutes(1), about::refresh));
         var refresh = new Coalesced(pulse, model::refresh);
-        subscriptions.add(ports.notices().listen(notice -> ask(refresh, notice)));
+        var again = new Coalesced(pulse, about::refresh);
+        subscriptions.add(ports.notices().listen(notice -> ask(refresh, again, notice)));
         model.refresh();
     }
 
-    private static void ask(Coalesced refresh, Notices.Notice notice) {
+    private ConflictView.Ways ways(Navigator navigator) {
+        return new ConflictView.Ways(
+                () -> navigator.go(new Destination.To(Section.EXCHANGE)),
+                () -> {
+                    var appeal = model.chosenProperty().get();
+                    if (appeal != null) {
+                        navigator.go(new Destination.Opened(appeal));
+                    }
+                });
+    }
+
+    private static void ask(Coalesced drafts, Coalesced appeal, Notices.Notice notice) {
         switch (notice) {
-            case DRAFTS -> refresh.request();
-            case OUTBOX, APPEALS, TEMPLATES, FILES -> {}
+            case DRAFTS -> drafts.request();
+            case APPEALS -> appeal.request();
+            case OUTBOX, TEMPLATES, FILES, VIEWS -> {}
         }
     }
 

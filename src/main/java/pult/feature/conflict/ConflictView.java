@@ -23,6 +23,7 @@ import pult.ui.control.Chip;
 import pult.ui.control.EmptyState;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.control.WholeOrNothing;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
@@ -33,7 +34,15 @@ final class ConflictView {
     /// As tall as the chip beside «Итог», so that the three titles stand in one line.
     private static final double TITLE = 22;
 
+    /// Where one can go from here.
+    ///
+    /// @param later to the exchange, with nothing decided
+    /// @param open to the appeal of the draft
+    record Ways(Runnable later, Runnable open) {}
+
     private final ConflictViewModel model;
+    private final AboutAppeal about;
+    private final Ways ways;
     private final Wording wording;
     private final ConflictMessages words;
     private final Subscriptions subscriptions;
@@ -43,22 +52,26 @@ final class ConflictView {
 
     ConflictView(
             ConflictViewModel model,
+            AboutAppeal about,
             Wording wording,
-            Runnable later,
+            Ways ways,
             Pulse pulse,
             Subscriptions subscriptions) {
         this.model = model;
+        this.about = about;
+        this.ways = ways;
         this.wording = wording;
         this.words = wording.area(ConflictMessages.class);
         this.subscriptions = subscriptions;
         this.places = new PlacesPane(model, words, pulse, subscriptions);
-        this.commands = new ConflictCommands(model, places, words, later);
+        this.commands = new ConflictCommands(model, places, words, ways.later());
     }
 
     Region node() {
         var main = new BorderPane(places.node());
         main.setTop(new VBox(head(), counters(), columns()));
-        main.setBottom(new VBox(said(), bar()));
+        main.setBottom(
+                new VBox(said(), new AboutLines(about, words, ways.open()).lastWords(), bar()));
         main.getStyleClass().add("pane");
         var whole = new BorderPane(main);
         whole.setLeft(new DraftList(model, words, subscriptions).node());
@@ -94,8 +107,13 @@ final class ConflictView {
     private Node head() {
         var title = Labels.of(model.headProperty().map(Head::title), "t-appeal");
         var common = Labels.of(model.headProperty().map(Head::common), "t-small", "c-2");
-        common.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(8, title, Labels.gap(), common);
+        var head =
+                new HBox(
+                        8,
+                        title,
+                        new AboutLines(about, words, ways.open()).chips(subscriptions),
+                        Labels.gap(),
+                        new WholeOrNothing(common));
         head.getStyleClass().addAll("conflict-head", "divider-bottom");
         return head;
     }

@@ -62,7 +62,8 @@ final class ConflictWords {
         return author.isEmpty() ? words.colleague() : people.of(author);
     }
 
-    private String moment(Instant at, Instant now) {
+    /// «сегодня 13:58», «30.03, 13:58».
+    String moment(Instant at, Instant now) {
         var zone = formats.zone();
         return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
                 ? words.today(formats.time(at))

@@ -197,6 +197,17 @@ final class PlaceRow extends StackPane {
         answers.grown(this);
     }
 
+    /// Puts the keyboard back into the field for an own text.
+    ///
+    /// @return false when nothing is being written here
+    boolean resumeWriting() {
+        var area = writing;
+        if (area != null) {
+            area.requestFocus();
+        }
+        return area != null;
+    }
+
     private void writingKeys(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             giveUp();

@@ -34,6 +34,7 @@ final class PlacesPane {
     private final Pulse pulse;
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
+    private final Sight sight = new Sight(rows, scroll);
     private final BooleanProperty sameHidden = new SimpleBooleanProperty();
     private final List<PlaceLine> unmade = new ArrayList<>();
     private final PlaceRow.Answers answers =
@@ -45,7 +46,7 @@ final class PlacesPane {
 
                 @Override
                 public void grown(PlaceRow row) {
-                    reveal(row);
+                    sight.reveal(row);
                 }
             };
     private long laid;
@@ -66,6 +67,8 @@ final class PlacesPane {
         model.places().addListener(changed);
         subscriptions.add(() -> model.places().removeListener(changed));
         subscriptions.on(sameHidden, hidden -> rebuild());
+        // The window has become lower: the place with the keyboard stays in it.
+        subscriptions.on(scroll.viewportBoundsProperty(), room -> keepInSight());
         KeyMatcher.ownKeys(rows, commands());
         rebuild();
     }
@@ -205,8 +208,15 @@ final class PlacesPane {
         }
     }
 
-    /// Goes to the first place to be decided, else to the first row.
+    /// Goes back to the text that is being written; else to the first place to be decided, else to
+    /// the first row.
     void focusFirst() {
+        for (var node : rows.getChildren()) {
+            if (node instanceof PlaceRow row && row.resumeWriting()) {
+                sight.reveal(row);
+                return;
+            }
+        }
         make(firstOpen() + 1);
         var all = rows.getChildrenUnmodifiable();
         all.stream()
@@ -258,26 +268,13 @@ final class PlacesPane {
 
     private void focus(PlaceRow row) {
         row.requestFocus();
-        reveal(row);
+        sight.reveal(row);
     }
 
-    /// Scrolls no further than it must.
-    private void reveal(PlaceRow row) {
-        rows.applyCss();
-        scroll.layout();
-        rows.layout();
-        var hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
-        if (hidden <= 0) {
-            return;
-        }
-        var top = scroll.getVvalue() * hidden;
-        var from = row.getBoundsInParent().getMinY();
-        var to = row.getBoundsInParent().getMaxY();
-        var bottom = top + scroll.getViewportBounds().getHeight();
-        if (from < top) {
-            scroll.setVvalue(from / hidden);
-        } else if (to > bottom) {
-            scroll.setVvalue((to - scroll.getViewportBounds().getHeight()) / hidden);
+    private void keepInSight() {
+        var row = focused();
+        if (row != null) {
+            pulse.next(() -> sight.reveal(row));
         }
     }
 }

@@ -33,7 +33,7 @@ final class AnswerArea {
         area.getStyleClass().add("answer-area");
         area.setAccessibleText(accessibleText);
         area.setUseInitialStyleForInsertion(true);
-        KeyMatcher.markTextInput(area);
+        KeyMatcher.markTextInput(area, area::isEditable);
         area.textProperty().addListener((observable, before, now) -> typed(now));
         area.caretPositionProperty().addListener((observable, before, now) -> dress());
         model.textProperty().addListener((observable, before, now) -> show(now));
@@ -93,7 +93,10 @@ final class AnswerArea {
         return true;
     }
 
-    private boolean previousPlace() {
+    /// Goes to the place before the cursor, round to the last.
+    ///
+    /// @return false when there is none
+    boolean previousPlace() {
         var places = places();
         if (places.isEmpty()) {
             return false;

@@ -29,7 +29,7 @@ final class EditorCommands {
                 Command.named(words.ready())
                         .keys("Ctrl+Enter")
                         .enabledWhen(canSendAnswer)
-                        .does(() -> model.send(EditorViewModel.After.STAY));
+                        .does(model::sendAsChosen);
         readyNext =
                 Command.named(words.readyNext())
                         .keys("Ctrl+Shift+Enter")
@@ -44,6 +44,7 @@ final class EditorCommands {
         template =
                 Command.named(words.template())
                         .icon(BootstrapIcons.FILE_EARMARK_TEXT)
+                        .keys(": :")
                         .enabledWhen(canWrite)
                         .does(callTemplates);
         model.problems()

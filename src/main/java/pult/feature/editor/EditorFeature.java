@@ -2,17 +2,23 @@ package pult.feature.editor;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.fxmisc.richtext.StyleClassedTextArea;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
 import pult.l10n.EditorMessages;
+import pult.l10n.Formats;
+import pult.ui.control.Buttons;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
@@ -25,9 +31,14 @@ import java.util.List;
 /// written yet and blocks until it is on the disk.
 public final class EditorFeature implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(250);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final EditorViewModel model;
     private final EditorView view;
+    private final EditorMessages words;
+    private final Formats formats;
+    private final Background background;
+    private Runnable openHistory = () -> {};
     private final Subscriptions subscriptions = new Subscriptions();
 
     public EditorFeature(
@@ -37,8 +48,9 @@ public final class EditorFeature implements AutoCloseable {
             Wording wording,
             Background background,
             Clock clock) {
-        var words = wording.area(EditorMessages.class);
-        var formats = wording.formats();
+        words = wording.area(EditorMessages.class);
+        formats = wording.formats();
+        this.background = background;
         model =
                 new EditorViewModel(
                         ports,
@@ -57,6 +69,30 @@ public final class EditorFeature implements AutoCloseable {
     /// @param any true while there are some
     public void files(Region strip, ObservableValue<Boolean> any) {
         view.files(strip, any);
+    }
+
+    /// Shows from now on whose the draft is, and offers its earlier texts.
+    public void share(DraftSharing sharing) {
+        var shared = new SharingViewModel(model, sharing, words, formats, background);
+        openHistory =
+                () ->
+                        shared.history(versions ->
+                                sharing.windows()
+                                        .accept(
+                                                words.historyTitle(),
+                                                new HistoryView(shared, words, versions).node()));
+        var history =
+                Command.named(words.history())
+                        .icon(BootstrapIcons.CLOCK_HISTORY)
+                        .does(this::openHistory);
+        view.shared(new SharingLine(shared, words).node(), Buttons.of(history, "quiet"));
+        subscriptions.onAny(
+                shared::refresh, model.holdProperty(), model.kindProperty(), model.loadsProperty());
+        var soon = new Coalesced(new FxPulse(), shared::refresh);
+        subscriptions.add(sharing.holders().listen(soon::request));
+        // Who writes is forgotten after a while without a word.
+        subscriptions.add(Ticker.every(SECOND, shared::refresh));
+        shared.refresh();
     }
 
     /// The pane; 504 px wide on a large screen, 462 on a small one.
@@ -86,14 +122,57 @@ public final class EditorFeature implements AutoCloseable {
         view.answer().focus();
     }
 
+    /// @param action takes the keyboard from the text to the list (Esc). The list of templates,
+    ///   which lies over the text, comes first.
+    public void onLeave(Runnable action) {
+        view.answer()
+                .area()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.ESCAPE) {
+                                event.consume();
+                                action.run();
+                            }
+                        });
+    }
+
     /// For the menu and the keys of the window.
     public List<Command> commands() {
         return view.commands().all();
     }
 
+    /// Keys of the text alone, for the list of keys.
+    public CommandGroup inText() {
+        return new CommandGroup(
+                words.inText(),
+                List.of(
+                        Command.named(words.nextPlace())
+                                .keys("Tab")
+                                .does(() -> view.answer().nextPlace()),
+                        Command.named(words.previousPlace())
+                                .keys("Shift+Tab")
+                                .does(() -> view.answer().previousPlace())));
+    }
+
     /// True while the list of templates is open: Enter, Esc, Tab and the arrows are its own.
     public ReadOnlyBooleanProperty choosingProperty() {
         return view.templates().openProperty();
+    }
+
+    /// True while the appeal shown takes what is typed here.
+    public boolean writable() {
+        return model.writable();
+    }
+
+    /// What stands in the text now.
+    public String text() {
+        return model.textProperty().get();
+    }
+
+    /// Shows the earlier texts of the draft.
+    void openHistory() {
+        openHistory.run();
     }
 
     EditorViewModel model() {

@@ -4,6 +4,7 @@ import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Signer;
 import pult.domain.change.ChangeId;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// What the editor is told about the region and the person.
@@ -11,7 +12,12 @@ import java.util.function.Supplier;
 /// @param rules limits, undo times and approval by channel
 /// @param author asked for at every answer, since a sign-in may come later than the window
 /// @param ids makes the identity of the next action
-public record EditorSettings(AnswerRules rules, Supplier<Author> author, Supplier<ChangeId> ids) {
+/// @param goesOn whether an answer that is ready leads to the next appeal by itself
+public record EditorSettings(
+        AnswerRules rules,
+        Supplier<Author> author,
+        Supplier<ChangeId> ids,
+        BooleanSupplier goesOn) {
     /// Who writes.
     ///
     /// @param login the author of actions

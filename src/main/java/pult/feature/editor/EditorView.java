@@ -49,6 +49,8 @@ final class EditorView {
     private final BorderPane pane = new BorderPane();
     private final StackPane node = new StackPane();
     private final VBox files = new VBox();
+    private final VBox shared = new VBox();
+    private final HBox beside = new HBox();
 
     EditorView(
             EditorViewModel model,
@@ -62,7 +64,7 @@ final class EditorView {
         this.answer = new AnswerArea(model, words.answerText());
         this.templates = new TemplateList(model, answer, words);
         this.commands = new EditorCommands(model, words, templates::call);
-        pane.setTop(new VBox(heading(), tools(), places(), holdLine()));
+        pane.setTop(new VBox(heading(), tools(), places(), holdLine(), shared));
         pane.setCenter(new StackPane(answer.node(), prompt(), templates.layer()));
         pane.setBottom(new VBox(files, problems().node(), undoLine(), buttons()));
         node.getStyleClass().addAll("pane", "editor");
@@ -105,6 +107,15 @@ final class EditorView {
                 model.holdProperty(),
                 model.kindProperty());
         shown(files, model.writable() && model.kindProperty().get() == Draft.Kind.ANSWER);
+    }
+
+    /// @param line whose the draft is
+    /// @param tool opens its earlier texts
+    void shared(Region line, Node tool) {
+        shared.getChildren().setAll(line);
+        beside.getChildren().setAll(tool);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        subscriptions.bind(model.kindProperty(), kind -> shown(beside, kind == Draft.Kind.ANSWER));
     }
 
     AnswerArea answer() {
@@ -175,7 +186,7 @@ final class EditorView {
         offer.run();
         var counter = Labels.fixed("", "t-small", "c-2");
         subscriptions.onAny(() -> count(counter), model.textProperty(), model.holdProperty());
-        var strip = new HBox(template, caps, Labels.gap(), counter);
+        var strip = new HBox(template, caps, beside, Labels.gap(), counter);
         strip.getStyleClass().add("strip");
         return strip;
     }
@@ -313,6 +324,10 @@ final class EditorView {
         subscriptions.bind(
                 model.undo().phaseProperty(),
                 phase -> {
+                    if (phase != UndoWindow.Phase.RUNNING && undo.isFocused()) {
+                        // The keyboard of a button that goes would land in the search field.
+                        answer.focus();
+                    }
                     line.setVisible(phase != UndoWindow.Phase.NONE);
                     line.setManaged(phase != UndoWindow.Phase.NONE);
                     undo.setVisible(phase == UndoWindow.Phase.RUNNING);

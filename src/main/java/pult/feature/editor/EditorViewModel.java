@@ -218,10 +218,16 @@ final class EditorViewModel {
         var which = kind.get();
         var written = text.get();
         var action = Dispatch.action(which, written, outcome.get(), settings.rules().of(of));
+        var then = after == After.NEXT ? calls.next().get() : null;
         hold.set(Hold.SENDING);
         keeper.forget();
         dispatch.send(
-                of, action, done -> sent(done, after), e -> notSent(of.id(), which, written, e));
+                of, action, done -> sent(done, then), e -> notSent(of.id(), which, written, e));
+    }
+
+    /// «Готово к отправке», followed by what the operator has chosen for it.
+    void sendAsChosen() {
+        send(settings.goesOn().getAsBoolean() ? After.NEXT : After.STAY);
     }
 
     /// What follows when the answer is ready.
@@ -268,7 +274,7 @@ final class EditorViewModel {
         lane.finish();
     }
 
-    private void sent(Dispatch.Sent done, After after) {
+    private void sent(Dispatch.Sent done, @Nullable Runnable then) {
         var of = done.change().appeal();
         calls.outboxChanged().run();
         if (done.until() != null) {
@@ -279,8 +285,8 @@ final class EditorViewModel {
         if (of.equals(wanted)) {
             open(of, kind.get());
         }
-        if (after == After.NEXT) {
-            calls.next().run();
+        if (then != null) {
+            then.run();
         }
     }
 
@@ -413,6 +419,18 @@ final class EditorViewModel {
             return;
         }
         problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), refusal));
+    }
+
+    /// Puts an earlier text in the place of the one on the screen, which is written first.
+    ///
+    /// @return false when nothing can be written now
+    boolean bringBack(String earlier) {
+        if (!writable()) {
+            return false;
+        }
+        keeper.flush();
+        text.set(earlier);
+        return true;
     }
 
     private static void bug(Exception e) {

@@ -63,6 +63,8 @@ final class Judge {
                 case TAKEN_BY_OTHER -> words.refusedTaken();
                 case NOT_OPEN -> words.refusedNotOpen();
                 case NOT_MINE -> words.refusedNotMine();
+                case FORBIDDEN, OTHER_BLOCK -> words.refusedForbidden();
+                default -> words.refusedNotOpen();
             };
         }
         return words.refusedDisk();

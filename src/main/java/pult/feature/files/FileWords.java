@@ -13,8 +13,6 @@ import pult.sync.Transfer;
 
 /// Words of files put together.
 record FileWords(FilesMessages own, Wording shared) {
-    private static final long KILO = 1024;
-
     String name(String name) {
         var shown = SafeName.shown(name);
         return shown.isEmpty() ? own.noName() : shown;
@@ -22,15 +20,7 @@ record FileWords(FilesMessages own, Wording shared) {
 
     /// «214 КБ», «1,4 МБ».
     String size(long bytes) {
-        if (bytes < KILO) {
-            return own.bytes(Long.toString(bytes));
-        }
-        if (bytes < KILO * KILO) {
-            return own.kilobytes(Long.toString((bytes + KILO / 2) / KILO));
-        }
-        var tenths = Math.round(bytes * 10.0 / (KILO * KILO));
-        var point = shared.formats().language() == pult.l10n.Language.RU ? ',' : '.';
-        return own.megabytes("" + tenths / 10 + (tenths % 10 == 0 ? "" : "" + point + tenths % 10));
+        return shared.formats().size(bytes);
     }
 
     FileLine line(Attachment about, @Nullable HeldFile held, @Nullable Transfer moving) {

@@ -29,6 +29,7 @@ import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
+import pult.ui.theme.WindowIcon;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -80,7 +81,7 @@ public final class FilesFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case APPEALS, OUTBOX, FILES -> again.request();
-                                case DRAFTS, TEMPLATES -> {}
+                                case DRAFTS, TEMPLATES, VIEWS -> {}
                             }
                         }));
         var paint = new Coalesced(new PacedPulse(pulse, PACE), model::paint);
@@ -207,6 +208,9 @@ public final class FilesFeature implements AutoCloseable {
         var owner = window();
         if (owner != null) {
             stage.initOwner(owner);
+            if (owner instanceof Stage whole) {
+                WindowIcon.as(whole, stage);
+            }
             scene.getStylesheets().setAll(owner.getScene().getStylesheets());
             scene.getRoot().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         }

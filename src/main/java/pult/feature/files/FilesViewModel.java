@@ -53,7 +53,6 @@ final class FilesViewModel {
     private @Nullable AppealId shown;
     private @Nullable Read read;
     private @Nullable String toOpen;
-    private boolean stale;
 
     FilesViewModel(
             Appeals appeals,
@@ -117,17 +116,12 @@ final class FilesViewModel {
         }
     }
 
-    /// Something stored has changed: reads again, after the reading under way if there is one.
+    /// Something stored has changed.
     void follow() {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh();
-        }
+        slot.follow(this::refresh);
     }
 
     void refresh() {
-        stale = false;
         var id = shown;
         if (id == null) {
             return;
@@ -142,9 +136,6 @@ final class FilesViewModel {
                     read = found;
                     paint();
                     openAwaited();
-                    if (stale) {
-                        refresh();
-                    }
                 });
     }
 

@@ -1,6 +1,8 @@
 package pult.feature.map;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,12 +25,18 @@ final class LegendBox {
     private final List<Label> figures = new ArrayList<>();
     private final Label smoothing = Labels.of("", "t-small", "c-2");
     private final Label counted = Labels.of("", "t-small", "c-2");
+    private final Label unit = Labels.of("", "t-small", "c-2");
+    private final Label density;
+    private final HBox unplaced = new HBox(12);
+    private final Label without = Labels.fixed("", "t-small", "t-strong");
     private final HBox swatches = new HBox();
     private final HBox numbers = new HBox();
     private final VBox node = new VBox();
 
-    LegendBox(MapMessages words) {
+    /// @param list shows the appeals without coordinates
+    LegendBox(MapMessages words, Runnable list) {
         this.words = words;
+        density = Labels.of(words.density(), "t-strong");
         for (var step = 1; step <= DensityScale.STEPS; step++) {
             var swatch = new Region();
             swatch.getStyleClass().add("heat-step-" + step);
@@ -45,16 +53,33 @@ final class LegendBox {
         counted.setWrapText(true);
         counted.setMaxWidth(STEP * DensityScale.STEPS);
         counted.setMinHeight(Region.USE_PREF_SIZE);
+        var show = new Hyperlink(words.showList());
+        show.getStyleClass().add("t-small");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(event -> list.run());
+        unplaced.getChildren().setAll(without, Labels.gap(), show);
+        unplaced.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().add("map-legend");
         node.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        node.getChildren()
-                .setAll(
-                        Labels.of(words.density(), "t-strong"),
-                        Labels.of(words.unit(), "t-small", "c-2"),
-                        swatches,
-                        numbers,
-                        smoothing,
-                        counted);
+        node.getChildren().setAll(density, unit, swatches, numbers, smoothing, counted, unplaced);
+        unplaced(0);
+    }
+
+    /// @param appeals without coordinates among those asked for
+    void unplaced(int appeals) {
+        without.setText(words.unplaced(appeals));
+        shown(appeals > 0, unplaced);
+    }
+
+    void period(Period period) {
+        unit.setText(period.days() == 0 ? words.unit() : words.unitDays(period.days()));
+    }
+
+    private static void shown(boolean now, Node... parts) {
+        for (var part : parts) {
+            part.setVisible(now);
+            part.setManaged(now);
+        }
     }
 
     Region node() {
@@ -67,10 +92,7 @@ final class LegendBox {
 
     /// Colours without figures mean nothing, so without a scale none are shown.
     void show(DensityScale scale) {
-        for (var part : List.of(swatches, numbers, smoothing)) {
-            part.setVisible(scale.high() > 0);
-            part.setManaged(scale.high() > 0);
-        }
+        shown(scale.high() > 0, density, unit, swatches, numbers, smoothing);
         for (var step = 0; step < figures.size(); step++) {
             figures.get(step).setText(scale.high() <= 0 ? "" : short2(scale.from(step)));
         }

@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.feature.Navigator;
 import pult.feature.Wording;
 import pult.geo.RegionMap;
 import pult.l10n.MapMessages;
@@ -22,17 +23,30 @@ public final class MapFeature implements AutoCloseable {
     /// What the map is made of.
     public record Sources(Appeals appeals, RegionMap region, Notices notices) {}
 
-    public MapFeature(Sources sources, Wording wording, Background background, Clock clock) {
+    /// @param navigator goes to the appeals without coordinates
+    public MapFeature(
+            Sources sources,
+            Navigator navigator,
+            Wording wording,
+            Background background,
+            Clock clock) {
         var words = wording.area(MapMessages.class);
-        var model = new MapViewModel(sources.appeals(), sources.region(), words, background, clock);
-        view = new MapView(model, words, subscriptions).node();
+        var model =
+                new MapViewModel(
+                        sources.appeals(),
+                        sources.region(),
+                        words,
+                        background,
+                        clock,
+                        wording.formats().zone());
+        view = new MapView(model, words, navigator, subscriptions).node();
         var refresh = new Coalesced(new FxPulse(), model::refresh);
         subscriptions.add(
                 sources.notices()
                         .listen(notice -> {
                             switch (notice) {
                                 case APPEALS -> refresh.request();
-                                case OUTBOX, DRAFTS, TEMPLATES, FILES -> {}
+                                case OUTBOX, DRAFTS, TEMPLATES, FILES, VIEWS -> {}
                             }
                         }));
         model.refresh();

@@ -1,26 +1,21 @@
 package pult.feature.map;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.feature.Destination;
+import pult.feature.Navigator;
 import pult.l10n.MapMessages;
 import pult.ui.control.Buttons;
 import pult.ui.control.Labels;
-import pult.ui.control.PaneHeading;
 import pult.ui.control.Segments;
 import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
@@ -29,15 +24,11 @@ import pult.ui.theme.Themes;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /// The map with its legend, and beside it the table of the same figures.
 final class MapView {
     private static final double WIDE = 1500;
     private static final double TABLE = 480;
-    private static final double NARROW_TABLE = 360;
-    private static final double BAR = 84;
-    private static final double FIGURES = 70;
 
     private final MapViewModel model;
     private final MapMessages words;
@@ -45,11 +36,24 @@ final class MapView {
     private final MapCanvas map = new MapCanvas();
     private final LegendBox legend;
 
-    MapView(MapViewModel model, MapMessages words, Subscriptions subscriptions) {
+    /// @param navigator «Показать список» goes to the queue by it
+    MapView(
+            MapViewModel model,
+            MapMessages words,
+            Navigator navigator,
+            Subscriptions subscriptions) {
         this.model = model;
         this.words = words;
         this.subscriptions = subscriptions;
-        this.legend = new LegendBox(words);
+        this.legend =
+                new LegendBox(
+                        words,
+                        () ->
+                                navigator.go(
+                                        new Destination.Listed(
+                                                listTitle(), model.unplacedQuery())));
+        subscriptions.bind(model.periodProperty(), legend::period);
+        subscriptions.bind(model.unplacedProperty(), count -> legend.unplaced(count.intValue()));
         subscriptions.bind(model.groundProperty(), map.groundProperty()::set);
         subscriptions.onAny(this::look, map.viewportProperty(), map.rampProperty());
         subscriptions.bind(
@@ -65,7 +69,7 @@ final class MapView {
     }
 
     Region node() {
-        var table = table();
+        var table = new MapTable(model, words, subscriptions).node(map.chosenProperty()::set);
         var pane = new BorderPane(mapSide());
         pane.setRight(table);
         pane.getStyleClass().add("pane");
@@ -76,7 +80,7 @@ final class MapView {
                     var room =
                             width.doubleValue() == 0 || width.doubleValue() >= WIDE
                                     ? TABLE
-                                    : NARROW_TABLE;
+                                    : MapTable.NARROW;
                     table.setMinWidth(room);
                     table.setPrefWidth(room);
                     table.setMaxWidth(room);
@@ -97,7 +101,14 @@ final class MapView {
         var choices =
                 new Segments<>(List.of(Choice.values()), model.choiceProperty().get(), this::words);
         subscriptions.on(choices.chosenProperty(), model.choiceProperty()::set);
-        var strip = new HBox(choices.node());
+        var periods =
+                new Segments<>(List.of(Period.values()), model.periodProperty().get(), this::words);
+        subscriptions.on(periods.chosenProperty(), model.periodProperty()::set);
+        subscriptions.on(model.choiceProperty(), choices.chosenProperty()::set);
+        subscriptions.on(model.periodProperty(), periods.chosenProperty()::set);
+        var received = Labels.of(words.period(), "c-2");
+        received.setMinWidth(Region.USE_PREF_SIZE);
+        var strip = new HBox(choices.node(), Labels.gap(), received, periods.node());
         strip.getStyleClass().addAll("pane-heading");
         var attribution = Labels.of(words.attribution(), "map-attribution");
         var stack = new StackPane(map, legend.node(), zoom(), attribution);
@@ -118,6 +129,23 @@ final class MapView {
         };
     }
 
+    private String words(Period period) {
+        return switch (period) {
+            case WEEK -> words.week();
+            case MONTH -> words.month();
+            case QUARTER -> words.quarter();
+            case ALL -> words.always();
+        };
+    }
+
+    private String listTitle() {
+        var choice = words(model.choiceProperty().get()).toLowerCase(Locale.ROOT);
+        var period = model.periodProperty().get();
+        return period == Period.ALL
+                ? words.listTitle(choice)
+                : words.listTitleDays(choice, words(period));
+    }
+
     private Node zoom() {
         var nearer = Command.named(words.zoomIn()).icon(BootstrapIcons.PLUS).does(map::zoomIn);
         var farther = Command.named(words.zoomOut()).icon(BootstrapIcons.DASH).does(map::zoomOut);
@@ -135,112 +163,5 @@ final class MapView {
         StackPane.setAlignment(box, Pos.TOP_RIGHT);
         StackPane.setMargin(box, new Insets(16));
         return box;
-    }
-
-    private Region table() {
-        var table = new TableView<>(model.lines());
-        table.setPlaceholder(Labels.of(words.empty(), "c-3", "t-base"));
-        var name =
-                column(
-                        words.municipality(),
-                        line -> {
-                            var label = Labels.of(line.name());
-                            label.setPadding(new Insets(0, 0, 0, 8));
-                            return label;
-                        });
-        var bars = wide(column("", this::bar), BAR + 16);
-        name.prefWidthProperty()
-                .bind(
-                        table.widthProperty()
-                                .subtract(2 * FIGURES + 14)
-                                .subtract(
-                                        javafx.beans.binding.Bindings.when(bars.visibleProperty())
-                                                .then(BAR + 16)
-                                                .otherwise(0)));
-        bars.visibleProperty().bind(table.widthProperty().greaterThan(NARROW_TABLE + 1));
-        table.getColumns()
-                .setAll(
-                        List.of(
-                                name,
-                                wide(
-                                        column(
-                                                words.total(),
-                                                line ->
-                                                        right(
-                                                                Integer.toString(line.total()),
-                                                                "t-strong")),
-                                        FIGURES),
-                                wide(
-                                        column(words.share(), line -> right(share(line), "c-2")),
-                                        FIGURES),
-                                bars));
-        name.getStyleClass().add("names");
-        table.getColumns().get(1).getStyleClass().add("figures");
-        table.getColumns().get(2).getStyleClass().add("figures");
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((observable, before, line) ->
-                        map.chosenProperty().set(line == null ? "" : line.municipality()));
-        var pane = new BorderPane(table);
-        pane.setTop(
-                PaneHeading.of(
-                        Labels.fixed(words.table(), "t-pane"),
-                        new Node[] {Labels.of(model.tabledProperty(), "c-2")},
-                        new Node[0]));
-        pane.getStyleClass().addAll("pane", "divider-left");
-        return pane;
-    }
-
-    private String share(MapLine line) {
-        var percent = line.share() * 100;
-        var digits = percent > 0 && percent < 0.95 ? "%.1f" : "%.0f";
-        return words.percent(String.format(Locale.ROOT, digits, percent).replace('.', ','));
-    }
-
-    private static Node right(String text, String style) {
-        var label = Labels.of(text, style);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setAlignment(Pos.CENTER_RIGHT);
-        return label;
-    }
-
-    private Node bar(MapLine line) {
-        var most = model.lines().stream().mapToDouble(MapLine::share).max().orElse(0);
-        var filled = new Region();
-        filled.getStyleClass().add("map-bar");
-        filled.setMaxSize(most == 0 ? 0 : BAR * line.share() / most, 8);
-        var room = new StackPane(filled);
-        room.getStyleClass().add("map-bar-room");
-        room.setMaxSize(BAR, 8);
-        room.setMinSize(BAR, 8);
-        StackPane.setAlignment(filled, Pos.CENTER_LEFT);
-        return room;
-    }
-
-    private static TableColumn<MapLine, MapLine> wide(
-            TableColumn<MapLine, MapLine> column, double width) {
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        column.setMaxWidth(width);
-        return column;
-    }
-
-    private static TableColumn<MapLine, MapLine> column(String title, Function<MapLine, Node> of) {
-        var column = new TableColumn<MapLine, MapLine>(title);
-        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setResizable(false);
-        column.setCellFactory(ignored ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(@Nullable MapLine line, boolean empty) {
-                        super.updateItem(line, empty);
-                        var node = empty || line == null ? null : of.apply(line);
-                        setGraphic(node);
-                        setAccessibleText(node instanceof Label l ? l.getText() : null);
-                    }
-                });
-        return column;
     }
 }

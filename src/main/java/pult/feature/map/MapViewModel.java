@@ -1,6 +1,8 @@
 package pult.feature.map;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +27,7 @@ import pult.ui.map.Points;
 import pult.ui.map.Viewport;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +42,7 @@ final class MapViewModel {
     private static final double WHOLE_MARGIN = 36;
     private static final double WHOLE_SIDE = 900;
 
-    private record Read(Points points, List<Appeals.Tally> tallies, int count) {}
+    private record Read(QueueQuery query, Points points, List<Appeals.Tally> tallies, int count) {}
 
     private final Appeals appeals;
     private final RegionMap region;
@@ -47,7 +50,9 @@ final class MapViewModel {
     private final Clock clock;
     private final Slot reading;
     private final Slot drawing;
+    private final ZoneId zone;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.OPEN);
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
     private final ObservableList<MapLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Ground> ground = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable DensityPicture> picture =
@@ -55,9 +60,11 @@ final class MapViewModel {
     private final ReadOnlyObjectWrapper<DensityScale> scale =
             new ReadOnlyObjectWrapper<>(new DensityScale(0, 0));
     private final ReadOnlyStringWrapper counted = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper unplaced = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper tabled = new ReadOnlyStringWrapper("");
     private final Map<Double, DensityScale> scales = new HashMap<>();
     private Points points = Points.NONE;
+    private QueueQuery counting = QueueQuery.ALL;
     private @Nullable Viewport view;
     private List<Integer> ramp = List.of();
 
@@ -66,19 +73,47 @@ final class MapViewModel {
             RegionMap region,
             MapMessages words,
             Background background,
-            Clock clock) {
+            Clock clock,
+            ZoneId zone) {
         this.appeals = appeals;
         this.region = region;
         this.words = words;
         this.clock = clock;
+        this.zone = zone;
         this.reading = new Slot(background, "map-read");
         this.drawing = new Slot(background, "map-density");
         choice.addListener((observable, before, now) -> refresh());
+        period.addListener((observable, before, now) -> refresh());
         background.run("map-ground", () -> Ground.of(region), ground::set);
     }
 
     ObjectProperty<Choice> choiceProperty() {
         return choice;
+    }
+
+    ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /// Everything ever received.
+    void showAll() {
+        choice.set(Choice.ALL);
+        period.set(Period.ALL);
+    }
+
+    /// Whether there is anything beyond what is asked for.
+    boolean narrowed() {
+        return choice.get() != Choice.ALL || period.get() != Period.ALL;
+    }
+
+    /// How many of the appeals asked for have no coordinates.
+    ReadOnlyIntegerProperty unplacedProperty() {
+        return unplaced.getReadOnlyProperty();
+    }
+
+    /// Those, as the map has counted them.
+    QueueQuery unplacedQuery() {
+        return counting.with(QueueQuery.Flag.UNPLACED);
     }
 
     ObservableList<MapLine> lines() {
@@ -98,7 +133,7 @@ final class MapViewModel {
         return scale.getReadOnlyProperty();
     }
 
-    /// «585 точек · 38 без координат».
+    /// «585 точек», or why there are none.
     ReadOnlyStringProperty countedProperty() {
         return counted.getReadOnlyProperty();
     }
@@ -121,6 +156,7 @@ final class MapViewModel {
         reading.run(
                 () ->
                         new Read(
+                                query,
                                 Points.of(appeals.points(query)),
                                 appeals.tallies(Appeals.Dimension.MUNICIPALITY, query),
                                 appeals.count(query)),
@@ -135,6 +171,10 @@ final class MapViewModel {
     }
 
     private QueueQuery query() {
+        return chosen().withReceivedFrom(period.get().from(clock.instant(), zone));
+    }
+
+    private QueueQuery chosen() {
         return switch (choice.get()) {
             case OPEN ->
                     QueueQuery.ALL.withLanes(
@@ -148,11 +188,15 @@ final class MapViewModel {
     }
 
     private void show(Read read) {
+        counting = read.query;
         points = read.points;
         scales.clear();
-        var without = Math.max(0, read.count - points.count());
-        counted.set(points.count() == 0 ? words.noPoints() : words.points(points.count(), without));
-        lines.setAll(lines(read));
+        unplaced.set(Math.max(0, read.count - points.count()));
+        counted.set(
+                read.count == 0
+                        ? words.empty()
+                        : points.count() == 0 ? words.noPoints() : words.points(points.count()));
+        lines.setAll(read.count == 0 ? List.of() : lines(read));
         tabled.set(words.tableCount(read.count));
         draw();
     }

@@ -29,6 +29,10 @@ import java.util.List;
 
 /// «Что я потерял»: a row for each lost text, with its way back into the draft.
 final class LossesView {
+    private static final double PAST = 112;
+    private static final double DAY = 28;
+    private static final double NAME = 72;
+
     private final LossesViewModel model;
     private final OutboxMessages words;
 
@@ -57,9 +61,10 @@ final class LossesView {
                         PaneHeading.of(
                                 Labels.fixed(words.losses(), "t-pane"),
                                 new Node[] {count},
-                                new Node[0]),
+                                new Node[] {all()}),
+                        counts(),
                         trouble()));
-        pane.setBottom(footer());
+        pane.setBottom(new VBox(past(), footer()));
         pane.getStyleClass().addAll("pane", "losses", "divider-left");
         pane.getStylesheets().add(Themes.sheet("losses.css"));
         return pane;
@@ -79,6 +84,68 @@ final class LossesView {
         text.visibleProperty().bind(model.troubleProperty().isNotEmpty());
         text.managedProperty().bind(model.troubleProperty().isNotEmpty());
         return text;
+    }
+
+    /// Back from one day to all texts.
+    private Node all() {
+        var all = new Hyperlink(words.lossAll());
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setOnAction(event -> model.choose(null));
+        all.visibleProperty().bind(model.chosenProperty().isNotNull());
+        return all;
+    }
+
+    private Node counts() {
+        var counts = Labels.of(model.countsProperty(), "t-small", "c-2");
+        counts.setWrapText(true);
+        counts.setMinHeight(Region.USE_PREF_SIZE);
+        counts.setPadding(new Insets(8, 16, 8, 12));
+        return counts;
+    }
+
+    /// «Прошлые отчёты»: a row a day; Enter or a click shows its texts.
+    private Node past() {
+        var days = new ListView<>(model.days());
+        days.setCellFactory(view -> new DayCell());
+        days.setAccessibleText(words.lossPast());
+        days.setPrefHeight(PAST);
+        days.setFixedCellSize(DAY);
+        days.getStyleClass().add("losses-days");
+        var show =
+                Command.named(words.lossPast())
+                        .keys("Enter")
+                        .does(() -> model.choose(days.getSelectionModel().getSelectedItem()));
+        KeyMatcher.ownKeys(days, List.of(show));
+        days.setOnMouseClicked(event -> model.choose(days.getSelectionModel().getSelectedItem()));
+        var heading = PaneHeading.of(words.lossPast());
+        heading.getStyleClass().add("divider-top");
+        var box = new VBox(heading, days);
+        // Today alone is told above.
+        box.visibleProperty().bind(Bindings.size(model.days()).greaterThan(1));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private final class DayCell extends ListCell<LossDay> {
+        DayCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(LossDay report, boolean empty) {
+            super.updateItem(report, empty);
+            if (empty || report == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            var day = Labels.fixed(model.name(report.day()), "t-medium");
+            day.setPrefWidth(NAME);
+            var row = new HBox(8, day, Labels.of(model.counted(report), "t-small", "c-2"));
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
+            setTooltip(new Tooltip(model.counted(report)));
+        }
     }
 
     private Node footer() {

@@ -1,9 +1,13 @@
 package pult.feature.outbox;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Losses;
 import pult.domain.change.NotSaved;
@@ -16,11 +20,16 @@ import pult.ui.fx.Slot;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /// «Что я потерял»: texts that went no further, each with its way back. JavaFX thread.
 final class LossesViewModel {
-    private static final int MOST = 200;
+    private static final int MOST = 2_000;
+
+    private record Found(List<Losses.Loss> losses, List<Losses.Hour> hours) {}
 
     /// Longer than any row; the rest of the text would only be cut.
     private static final int BEGINNING = 160;
@@ -33,6 +42,10 @@ final class LossesViewModel {
     private final Clock clock;
     private final Slot slot;
     private final ObservableList<LossLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<LossDay> days = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable LossDay> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
+    private Found last = new Found(List.of(), List.of());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     LossesViewModel(
@@ -60,15 +73,97 @@ final class LossesViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    void refresh() {
-        slot.run(() -> losses.list(MOST), this::show);
+    /// The reports of 90 days, the latest first; today always has one.
+    ObservableList<LossDay> days() {
+        return days;
     }
 
-    private void show(List<Losses.Loss> found) {
-        var now = found.stream().map(this::line).toList();
+    /// The day whose texts are shown; null for all of them.
+    ReadOnlyObjectProperty<@Nullable LossDay> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// «Сегодня: принято 6, отклонено 1 …», of the chosen day or of today.
+    ReadOnlyStringProperty countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// Shows the texts of one day; null for all.
+    void choose(@Nullable LossDay day) {
+        chosen.set(day);
+        show(last);
+    }
+
+    void refresh() {
+        slot.run(() -> new Found(losses.list(MOST), losses.hours()), this::show);
+    }
+
+    private void show(Found found) {
+        last = found;
+        var reports = reports(found);
+        if (!reports.equals(List.copyOf(days))) {
+            days.setAll(reports);
+        }
+        var day = chosen.get();
+        var of = day == null ? today() : day.day();
+        var report =
+                reports.stream()
+                        .filter(one -> one.day().equals(of))
+                        .findFirst()
+                        .orElse(LossDay.nothing(of));
+        counts.set(words.lossCounts(name(of), counted(report)));
+        var now =
+                found.losses().stream()
+                        .filter(loss -> day == null || day(loss.at()).equals(day.day()))
+                        .map(this::line)
+                        .toList();
         if (!now.equals(List.copyOf(lines))) {
             lines.setAll(now);
         }
+    }
+
+    private List<LossDay> reports(Found found) {
+        var byDay = new TreeMap<LocalDate, LossDay>(Comparator.reverseOrder());
+        byDay.put(today(), LossDay.nothing(today()));
+        for (var hour : found.hours()) {
+            var day = day(hour.from());
+            byDay.merge(
+                    day,
+                    new LossDay(day, hour.accepted(), hour.refused(), hour.merged(), 0, 0),
+                    LossDay::plus);
+        }
+        for (var loss : found.losses()) {
+            var day = day(loss.at());
+            var away = loss.cause() == Losses.Cause.PUT_AWAY ? 1 : 0;
+            byDay.merge(day, new LossDay(day, 0, 0, 0, 1 - away, away), LossDay::plus);
+        }
+        return List.copyOf(byDay.values());
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(formats.zone()).toLocalDate();
+    }
+
+    private LocalDate today() {
+        return day(clock.instant());
+    }
+
+    /// «Сегодня», «вчера», «30.03».
+    String name(LocalDate day) {
+        if (day.equals(today())) {
+            return words.lossToday();
+        }
+        return day.equals(today().minusDays(1)) ? words.lossYesterday() : formats.day(day);
+    }
+
+    /// «принято 6, отклонено 1, слилось само 2, потеряно 1, убрано 0».
+    String counted(LossDay report) {
+        return words.lossCounted(
+                report.accepted(),
+                report.refused(),
+                report.merged(),
+                report.lost(),
+                report.putAway());
     }
 
     /// Puts the text at the end of the appeal's draft; once.

@@ -39,7 +39,7 @@ public final class OutboxFeature implements AutoCloseable {
         var words = wording.area(OutboxMessages.class);
         model =
                 new OutboxViewModel(
-                        ports, new OutboxWords(words, wording.formats()), words, background, clock);
+                        ports, new OutboxWords(words, wording), words, background, clock);
         places =
                 new PlacesView(model, words, id -> navigator.go(new Destination.Opened(id))).node();
         attention =
@@ -65,7 +65,7 @@ public final class OutboxFeature implements AutoCloseable {
     private static void ask(Coalesced refresh, Notices.Notice notice) {
         switch (notice) {
             case OUTBOX, DRAFTS, APPEALS -> refresh.request();
-            case TEMPLATES, FILES -> {}
+            case TEMPLATES, FILES, VIEWS -> {}
         }
     }
 

@@ -10,15 +10,20 @@ import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
+import pult.domain.machine.Obstacle;
 import pult.domain.merge.Place;
 import pult.domain.merge.TextMerge;
+import pult.feature.FailureText;
 import pult.feature.ShortTopics;
+import pult.feature.StepWords;
+import pult.feature.Wording;
 import pult.feature.outbox.AttentionLine.Way;
 import pult.l10n.Formats;
 import pult.l10n.OutboxMessages;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Says in the operator's words what an entry is and where it stands.
@@ -33,10 +38,14 @@ final class OutboxWords {
 
     private final OutboxMessages words;
     private final Formats formats;
+    private final StepWords steps;
+    private final FailureText failures;
 
-    OutboxWords(OutboxMessages words, Formats formats) {
+    OutboxWords(OutboxMessages words, Wording wording) {
         this.words = words;
-        this.formats = formats;
+        this.formats = wording.formats();
+        this.steps = wording.steps();
+        this.failures = wording.failures();
     }
 
     DraftLine draft(Drafts.Listed listed) {
@@ -112,7 +121,7 @@ final class OutboxWords {
                         ? AttentionLine.Weight.REFUSED
                         : AttentionLine.Weight.HELD,
                 entry.topic(),
-                reason(entry.reason()) + (mine.isEmpty() ? "" : " " + words.textKept()),
+                reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept()),
                 ways(entry, !mine.isEmpty(), other != null),
                 mine,
                 other);
@@ -139,12 +148,15 @@ final class OutboxWords {
         if ("comment_added".equals(entry.reason())) {
             ways.add(Way.COMMENT);
         }
+        var send = new ArrayList<Way>();
         if (entry.change().action().answers() && changedAround(entry.reason())) {
-            ways.add(Way.AS_IS);
+            send.add(Way.AS_IS);
         }
         if (text) {
-            ways.add(Way.CORRECT);
+            send.add(Way.CORRECT);
         }
+        // The text may name the one who no longer carries the appeal out.
+        ways.addAll("executor_changed".equals(entry.reason()) ? send.reversed() : send);
         if (!ways.contains(Way.COMMENT)) {
             ways.add(Way.OPEN);
         }
@@ -182,6 +194,7 @@ final class OutboxWords {
             case Action.Note note -> words.note(topic);
             case Action.TakeToWork take -> words.take(topic);
             case Action.Release release -> words.release(topic);
+            case Action.Move move -> words.move(steps.act(move.event()), topic);
         };
     }
 
@@ -201,6 +214,13 @@ final class OutboxWords {
         };
     }
 
+    private String reason(OutboxEntry entry) {
+        var code = entry.reason();
+        return entry.change().action() instanceof Action.Move && changedAround(code)
+                ? words.moveStale()
+                : reason(code);
+    }
+
     private String reason(@Nullable String code) {
         return switch (code == null ? "" : code) {
             case "version_mismatch" -> words.versionMismatch();
@@ -208,7 +228,7 @@ final class OutboxWords {
             case "taken_by_other" -> words.takenByOther();
             case "not_open" -> words.notOpen();
             case "not_mine" -> words.notMine();
-            case "forbidden", "same_person" -> words.forbidden();
+            case "forbidden" -> words.forbidden();
             case "text_too_long" -> words.tooLong();
             case "empty_text" -> words.emptyText();
             case "not_found" -> words.gone();
@@ -219,7 +239,12 @@ final class OutboxWords {
             case "file_refused" -> words.fileRefused();
             case "file_damaged" -> words.fileDamaged();
             case "wrong_state" -> words.wrongState();
-            default -> words.otherReason(code == null ? "" : code);
+            default ->
+                    Arrays.stream(Obstacle.values())
+                            .filter(one -> one.name().equalsIgnoreCase(code))
+                            .findFirst()
+                            .map(failures::obstacle)
+                            .orElseGet(() -> words.otherReason(code == null ? "" : code));
         };
     }
 

@@ -1,16 +1,15 @@
 package pult.feature.queue;
 
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-import pult.domain.appeal.Channel;
-import pult.domain.appeal.LegalRegime;
 import pult.ui.control.Chip;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
@@ -18,30 +17,43 @@ import pult.ui.fx.Subscriptions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /// The filter: one button that offers what the view leaves open, and a chip for each thing chosen.
 final class FilterBar {
     private final QueueViewModel model;
-    private final ViewsModel views;
     private final QueueWords words;
     private final Runnable clearWords;
-    private final HBox node = new HBox();
+    private final Runnable back;
+    private final HBox strip = new HBox();
+    private final FlowPane chips = new FlowPane(8, 4);
+    private final VBox node = new VBox(strip);
+    private final FilterLine line;
+    private final FilterMenu menu;
+    private final LookMenu look;
     private final MenuButton button = new MenuButton();
+    private boolean writing;
     private QueueFeature.Width width = QueueFeature.Width.WIDE;
 
     /// @param clearWords empties the search field
+    /// @param back gives the keyboard back to the list
+    /// @param save asks for the name of a new view
     FilterBar(
             QueueViewModel model,
-            ViewsModel views,
             QueueWords words,
             Runnable clearWords,
+            Runnable back,
+            Runnable save,
             Subscriptions subscriptions) {
         this.model = model;
-        this.views = views;
         this.words = words;
         this.clearWords = clearWords;
-        node.getStyleClass().add("strip");
+        this.back = back;
+        line = new FilterLine(model, words, this::written);
+        menu = new FilterMenu(model, words, this::write, save);
+        look = new LookMenu(model, words);
+        strip.getStyleClass().addAll("strip", "filter-strip");
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("bordered", "small", "filter-button");
         button.setText(words.own().filter());
         button.setGraphic(Icons.of(BootstrapIcons.FUNNEL, 14));
@@ -49,22 +61,23 @@ final class FilterBar {
         offer();
         subscriptions.onAny(
                 this::show,
-                model.filterProperty(),
+                model.narrowing().filterProperty(),
                 model.viewProperty(),
-                model.wordsProperty(),
-                model.orderProperty());
+                model.narrowing().wordsProperty(),
+                model.narrowing().problemsProperty(),
+                model.lookProperty());
         show();
     }
 
-    /// The strip with the button and the chips.
-    HBox node() {
+    /// The strip with the button and the chips, and what is wrong with a text under it.
+    VBox node() {
         return node;
     }
 
-    /// The button alone; in narrow windows it stands in the heading and the strip shows only while
-    /// something is chosen.
-    MenuButton button() {
-        return button;
+    /// The buttons alone; in narrow windows they stand in the heading and the strip shows only
+    /// while something is chosen.
+    List<Node> buttons() {
+        return List.of(look.node(), button);
     }
 
     void width(QueueFeature.Width to) {
@@ -74,101 +87,83 @@ final class FilterBar {
 
     private void show() {
         var narrow = width == QueueFeature.Width.NARROW;
+        chips.getChildren().setAll(chips());
+        strip.setVisible(!narrow || writing || !chips.getChildren().isEmpty());
+        strip.setManaged(strip.isVisible());
+        look.show(narrow);
         var children = new ArrayList<Node>();
         if (!narrow) {
             children.add(button);
         }
-        for (var kind : model.filterProperty().get().chosen()) {
-            children.add(
-                    Chip.removable(
-                            words.chip(model.filterProperty().get(), kind),
-                            words.own().filterRemove(words.kind(kind)),
-                            () -> model.narrow(model.filterProperty().get().without(kind))));
+        children.add(writing ? line.node() : chips);
+        if (!narrow && !writing) {
+            children.add(look.node());
         }
-        var text = model.wordsProperty().get();
-        if (!text.isEmpty()) {
-            children.add(
-                    Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
+        // Putting them anew would take the keyboard from the line.
+        if (!strip.getChildren().equals(children)) {
+            strip.getChildren().setAll(children);
         }
-        node.setVisible(!narrow || !children.isEmpty());
-        node.setManaged(node.isVisible());
-        children.add(Labels.gap());
-        children.add(Labels.of(order(), "t-small", "c-2"));
-        node.getChildren().setAll(children);
+        node.getChildren().remove(1, node.getChildren().size());
+        if (!model.narrowing().problemsProperty().get().isEmpty()) {
+            node.getChildren().add(problems());
+        }
     }
 
-    private String order() {
-        return switch (model.orderProperty().get().by()) {
-            case DUE -> words.own().groupedByDue();
-            case NUMBER -> words.own().sortedBy(words.own().columnNumber());
-            case RECEIVED -> words.own().sortedBy(words.own().columnReceived());
-            case TOPIC -> words.own().sortedBy(words.own().columnTopic());
-            case MUNICIPALITY -> words.own().sortedBy(words.own().columnPlace());
-            case CHANNEL -> words.own().sortedBy(words.own().columnChannel());
-            case RELEVANCE -> words.own().sortedByRelevance();
-        };
+    private List<Node> chips() {
+        var made = new ArrayList<Node>();
+        for (var condition : model.narrowing().filterProperty().get().conditions()) {
+            var text = words.filters().chip(condition);
+            made.add(
+                    Chip.removable(
+                            text,
+                            words.own().filterRemove(text),
+                            () ->
+                                    model.narrowing()
+                                            .narrow(
+                                                    model.narrowing()
+                                                            .filterProperty()
+                                                            .get()
+                                                            .without(condition))));
+        }
+        var text = model.narrowing().wordsProperty().get();
+        if (!text.isEmpty()) {
+            made.add(
+                    Chip.removable(words.own().found(text), words.own().clearSearch(), clearWords));
+        }
+        return made;
     }
 
     private void offer() {
-        var items = new ArrayList<MenuItem>();
-        for (var kind : Filter.Kind.values()) {
-            if (!model.viewProperty().get().fixed().contains(kind)) {
-                var menu = new Menu(words.kind(kind));
-                menu.getItems().setAll(choices(kind));
-                items.add(menu);
-            }
-        }
-        var clear = new MenuItem(words.own().filterClear());
-        clear.setOnAction(event -> model.narrow(Filter.NONE));
-        clear.setDisable(model.filterProperty().get().empty());
-        items.add(clear);
-        button.getItems().setAll(items);
+        button.getItems().setAll(menu.items());
     }
 
-    private List<MenuItem> choices(Filter.Kind kind) {
-        var choices = new ArrayList<MenuItem>();
-        switch (kind) {
-            case CHANNEL -> {
-                for (var channel : Channel.values()) {
-                    choices.add(
-                            choice(
-                                    words.shared().appeals().channel(channel),
-                                    () -> filter().channels().contains(channel),
-                                    () -> filter().toggled(channel)));
-                }
-            }
-            case REGIME -> {
-                for (var regime : LegalRegime.values()) {
-                    choices.add(
-                            choice(
-                                    words.shared().appeals().regime(regime),
-                                    () -> filter().regimes().contains(regime),
-                                    () -> filter().toggled(regime)));
-                }
-            }
-            case BLOCK -> {
-                for (var block : views.blocks()) {
-                    if (block.view() instanceof SavedView.Block(String code)) {
-                        choices.add(
-                                choice(
-                                        words.view(block.view()),
-                                        () -> filter().blocks().contains(code),
-                                        () -> filter().toggled(code)));
-                    }
-                }
-            }
-        }
-        return choices;
+    /// The filter as text, with something behind it that is to be finished.
+    void write(String more) {
+        writing = true;
+        show();
+        line.begin(more);
     }
 
-    private MenuItem choice(String text, Supplier<Boolean> chosen, Supplier<Filter> toggled) {
-        var item = new CheckMenuItem(text);
-        item.setSelected(chosen.get());
-        item.setOnAction(event -> model.narrow(toggled.get()));
-        return item;
+    private void written() {
+        writing = false;
+        show();
+        back.run();
     }
 
-    private Filter filter() {
-        return model.filterProperty().get();
+    private Node problems() {
+        var texts =
+                model.narrowing().problemsProperty().get().stream()
+                        .map(words.filters()::problem)
+                        .distinct()
+                        .toList();
+        var text = Labels.of(String.join("\n", texts), "t-small", "c-over");
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var understood =
+                Chip.clickable(words.own().filterUnderstood(), model.narrowing()::understood);
+        var row = new HBox(8, text, understood);
+        row.getStyleClass().addAll("filter-problems", "divider-bottom");
+        return row;
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import pult.domain.deadline.DeadlineSection;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.Sign;
@@ -26,6 +27,7 @@ final class HeadingLine {
         node.setMouseTransparent(true);
         node.setManaged(false);
         open.managedProperty().bind(open.visibleProperty());
+        sign.node().managedProperty().bind(sign.node().visibleProperty());
         folded.managedProperty().bind(folded.visibleProperty());
     }
 
@@ -34,8 +36,12 @@ final class HeadingLine {
     }
 
     void show(QueueItem.Heading of) {
-        sign.show(QueueWords.sign(of.section()));
-        title.setText(words.section(of.section()));
+        var due = of.group() instanceof QueueGroup.Due(DeadlineSection section) ? section : null;
+        sign.node().setVisible(due != null);
+        if (due != null) {
+            sign.show(QueueWords.sign(due));
+        }
+        title.setText(words.group(of.group()));
         count.setText(words.shared().formats().number(of.count()));
         open.setVisible(of.fold() == QueueItem.Fold.OPEN);
         folded.setVisible(of.fold() == QueueItem.Fold.FOLDED);

@@ -1,5 +1,7 @@
 package pult.feature.queue;
 
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.domain.search.TextMarks;
 import pult.feature.ShortTopics;
 import pult.sync.Presence;
@@ -27,8 +31,11 @@ import pult.ui.control.Sign;
 import pult.ui.control.Stretch;
 import pult.ui.control.TwoPartLine;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Cells of the list. Each makes its nodes once and only changes them afterwards.
@@ -79,20 +86,26 @@ final class QueueCells {
         }
     }
 
-    /// The dot of what is not read.
+    /// The tick, or the dot of what is not read.
     static final class MarkCell extends Drawn {
         private final Region dot = new Region();
-        private final StackPane box = new StackPane(dot);
+        private final FontIcon tick = Icons.of(BootstrapIcons.CHECK2, 14);
+        private final StackPane box = new StackPane(dot, tick);
+        private final Predicate<AppealId> ticked;
 
-        MarkCell() {
+        MarkCell(Predicate<AppealId> ticked) {
             super(0);
+            this.ticked = ticked;
+            tick.getStyleClass().add("c-accent");
             dot.getStyleClass().add("unread-dot");
             getStyleClass().add("mark");
         }
 
         @Override
         Node draw(AppealRow row) {
-            dot.setVisible(row.unread());
+            var now = ticked.test(row.id());
+            tick.setVisible(now);
+            dot.setVisible(row.unread() && !now);
             return box;
         }
     }
@@ -129,6 +142,53 @@ final class QueueCells {
         }
     }
 
+    /// The signs of what the operator has noted at a row.
+    static final class Noted {
+        private final QueueWords words;
+        private final SeveralModel several;
+        private final Supplier<Instant> now;
+
+        Noted(QueueWords words, SeveralModel several, Supplier<Instant> now) {
+            this.words = words;
+            this.several = several;
+            this.now = now;
+        }
+
+        List<Node> signs(AppealId id) {
+            var mark = several.mark(id);
+            if (mark.empty()) {
+                return List.of();
+            }
+            var at = now.get();
+            var signs = new ArrayList<Node>();
+            switch (mark.importance()) {
+                case URGENT -> signs.add(sign(BootstrapIcons.FLAG_FILL, "c-accent"));
+                case IMPORTANT -> signs.add(sign(BootstrapIcons.FLAG, "c-accent"));
+                case USUAL -> {}
+            }
+            if (mark.shelved(at)) {
+                signs.add(sign(BootstrapIcons.CLOCK, "c-2"));
+            } else if (mark.back(at)) {
+                signs.add(sign(BootstrapIcons.CLOCK_HISTORY, "c-accent"));
+            }
+            if (mark.listed()) {
+                signs.add(sign(BootstrapIcons.STAR_FILL, "c-2"));
+            }
+            var said = words.noted(mark, at);
+            signs.forEach(node -> {
+                node.setAccessibleText(said);
+                Tooltip.install(node, new Tooltip(said));
+            });
+            return signs;
+        }
+
+        private static Node sign(BootstrapIcons icon, String colour) {
+            var sign = Icons.of(icon, 14);
+            sign.getStyleClass().add(colour);
+            return sign;
+        }
+    }
+
     /// How much a row says of its topic.
     enum Lines {
         /// Topic and first words on one line.
@@ -143,6 +203,9 @@ final class QueueCells {
         /// Two lines of text are a little higher than 36 px.
         private static final double CLOSER = -4;
 
+        /// A sign with its gap, px.
+        private static final double SIGN = 18;
+
         private final Supplier<Lines> lines;
         private final Supplier<TextMarks> marks;
         private final MarkedLabel topic = new MarkedLabel("t-medium");
@@ -150,16 +213,22 @@ final class QueueCells {
         private final TwoPartLine line = new TwoPartLine(topic, beside);
         private final MarkedLabel below = new MarkedLabel("t-small", "c-3");
         private final VBox both = new VBox();
+        private final Noted noted;
+        private final HBox marked = new HBox(4);
+        private final DoubleProperty signsWidth = new SimpleDoubleProperty();
 
         /// @param marks what the search found
-        TopicCell(Supplier<Lines> lines, Supplier<TextMarks> marks) {
+        TopicCell(Supplier<Lines> lines, Supplier<TextMarks> marks, Noted noted) {
             super(180);
             this.lines = lines;
             this.marks = marks;
+            this.noted = noted;
+            marked.setAlignment(Pos.CENTER_LEFT);
+            HBox.setHgrow(both, Priority.ALWAYS);
             both.setAlignment(Pos.CENTER_LEFT);
             both.setSpacing(CLOSER);
-            both.prefWidthProperty().bind(widthProperty().subtract(8));
-            both.minWidthProperty().bind(widthProperty().subtract(8));
+            both.prefWidthProperty().bind(widthProperty().subtract(8).subtract(signsWidth));
+            both.minWidthProperty().bind(both.prefWidthProperty());
             both.getChildren().add(line);
         }
 
@@ -182,7 +251,16 @@ final class QueueCells {
             } else if (both.getChildren().size() == 1) {
                 both.getChildren().add(below);
             }
-            return both;
+            var signs = noted.signs(row.id());
+            if (signs.isEmpty()) {
+                signsWidth.set(0);
+                marked.getChildren().clear();
+                return both;
+            }
+            signsWidth.set(signs.size() * SIGN);
+            marked.getChildren().setAll(signs);
+            marked.getChildren().add(both);
+            return marked;
         }
 
         private void show(MarkedLabel label, String text) {
@@ -194,10 +272,12 @@ final class QueueCells {
         }
     }
 
-    /// An action of this workstation that waits, a colleague who is there, or a draft.
+    /// An action of this workstation that waits, a colleague who is there, an answer that came back
+    /// from its approver, or a draft.
     static final class IconCell extends Drawn {
         private final FontIcon pending = Icons.of(BootstrapIcons.CURSOR, 14);
         private final FontIcon draft = Icons.of(BootstrapIcons.PENCIL, 14);
+        private final FontIcon rework = Icons.of(BootstrapIcons.ARROW_RETURN_LEFT, 14);
         private final FontIcon colleague = Icons.of(BootstrapIcons.PERSON, 14);
         private final Tooltip who = new Tooltip();
         private final StackPane company = new StackPane(colleague);
@@ -213,6 +293,8 @@ final class QueueCells {
             Tooltip.install(company, who);
             pending.setAccessibleText(words.own().pendingMark());
             draft.setAccessibleText(words.own().draftMark());
+            rework.getStyleClass().add("c-over");
+            rework.setAccessibleText(words.own().reworkMark());
         }
 
         @Override
@@ -223,6 +305,9 @@ final class QueueCells {
             var there = colleagues.apply(row.id());
             if (!there.isEmpty()) {
                 return company(there);
+            }
+            if (row.state() == AppealState.REWORK) {
+                return rework;
             }
             return row.drafted() ? draft : none;
         }
@@ -236,16 +321,19 @@ final class QueueCells {
         }
     }
 
-    static final class PlaceCell extends Drawn {
+    /// A few small words.
+    static final class TextCell extends Drawn {
         private final Label label = Labels.of("", "t-small", "c-2");
+        private final Function<AppealRow, String> text;
 
-        PlaceCell() {
+        TextCell(Function<AppealRow, String> text) {
             super(88);
+            this.text = text;
         }
 
         @Override
         Node draw(AppealRow row) {
-            label.setText(QueueWords.place(row));
+            label.setText(text.apply(row));
             return label;
         }
     }

@@ -6,9 +6,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Marks;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.TextMarks;
@@ -18,9 +21,11 @@ import pult.l10n.QueueMessages;
 import pult.sync.Colleagues;
 import pult.sync.Exchange;
 import pult.sync.SyncStatus;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
@@ -28,7 +33,9 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
 public final class QueueFeature implements AutoCloseable {
@@ -40,16 +47,21 @@ public final class QueueFeature implements AutoCloseable {
         NARROW
     }
 
+    private static final int DIGITS = 9;
     private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration RUN_OUT = Duration.ofSeconds(20);
 
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
+    private final SeveralModel several;
+    private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
+    private final FilterOffers offers;
     private final Today today;
     private final AppealSearch search;
+    private final QueueWords words;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
@@ -58,28 +70,37 @@ public final class QueueFeature implements AutoCloseable {
     private Runnable clearWords = () -> {};
 
     public QueueFeature(
-            Appeals appeals,
-            AppealSearch search,
+            QueuePorts ports,
             Exchange exchange,
             Today today,
             Background background,
             Wording wording) {
         this.today = today;
-        this.search = search;
-        var words = new QueueWords(wording.area(QueueMessages.class), wording);
-        model = new QueueViewModel(appeals, search, today, background);
-        viewsModel = new ViewsModel(appeals, today, background);
-        views = new ViewsPane(model, viewsModel, words);
+        appeals = ports.appeals();
+        search = ports.search();
+        words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
+        model = new QueueViewModel(appeals, search, ports.memory(), today, background);
+        offers = new FilterOffers(model.narrowing(), words.filters());
+        viewsModel = new ViewsModel(appeals, search, ports.views(), today, background);
+        several = new SeveralModel(model, today, background);
         pane =
                 new QueuePane(
-                        model,
-                        viewsModel,
+                        new QueuePane.Models(model, several, viewsModel),
                         words,
                         () -> open.run(),
                         () -> clearWords.run(),
                         subscriptions);
-        commands = commands(words.own());
-        clearWords = () -> model.search("");
+        var save =
+                Command.named(words.own().viewSaveAs())
+                        .icon(BootstrapIcons.PLUS)
+                        .enabledWhen(
+                                model.viewProperty()
+                                        .map(view -> !(view instanceof SavedView.Counted)))
+                        .does(pane.line()::begin);
+        views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
+        subscriptions.onList(viewsModel.own(), this::renew);
+        commands = commands(words, save);
+        clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
         if (model.operator() == null) {
@@ -105,15 +126,27 @@ public final class QueueFeature implements AutoCloseable {
                             viewsModel.follow(model.operator());
                         });
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
-        var grown = new Coalesced(new PacedPulse(pulse, PACE), model::indexed);
+        var grown =
+                new Coalesced(
+                        new PacedPulse(pulse, PACE),
+                        () -> {
+                            model.indexed();
+                            viewsModel.indexed(model.operator());
+                        });
         subscriptions.add(search.listen(grown::request));
         subscriptions.add(
                 notices.listen(notice -> {
                     switch (notice) {
-                        case APPEALS, OUTBOX, DRAFTS -> coalesced.request();
+                        case APPEALS, OUTBOX, DRAFTS, VIEWS -> coalesced.request();
                         case TEMPLATES, FILES -> {}
                     }
                 }));
+    }
+
+    /// From now on rows can be taken, put off, weighed and listed.
+    public void work(Marks marks, RowActions actions) {
+        several.work(marks, new Deeds(appeals, marks, actions, today));
+        pane.redraw();
     }
 
     /// Shows in the list where the colleagues are.
@@ -144,6 +177,16 @@ public final class QueueFeature implements AutoCloseable {
         model.select(id);
     }
 
+    /// Shows what another screen has counted, all of it: without filter and words.
+    public void list(String title, QueueQuery query) {
+        model.list(title, query);
+    }
+
+    /// What the list shows now.
+    public QueueQuery shown() {
+        return model.query(today.bounds());
+    }
+
     /// How many appeals the operator has in work: the counter of the rail.
     public ReadOnlyIntegerProperty mineProperty() {
         return viewsModel.counted(SavedView.Standing.MINE).count().getReadOnlyProperty();
@@ -156,7 +199,28 @@ public final class QueueFeature implements AutoCloseable {
 
     /// Searches the appeals of the view for these words; blank for all.
     public void search(String words) {
-        model.search(words);
+        model.narrowing().search(words);
+    }
+
+    /// Opens a view that somebody made by its name; the first of that name, nothing when there is
+    /// none.
+    public void open(String name) {
+        viewsModel.made().stream()
+                .filter(view -> view.kept().view().name().equals(name))
+                .findFirst()
+                .ifPresent(model::choose);
+    }
+
+    /// What was typed is finished: what it says of fields becomes chips, its words are looked for.
+    ///
+    /// @return what is left for the search field: the words, and what is not understood
+    public String enter(String text) {
+        return model.narrowing().enter(text);
+    }
+
+    /// What may stand at a place of the search field, as far as it is the text of a filter.
+    public List<Suggestions.Suggestion> offers(String text, int caret) {
+        return offers.amongWords(text, caret);
     }
 
     /// @param action empties the search field of the window; the field then calls [#search(String)]
@@ -172,6 +236,39 @@ public final class QueueFeature implements AutoCloseable {
     /// Next, previous, open, in the order of the menu.
     public List<Command> commands() {
         return commands;
+    }
+
+    /// A command for each standing view, the first nine with a key.
+    public CommandGroup viewChoices() {
+        var choices = new ArrayList<Command>();
+        for (var view : SavedView.Standing.values()) {
+            var command = Command.named(words.view(view));
+            if (choices.size() < DIGITS) {
+                command.keys("G " + (choices.size() + 1));
+            }
+            choices.add(command.does(() -> model.choose(view)));
+        }
+        return new CommandGroup(words.own().views(), choices);
+    }
+
+    /// Keys of the list alone, for the list of keys.
+    public CommandGroup inList() {
+        return new CommandGroup(
+                words.own().inList(),
+                List.of(
+                        Command.named(words.own().first()).keys("Home").does(model::moveToFirst),
+                        Command.named(words.own().last()).keys("End").does(model::moveToLast),
+                        Command.named(words.own().pageUp())
+                                .keys("PgUp")
+                                .does(() -> model.move(-QueueTable.PAGE_ROWS)),
+                        Command.named(words.own().pageDown())
+                                .keys("PgDn")
+                                .does(() -> model.move(QueueTable.PAGE_ROWS))));
+    }
+
+    /// The appeal after the chosen one as the list stands now, before it at the end of the list.
+    public Optional<AppealId> following() {
+        return model.following();
     }
 
     public void width(Width width) {
@@ -195,6 +292,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void count() {
+        model.narrowing().names().refresh();
         counting = true;
         viewsModel.refresh(model.operator());
     }
@@ -207,15 +305,55 @@ public final class QueueFeature implements AutoCloseable {
         viewsModel.close();
     }
 
-    private List<Command> commands(QueueMessages words) {
+    /// The view that is shown may have been changed or removed, here or elsewhere.
+    private void renew() {
+        if (model.viewProperty().get() instanceof SavedView.Own shown) {
+            var now = viewsModel.find(shown.id());
+            if (now == null) {
+                model.gone(shown);
+            } else if (!now.equals(shown)) {
+                model.renewed(now);
+            }
+        }
+    }
+
+    private List<Command> commands(QueueWords words, Command save) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
+        var say = words.several();
         return List.of(
-                Command.named(words.next()).keys("J").does(() -> model.move(1)),
-                Command.named(words.previous()).keys("K").does(() -> model.move(-1)),
-                Command.named(words.open())
+                Command.named(words.own().next()).keys("J").does(() -> model.move(1)),
+                Command.named(words.own().previous()).keys("K").does(() -> model.move(-1)),
+                Command.named(words.own().filterAsText())
+                        .icon(BootstrapIcons.FUNNEL)
+                        .keys("F")
+                        .does(pane::writeFilter),
+                save,
+                Command.named(words.own().open())
                         .keys("Enter")
                         .enabledWhen(chosen)
-                        .does(() -> open.run()));
+                        .does(() -> open.run()),
+                Command.named(say.keyTick())
+                        .keys("Space")
+                        .enabledWhen(chosen)
+                        .does(several::toggle),
+                Command.named(say.keyTickAll()).keys("Alt+A").does(several::tickAll),
+                Command.named(say.keyShelve())
+                        .keys("H")
+                        .enabledWhen(chosen)
+                        .does(pane::offerMoments),
+                Command.named(say.keyWeight())
+                        .keys("V")
+                        .enabledWhen(chosen)
+                        .does(several::weighNext),
+                Command.named(say.keyList()).keys("L").enabledWhen(chosen).does(several::list),
+                Command.named(say.keyUp())
+                        .keys("Alt+Up")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(-1)),
+                Command.named(say.keyDown())
+                        .keys("Alt+Down")
+                        .enabledWhen(chosen)
+                        .does(() -> several.reorder(1)));
     }
 
     private void show(SyncStatus status) {

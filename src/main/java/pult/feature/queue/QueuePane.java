@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.filter.QueueFilter;
 import pult.ui.control.EmptyState;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
@@ -34,6 +35,8 @@ final class QueuePane {
     private final Runnable clearWords;
     private final QueueTable table;
     private final FilterBar filter;
+    private final SeveralBar several;
+    private final ViewLine line;
     private final HBox filterPlace = new HBox();
     private final MenuButton switcher = new MenuButton();
     private final StringBinding heading;
@@ -43,15 +46,17 @@ final class QueuePane {
     private final StackPane body;
     private final VBox node;
 
+    /// What the pane shows.
+    record Models(QueueViewModel queue, SeveralModel several, ViewsModel views) {}
+
     QueuePane(
-            QueueViewModel model,
-            ViewsModel views,
+            Models models,
             QueueWords words,
             Runnable open,
             Runnable clearWords,
             Subscriptions subscriptions) {
-        this.model = model;
-        this.views = views;
+        this.model = models.queue();
+        this.views = models.views();
         this.words = words;
         this.clearWords = clearWords;
         heading =
@@ -62,13 +67,23 @@ final class QueuePane {
                                         : words.view(model.viewProperty().get()),
                         model.everywhereProperty(),
                         model.viewProperty());
-        table = new QueueTable(model, words, open);
-        filter = new FilterBar(model, views, words, clearWords, subscriptions);
+        table = new QueueTable(model, models.several(), words, open);
+        several = new SeveralBar(models.several(), words, table.node(), subscriptions);
+        line = new ViewLine(model, views, words, this::focus, subscriptions);
+        filter = new FilterBar(model, words, clearWords, this::focus, line::begin, subscriptions);
         title = Labels.of(heading, "t-pane");
         body = new StackPane(table.node());
         VBox.setVgrow(body, Priority.ALWAYS);
         var found = new SearchLine(model, words, subscriptions);
-        node = new VBox(heading(), filter.node(), found.node(), progress(), body);
+        node =
+                new VBox(
+                        heading(),
+                        filter.node(),
+                        line.node(),
+                        found.node(),
+                        progress(),
+                        body,
+                        several.node());
         node.getStyleClass().add("pane");
         node.getStylesheets().add(Themes.sheet("queue.css"));
         node.setMinWidth(360);
@@ -98,6 +113,21 @@ final class QueuePane {
         }
     }
 
+    /// Opens the menu of moments to put off to.
+    void offerMoments() {
+        several.offerMoments();
+    }
+
+    /// The filter as text, ready to be written on.
+    void writeFilter() {
+        filter.write("");
+    }
+
+    /// The line that names views.
+    ViewLine line() {
+        return line;
+    }
+
     void redraw() {
         table.redraw();
     }
@@ -116,10 +146,10 @@ final class QueuePane {
 
     void width(QueueFeature.Width width) {
         table.narrow(width);
-        filter.width(width);
         filterPlace.getChildren().clear();
+        filter.width(width);
         if (width == QueueFeature.Width.NARROW) {
-            filterPlace.getChildren().add(filter.button());
+            filterPlace.getChildren().addAll(filter.buttons());
         }
         switcher.setVisible(width == QueueFeature.Width.NARROW);
         title.setVisible(width == QueueFeature.Width.WIDE);
@@ -158,12 +188,14 @@ final class QueuePane {
         for (var view : SavedView.Standing.values()) {
             items.add(choice(view));
         }
+        views.own().forEach(made -> items.add(choice(made.view())));
         views.blocks().forEach(block -> items.add(choice(block.view())));
         switcher.getItems().setAll(items);
     }
 
     private MenuItem choice(SavedView view) {
         var item = new MenuItem(words.view(view));
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> model.choose(view));
         return item;
     }
@@ -221,10 +253,13 @@ final class QueuePane {
 
     private Node nothingFound() {
         var ways = new ArrayList<Button>();
-        if (!model.filterProperty().get().empty()) {
-            ways.add(button(words.own().searchWithoutFilter(), () -> model.narrow(Filter.NONE)));
+        if (!model.narrowing().filterProperty().get().empty()) {
+            ways.add(
+                    button(
+                            words.own().searchWithoutFilter(),
+                            () -> model.narrowing().narrow(QueueFilter.NONE)));
         }
-        if (!model.wordsProperty().get().isEmpty()) {
+        if (!model.narrowing().wordsProperty().get().isEmpty()) {
             var hits = model.hitsProperty().get();
             if (hits != null
                     && hits.found().ranking().size() > 0

@@ -9,7 +9,6 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
-import pult.domain.appeal.Ranking;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
@@ -18,10 +17,12 @@ import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.Found;
 import pult.domain.search.TextMarks;
+import pult.domain.view.Grouping;
 import pult.feature.Today;
 import pult.ui.control.LazyRows;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -64,8 +65,14 @@ final class QueueReading {
             String words,
             Reading how,
             DeadlineBounds bounds,
-            Set<DeadlineSection> folded,
-            int line) {}
+            Grouping grouping,
+            Set<QueueGroup> folded,
+            int line) {
+        private Order among(Found found) {
+            return new Order(
+                    query.withAmong(found.ranking()), words, how, bounds, grouping, folded, line);
+        }
+    }
 
     /// What the search has to say of the list.
     ///
@@ -91,50 +98,90 @@ final class QueueReading {
         TextMarks marks() {
             return hits == null ? TextMarks.NONE : hits.marks();
         }
+
+        private Lines counted(int late, int pressing) {
+            return new Lines(snapshot, known, total, late, pressing, hits);
+        }
     }
 
     Lines read(Order order) {
-        var found = order.words().isEmpty() ? null : search.find(order.words(), order.how());
-        var query = found == null ? order.query() : order.query().withAmong(found.ranking());
-        return query.sort() == QueueQuery.Sort.DUE
-                ? grouped(order, query, found)
-                : plain(order, query, found);
+        if (order.words().isEmpty()) {
+            return read(order, null);
+        }
+        var found = search.find(order.words(), order.how());
+        return read(order.among(found), found);
     }
 
-    private Lines plain(Order order, QueueQuery query, @Nullable Found found) {
-        var ids = appeals.ids(query, Integer.MAX_VALUE);
+    /// @param found null when nothing is searched
+    private Lines read(Order order, @Nullable Found found) {
+        return switch (order.grouping()) {
+            case DUE ->
+                    order.query().sort() == QueueQuery.Sort.DUE
+                            ? pressing(order, found)
+                            : plain(order, found);
+            case MUNICIPALITY -> named(order, found, Appeals.Dimension.MUNICIPALITY);
+            case TOPIC -> named(order, found, Appeals.Dimension.TOPIC);
+            case ASSIGNEE -> named(order, found, Appeals.Dimension.ASSIGNEE);
+            case NONE -> plain(order, found);
+        };
+    }
+
+    private Lines plain(Order order, @Nullable Found found) {
+        var ids = appeals.ids(order.query(), Integer.MAX_VALUE);
         var snapshot = new LazyRows.Snapshot<QueueItem>(ids, new TreeMap<>());
         var hits = hits(found, ids);
         return new Lines(snapshot, around(ids, order.line(), hits), ids.length, -1, -1, hits);
     }
 
-    private static @Nullable Hits hits(@Nullable Found found, long[] shown) {
-        if (found == null) {
-            return null;
-        }
-        var sure = new Ranking(Arrays.copyOf(found.ranking().ids(), found.sure()));
-        return new Hits(found, sure.among(shown).length);
+    private static @Nullable Hits hits(@Nullable Found found, long[] listed) {
+        return found == null ? null : new Hits(found, found.certain().among(listed).length);
     }
 
-    private Lines grouped(Order order, QueueQuery query, @Nullable Found found) {
-        var groups = groups(query, order.bounds());
+    private Lines named(Order order, @Nullable Found found, Appeals.Dimension by) {
+        var groups = new ArrayList<Rows>();
+        for (var group : appeals.groups(order.query(), by)) {
+            groups.add(new Rows(new QueueGroup.Named(order.grouping(), group.key()), group.ids()));
+        }
+        return lines(order, found, groups);
+    }
+
+    private Lines pressing(Order order, @Nullable Found found) {
+        var groups = groups(order.query(), order.bounds());
         var sections = List.copyOf(groups.keySet());
-        if (query.direction() == QueueQuery.Direction.DESCENDING) {
+        if (order.query().direction() == QueueQuery.Direction.DESCENDING) {
             sections = sections.reversed();
         }
-        var headings = new TreeMap<Integer, QueueItem>();
-        var shown = new long[groups.values().stream().mapToInt(ids -> ids.length).sum()];
-        var total = shown.length;
-        var hits = hits(found, groups.values().stream().flatMapToLong(Arrays::stream).toArray());
-        var rows = 0;
+        var rows = new ArrayList<Rows>();
         for (var section : sections) {
             var ids = groups.get(section);
-            if (ids == null || ids.length == 0) {
-                continue;
+            if (ids != null && ids.length > 0) {
+                rows.add(new Rows(new QueueGroup.Due(section), ids));
             }
+        }
+        return lines(order, found, rows)
+                .counted(
+                        count(groups, DeadlineSection.OVERDUE),
+                        count(groups, DeadlineSection.TODAY));
+    }
+
+    /// A group with the ids of its rows in their order.
+    @SuppressWarnings("ArrayRecordComponent") // made once, read once, too long to be copied
+    private record Rows(QueueGroup group, long[] ids) {}
+
+    private Lines lines(Order order, @Nullable Found found, List<Rows> groups) {
+        var headings = new TreeMap<Integer, QueueItem>();
+        var shown = groups.stream().flatMapToLong(group -> Arrays.stream(group.ids())).toArray();
+        var total = shown.length;
+        var hits = hits(found, shown);
+        var rows = 0;
+        for (var group : groups) {
+            var ids = group.ids();
             var fold =
-                    order.folded().contains(section) ? QueueItem.Fold.FOLDED : QueueItem.Fold.OPEN;
-            headings.put(rows + headings.size(), new QueueItem.Heading(section, ids.length, fold));
+                    order.folded().contains(group.group())
+                            ? QueueItem.Fold.FOLDED
+                            : QueueItem.Fold.OPEN;
+            headings.put(
+                    rows + headings.size(), new QueueItem.Heading(group.group(), ids.length, fold));
             if (fold == QueueItem.Fold.OPEN) {
                 System.arraycopy(ids, 0, shown, rows, ids.length);
                 rows += ids.length;
@@ -145,8 +192,8 @@ final class QueueReading {
                 new LazyRows.Snapshot<>(shown, headings),
                 around(shown, order.line(), hits),
                 total,
-                count(groups, DeadlineSection.OVERDUE),
-                count(groups, DeadlineSection.TODAY),
+                -1,
+                -1,
                 hits);
     }
 

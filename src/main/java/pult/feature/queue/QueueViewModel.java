@@ -10,8 +10,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +18,21 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
-import pult.domain.deadline.DeadlineSection;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterText;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.TextMarks;
+import pult.domain.view.Grouping;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.ViewLook;
 import pult.feature.Today;
 import pult.sync.Presence;
 import pult.ui.control.LazyRows;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,10 +61,10 @@ final class QueueViewModel {
     private final Slot explaining;
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
-    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
-    private final StringProperty words = new SimpleStringProperty("");
+    private final Narrowing narrowing;
     private final ObjectProperty<@Nullable String> operator = new SimpleObjectProperty<>();
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.BY_DUE);
+    private final ReadOnlyObjectWrapper<ViewLook> look;
+    private final ViewLooks looks;
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
     private final ReadOnlyObjectWrapper<DeadlineBounds> bounds;
@@ -76,23 +78,36 @@ final class QueueViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(-1);
     private final IntegerProperty firstVisible = new SimpleIntegerProperty();
-    private final Set<DeadlineSection> folded = EnumSet.noneOf(DeadlineSection.class);
+    private final Set<QueueGroup> folded = new HashSet<>();
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
-    private boolean stale;
+
+    /// Line of the choice when it was last in the list: where one goes on from when it has left.
+    private int stood;
+
     private boolean filling;
     private boolean untouched = true;
+
+    /// The words of the list as it was asked for last.
+    private String sought = "";
+
     private Reading how = Reading.HELPFUL;
 
-    /// How the list is ordered.
-    record Order(QueueQuery.Sort by, QueueQuery.Direction direction) {
-        static final Order BY_RELEVANCE =
-                new Order(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.DESCENDING);
-        static final Order BY_DUE = new Order(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING);
-    }
-
-    QueueViewModel(Appeals appeals, AppealSearch search, Today today, Background background) {
+    QueueViewModel(
+            Appeals appeals,
+            AppealSearch search,
+            QueueMemory memory,
+            Today today,
+            Background background) {
+        this.looks = new ViewLooks(memory);
+        this.look = new ReadOnlyObjectWrapper<>(looks.of(view.get()));
         this.reading = new QueueReading(appeals, search);
+        this.narrowing =
+                new Narrowing(
+                        new KnownNames(appeals, background),
+                        new FilterHistory(memory),
+                        today,
+                        this::narrowed);
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
@@ -108,6 +123,11 @@ final class QueueViewModel {
                                         -1,
                                         -1,
                                         null)));
+        selectedLine.subscribe(line -> {
+            if (line.intValue() >= 0) {
+                stood = line.intValue();
+            }
+        });
     }
 
     /// @param at who is at an appeal; must not block
@@ -124,91 +144,162 @@ final class QueueViewModel {
         explaining.run(() -> reading.deadline(id, today), then);
     }
 
-    /// Opens a view from its top, without filter kinds the view fixes itself.
+    /// Opens a view from its top: one that somebody made with its own chips and words, another
+    /// without what it fixes itself.
     void choose(SavedView which) {
+        if (which instanceof SavedView.Own own) {
+            narrowing.put(own.text());
+        } else if (view.get() instanceof SavedView.Own) {
+            narrowing.put(FilterText.NONE);
+        } else {
+            narrowing.without(which.fixed());
+        }
         view.set(which);
-        folded.clear();
-        var kept = filter.get();
-        for (var kind : which.fixed()) {
-            kept = kept.without(kind);
-        }
-        filter.set(kept);
-        firstVisible.set(0);
         everywhere.set(false);
-        order.set(words.get().isEmpty() ? usual() : Order.BY_RELEVANCE);
-        refresh();
+        seek(narrowing.text().words());
+        look.set(searching() ? best(looks.of(which)) : usual());
+        folded.clear();
+        fromTheTop();
     }
 
-    /// The order of the view when nothing is searched.
-    private Order usual() {
-        return view.get() == SavedView.Standing.DONE
-                ? new Order(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING)
-                : Order.BY_DUE;
-    }
-
-    void narrow(Filter to) {
-        filter.set(to);
-        firstVisible.set(0);
-        refresh();
-    }
-
-    /// Searches in the present view. The best comes first until the operator sorts; without words
-    /// the view has its own order again.
-    ///
-    /// @param text looked for in everything an appeal says; blank for none
-    void search(String text) {
-        var wanted = text.strip();
-        if (wanted.equals(words.get())) {
-            return;
+    /// Chips or words have changed. The best that words find comes first until the operator sorts
+    /// or groups; without them the view looks its own way again.
+    private void narrowed() {
+        var words = narrowing.text().words();
+        if (!words.equals(sought)) {
+            var before = searching();
+            seek(words);
+            if (!searching()) {
+                look.set(usual());
+                everywhere.set(false);
+            } else if (!before) {
+                look.set(best(look.get()));
+            }
         }
-        if (words.get().isEmpty()) {
-            order.set(Order.BY_RELEVANCE);
-        } else if (wanted.isEmpty()) {
-            order.set(usual());
-            everywhere.set(false);
+        fromTheTop();
+    }
+
+    private void seek(String words) {
+        if (!words.equals(sought)) {
+            sought = words;
+            how = Reading.HELPFUL;
         }
-        how = Reading.HELPFUL;
-        words.set(wanted);
-        firstVisible.set(0);
-        refresh();
+    }
+
+    /// Whether words are looked for that do not belong to the view itself.
+    private boolean searching() {
+        return !sought.isEmpty()
+                && !(view.get() instanceof SavedView.Own own && own.text().words().equals(sought));
+    }
+
+    /// The groups of how pressing rows are stand for the order by date: they come back with it.
+    private static ViewLook best(ViewLook of) {
+        var grouping = of.grouping() == Grouping.DUE ? Grouping.DUE : Grouping.NONE;
+        return of.grouped(grouping)
+                .sorted(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.ASCENDING);
+    }
+
+    /// How the view looks itself. One that was kept while words were looked for has no order of its
+    /// own without them.
+    private ViewLook usual() {
+        var own = looks.of(view.get());
+        if (own.sort() != QueueQuery.Sort.RELEVANCE || !sought.isEmpty()) {
+            return own;
+        }
+        var base = view.get() instanceof SavedView.Own made ? made.base() : view.get();
+        return base.look().showing(own.columns());
     }
 
     /// Searches for the words as they were typed, right or wrong.
     void searchLiterally() {
         how = Reading.LITERAL;
-        firstVisible.set(0);
-        refresh();
+        fromTheTop();
     }
 
     /// Searches all appeals, not those of the view alone.
     void searchEverywhere() {
         everywhere.set(true);
-        firstVisible.set(0);
-        refresh();
+        fromTheTop();
     }
 
     /// The index has grown.
     void indexed() {
-        if (!words.get().isEmpty()) {
+        if (!sought.isEmpty()) {
             follow();
         }
     }
 
-    /// Sorts by a column, or turns the order round when it is sorted by it already.
-    void sort(QueueQuery.Sort by) {
-        var now = order.get();
-        var direction =
-                now.by() == by && now.direction() == QueueQuery.Direction.ASCENDING
-                        ? QueueQuery.Direction.DESCENDING
-                        : QueueQuery.Direction.ASCENDING;
-        order.set(new Order(by, direction));
+    /// What another screen has counted, all of it: without filter and words.
+    void list(String title, QueueQuery query) {
+        narrowing.put(FilterText.NONE);
+        choose(new SavedView.Counted(title, query));
+    }
+
+    private void fromTheTop() {
         firstVisible.set(0);
+        stood = 0;
         refresh();
     }
 
-    void fold(DeadlineSection section) {
-        if (!folded.remove(section)) {
-            folded.add(section);
+    /// The view that is shown was changed elsewhere; what the operator looks at stays.
+    void renewed(SavedView.Own now) {
+        view.set(now);
+    }
+
+    /// The view that is shown has gone: what it narrowed is shown with its chips.
+    void gone(SavedView.Own was) {
+        view.set(was.base());
+    }
+
+    /// What the view is narrowed to.
+    Narrowing narrowing() {
+        return narrowing;
+    }
+
+    /// Sorts by a column, or turns the order round when it is sorted by it already.
+    void sort(QueueQuery.Sort by) {
+        var now = look.get();
+        var direction =
+                now.sort() == by && now.direction() == QueueQuery.Direction.ASCENDING
+                        ? QueueQuery.Direction.DESCENDING
+                        : QueueQuery.Direction.ASCENDING;
+        look(now.sorted(by, direction));
+        fromTheTop();
+    }
+
+    /// Puts the rows together otherwise. Groups by how pressing rows are need the order by date.
+    void group(Grouping by) {
+        var now = look.get().grouped(by);
+        folded.clear();
+        look(
+                by == Grouping.DUE
+                        ? now.sorted(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING)
+                        : now);
+        fromTheTop();
+    }
+
+    /// Shows these columns in this order.
+    void show(List<QueueColumn> columns) {
+        look.set(look.get().showing(columns));
+        looks.keep(view.get(), looks.of(view.get()).showing(columns));
+    }
+
+    /// The order of what a search found is not the order of the view.
+    private void look(ViewLook now) {
+        look.set(now);
+        if (!searching()) {
+            looks.keep(view.get(), now);
+        }
+    }
+
+    /// How the list is shown: remembered for each view.
+    ReadOnlyObjectProperty<ViewLook> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    void fold(QueueGroup group) {
+        if (!folded.remove(group)) {
+            folded.add(group);
         }
         refresh();
     }
@@ -218,29 +309,38 @@ final class QueueViewModel {
         refresh();
     }
 
-    /// Something stored has changed: reads again, after the reading under way if there is one, so
-    /// that a store that changes all the time does not keep the list from ever being shown.
+    /// Something stored has changed.
     void follow() {
-        if (slot.busy()) {
-            stale = true;
-        } else {
-            refresh();
-        }
+        slot.follow(this::refresh);
     }
 
     /// Reads the list again; what is on the screen stays until the answer comes.
     void refresh() {
-        stale = false;
         var at = today.bounds();
         var wanted =
                 new QueueReading.Order(
-                        query(at), words.get(), how, at, Set.copyOf(folded), firstVisible.get());
+                        within(at),
+                        sought,
+                        how,
+                        at,
+                        look.get().grouping(),
+                        Set.copyOf(folded),
+                        firstVisible.get());
         slot.run(() -> reading.read(wanted), read -> show(read, at));
     }
 
+    /// What the list shows.
     QueueQuery query(DeadlineBounds at) {
-        var within = everywhere.get() ? QueueQuery.ALL : view.get().query(operator.get(), at);
-        return filter.get().narrow(within).withSort(order.get().by(), order.get().direction());
+        var now = hits.get();
+        return now == null ? within(at) : within(at).withAmong(now.found().ranking());
+    }
+
+    /// What is searched in, or all of the list when nothing is searched.
+    private QueueQuery within(DeadlineBounds at) {
+        var base = everywhere.get() ? QueueQuery.ALL : view.get().query(operator.get(), at);
+        return new FilterQuery(operator.get(), at)
+                .narrow(base, narrowing.text().filter())
+                .withSort(look.get().sort(), look.get().direction());
     }
 
     private void show(QueueReading.Lines read, DeadlineBounds at) {
@@ -255,9 +355,6 @@ final class QueueViewModel {
         var chosen = selected.get();
         selectedLine.set(chosen == null ? -1 : lines.get().lineOf(chosen.number()));
         chooseFirst();
-        if (stale) {
-            refresh();
-        }
     }
 
     /// A first fetch is under way: rows still come in above the first one.
@@ -283,7 +380,7 @@ final class QueueViewModel {
         if (read.total() > 0) {
             return State.ROWS;
         }
-        return words.get().isEmpty() && filter.get().empty() ? State.EMPTY : State.NOTHING_FOUND;
+        return narrowing.text().equals(FilterText.NONE) ? State.EMPTY : State.NOTHING_FOUND;
     }
 
     private LazyRows<QueueItem> list(QueueReading.Lines read) {
@@ -316,8 +413,8 @@ final class QueueViewModel {
     void move(int rows) {
         var step = rows < 0 ? -1 : 1;
         var line = selectedLine.get();
-        if (line < 0 && rows < 0) {
-            line = 0;
+        if (line < 0) {
+            line = rows < 0 ? stood : stood - 1;
         }
         var last = -1;
         for (var left = Math.abs(rows); left > 0; ) {
@@ -331,6 +428,23 @@ final class QueueViewModel {
             }
         }
         select(last);
+    }
+
+    /// The appeal after the chosen one as the list stands, before it at the end of the list; empty
+    /// when there is no other.
+    Optional<AppealId> following() {
+        var at = selectedLine.get();
+        return near(at < 0 ? stood - 1 : at, 1).or(() -> near(at < 0 ? stood : at, -1));
+    }
+
+    private Optional<AppealId> near(int from, int step) {
+        for (var line = from + step; line >= 0 && line < lines.get().size(); ) {
+            if (!lines.get().heading(line)) {
+                return Optional.of(new AppealId(lines.get().idAt(line)));
+            }
+            line += step;
+        }
+        return Optional.empty();
     }
 
     void moveToFirst() {
@@ -407,18 +521,6 @@ final class QueueViewModel {
         return view;
     }
 
-    ReadOnlyObjectProperty<Filter> filterProperty() {
-        return filter;
-    }
-
-    StringProperty wordsProperty() {
-        return words;
-    }
-
-    ReadOnlyObjectProperty<Order> orderProperty() {
-        return order;
-    }
-
     @Nullable String operator() {
         return operator.get();
     }
@@ -428,6 +530,7 @@ final class QueueViewModel {
     }
 
     void close() {
+        narrowing.close();
         slot.clear();
         lines.get().close();
     }

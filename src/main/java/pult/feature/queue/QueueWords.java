@@ -1,27 +1,52 @@
 package pult.feature.queue;
 
 import pult.domain.appeal.AppealRow;
-import pult.domain.appeal.Channel;
-import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Mark;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
+import pult.domain.machine.Obstacle;
 import pult.domain.search.Found;
+import pult.domain.view.Grouping;
+import pult.domain.view.KeptView;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.ViewLook;
 import pult.feature.DeadlineReasons;
 import pult.feature.DeadlineWords;
+import pult.feature.PersonNames;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
+import pult.l10n.SeveralMessages;
 import pult.sync.Presence;
 import pult.ui.control.Sign;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Words of the queue put together.
-record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
-    QueueWords(QueueMessages own, Wording shared) {
-        this(own, shared, new DeadlineReasons(shared));
+///
+/// @param names of people
+/// @param filters the words of chips and of what is wrong with a text
+record QueueWords(
+        QueueMessages own,
+        SeveralMessages several,
+        Wording shared,
+        PersonNames names,
+        DeadlineReasons reasons,
+        FilterWords filters) {
+    QueueWords(QueueMessages own, Wording shared, PersonNames names) {
+        this(
+                own,
+                shared.area(SeveralMessages.class),
+                shared,
+                names,
+                new DeadlineReasons(shared),
+                new FilterWords(own, shared, names));
     }
 
     private static final int LEAST_MATTER = 12;
@@ -44,13 +69,19 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
 
     String view(SavedView view) {
         return switch (view) {
+            case SavedView.Counted counted -> counted.title();
             case SavedView.Block block -> shared.appeals().block(block.code());
+            case SavedView.Own made -> made.kept().view().name();
             case SavedView.Standing standing ->
                     switch (standing) {
                         case MINE -> own.viewMine();
                         case UNASSIGNED -> own.viewUnassigned();
                         case TODAY -> own.viewToday();
-                        case OVERDUE -> own.viewOverdue();
+                        case PRESSING -> own.viewPressing();
+                        case APPROVAL -> own.viewApproval();
+                        case ATTENTION -> own.viewAttention();
+                        case SHELVED -> own.viewShelved();
+                        case SHORT_LIST -> own.viewShortList();
                         case FAST_TRACK -> own.viewFastTrack();
                         case OPEN -> own.viewOpen();
                         case DONE -> own.viewDone();
@@ -58,6 +89,77 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
                         case FZ59 -> own.viewFz59();
                     };
         };
+    }
+
+    String importance(Mark.Importance importance) {
+        return switch (importance) {
+            case USUAL -> several.usual();
+            case IMPORTANT -> several.important();
+            case URGENT -> several.urgent();
+        };
+    }
+
+    /// «Завтра, чт 27.11 09:00».
+    String later(Later moment) {
+        var when = shared.formats().shortDateTime(moment.until());
+        return switch (moment.kind()) {
+            case IN_AN_HOUR -> several.inAnHour(shared.formats().time(moment.until()));
+            case THIS_AFTERNOON -> several.thisAfternoon(shared.formats().time(moment.until()));
+            case TOMORROW -> several.tomorrow(when);
+            case NEXT_WORKING_DAY -> several.nextWorkingDay(when);
+            case NEXT_WEEK -> several.nextWeek(when);
+        };
+    }
+
+    /// «Взято 17 из 20».
+    String done(DeedOutcome outcome) {
+        var done = outcome.done().size();
+        var asked = outcome.asked();
+        return switch (outcome.deed()) {
+            case Deed.Take _ -> several.taken(done, asked);
+            case Deed.Release _ -> several.released(done, asked);
+            case Deed.Shelve shelve ->
+                    several.shelved(done, asked, shared.formats().shortDateTime(shelve.until()));
+            case Deed.Unshelve _ -> several.unshelved(done, asked);
+            case Deed.Weigh weigh -> several.weighed(done, asked, importance(weigh.importance()));
+            case Deed.Enlist _ -> several.enlisted(done, asked);
+            case Deed.Delist _ -> several.delisted(done, asked);
+        };
+    }
+
+    /// «2: уже в работе у другого».
+    String failed(DeedOutcome.Reason reason, int rows) {
+        var why =
+                switch (reason) {
+                    case DeedOutcome.Reason.Obstacle(Obstacle what) ->
+                            shared.failures().obstacle(what);
+                    case DeedOutcome.Reason.Gone _ -> several.gone();
+                    case DeedOutcome.Reason.DueBefore _ -> several.dueBefore();
+                    case DeedOutcome.Reason.NotKept _ -> shared.failures().notSaved();
+                };
+        return several.failed(rows, small(why));
+    }
+
+    private static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /// What the operator has noted, for the tooltip and the screen reader; empty for nothing.
+    String noted(Mark mark, Instant now) {
+        var parts = new ArrayList<String>();
+        var until = mark.shelvedUntil();
+        if (mark.importance() != Mark.Importance.USUAL) {
+            parts.add(importance(mark.importance()));
+        }
+        if (mark.listed()) {
+            parts.add(several.onTheList());
+        }
+        if (until != null && mark.shelved(now)) {
+            parts.add(several.awayUntil(shared.formats().shortDateTime(until)));
+        } else if (until != null && mark.back(now)) {
+            parts.add(several.backSince(shared.formats().shortDateTime(until)));
+        }
+        return String.join(" · ", parts);
     }
 
     String section(DeadlineSection section) {
@@ -70,6 +172,94 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
             case NO_DATE -> own.sectionNoDate();
             case DONE -> own.sectionDone();
         };
+    }
+
+    /// «Просрочено», «Город Орёл», «Никем не взяты».
+    String group(QueueGroup group) {
+        return switch (group) {
+            case QueueGroup.Due(DeadlineSection section) -> section(section);
+            case QueueGroup.Named(Grouping by, String key) ->
+                    switch (by) {
+                        case MUNICIPALITY -> key.isEmpty() ? own.groupNowhere() : key;
+                        case ASSIGNEE -> key.isEmpty() ? own.viewUnassigned() : names.of(key);
+                        case TOPIC, DUE, NONE -> key;
+                    };
+        };
+    }
+
+    String grouping(Grouping grouping) {
+        return switch (grouping) {
+            case DUE -> own.groupedByDue();
+            case MUNICIPALITY -> own.groupedByPlace();
+            case TOPIC -> own.groupedByTopic();
+            case ASSIGNEE -> own.groupedByAssignee();
+            case NONE -> own.notGrouped();
+        };
+    }
+
+    /// Groups by how pressing rows are stand only while the list is sorted by date.
+    Grouping grouped(ViewLook look) {
+        return look.grouping() == Grouping.DUE && look.sort() != QueueQuery.Sort.DUE
+                ? Grouping.NONE
+                : look.grouping();
+    }
+
+    /// «Группы: по сроку», «Порядок: Номер».
+    String order(ViewLook look) {
+        if (grouped(look) != Grouping.NONE) {
+            return grouping(look.grouping());
+        }
+        if (look.sort() == QueueQuery.Sort.LISTED) {
+            return own.sortedByOwnOrder();
+        }
+        if (look.sort() == QueueQuery.Sort.RELEVANCE) {
+            return own.sortedByRelevance();
+        }
+        return own.sortedBy(
+                column(
+                        switch (look.sort()) {
+                            case DUE -> QueueColumn.DUE;
+                            case NUMBER -> QueueColumn.NUMBER;
+                            case RECEIVED -> QueueColumn.RECEIVED;
+                            case TOPIC -> QueueColumn.TOPIC;
+                            case MUNICIPALITY -> QueueColumn.PLACE;
+                            case CHANNEL -> QueueColumn.CHANNEL;
+                            case LISTED, RELEVANCE ->
+                                    throw new IllegalArgumentException("no column has the order");
+                        }));
+    }
+
+    String column(QueueColumn column) {
+        return switch (column) {
+            case NUMBER -> own.columnNumber();
+            case CHANNEL -> own.columnChannel();
+            case TOPIC -> own.columnTopic();
+            case PLACE -> own.columnPlace();
+            case RECEIVED -> own.columnReceived();
+            case ASSIGNEE -> own.columnAssignee();
+            case STATE -> own.columnState();
+            case DUE -> own.columnDue();
+        };
+    }
+
+    String received(AppealRow row) {
+        return shared.formats().shortDateTime(row.receivedAt());
+    }
+
+    String assignee(AppealRow row) {
+        return row.assignee() == null ? "" : names.of(row.assignee());
+    }
+
+    String state(AppealRow row) {
+        return shared.appeals().state(row.state());
+    }
+
+    /// Why the own version of a shared view is a personal one now.
+    String displaced(KeptView kept) {
+        var who = kept.displacedBy();
+        return who == null || who.isEmpty()
+                ? own.viewNotShared()
+                : own.viewDisplaced(names.of(who));
     }
 
     static Sign.Kind sign(DeadlineSection section) {
@@ -117,30 +307,6 @@ record QueueWords(QueueMessages own, Wording shared, DeadlineReasons reasons) {
     String spoken(AppealRow row, DeadlineBounds bounds) {
         return own.rowSpoken(
                 clock(row, bounds).words(), row.id().toString(), row.topic(), row.municipality());
-    }
-
-    String kind(Filter.Kind kind) {
-        return switch (kind) {
-            case CHANNEL -> own.filterChannel();
-            case REGIME -> own.filterRegime();
-            case BLOCK -> own.filterBlock();
-        };
-    }
-
-    /// «Блок: ЖКХ и ещё 4».
-    String chip(Filter filter, Filter.Kind kind) {
-        var values = filter.values(kind).stream().map(this::value).sorted().toList();
-        return values.size() == 1
-                ? own.filterOne(kind(kind), values.getFirst())
-                : own.filterMore(kind(kind), values.getFirst(), values.size() - 1L);
-    }
-
-    private String value(Object value) {
-        return switch (value) {
-            case Channel channel -> shared.appeals().channel(channel);
-            case LegalRegime regime -> shared.appeals().regime(regime);
-            default -> shared.appeals().block(value.toString());
-        };
     }
 
     /// «Найдено 12», «Найдено 2 и похожих 10».

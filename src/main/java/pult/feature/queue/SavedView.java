@@ -3,17 +3,30 @@ package pult.feature.queue;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.QueueQuery.Flag;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.filter.FilterField;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterQuery;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.FilterText;
+import pult.domain.view.KeptView;
+import pult.domain.view.ViewLook;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// A view of the queue that can be chosen.
 sealed interface SavedView {
+    String BLOCK = "block:";
     Set<Lane> OPEN_LANES = EnumSet.of(Lane.RUNNING, Lane.WAITING);
 
     /// Views every operator has.
@@ -21,8 +34,12 @@ sealed interface SavedView {
         MINE,
         UNASSIGNED,
         TODAY,
-        OVERDUE,
+        PRESSING,
+        APPROVAL,
+        ATTENTION,
         FAST_TRACK,
+        SHELVED,
+        SHORT_LIST,
         OPEN,
         DONE,
         SOCIAL,
@@ -32,12 +49,89 @@ sealed interface SavedView {
     /// All open appeals of a sector block.
     record Block(String code) implements SavedView {}
 
+    /// What another screen has counted.
+    ///
+    /// @param title in the operator's words
+    record Counted(String title, QueueQuery query) implements SavedView {}
+
+    /// A view somebody made.
+    record Own(KeptView kept) implements SavedView {
+        /// What its chips and words are.
+        FilterText text() {
+            return FilterReader.read(kept.view().filter(), FilterNames.ANY, LocalDate.EPOCH);
+        }
+
+        /// What it narrows.
+        SavedView base() {
+            return of(kept.view().base());
+        }
+
+        UUID id() {
+            return kept.view().id();
+        }
+
+        boolean shared() {
+            return kept.scope() == KeptView.Scope.SHARED;
+        }
+    }
+
+    /// The same for the same view whatever it holds; kept, so never changed.
+    default String key() {
+        return switch (this) {
+            case Standing standing -> standing.name();
+            case Block(String code) -> BLOCK + code;
+            case Counted counted -> "counted";
+            case Own own -> "view:" + own.id();
+        };
+    }
+
+    /// The standing view or block of a key; all open appeals for one nobody knows.
+    static SavedView of(String key) {
+        if (key.startsWith(BLOCK)) {
+            return new Block(key.substring(BLOCK.length()));
+        }
+        return Arrays.stream(Standing.values())
+                .filter(standing -> standing.name().equals(key))
+                .findFirst()
+                .orElse(Standing.OPEN);
+    }
+
+    /// How it looks until the operator makes it look otherwise.
+    default ViewLook look() {
+        return switch (this) {
+            case Standing.DONE ->
+                    ViewLook.USUAL.sorted(
+                            QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
+            case Standing.SHORT_LIST ->
+                    ViewLook.USUAL.sorted(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
+            case Standing standing -> ViewLook.USUAL;
+            case Block block -> ViewLook.USUAL;
+            case Counted counted -> ViewLook.USUAL;
+            case Own own -> own.kept().view().look();
+        };
+    }
+
+    /// All of the view but its words: what it narrows, its chips.
+    ///
+    /// @param operator login of who works here, null before the first sign-in
+    default QueueQuery whole(@Nullable String operator, DeadlineBounds bounds) {
+        var query = query(operator, bounds);
+        if (!(this instanceof Own own)) {
+            return query;
+        }
+        return new FilterQuery(operator, bounds).narrow(query, own.text().filter());
+    }
+
+    /// The view without the chips and words that can be taken off.
+    ///
     /// @param operator login of who works here, null before the first sign-in
     default QueueQuery query(@Nullable String operator, DeadlineBounds bounds) {
         var open = QueueQuery.ALL.withLanes(OPEN_LANES);
         return switch (this) {
+            case Counted counted -> counted.query();
             case Block block -> open.withFilter(Set.of(), Set.of(), Set.of(block.code()));
             case Standing standing -> standing(standing, open, operator, bounds);
+            case Own own -> own.base().query(operator, bounds);
         };
     }
 
@@ -45,12 +139,19 @@ sealed interface SavedView {
             Standing view, QueueQuery open, @Nullable String operator, DeadlineBounds bounds) {
         return switch (view) {
             // before the first sign-in nothing can be anybody's: no login is the empty one
-            case MINE -> open.withAssignee(operator == null ? "" : operator);
-            case UNASSIGNED -> open.onlyUnassigned();
+            case MINE -> present(open, bounds).withAssignee(operator == null ? "" : operator);
+            case UNASSIGNED -> present(open, bounds).onlyUnassigned();
             case TODAY ->
                     open.withLanes(Set.of(Lane.RUNNING)).withDue(bounds.now(), bounds.endOfToday());
-            case OVERDUE -> open.withLanes(Set.of(Lane.RUNNING)).withDue(null, bounds.now());
-            case FAST_TRACK -> open.onlyFastTrack();
+            case PRESSING -> open.withLanes(Set.of(Lane.RUNNING)).with(Flag.PRESSING, bounds.now());
+            case APPROVAL -> open.withStates(Set.of(AppealState.ON_APPROVAL));
+            case ATTENTION -> QueueQuery.ALL.with(Flag.NEEDS_ATTENTION);
+            case FAST_TRACK -> open.with(Flag.FAST_TRACK);
+            case SHELVED -> open.with(Flag.SHELVED, bounds.now());
+            case SHORT_LIST ->
+                    QueueQuery.ALL
+                            .with(Flag.LISTED)
+                            .withSort(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
             case OPEN -> open;
             case DONE ->
                     QueueQuery.ALL
@@ -61,13 +162,23 @@ sealed interface SavedView {
         };
     }
 
+    /// What the operator has not put off. The views of deadlines show all of it: what is put off
+    /// may not be missed.
+    private static QueueQuery present(QueueQuery query, DeadlineBounds bounds) {
+        return query.with(Flag.NOT_SHELVED, bounds.now());
+    }
+
     /// What this view fixes itself, so that the filter does not offer it.
-    default List<Filter.Kind> fixed() {
+    default List<FilterField> fixed() {
         return switch (this) {
-            case Block block -> List.of(Filter.Kind.BLOCK);
-            case Standing.SOCIAL -> List.of(Filter.Kind.CHANNEL, Filter.Kind.REGIME);
-            case Standing.FZ59 -> List.of(Filter.Kind.REGIME);
+            case Counted counted -> List.of();
+            case Block block -> List.of(FilterField.BLOCK);
+            case Standing.SOCIAL -> List.of(FilterField.CHANNEL, FilterField.REGIME);
+            case Standing.FZ59 -> List.of(FilterField.REGIME);
+            case Standing.MINE, Standing.UNASSIGNED -> List.of(FilterField.ASSIGNEE);
+            case Standing.FAST_TRACK -> List.of(FilterField.FAST);
             case Standing standing -> List.of();
+            case Own own -> own.base().fixed();
         };
     }
 

@@ -4,18 +4,25 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
 
+import pult.ui.control.Buttons;
+import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
+import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The pane of saved views with their counters, 172 px wide.
 final class ViewsPane {
@@ -28,16 +35,25 @@ final class ViewsPane {
     private final QueueViewModel model;
     private final ViewsModel views;
     private final QueueWords words;
+    private final ViewMenu menu;
     private final ListView<Line> list = new ListView<>();
     private final VBox node;
     private final Subscriptions subscriptions = new Subscriptions();
     private boolean following;
 
-    ViewsPane(QueueViewModel model, ViewsModel views, QueueWords words) {
+    /// @param save asks for the name of a new view
+    /// @param rename asks for another name of a view
+    ViewsPane(
+            QueueViewModel model,
+            ViewsModel views,
+            QueueWords words,
+            Command save,
+            Consumer<SavedView.Own> rename) {
         this.model = model;
         this.views = views;
         this.words = words;
-        var heading = PaneHeading.of(words.own().title());
+        this.menu = new ViewMenu(model, views, words, rename);
+        var heading = PaneHeading.of(words.own().title(), Buttons.icon(save));
         heading.getStyleClass().add("strip-subtle");
         list.getStyleClass().add("views");
         list.setCellFactory(ignored -> new Cell());
@@ -47,6 +63,7 @@ final class ViewsPane {
         node = new VBox(heading, list);
         node.getStyleClass().addAll("pane-subtle", "views-pane");
         subscriptions.onList(views.blocks(), this::fill);
+        subscriptions.onList(views.own(), this::fill);
         subscriptions.on(model.viewProperty(), view -> follow());
         fill();
     }
@@ -63,16 +80,24 @@ final class ViewsPane {
         following = true;
         var lines = new ArrayList<Line>();
         lines.add(new Line.Title(words.own().groupMine()));
-        add(lines, SavedView.Standing.MINE);
+        add(
+                lines,
+                SavedView.Standing.MINE,
+                SavedView.Standing.SHORT_LIST,
+                SavedView.Standing.SHELVED);
         lines.add(new Line.Title(words.own().groupShift()));
         add(
                 lines,
                 SavedView.Standing.UNASSIGNED,
                 SavedView.Standing.TODAY,
-                SavedView.Standing.OVERDUE,
+                SavedView.Standing.PRESSING,
+                SavedView.Standing.APPROVAL,
+                SavedView.Standing.ATTENTION,
                 SavedView.Standing.FAST_TRACK,
                 SavedView.Standing.OPEN,
                 SavedView.Standing.DONE);
+        addOwn(lines, words.own().groupShared(), true);
+        addOwn(lines, words.own().groupPersonal(), false);
         if (!views.blocks().isEmpty()) {
             lines.add(new Line.Title(words.own().groupBlocks()));
             views.blocks().forEach(block -> lines.add(new Line.Choice(block)));
@@ -82,6 +107,17 @@ final class ViewsPane {
         list.getItems().setAll(lines);
         following = false;
         follow();
+    }
+
+    private void addOwn(List<Line> lines, String title, boolean shared) {
+        var these =
+                views.own().stream()
+                        .filter(one -> ((SavedView.Own) one.view()).shared() == shared)
+                        .toList();
+        if (!these.isEmpty()) {
+            lines.add(new Line.Title(title));
+            these.forEach(one -> lines.add(new Line.Choice(one)));
+        }
     }
 
     private void add(List<Line> lines, SavedView... these) {
@@ -105,7 +141,8 @@ final class ViewsPane {
         var chosen = model.viewProperty().get();
         list.getSelectionModel().clearSelection();
         for (var line : list.getItems()) {
-            if (line instanceof Line.Choice choice && choice.view().view().equals(chosen)) {
+            if (line instanceof Line.Choice choice
+                    && choice.view().view().key().equals(chosen.key())) {
                 list.getSelectionModel().select(line);
             }
         }
@@ -115,12 +152,37 @@ final class ViewsPane {
     private final class Cell extends ListCell<Line> {
         private final Label name = Labels.of("");
         private final Label count = Labels.fixed("", "t-small", "c-2");
-        private final HBox row = new HBox(8, name, Labels.gap(), count);
+        private final FontIcon mark = Icons.of(BootstrapIcons.EXCLAMATION_CIRCLE, 14);
+        private final FontIcon waits = Icons.of(BootstrapIcons.CURSOR, 14);
+        private final Tooltip why = new Tooltip();
+        private final HBox row = new HBox(8, name, mark, waits, Labels.gap(), count);
         private final Label title = Labels.of("", "t-section", "c-2");
+        private final Tooltip pressing = new Tooltip(words.own().pressingHint());
 
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
+            mark.managedProperty().bind(mark.visibleProperty());
+            waits.managedProperty().bind(waits.visibleProperty());
+            waits.setAccessibleText(words.own().viewWaits());
+        }
+
+        /// What is to be known of a view that somebody made.
+        private void explain(SavedView view) {
+            var made = view instanceof SavedView.Own own ? own.kept() : null;
+            mark.setVisible(made != null && made.displacedBy() != null);
+            waits.setVisible(made != null && made.waiting());
+            why.setText(
+                    made == null
+                            ? ""
+                            : made.displacedBy() != null
+                                    ? words.displaced(made)
+                                    : made.waiting() ? words.own().viewWaits() : "");
+            setTooltip(why.getText().isEmpty() ? null : why);
+            if (view == SavedView.Standing.PRESSING) {
+                setTooltip(pressing);
+            }
+            setContextMenu(view instanceof SavedView.Own own ? menu.of(own) : null);
         }
 
         @Override
@@ -128,6 +190,8 @@ final class ViewsPane {
             super.updateItem(line, empty);
             count.textProperty().unbind();
             getStyleClass().remove("title");
+            setContextMenu(null);
+            setTooltip(null);
             if (empty || line == null) {
                 setGraphic(null);
                 return;
@@ -141,6 +205,7 @@ final class ViewsPane {
                         }
                         case Line.Choice(ViewsModel.Counted view) -> {
                             name.setText(words.view(view.view()));
+                            explain(view.view());
                             count.textProperty()
                                     .bind(
                                             view.count()

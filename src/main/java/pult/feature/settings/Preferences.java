@@ -13,14 +13,16 @@ public record Preferences(
         TextScale scale,
         Language language,
         RowHeight rows,
-        KeyMatcher.SingleKeys singleKeys) {
+        KeyMatcher.SingleKeys singleKeys,
+        AfterReady afterReady) {
     public static final Preferences USUAL =
             new Preferences(
                     Theme.LIGHT,
                     TextScale.NORMAL,
                     Language.RU,
                     RowHeight.USUAL,
-                    KeyMatcher.SingleKeys.ON);
+                    KeyMatcher.SingleKeys.ON,
+                    AfterReady.STAY);
 
     /// Height of a row of the queue.
     public enum RowHeight {
@@ -40,23 +42,34 @@ public record Preferences(
         }
     }
 
+    /// What follows when an answer is ready: its card stays, or the next appeal of the list is
+    /// chosen.
+    public enum AfterReady {
+        STAY,
+        NEXT
+    }
+
+    public Preferences with(AfterReady now) {
+        return new Preferences(theme, scale, language, rows, singleKeys, now);
+    }
+
     public Preferences with(Theme now) {
-        return new Preferences(now, scale, language, rows, singleKeys);
+        return new Preferences(now, scale, language, rows, singleKeys, afterReady);
     }
 
     public Preferences with(TextScale now) {
-        return new Preferences(theme, now, language, rows, singleKeys);
+        return new Preferences(theme, now, language, rows, singleKeys, afterReady);
     }
 
     public Preferences with(Language now) {
-        return new Preferences(theme, scale, now, rows, singleKeys);
+        return new Preferences(theme, scale, now, rows, singleKeys, afterReady);
     }
 
     public Preferences with(RowHeight now) {
-        return new Preferences(theme, scale, language, now, singleKeys);
+        return new Preferences(theme, scale, language, now, singleKeys, afterReady);
     }
 
     public Preferences with(KeyMatcher.SingleKeys now) {
-        return new Preferences(theme, scale, language, rows, now);
+        return new Preferences(theme, scale, language, rows, now, afterReady);
     }
 }

@@ -6,12 +6,15 @@ import pult.domain.answer.AnswerRules;
 import pult.feature.Wording;
 import pult.l10n.SettingsMessages;
 import pult.ui.fx.Background;
+import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The screen «Настройки». JavaFX thread.
 public final class SettingsFeature implements AutoCloseable {
+    private final SettingsViewModel model;
     private final Region view;
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -19,7 +22,9 @@ public final class SettingsFeature implements AutoCloseable {
     ///
     /// @param version of the program, e.g. `0.1.0`
     /// @param copies the folder for copies
-    public record Facts(AnswerRules rules, String version, BackupPlace copies) {}
+    /// @param commands of the whole window, for the list of keys
+    public record Facts(
+            AnswerRules rules, String version, BackupPlace copies, List<Command> commands) {}
 
     /// @param now what is in force
     /// @param apply called at once with every choice, on the JavaFX thread
@@ -31,15 +36,20 @@ public final class SettingsFeature implements AutoCloseable {
             Wording wording,
             Background background) {
         var words = wording.area(SettingsMessages.class);
-        var model = new SettingsViewModel(now, file, apply, background, words);
+        model = new SettingsViewModel(now, file, apply, background, words);
         var copies = new BackupRow(facts.copies(), words, background);
         view =
                 new SettingsView(model, words, wording.formats(), subscriptions)
-                        .node(facts.rules(), facts.version(), copies.node());
+                        .node(facts, copies.node());
     }
 
     public Region view() {
         return view;
+    }
+
+    /// Shows what was chosen elsewhere in the window and is in force already.
+    public void show(Preferences now) {
+        model.show(now);
     }
 
     @Override

@@ -20,21 +20,23 @@ import pult.domain.answer.Approval;
 import pult.l10n.Formats;
 import pult.l10n.Language;
 import pult.l10n.SettingsMessages;
+import pult.ui.control.KeyList;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.Segments;
+import pult.ui.fx.Command;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.TextScale;
 import pult.ui.theme.Theme;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// One column of groups, read from above.
+/// Groups of settings, each acting at once.
 final class SettingsView {
     private static final double NAMES = 180;
-    private static final double COLUMN = 760;
     private static final int STEP = 5;
 
     private final SettingsViewModel model;
@@ -53,19 +55,22 @@ final class SettingsView {
         this.subscriptions = subscriptions;
     }
 
-    Region node(AnswerRules rules, String version, Node copies) {
-        var column =
-                new VBox(
-                        24,
-                        group(words.look(), look()),
-                        group(words.keys(), keys()),
-                        group(words.answers(), answers(rules)),
-                        group(words.backups(), copies(copies)),
-                        group(words.about(), about(version)));
-        column.setMaxWidth(COLUMN);
-        column.setPadding(new Insets(20, 24, 32, 24));
-        var scroll = new ScrollPane(column);
+    Region node(SettingsFeature.Facts facts, Node copies) {
+        var groups =
+                new GroupColumns(
+                        List.of(
+                                List.of(
+                                        group(words.look(), look()),
+                                        group(words.answers(), answers(facts.rules()))),
+                                List.of(
+                                        group(words.backups(), copies(copies)),
+                                        group(words.about(), about(facts.version()))),
+                                List.of(group(words.keys(), keys(facts.commands())))));
+        var scroll = new ScrollPane(groups.node());
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        subscriptions.bind(scroll.widthProperty(), width -> groups.fit(width.doubleValue()));
         var pane = new BorderPane(scroll);
         var trouble = Labels.of(model.troubleProperty(), "c-over");
         pane.setTop(
@@ -75,29 +80,34 @@ final class SettingsView {
         return pane;
     }
 
-    private static Node group(String title, Node content) {
-        var box = new VBox(12, Labels.of(title, "t-appeal"), content);
-        box.setFillWidth(true);
+    private static Region group(String title, Region content) {
+        content.setPadding(new Insets(16));
+        var box = new VBox(PaneHeading.of(title), content);
+        box.getStyleClass().add("divider-bottom");
         return box;
     }
 
     private static GridPane grid() {
         var grid = new GridPane(16, 12);
-        var names = new ColumnConstraints(NAMES);
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
         var rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, rest);
+        // The values of all groups stand in one line, and a large text still has its room.
+        var least = new Region();
+        least.setMinWidth(NAMES);
+        grid.add(least, 0, 0);
         return grid;
     }
 
-    private Node copies(Node value) {
+    private Region copies(Node value) {
         var grid = grid();
         row(grid, 0, words.backupFolder(), value, words.backupNote());
         return grid;
     }
 
-    private Node look() {
-        var now = model.chosenProperty().get();
+    private Region look() {
         var grid = grid();
         row(
                 grid,
@@ -105,9 +115,9 @@ final class SettingsView {
                 words.theme(),
                 segments(
                         List.of(Theme.values()),
-                        now.theme(),
+                        Preferences::theme,
                         this::theme,
-                        chosen -> model.chosenProperty().get().with(chosen)),
+                        Preferences::with),
                 "");
         row(grid, 1, words.textSize(), size(), "");
         row(
@@ -116,9 +126,9 @@ final class SettingsView {
                 words.rows(),
                 segments(
                         List.of(Preferences.RowHeight.values()),
-                        now.rows(),
+                        Preferences::rows,
                         this::rows,
-                        chosen -> model.chosenProperty().get().with(chosen)),
+                        Preferences::with),
                 words.rowsNote());
         row(
                 grid,
@@ -126,14 +136,14 @@ final class SettingsView {
                 words.language(),
                 segments(
                         List.of(Language.values()),
-                        now.language(),
+                        Preferences::language,
                         SettingsView::language,
-                        chosen -> model.chosenProperty().get().with(chosen)),
+                        Preferences::with),
                 words.languageNote());
         return grid;
     }
 
-    private Node keys() {
+    private Region keys(List<Command> commands) {
         var grid = grid();
         row(
                 grid,
@@ -141,65 +151,89 @@ final class SettingsView {
                 words.singleKeys(),
                 segments(
                         List.of(KeyMatcher.SingleKeys.values()),
-                        model.chosenProperty().get().singleKeys(),
+                        Preferences::singleKeys,
                         keys -> keys == KeyMatcher.SingleKeys.ON ? words.on() : words.off(),
-                        chosen -> model.chosenProperty().get().with(chosen)),
+                        Preferences::with),
                 words.singleKeysNote());
-        return grid;
+        return new VBox(16, grid, KeyList.of(commands));
     }
 
-    private Node answers(AnswerRules rules) {
+    private Region answers(AnswerRules rules) {
         var grid = grid();
         way(grid, 0, words.wayMessage(), rules.message());
         way(grid, 1, words.wayLetter(), rules.letter());
         way(grid, 2, words.waySocial(), rules.social());
-        return new VBox(12, grid, Labels.of(words.answersNote(), "t-small", "c-3"));
+        var after = grid();
+        row(
+                after,
+                0,
+                words.afterReady(),
+                segments(
+                        List.of(Preferences.AfterReady.values()),
+                        Preferences::afterReady,
+                        then ->
+                                then == Preferences.AfterReady.STAY
+                                        ? words.afterStay()
+                                        : words.afterNext(),
+                        Preferences::with),
+                words.afterNote());
+        return new VBox(12, after, grid, wrapped(words.answersNote(), "t-small", "c-3"));
     }
 
     private void way(GridPane grid, int line, String name, AnswerRules.Way way) {
         var approval = way.approval() == Approval.AUTHOR ? words.byAuthor() : words.byApprover();
-        grid.addRow(
-                line,
-                Labels.fixed(name, "c-2"),
-                Labels.of(
+        var title = Labels.fixed(name, "c-2");
+        GridPane.setValignment(title, VPos.TOP);
+        var value =
+                wrapped(
                         words.length(formats.number(way.characters()))
                                 + " · "
                                 + words.undoFor(way.undo().toSeconds())
                                 + " · "
-                                + approval));
+                                + approval,
+                        "t-base");
+        grid.add(title, 0, line);
+        grid.add(value, 1, line);
     }
 
-    private Node about(String version) {
+    private Region about(String version) {
         return new VBox(
                 6,
                 Labels.of(words.version(version), "t-strong"),
-                wrapped(words.licence()),
-                wrapped(words.parts()),
-                wrapped(words.fonts()),
-                wrapped(words.map()));
+                wrapped(words.licence(), "c-2"),
+                wrapped(words.parts(), "c-2"),
+                wrapped(words.fonts(), "c-2"),
+                wrapped(words.map(), "c-2"));
     }
 
-    private static Label wrapped(String text) {
-        var label = Labels.of(text, "c-2");
+    private static Label wrapped(String text, String... classes) {
+        var label = Labels.of(text, classes);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
     private static void row(GridPane grid, int line, String name, Node choice, String note) {
-        var under = Labels.of(note, "t-small", "c-3");
+        var under = wrapped(note, "t-small", "c-3");
         under.setManaged(!note.isEmpty());
-        under.setWrapText(true);
         var label = Labels.fixed(name, "c-2");
         label.setPadding(new Insets(5, 0, 0, 0));
         GridPane.setValignment(label, VPos.TOP);
-        grid.addRow(line, label, new VBox(4, choice, under));
+        grid.add(label, 0, line);
+        grid.add(new VBox(4, choice, under), 1, line);
     }
 
+    /// One of a few, also when it is chosen elsewhere.
     private <T> Node segments(
-            List<T> values, T now, Function<T, String> text, Function<T, Preferences> changed) {
-        var segments = new Segments<>(values, now, text);
-        subscriptions.on(segments.chosenProperty(), chosen -> model.choose(changed.apply(chosen)));
+            List<T> values,
+            Function<Preferences, T> of,
+            Function<T, String> text,
+            BiFunction<Preferences, T, Preferences> with) {
+        var chosen = model.chosenProperty();
+        var segments = new Segments<>(values, of.apply(chosen.get()), text);
+        subscriptions.on(
+                segments.chosenProperty(), now -> model.choose(with.apply(chosen.get(), now)));
+        subscriptions.on(chosen, now -> segments.chosenProperty().set(of.apply(now)));
         return segments.node();
     }
 

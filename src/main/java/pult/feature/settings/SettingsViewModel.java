@@ -53,6 +53,11 @@ final class SettingsViewModel {
         }
     }
 
+    /// Something was chosen elsewhere, and is in force and kept already.
+    void show(Preferences now) {
+        chosen.set(now);
+    }
+
     /// One write at a time: the last choice is the one on the disk.
     private void write() {
         writing = true;

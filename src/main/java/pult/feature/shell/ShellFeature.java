@@ -22,9 +22,11 @@ import pult.l10n.ShellMessages;
 import pult.sync.Exchange;
 import pult.ui.control.Menus;
 import pult.ui.control.Rail;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Pulse;
@@ -37,7 +39,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The window's frame: menu and search above, rail at the left, one section at a time, status bar
 /// below. JavaFX thread.
@@ -58,7 +62,7 @@ public final class ShellFeature implements AutoCloseable {
     private final BorderPane root = new BorderPane();
     private final ReadOnlyObjectWrapper<Section> section = new ReadOnlyObjectWrapper<>();
     private final Subscriptions subscriptions = new Subscriptions();
-    private final List<Command> commands = new ArrayList<>();
+    private final List<CommandGroup> groups = new ArrayList<>();
     private final Command find;
     private final StatusFooter footer;
     private final NoticeBar notices;
@@ -112,7 +116,7 @@ public final class ShellFeature implements AutoCloseable {
                         .listen(notice -> {
                             switch (notice) {
                                 case OUTBOX, DRAFTS -> recount.request();
-                                case APPEALS, TEMPLATES, FILES -> {}
+                                case APPEALS, TEMPLATES, FILES, VIEWS -> {}
                             }
                         }));
         slot.run(() -> ports.outbox().counts(), model::counts);
@@ -149,35 +153,63 @@ public final class ShellFeature implements AutoCloseable {
     /// Puts commands into the menus; «Обращение» also has the search, «Переход» the sections. The
     /// titles stand from the beginning, so that nothing moves when the commands come.
     public void menus(ShellMenus menus) {
-        commands.clear();
-        commands.addAll(menus.all());
-        commands.add(find);
-        commands.addAll(go.values());
+        groups.clear();
+        var bar = new ArrayList<Menu>();
         var appeal = new ArrayList<>(menus.appeal());
         appeal.add(List.of(find));
-        var bar = new ArrayList<Menu>();
-        bar.add(menu(words.menuAppeal(), appeal));
-        bar.add(menu(words.menuView(), menus.view()));
-        bar.add(menu(words.menuGo(), List.of(List.copyOf(go.values()))));
-        bar.add(menu(words.menuService(), menus.service()));
-        bar.add(menu(words.menuHelp(), menus.help()));
+        var places = new ArrayList<List<Command>>();
+        places.add(List.copyOf(go.values()));
+        places.addAll(menus.go());
+        add(bar, words.menuAppeal(), appeal);
+        add(bar, words.menuView(), menus.view());
+        add(bar, words.menuGo(), places);
+        add(bar, words.menuService(), menus.service());
+        add(bar, words.menuHelp(), menus.help());
         top.menus(bar);
     }
 
-    /// All commands of the menus, in their order.
-    public List<Command> commands() {
-        return List.copyOf(commands);
+    private void add(List<Menu> bar, String title, List<List<Command>> parts) {
+        bar.add(Menus.of(title, parts));
+        groups.add(new CommandGroup(title, parts.stream().flatMap(List::stream).toList()));
+    }
+
+    /// The commands of each menu, in the order of the menus.
+    public List<CommandGroup> groups() {
+        return List.copyOf(groups);
     }
 
     /// Makes the keys of all commands in the menus work on a scene.
     public void keys(KeyMatcher matcher, Scene scene) {
-        commands.forEach(command -> subscriptions.add(matcher.add(command)));
+        groups.stream()
+                .flatMap(group -> group.commands().stream())
+                .forEach(command -> subscriptions.add(matcher.add(command)));
         matcher.attach(scene);
     }
 
     /// @param search gets the words of the search field a moment after they were typed
     public void onSearch(Consumer<String> search) {
         top.onSearch(search);
+    }
+
+    /// @param action takes the keyboard out of the empty search field (Esc)
+    public void onLeaveSearch(Runnable action) {
+        top.onLeave(action);
+    }
+
+    /// Searches for words as if they had been typed.
+    public void searchFor(String text) {
+        top.searchFor(text);
+    }
+
+    /// @param enter gets the text of the search field when Enter was pressed, and gives what is
+    ///   left of it to be looked for
+    public void onEnter(UnaryOperator<String> enter) {
+        top.onEnter(enter);
+    }
+
+    /// @param offers what may stand at a place of the search field; must not block
+    public void onOffers(BiFunction<String, Integer, List<Suggestions.Suggestion>> offers) {
+        top.onOffers(offers);
     }
 
     /// Empties the search field, which searches for nothing.
@@ -190,13 +222,14 @@ public final class ShellFeature implements AutoCloseable {
         footer.saved(text);
     }
 
+    /// @param text how little room the disk has, for the status bar; empty while there is plenty
+    public void room(ObservableValue<String> text) {
+        footer.room(text);
+    }
+
     @Override
     public void close() {
         subscriptions.close();
-    }
-
-    private static Menu menu(String title, List<List<Command>> groups) {
-        return Menus.of(title, groups);
     }
 
     private void fit(double width) {

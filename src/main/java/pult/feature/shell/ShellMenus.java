@@ -4,28 +4,23 @@ import pult.ui.fx.Command;
 
 import java.util.List;
 
-/// Commands of the menus in groups, a line between the groups. «Переход» is made by the shell
-/// itself.
+/// Commands of the menus in groups, a line between the groups.
+///
+/// @param go stand under the sections, which the shell itself puts into «Переход»
 public record ShellMenus(
         List<List<Command>> appeal,
         List<List<Command>> view,
+        List<List<Command>> go,
         List<List<Command>> service,
         List<List<Command>> help) {
     public static final ShellMenus NONE =
-            new ShellMenus(List.of(), List.of(), List.of(), List.of());
+            new ShellMenus(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ShellMenus {
         appeal = List.copyOf(appeal);
         view = List.copyOf(view);
+        go = List.copyOf(go);
         service = List.copyOf(service);
         help = List.copyOf(help);
-    }
-
-    /// All of them, for the keys.
-    List<Command> all() {
-        return java.util.stream.Stream.of(appeal, view, service, help)
-                .flatMap(List::stream)
-                .flatMap(List::stream)
-                .toList();
     }
 }

@@ -33,6 +33,7 @@ final class StatusFooter {
     private static final int DATA = 5;
     private static final int FAILURE = 6;
 
+    private final StringProperty room = new SimpleStringProperty("");
     private final StringProperty saved = new SimpleStringProperty("");
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final StatusStrip node;
@@ -76,12 +77,28 @@ final class StatusFooter {
                         wide(model.roleProperty()));
         node =
                 StatusStrip.of(
-                        List.of(failure(model, words, tryNow), source, data, outbox),
+                        List.of(failure(model, words, tryNow), room(), source, data, outbox),
                         List.of(kept, user));
     }
 
     Region node() {
         return node;
+    }
+
+    private StatusStrip.Item room() {
+        var item =
+                StatusStrip.Item.of(
+                        FAILURE,
+                        room.isNotEmpty(),
+                        Icons.of(BootstrapIcons.HDD, 14),
+                        Labels.of(room, "t-small", "t-strong"));
+        item.getStyleClass().add("status-failure");
+        return item;
+    }
+
+    /// @param text how little room the disk has; empty while there is plenty
+    void room(ObservableValue<String> text) {
+        room.bind(text);
     }
 
     void saved(ObservableValue<String> text) {

@@ -19,10 +19,13 @@ import pult.ui.control.Icons;
 import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
 import pult.ui.control.Rail;
+import pult.ui.control.Suggestions;
 import pult.ui.fx.Shortcut;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The 36-px line at the top: mark, menu, search, date and time.
 final class TopStrip {
@@ -42,6 +45,10 @@ final class TopStrip {
     private final StackPane mark;
     private final HBox node;
     private Consumer<String> search = words -> {};
+    private Runnable leave = () -> {};
+    private UnaryOperator<String> enter = words -> words;
+    private BiFunction<String, Integer, List<Suggestions.Suggestion>> offers =
+            (words, caret) -> List.of();
 
     TopStrip(ShellViewModel model, ShellMessages words) {
         mark = new StackPane(Icons.of(BootstrapIcons.BROADCAST, 20));
@@ -71,9 +78,29 @@ final class TopStrip {
         search = action;
     }
 
+    void onLeave(Runnable action) {
+        leave = action;
+    }
+
+    /// @param action gets the text when Enter was pressed and gives what is left of it
+    void onEnter(UnaryOperator<String> action) {
+        enter = action;
+    }
+
+    /// @param what may stand at a place of the text
+    void onOffers(BiFunction<String, Integer, List<Suggestions.Suggestion>> what) {
+        offers = what;
+    }
+
     void focusSearch() {
         field.requestFocus();
         field.selectAll();
+    }
+
+    void searchFor(String text) {
+        field.setText(text);
+        rest.stop();
+        search.accept(text);
     }
 
     void clearSearch() {
@@ -95,6 +122,7 @@ final class TopStrip {
         field.setMaxWidth(Double.MAX_VALUE);
         field.setPromptText(words.searchPrompt());
         field.getStyleClass().add("search-field");
+        Suggestions.on(field, (text, caret) -> offers.apply(text, caret));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var lens = Icons.of(BootstrapIcons.SEARCH, 14);
         lens.setMouseTransparent(true);
@@ -114,16 +142,24 @@ final class TopStrip {
     /// Esc empties the field first and leaves it when it is empty; Enter does not wait for the
     /// rest.
     private void pressed(KeyEvent event) {
+        if (event.isConsumed()) {
+            // A key of the offers under the field.
+            return;
+        }
         if (event.getCode() == KeyCode.ESCAPE) {
             if (field.getText().isEmpty()) {
-                node.getParent().requestFocus();
+                leave.run();
             } else {
                 clearSearch();
             }
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
+            var left = enter.apply(field.getText());
+            if (!left.equals(field.getText())) {
+                field.setText(left);
+                field.end();
+            }
             rest.stop();
-            search.accept(field.getText());
             event.consume();
         }
     }

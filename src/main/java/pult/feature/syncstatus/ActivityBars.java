@@ -33,6 +33,7 @@ final class ActivityBars {
         foot.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
         node.setBottom(foot);
         node.setPadding(new javafx.geometry.Insets(8, 16, 16, 16));
+        node.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     Node node() {

@@ -1,6 +1,7 @@
 package pult.feature.syncstatus;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,14 +40,19 @@ final class SafetyPane {
         sign.getStyleClass().add("c-over");
         shownWhile(sign, model.worryingProperty());
         var value = wrapped(Labels.of(model.copyProperty()));
-        var heading = new HBox(8, Labels.fixed(words.copy(), "c-2"), sign, gap(), button(makeNow));
+        var heading = new HBox(8, name(words.copy()), sign, gap(), button(makeNow));
         heading.setAlignment(Pos.CENTER_LEFT);
-        var second = new HBox(8, Labels.fixed(words.support(), "c-2"), gap(), button(support));
+        var second = new HBox(8, name(words.support()), gap(), button(support));
         second.setAlignment(Pos.CENTER_LEFT);
         var box = new VBox(4, heading, value, second);
         VBox.setMargin(second, new Insets(4, 0, 0, 0));
         box.setPadding(new Insets(0, 16, 8, 16));
         return box;
+    }
+
+    /// Beside its button; takes a second line where the pane is narrow or the text large.
+    private static Label name(String text) {
+        return wrapped(Labels.of(text, "c-2"));
     }
 
     private static Node button(Command command) {
@@ -63,6 +69,18 @@ final class SafetyPane {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// What to do when the disk is full; not there on an ordinary day.
+    Node room(ObservableValue<String> advice) {
+        var text = wrapped(Labels.of(advice, "c-over"));
+        var icon = Icons.of(BootstrapIcons.HDD);
+        icon.getStyleClass().add("c-over");
+        var line = new HBox(8, icon, text);
+        line.getStyleClass().add("sync-trouble");
+        line.visibleProperty().bind(text.textProperty().isNotEmpty());
+        line.managedProperty().bind(text.textProperty().isNotEmpty());
+        return line;
     }
 
     /// Under the sentence that nothing is sent; not there on an ordinary day.

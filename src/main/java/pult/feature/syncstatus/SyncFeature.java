@@ -27,8 +27,9 @@ public final class SyncFeature implements AutoCloseable {
     /// What stands beside the facts; made by another feature.
     ///
     /// @param places «Черновики», «Готово к отправке», «Отправлено»
+    /// @param pack «Беру с собой», in a few lines
     /// @param attention «Требуют внимания»
-    public record Beside(Region places, Region attention) {}
+    public record Beside(Region places, Region pack, Region attention) {}
 
     /// Where the screen learns from.
     ///
@@ -79,8 +80,9 @@ public final class SyncFeature implements AutoCloseable {
                                 wording,
                                 getNow,
                                 new SafetyPane(safe, wording, makeCopy, support),
+                                sources.safety().room(),
                                 subscriptions)
-                        .node(beside.places(), beside.attention());
+                        .node(beside);
         this.sources = sources;
         this.wording = wording;
         this.background = background;

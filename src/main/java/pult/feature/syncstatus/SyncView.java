@@ -1,9 +1,11 @@
 package pult.feature.syncstatus;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -34,10 +36,14 @@ final class SyncView {
     private static final double NARROW_LEFT = 320;
     private static final double NARROW_RIGHT = 320;
 
+    /// Five lines: fewer are no journal.
+    private static final double JOURNAL = 140;
+
     private final SyncViewModel model;
     private final SyncMessages words;
     private final Command getNow;
     private final SafetyPane safety;
+    private final ObservableValue<String> room;
     private final Subscriptions subscriptions;
     private final ActivityBars activity;
     private final BorderPane node = new BorderPane();
@@ -47,7 +53,9 @@ final class SyncView {
             Wording wording,
             Command getNow,
             SafetyPane safety,
+            ObservableValue<String> room,
             Subscriptions subscriptions) {
+        this.room = room;
         this.model = model;
         this.safety = safety;
         this.words = wording.area(SyncMessages.class);
@@ -56,10 +64,11 @@ final class SyncView {
         this.activity = new ActivityBars(wording, words);
     }
 
-    Region node(Region places, Region attention) {
-        var left = left();
+    Region node(SyncFeature.Beside beside) {
+        var left = left(beside.pack());
+        var attention = beside.attention();
         node.setLeft(left);
-        node.setCenter(places);
+        node.setCenter(beside.places());
         node.setRight(attention);
         node.getStyleClass().addAll("pane", "sync");
         node.getStylesheets().add(Themes.sheet("sync.css"));
@@ -79,24 +88,35 @@ final class SyncView {
         part.setMaxWidth(width);
     }
 
-    private Region left() {
+    private Region left(Region pack) {
         var journal = journal();
+        journal.setMinHeight(JOURNAL);
         VBox.setVgrow(journal, Priority.ALWAYS);
         var box =
                 new VBox(
-                        PaneHeading.of(words.sources(), Buttons.of(getNow)),
                         progress(),
                         sources(),
                         trouble(),
                         safety.wayOut(),
+                        safety.room(room),
                         facts(),
                         safety.lines(),
+                        pack,
                         activity.node(),
                         journalHeading(),
                         journal);
         subscriptions.bind(model.activityProperty(), activity::show);
-        box.getStyleClass().addAll("pane", "divider-right");
-        return box;
+        // As high as the room, and scrolled only when a question leaves too little of it.
+        box.setMinWidth(0);
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("sync-left");
+        var pane = new BorderPane(scroll);
+        pane.setTop(PaneHeading.of(words.sources(), Buttons.of(getNow)));
+        pane.getStyleClass().addAll("pane", "divider-right");
+        return pane;
     }
 
     private Node progress() {

@@ -284,6 +284,7 @@ final class SyncViewModel {
                     case STARTED_OVER -> words.noteStartedOver();
                     case SERVER_RESTORED -> words.noteServerRestored();
                     case BROKEN_ANSWER -> words.noteBroken();
+                    case MERGED -> words.noteMerged(appeal);
                 };
         return new JournalLine(moment(of.at()), text, tone(of.note().kind()));
     }

@@ -8,6 +8,8 @@ enum Exercise {
     FAIL_AFTER(Lasting.NO),
     EXPIRE_TOKEN(Lasting.NO),
     ANSWER_BY_OTHER(Lasting.NO),
+    DRAFT_BY_OTHER(Lasting.NO),
+    TAKE_BY_OTHER(Lasting.NO),
     RESTORE(Lasting.NO);
 
     /// Whether it holds until it is switched off.

@@ -19,7 +19,7 @@ import pult.ui.fx.Background;
 
 import java.time.Clock;
 
-/// A small window for the trainer, 460 × 700. JavaFX thread.
+/// A small window for the trainer, 460 × 840. JavaFX thread.
 public final class TrainerFeature {
     private final TrainerViewModel model;
     private final TrainerMessages words;

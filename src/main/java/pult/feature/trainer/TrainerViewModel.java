@@ -82,6 +82,8 @@ final class TrainerViewModel {
             case FAIL_AFTER -> faults.failAfterEffect();
             case EXPIRE_TOKEN -> faults.expireToken();
             case ANSWER_BY_OTHER -> faults.answerByOther();
+            case DRAFT_BY_OTHER -> faults.draftByOther();
+            case TAKE_BY_OTHER -> faults.takeByOther();
             case RESTORE -> faults.restoreServer();
         }
     }
@@ -112,6 +114,8 @@ final class TrainerViewModel {
             case FAIL_AFTER -> words.failAfter();
             case EXPIRE_TOKEN -> words.token();
             case ANSWER_BY_OTHER -> words.other();
+            case DRAFT_BY_OTHER -> words.otherDraft();
+            case TAKE_BY_OTHER -> words.otherTakes();
             case RESTORE -> words.restore();
         };
     }
@@ -124,6 +128,8 @@ final class TrainerViewModel {
             case FAIL_AFTER -> words.failAfterNote();
             case EXPIRE_TOKEN -> words.tokenNote();
             case ANSWER_BY_OTHER -> words.otherNote();
+            case DRAFT_BY_OTHER -> words.otherDraftNote();
+            case TAKE_BY_OTHER -> words.otherTakesNote();
             case RESTORE -> words.restoreNote();
         };
     }

@@ -20,6 +20,12 @@ public interface TrainingFaults {
     /// The next action has its effect, the answer is 5xx.
     void failAfterEffect();
 
+    /// Another operator writes into the operator's latest draft.
+    void draftByOther();
+
+    /// Another operator takes the operator's latest draft.
+    void takeByOther();
+
     /// The token in use is no longer taken.
     void expireToken();
 

@@ -6,6 +6,9 @@ import java.time.Instant;
 /// What keeps the data of this workstation closed. Blocking and slow on purpose: called off the
 /// JavaFX thread.
 public interface Lock {
+    /// Where the data lie, for who has forgotten the phrase. Does not block.
+    String folder();
+
     /// Chooses the passphrase of a new store.
     ///
     /// @param passphrase cleared by the caller when this returns

@@ -25,11 +25,12 @@ public final class UnlockFeature implements AutoCloseable {
         LATER
     }
 
-    /// @param opened called once when the lock is open
+    /// @param done closes the window: called once when the lock is open, and when the person gives
+    ///   up
     public UnlockFeature(
             Lock lock,
             Start start,
-            Runnable opened,
+            Runnable done,
             Wording wording,
             Background background,
             Clock clock) {
@@ -37,14 +38,14 @@ public final class UnlockFeature implements AutoCloseable {
         var purpose =
                 start == Start.FIRST ? UnlockViewModel.Purpose.CHOOSE : UnlockViewModel.Purpose.ASK;
         model = new UnlockViewModel(lock, purpose, words, wording.formats(), background, clock);
-        unlock = new UnlockView(model, words, purpose, subscriptions);
-        view = unlock.node();
+        unlock = new UnlockView(model, done, words, purpose, subscriptions);
+        view = unlock.node(lock.folder());
         subscriptions.add(Ticker.every(Duration.ofSeconds(1), model::tick));
         subscriptions.on(
                 model.phaseProperty(),
                 phase -> {
                     if (phase == UnlockViewModel.Phase.OPENED) {
-                        opened.run();
+                        done.run();
                     }
                 });
     }

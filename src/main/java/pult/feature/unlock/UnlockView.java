@@ -1,11 +1,16 @@
 package pult.feature.unlock;
 
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,31 +26,37 @@ import pult.ui.theme.Themes;
 
 /// One narrow column in the middle of the window.
 final class UnlockView {
-    private static final double WIDTH = 420;
+    private static final double WIDTH = 490;
+    private static final double MARGIN = 12;
 
     private final UnlockViewModel model;
     private final UnlockMessages words;
     private final UnlockViewModel.Purpose purpose;
     private final Subscriptions subscriptions;
+    private final Runnable giveUp;
     private final PasswordField first = new PasswordField();
     private final PasswordField second = new PasswordField();
 
+    /// @param giveUp closes the window
     UnlockView(
             UnlockViewModel model,
+            Runnable giveUp,
             UnlockMessages words,
             UnlockViewModel.Purpose purpose,
             Subscriptions subscriptions) {
         this.model = model;
+        this.giveUp = giveUp;
         this.words = words;
         this.purpose = purpose;
         this.subscriptions = subscriptions;
     }
 
-    Region node() {
+    /// @param folder where the data lie
+    Region node(String folder) {
         var choosing = purpose == UnlockViewModel.Purpose.CHOOSE;
         var column = new VBox(12);
         column.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        column.setPadding(new Insets(28, 32, 28, 32));
+        column.setPadding(new Insets(20, 32, 20, 32));
         column.getStyleClass().add("boxed");
         column.getChildren()
                 .addAll(
@@ -58,10 +69,17 @@ final class UnlockView {
                     .addAll(
                             strength(),
                             field(words.again(), second),
+                            keyboard(),
                             text(words.hint(), "c-3", "t-small"),
                             text(words.firstLost(), "c-2"));
         }
+        if (!choosing) {
+            column.getChildren().add(keyboard());
+        }
         column.getChildren().addAll(trouble(), button(choosing));
+        if (!choosing) {
+            column.getChildren().add(forgotten(folder));
+        }
         first.textProperty().addListener((observable, before, now) -> model.typed(now));
         second.textProperty()
                 .addListener((observable, before, now) -> model.typed(first.getCharacters()));
@@ -82,12 +100,39 @@ final class UnlockView {
                     if (phase == UnlockViewModel.Phase.OPENED) {
                         first.clear();
                         second.clear();
+                    } else if (typing && first.getScene() != null) {
+                        // A field that was closed during the try has lost the keyboard.
+                        first.requestFocus();
+                        first.selectAll();
                     }
                 });
-        var pane = new StackPane(column);
+        var middle = new StackPane(column);
+        middle.setPadding(new Insets(MARGIN));
+        var scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        var pane = new StackPane(scroll);
         pane.getStyleClass().addAll("pane-app", "unlock");
         pane.getStylesheets().add(Themes.sheet("unlock.css"));
+        pane.addEventFilter(KeyEvent.ANY, this::keys);
         return pane;
+    }
+
+    /// Esc empties what is typed; with nothing typed it closes the window.
+    private void keys(KeyEvent event) {
+        model.capsLock(Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            if (first.getText().isEmpty() && second.getText().isEmpty()) {
+                giveUp.run();
+            } else {
+                first.clear();
+                second.clear();
+                first.requestFocus();
+            }
+        }
     }
 
     void focus() {
@@ -112,6 +157,26 @@ final class UnlockView {
         return label;
     }
 
+    /// In a field of dots nobody sees the layout.
+    private Node keyboard() {
+        var label = text("", "c-2", "t-small");
+        label.textProperty().bind(model.keyboardProperty());
+        var row = new HBox(6, Icons.of(BootstrapIcons.KEYBOARD, 14), label);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.visibleProperty().bind(model.keyboardProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private Node forgotten(String folder) {
+        var answer = text(words.forgottenWhat(folder), "c-2");
+        answer.setVisible(false);
+        answer.managedProperty().bind(answer.visibleProperty());
+        var link = new Hyperlink(words.forgotten());
+        link.setOnAction(event -> answer.setVisible(!answer.isVisible()));
+        return new VBox(8, link, answer);
+    }
+
     private static Node field(String name, PasswordField field) {
         var label = Labels.of(name, "t-small", "c-2");
         label.setLabelFor(field);
@@ -121,6 +186,7 @@ final class UnlockView {
     /// Three steps and a word: never colour alone.
     private Node strength() {
         var steps = new HBox(4);
+        steps.setAlignment(Pos.CENTER_LEFT);
         for (var i = 0; i < 3; i++) {
             var step = new Region();
             step.getStyleClass().add("strength-step");

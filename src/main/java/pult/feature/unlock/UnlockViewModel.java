@@ -43,6 +43,9 @@ final class UnlockViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Strength> strength =
             new ReadOnlyObjectWrapper<>(Strength.TOO_SHORT);
+    private final ReadOnlyStringWrapper keyboard = new ReadOnlyStringWrapper("");
+    private Script script = Script.NONE;
+    private boolean capitals;
     private Instant until = Instant.EPOCH;
     private String told = "";
 
@@ -73,9 +76,36 @@ final class UnlockViewModel {
         return strength.getReadOnlyProperty();
     }
 
+    /// Layout and Caps Lock: what one does not see in a field of dots. Empty when nothing is typed.
+    ReadOnlyStringProperty keyboardProperty() {
+        return keyboard.getReadOnlyProperty();
+    }
+
+    /// @param locked Caps Lock is on
+    void capsLock(boolean locked) {
+        capitals = locked;
+        tellKeyboard();
+    }
+
+    private void tellKeyboard() {
+        var letters =
+                switch (script) {
+                    case NONE -> "";
+                    case CYRILLIC -> words.cyrillic();
+                    case LATIN -> words.latin();
+                    case BOTH -> words.bothScripts();
+                };
+        keyboard.set(
+                !capitals
+                        ? letters
+                        : letters.isEmpty() ? words.capsLock() : words.capsLock() + " " + letters);
+    }
+
     /// Something was typed: what was said about an earlier try no longer fits.
     void typed(CharSequence phrase) {
         strength.set(Strength.of(phrase));
+        script = Script.of(phrase);
+        tellKeyboard();
         if (phase.get() == Phase.READY) {
             trouble.set("");
         }

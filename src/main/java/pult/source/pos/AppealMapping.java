@@ -9,6 +9,7 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
 import pult.domain.appeal.Attachment;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
@@ -30,6 +31,7 @@ final class AppealMapping {
     private static final int MOST_FILES = 100;
 
     private static final int LONGEST_NAME = 255;
+    private static final int MOST_REASONS = 20;
 
     /// An id becomes part of an address.
     private static final Pattern FILE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -121,7 +123,27 @@ final class AppealMapping {
                         : code(AppealState.class, wire.state(), AppealState.UNKNOWN),
                 text(wire.statusText()),
                 wire.actor(),
-                wire.comment());
+                wire.comment(),
+                deed(wire.deed()));
+    }
+
+    private static @Nullable Deed deed(AppealWire.@Nullable DeedWire wire) {
+        if (wire == null || wire.event() == null) {
+            return null;
+        }
+        var reasons = wire.reasons();
+        return new Deed(
+                cut(wire.event()),
+                wire.changeId(),
+                reasons == null
+                        ? List.of()
+                        : reasons.stream().filter(Objects::nonNull).limit(MOST_REASONS).toList(),
+                wire.target(),
+                wire.until(),
+                wire.level(),
+                wire.station(),
+                wire.textHash(),
+                wire.actingFor());
     }
 
     private static List<Answer> answers(@Nullable List<AppealWire.@Nullable AnswerWire> answers) {

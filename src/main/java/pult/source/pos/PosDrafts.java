@@ -4,10 +4,13 @@ import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.json.Json;
 import pult.source.pos.wire.DraftConflictWire;
+import pult.source.pos.wire.DraftHolderWire;
 import pult.source.pos.wire.DraftWire;
+import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.SourceFailure;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,6 +36,15 @@ final class PosDrafts {
                         Objects.requireNonNullElse(wire.author(), ""),
                         text,
                         wire.at());
+    }
+
+    static DraftSource.Held held(DraftHolderWire wire) {
+        var login = Objects.requireNonNullElse(wire.login(), "");
+        return new DraftSource.Held(
+                new AppealId(wire.posId()),
+                login,
+                Objects.requireNonNullElse(wire.fullName(), login),
+                Objects.requireNonNullElse(wire.at(), Instant.EPOCH));
     }
 
     static SharedDraft theirs(AppealId appeal, DraftConflictWire wire) throws SourceFailure {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealId;
 import pult.json.Json;
+import pult.source.pos.wire.DraftHolderWire;
 import pult.source.pos.wire.PresenceWire;
 import pult.sync.Failure;
 import pult.sync.LiveSource;
@@ -49,6 +50,16 @@ final class PosEvents extends EventSourceListener {
                 return;
             } catch (JacksonException | SourceFailure e) {
                 // Not a presence: treated as a change below.
+            }
+        }
+        if ("draft".equals(type)) {
+            try {
+                listener.held(
+                        number,
+                        PosDrafts.held(Json.mapper().readValue(data, DraftHolderWire.class)));
+                return;
+            } catch (JacksonException e) {
+                // Not what the contract says: treated as a change below.
             }
         }
         if (!"alarm".equals(type)) {

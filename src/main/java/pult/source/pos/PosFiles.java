@@ -6,8 +6,6 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-import org.jspecify.annotations.Nullable;
-
 import pult.domain.appeal.Attachment;
 import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
@@ -15,8 +13,6 @@ import pult.source.pos.wire.ErrorWire;
 import pult.sync.Failure;
 import pult.sync.FileSource;
 import pult.sync.SourceFailure;
-
-import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
 import java.util.Map;
@@ -116,7 +112,7 @@ final class PosFiles implements FileSource {
                                                 Json.mapper().writeValueAsBytes(body), JSON)));
         return switch (answer.status()) {
             case 201 -> {
-                var id = read(answer, AppealWire.AttachmentWire.class).id();
+                var id = PosSource.read(answer, AppealWire.AttachmentWire.class).id();
                 if (id == null || !ID.matcher(id).matches()) {
                     throw new SourceFailure(new Failure.Broken("file_id"));
                 }
@@ -166,19 +162,7 @@ final class PosFiles implements FileSource {
     }
 
     private static String code(PosHttp.Answer answer) throws SourceFailure {
-        return Objects.requireNonNullElse(read(answer, ErrorWire.class).code(), "refused");
-    }
-
-    private static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
-        try {
-            var body = answer.body();
-            @Nullable T value = Json.mapper().readValue(body.bytes(), 0, body.length(), type);
-            if (value == null) {
-                throw new SourceFailure(new Failure.Broken("json"));
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new SourceFailure(new Failure.Broken("json"));
-        }
+        return Objects.requireNonNullElse(
+                PosSource.read(answer, ErrorWire.class).code(), "refused");
     }
 }

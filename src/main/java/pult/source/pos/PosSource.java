@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
-import pult.domain.change.Action;
 import pult.domain.change.Delivery;
+import pult.domain.machine.Substitution;
 import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
 import pult.source.pos.wire.ChangeWire;
 import pult.source.pos.wire.DraftConflictWire;
+import pult.source.pos.wire.DraftHolderWire;
 import pult.source.pos.wire.DraftWire;
 import pult.source.pos.wire.ErrorWire;
 import pult.source.pos.wire.MeWire;
@@ -32,11 +33,13 @@ import pult.sync.Presence;
 import pult.sync.Replica;
 import pult.sync.Source;
 import pult.sync.SourceFailure;
+import pult.sync.ViewSource;
 
 import tools.jackson.core.JacksonException;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -86,6 +89,11 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return new PosFiles(http);
     }
 
+    /// The views its operators share.
+    public ViewSource views() {
+        return new PosViews(http);
+    }
+
     @Override
     public Me me() throws SourceFailure {
         var url = http.url(OPERATOR + "me").addQueryParameter("clientId", clientId).build();
@@ -105,7 +113,29 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 region.code(),
                 Objects.requireNonNullElse(region.name(), region.code()),
                 zone(region.zone()),
-                wire.lastSeq());
+                wire.lastSeq(),
+                substitutions(wire.substitutions()));
+    }
+
+    /// One without a person or a period gives no rights and is left out.
+    private static List<Substitution> substitutions(@Nullable List<MeWire.SubstitutionWire> wires) {
+        var found = new ArrayList<Substitution>();
+        for (var wire : list(wires)) {
+            var login = wire.login();
+            var from = wire.from();
+            var until = wire.until();
+            if (login != null && from != null && until != null) {
+                found.add(
+                        new Substitution(
+                                login,
+                                Objects.requireNonNullElse(wire.fullName(), login),
+                                Me.roles(list(wire.roles())),
+                                Set.copyOf(list(wire.blocks())),
+                                from,
+                                until));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -139,7 +169,13 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     @Override
     public Reply push(Replica.Pending pending, @Nullable String epoch) throws SourceFailure {
         var change = pending.change();
-        var body = new ChangeWire(clientId, pending.seq(), change.madeAt(), wire(pending));
+        var body =
+                new ChangeWire(
+                        clientId,
+                        pending.seq(),
+                        change.madeAt(),
+                        PosActions.actingFor(change.action()),
+                        PosActions.wire(change.action(), pending.attachments()));
         var request =
                 new Request.Builder()
                         .url(http.url(OPERATOR + "appeals/" + change.appeal() + "/changes").build())
@@ -162,6 +198,38 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     }
 
     @Override
+    public Held holder(AppealId appeal) throws SourceFailure {
+        var answer = http.send(new Request.Builder().url(holderUrl(appeal)));
+        return answer.status() == 404
+                ? new Held(appeal, "", "", Instant.EPOCH)
+                : PosDrafts.held(read(ok(answer), DraftHolderWire.class));
+    }
+
+    @Override
+    public HolderReply takeDraft(AppealId appeal) throws SourceFailure {
+        var nothing = RequestBody.create("{}", JSON);
+        return held(http.send(new Request.Builder().url(holderUrl(appeal)).put(nothing)));
+    }
+
+    @Override
+    public HolderReply leaveDraft(AppealId appeal) throws SourceFailure {
+        return held(http.send(new Request.Builder().url(holderUrl(appeal)).delete(null)));
+    }
+
+    private static HolderReply held(PosHttp.Answer answer) throws SourceFailure {
+        return switch (answer.status()) {
+            case 200 -> new HolderReply.Now(PosDrafts.held(read(answer, DraftHolderWire.class)));
+            case 403, 404, 409, 422 ->
+                    new HolderReply.Refused(code(read(answer, ErrorWire.class), "refused"));
+            default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
+        };
+    }
+
+    private HttpUrl holderUrl(AppealId appeal) {
+        return draftUrl(appeal).newBuilder().addPathSegment("holder").build();
+    }
+
+    @Override
     public DraftReply saveDraft(AppealId appeal, long version, String text) throws SourceFailure {
         var body = PosDrafts.body(text, clientId);
         var answer =
@@ -179,7 +247,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
             case 409 ->
                     new DraftReply.Changed(
                             PosDrafts.theirs(appeal, read(answer, DraftConflictWire.class)));
-            case 400, 403, 404, 413, 422 ->
+            case 400, 403, 404, 413, 422, 423 ->
                     new DraftReply.Refused(code(read(answer, ErrorWire.class), "refused"));
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
         };
@@ -237,7 +305,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 var error = read(answer, ErrorWire.class);
                 yield new Delivery.Refused(code(error, "bad_request"), error.field());
             }
-            case 403 -> new Delivery.Refused("forbidden", null);
+            case 403 ->
+                    new Delivery.Refused(code(read(answer, ErrorWire.class), "forbidden"), null);
             // Restored meanwhile: nothing was done, the epoch of the answer says the rest.
             case 412 -> new Delivery.Postponed(Duration.ofSeconds(1));
             case 204, 404 -> new Delivery.Refused("not_found", null);
@@ -267,23 +336,6 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return Objects.requireNonNullElse(error.code(), otherwise);
     }
 
-    private static ChangeWire.ActionWire wire(Replica.Pending pending) {
-        return switch (pending.change().action()) {
-            case Action.TakeToWork _ -> new ChangeWire.ActionWire("claim", null, null, null);
-            case Action.Release _ -> new ChangeWire.ActionWire("release", null, null, null);
-            case Action.Note note -> new ChangeWire.ActionWire("note", note.text(), null, null);
-            case Action.SubmitAnswer answer ->
-                    new ChangeWire.ActionWire(
-                            "submitAnswer",
-                            answer.text(),
-                            answer.resolution().name(),
-                            answer.approval().name(),
-                            pending.attachments().isEmpty() ? null : pending.attachments());
-            case Action.InterimAnswer interim ->
-                    new ChangeWire.ActionWire("interimAnswer", interim.text(), null, null);
-        };
-    }
-
     private static PosHttp.Answer ok(PosHttp.Answer answer) throws SourceFailure {
         if (answer.status() == 403) {
             throw new SourceFailure(new Failure.Unauthorised());
@@ -301,7 +353,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return answer.epoch();
     }
 
-    private static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
+    static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {
         try {
             var body = answer.body();
             var value = Json.mapper().readValue(body.bytes(), 0, body.length(), type);

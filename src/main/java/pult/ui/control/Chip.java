@@ -3,6 +3,7 @@ package pult.ui.control;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -22,6 +23,21 @@ public final class Chip {
         chip.setGraphic(Icons.of(BootstrapIcons.X, 14));
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.setAccessibleText(hint);
+        return chip;
+    }
+
+    /// One of several that can be chosen.
+    public static ToggleButton choice(String text) {
+        var chip = new ToggleButton(text);
+        chip.getStyleClass().setAll("chip", "clickable");
+        chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        chip.selectedProperty()
+                .subscribe(chosen -> {
+                    chip.getStyleClass().remove("chosen");
+                    if (chosen) {
+                        chip.getStyleClass().add("chosen");
+                    }
+                });
         return chip;
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Calls commands by keys, the same under every keyboard layout. With a Russian layout the toolkit
@@ -26,6 +27,7 @@ public final class KeyMatcher {
 
     private static final String TEXT_MARK = "pult.text-input";
     private static final String OWN_KEYS = "pult.own-keys";
+    private static final String ALONE = "pult.alone";
 
     private final Clock clock;
     private final List<Command> commands = new ArrayList<>();
@@ -64,7 +66,14 @@ public final class KeyMatcher {
 
     /// Tells that single keys belong to this node, because one types into it.
     public static void markTextInput(Node node) {
-        node.getProperties().put(TEXT_MARK, true);
+        markTextInput(node, () -> true);
+    }
+
+    /// The same while it is so: a text that can only be read leaves single keys to the window.
+    ///
+    /// @param typing true while what is typed goes into the node
+    public static void markTextInput(Node node, BooleanSupplier typing) {
+        node.getProperties().put(TEXT_MARK, typing);
     }
 
     /// Gives a part of the window keys of its own. While the keyboard is in it they come before
@@ -72,6 +81,12 @@ public final class KeyMatcher {
     /// must not send an answer from where it saves something. Single strokes only.
     public static void ownKeys(Node node, List<Command> commands) {
         node.getProperties().put(OWN_KEYS, List.copyOf(commands));
+    }
+
+    /// Tells that a layer lies over the window: while the keyboard is in it, no key calls a command
+    /// of what is under it.
+    public static void alone(Node layer) {
+        layer.getProperties().put(ALONE, true);
     }
 
     private void pressed(KeyEvent event) {
@@ -85,7 +100,8 @@ public final class KeyMatcher {
                                 event.isAltDown()))
                 .ifPresent(stroke -> {
                     var taken = takes(stroke, event.getTarget());
-                    if (own(stroke, taken, event.getTarget()) || stroke(stroke, taken)) {
+                    if (own(stroke, taken, event.getTarget())
+                            || (!alone(event.getTarget()) && stroke(stroke, taken))) {
                         event.consume();
                         swallowTyped = true;
                     }
@@ -95,6 +111,9 @@ public final class KeyMatcher {
     private void typed(KeyEvent event) {
         if (swallowTyped) {
             event.consume();
+            return;
+        }
+        if (alone(event.getTarget())) {
             return;
         }
         KeyStrokes.typed(
@@ -123,21 +142,18 @@ public final class KeyMatcher {
         }
         begun.add(stroke);
         var found = find();
-        if (found.isEmpty() && begun.size() > 1) {
+        if (found.isEmpty() && begun.size() > 1 && !begins()) {
             begun.clear();
             begun.add(stroke);
             found = find();
         }
-        if (found.isPresent()) {
+        // «..» is typed over «.»: what is called stays begun while more could follow it.
+        var more = begins();
+        if (!more) {
             begun.clear();
-            found.get().execute();
-            return true;
         }
-        if (begins()) {
-            return true;
-        }
-        begun.clear();
-        return false;
+        found.ifPresent(Command::execute);
+        return found.isPresent() || more;
     }
 
     private boolean own(Shortcut.Stroke stroke, boolean taken, EventTarget target) {
@@ -149,6 +165,15 @@ public final class KeyMatcher {
             if (!meant.isEmpty()) {
                 begun.clear();
                 meant.stream().filter(Command::enabled).findFirst().ifPresent(Command::execute);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean alone(EventTarget target) {
+        for (var at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().containsKey(ALONE)) {
                 return true;
             }
         }
@@ -195,8 +220,11 @@ public final class KeyMatcher {
             if (at instanceof TextInputControl field) {
                 return field.isEditable();
             }
-            if (at.getProperties().containsKey(TEXT_MARK)
-                    || at.getAccessibleRole() == AccessibleRole.TEXT_AREA
+            if (at.hasProperties()
+                    && at.getProperties().get(TEXT_MARK) instanceof BooleanSupplier typing) {
+                return typing.getAsBoolean();
+            }
+            if (at.getAccessibleRole() == AccessibleRole.TEXT_AREA
                     || at.getStyleClass().contains("styled-text-area")) {
                 return true;
             }

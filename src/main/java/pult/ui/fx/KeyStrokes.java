@@ -89,6 +89,22 @@ final class KeyStrokes {
         return at < 0 ? Optional.empty() : Optional.of(String.valueOf(LATIN.charAt(at)));
     }
 
+    /// What the same keys give under the other layout: «jndtn» for «ответ» and back.
+    static String otherLayout(String typed) {
+        var other = new StringBuilder();
+        for (var letter : typed.toLowerCase(Locale.ROOT).toCharArray()) {
+            var latin = LATIN.toLowerCase(Locale.ROOT).indexOf(letter);
+            var cyrillic = CYRILLIC.indexOf(letter);
+            other.append(
+                    latin >= 0
+                            ? CYRILLIC.charAt(latin)
+                            : cyrillic >= 0
+                                    ? Character.toLowerCase(LATIN.charAt(cyrillic))
+                                    : letter);
+        }
+        return other.toString();
+    }
+
     private static boolean punctuation(KeyCode code, String text) {
         return text.length() == 1
                 && text.charAt(0) > ' '

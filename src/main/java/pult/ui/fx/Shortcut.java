@@ -95,6 +95,10 @@ public record Shortcut(List<Stroke> strokes) {
                         case "PAGE_DOWN" -> "PgDn";
                         case "UP" -> "↑";
                         case "DOWN" -> "↓";
+                        case "TAB" -> "Tab";
+                        case "END" -> "End";
+                        case "LEFT" -> "←";
+                        case "RIGHT" -> "→";
                         default -> stroke.key().length() <= 3 ? stroke.key() : name(stroke.key());
                     });
         }

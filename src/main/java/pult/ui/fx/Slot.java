@@ -13,6 +13,7 @@ public final class Slot {
     private long latest;
     private boolean busy;
     private Background.@Nullable Work running;
+    private @Nullable Runnable again;
 
     /// @param name of the threads, e.g. `card`
     public Slot(Background background, String name) {
@@ -42,25 +43,43 @@ public final class Slot {
                             if (mine == latest) {
                                 busy = false;
                                 then.accept(result);
+                                once();
                             }
                         },
                         e -> {
                             if (mine == latest) {
                                 busy = false;
                                 failed.accept(e);
+                                once();
                             }
                         });
     }
 
-    /// True while a result is awaited.
-    public boolean busy() {
-        return busy;
+    /// Something stored has changed: reads again, after the reading under way if there is one, so
+    /// that a store that changes all the time does not keep a result from ever being shown.
+    ///
+    /// @param read starts the reading in this slot
+    public void follow(Runnable read) {
+        if (busy) {
+            again = read;
+        } else {
+            read.run();
+        }
+    }
+
+    private void once() {
+        var read = again;
+        again = null;
+        if (read != null) {
+            read.run();
+        }
     }
 
     /// Forgets what is under way.
     public void clear() {
         latest++;
         busy = false;
+        again = null;
         var old = running;
         running = null;
         if (old != null) {

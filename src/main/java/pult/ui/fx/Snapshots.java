@@ -1,10 +1,12 @@
 package pult.ui.fx;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -40,20 +42,32 @@ public final class Snapshots {
             if (window instanceof PopupWindow over && over.isShowing()) {
                 var x = over.getX() - stage.getX() - stage.getScene().getX();
                 var y = over.getY() - stage.getY() - stage.getScene().getY();
-                pen.drawImage(image(over.getScene().snapshot(null)), (int) x, (int) y, null);
+                pen.drawImage(over(over.getScene()), (int) x, (int) y, null);
             }
         }
         pen.dispose();
         write(picture, file);
     }
 
+    /// What lies over a window shows it through where nothing is drawn, e.g. around its shadow.
+    private static BufferedImage over(Scene scene) {
+        var seen = new SnapshotParameters();
+        seen.setFill(Color.TRANSPARENT);
+        seen.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return image(scene.getRoot().snapshot(seen, null), BufferedImage.TYPE_INT_ARGB);
+    }
+
     public static BufferedImage image(Image picture) {
+        return image(picture, BufferedImage.TYPE_INT_RGB);
+    }
+
+    private static BufferedImage image(Image picture, int type) {
         var width = (int) picture.getWidth();
         var height = (int) picture.getHeight();
         var pixels = new int[width * height];
         picture.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(width, height, type);
         image.setRGB(0, 0, width, height, pixels, 0, width);
         return image;
     }

@@ -1,11 +1,17 @@
 package pult.domain.appeal;
 
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.deadline.Pressing;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +26,16 @@ public final class InMemoryAppeals implements Appeals {
     private final Set<AppealId> unread = new HashSet<>();
     private final Set<AppealId> pending = new HashSet<>();
     private final Set<AppealId> drafted = new HashSet<>();
+    private final Set<AppealId> attention = new HashSet<>();
+    private final Marks marks;
+
+    public InMemoryAppeals(Collection<Appeal> all, Marks marks) {
+        this.marks = marks;
+        all.forEach(this::put);
+    }
 
     public InMemoryAppeals(Collection<Appeal> all) {
-        all.forEach(this::put);
+        this(all, new InMemoryMarks());
     }
 
     public InMemoryAppeals() {
@@ -45,6 +58,10 @@ public final class InMemoryAppeals implements Appeals {
 
     public synchronized void drafted(AppealId id) {
         drafted.add(id);
+    }
+
+    public synchronized void needsAttention(AppealId id) {
+        attention.add(id);
     }
 
     @Override
@@ -83,12 +100,7 @@ public final class InMemoryAppeals implements Appeals {
 
     @Override
     public synchronized List<Tally> tallies(Dimension dimension, QueueQuery query) {
-        Function<Appeal, String> key =
-                switch (dimension) {
-                    case BLOCK -> appeal -> appeal.topic().block();
-                    case CHANNEL -> appeal -> appeal.channel().name();
-                    case MUNICIPALITY -> appeal -> appeal.place().municipality();
-                };
+        Function<Appeal, String> key = appeal -> key(dimension, appeal);
         var counts =
                 matching(query)
                         .map(row -> key.apply(held(row.id())))
@@ -100,6 +112,77 @@ public final class InMemoryAppeals implements Appeals {
         var tallies = new ArrayList<Tally>();
         counts.forEach((of, count) -> tallies.add(new Tally(of, count)));
         return tallies;
+    }
+
+    /// What an appeal is told apart by.
+    public static String key(Dimension dimension, Appeal appeal) {
+        return switch (dimension) {
+            case BLOCK -> appeal.topic().block();
+            case CHANNEL -> appeal.channel().name();
+            case REGIME -> appeal.regime().name();
+            case STATE -> appeal.state().name();
+            case MUNICIPALITY -> appeal.place().municipality();
+            case TOPIC -> appeal.topic().name();
+            case ASSIGNEE -> appeal.assignee() == null ? "" : appeal.assignee();
+        };
+    }
+
+    @Override
+    public synchronized List<String> names(Dimension dimension) {
+        return appeals.values().stream()
+                .map(appeal -> key(dimension, appeal))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Group> groups(QueueQuery query, Dimension by) {
+        var groups = new TreeMap<String, List<Long>>();
+        for (var id : ids(query, Integer.MAX_VALUE)) {
+            groups.computeIfAbsent(key(by, held(new AppealId(id))), made -> new ArrayList<>())
+                    .add(id);
+        }
+        var found = new ArrayList<Group>();
+        groups.forEach((key, ids) ->
+                found.add(new Group(key, ids.stream().mapToLong(Long::longValue).toArray())));
+        var order =
+                Comparator.comparing((Group group) -> group.key().isEmpty())
+                        .thenComparing(group -> lower(group.key()));
+        found.sort(upwards(query) ? order : order.reversed());
+        return found;
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    private boolean also(QueueCondition condition, Appeal appeal) {
+        var holds =
+                switch (condition) {
+                    case QueueCondition.OneOf among ->
+                            among.keys().contains(key(among.dimension(), appeal))
+                                    || (among.dimension() == Dimension.TOPIC
+                                            && among.keys().contains(appeal.topic().category()));
+                    case QueueCondition.Due due ->
+                            appeal.dueAt() == null
+                                    ? due.undated()
+                                    : due.spans().stream()
+                                            .anyMatch(span ->
+                                                    span.holds(appeal.dueAt())
+                                                            && (!span.running()
+                                                                    || AppealRow.Lane.of(
+                                                                                    appeal.state())
+                                                                            == AppealRow.Lane
+                                                                                    .RUNNING));
+                    case QueueCondition.Received received ->
+                            received.spans().stream()
+                                    .anyMatch(span -> span.holds(appeal.receivedAt()));
+                    case QueueCondition.FastTrack _ -> appeal.fastTrack();
+                    case QueueCondition.Drafted _ -> drafted.contains(appeal.id());
+                };
+        return holds != condition.negated();
     }
 
     @Override
@@ -132,7 +215,8 @@ public final class InMemoryAppeals implements Appeals {
                 appeal.fastTrack(),
                 unread.contains(appeal.id()),
                 pending.contains(appeal.id()),
-                drafted.contains(appeal.id()));
+                drafted.contains(appeal.id()),
+                appeal.assignee());
     }
 
     private Stream<AppealRow> matching(QueueQuery query) {
@@ -140,18 +224,49 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(appeal ->
                         query.assignee() == null || query.assignee().equals(appeal.assignee()))
                 .filter(appeal -> !query.unassigned() || appeal.assignee() == null)
+                .filter(appeal ->
+                        query.receivedFrom() == null
+                                || !appeal.receivedAt().isBefore(query.receivedFrom()))
                 .filter(appeal -> in(query.blocks(), appeal.topic().block()))
                 .filter(appeal -> in(query.channels(), appeal.channel()))
                 .filter(appeal -> in(query.regimes(), appeal.regime()))
+                .filter(appeal ->
+                        query.also().stream().allMatch(condition -> also(condition, appeal)))
                 .map(this::row)
                 .filter(row -> in(query.lanes(), row.lane()))
                 .filter(row ->
                         query.municipality() == null
                                 || query.municipality().equals(row.municipality()))
                 .filter(row -> due(query, row))
-                .filter(row -> !query.fastTrackOnly() || row.fastTrack())
-                .filter(row -> !query.draftedOnly() || row.drafted())
+                .filter(row -> in(query.states(), row.state()))
+                .filter(row -> query.flags().stream().allMatch(flag -> flagged(query, flag, row)))
                 .filter(row -> query.among() == null || query.among().contains(row.id().number()));
+    }
+
+    private boolean flagged(QueueQuery query, QueueQuery.Flag flag, AppealRow row) {
+        return switch (flag) {
+            case FAST_TRACK -> row.fastTrack();
+            case DRAFTED -> row.drafted();
+            case UNPLACED -> held(row.id()).place().point() == null;
+            case PRESSING -> {
+                var due = row.dueAt();
+                yield due != null && !Pressing.from(start(held(row.id())), due).isAfter(now(query));
+            }
+            case SHELVED -> marks.of(row.id()).shelved(now(query));
+            case NOT_SHELVED -> !marks.of(row.id()).shelved(now(query));
+            case LISTED -> marks.of(row.id()).listed();
+            case IMPORTANT -> marks.of(row.id()).importance() != Mark.Importance.USUAL;
+            case NEEDS_ATTENTION -> attention.contains(row.id());
+        };
+    }
+
+    private static Instant start(Appeal appeal) {
+        var registered = appeal.registeredAt();
+        return registered == null ? appeal.receivedAt() : registered;
+    }
+
+    private static Instant now(QueueQuery query) {
+        return java.util.Objects.requireNonNull(query.at());
     }
 
     private static <T> boolean in(Set<T> wanted, T value) {
@@ -168,20 +283,32 @@ public final class InMemoryAppeals implements Appeals {
                 && (query.dueBefore() == null || dueAt.isBefore(query.dueBefore()));
     }
 
-    private static Comparator<AppealRow> order(QueueQuery query) {
+    private Comparator<AppealRow> order(QueueQuery query) {
         Comparator<AppealRow> by =
                 switch (query.sort()) {
                     case DUE ->
                             Comparator.comparing(
                                     AppealRow::dueAt,
                                     Comparator.nullsLast(Comparator.naturalOrder()));
-                    case NUMBER, RELEVANCE -> Comparator.comparing(AppealRow::id);
+                    case NUMBER -> Comparator.comparing(AppealRow::id);
+                    case RELEVANCE -> best(query.among());
                     case RECEIVED -> Comparator.comparing(AppealRow::receivedAt);
                     case TOPIC -> Comparator.comparing(AppealRow::topic);
                     case MUNICIPALITY -> Comparator.comparing(AppealRow::municipality);
                     case CHANNEL -> Comparator.comparing(AppealRow::channel);
+                    case LISTED -> Comparator.comparingInt(row -> marks.of(row.id()).place());
                 };
         var whole = by.thenComparing(AppealRow::id);
-        return query.direction() == QueueQuery.Direction.ASCENDING ? whole : whole.reversed();
+        return upwards(query) ? whole : whole.reversed();
+    }
+
+    private static Comparator<AppealRow> best(@Nullable Ranking found) {
+        var places = (found == null ? Ranking.NONE : found).places();
+        return Comparator.comparingLong(row -> places.applyAsLong(row.id().number()));
+    }
+
+    private static boolean upwards(QueueQuery query) {
+        return query.direction() == QueueQuery.Direction.ASCENDING
+                || query.sort() == QueueQuery.Sort.RELEVANCE;
     }
 }

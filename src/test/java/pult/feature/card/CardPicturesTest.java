@@ -11,13 +11,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.change.Action;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Eye;
@@ -29,13 +34,18 @@ import pult.ui.fx.Snapshots;
 import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+
+import javax.imageio.ImageIO;
 
 /// Pictures of the card with «Почему эта дата».
 class CardPicturesTest {
@@ -45,6 +55,14 @@ class CardPicturesTest {
 
         @Override
         public void release(Appeal appeal) {}
+
+        @Override
+        public void move(Appeal appeal, Action.Move move) {}
+
+        @Override
+        public String begin(Appeal appeal, String template) {
+            return "";
+        }
     }
 
     @BeforeAll
@@ -58,6 +76,9 @@ class CardPicturesTest {
         var file = file("card-why", theme);
         Fx.call(() -> picture(new InMemoryAppeals(List.of(appeal())), theme, Language.RU, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
+        if (theme == Theme.DARK) {
+            assertThat(whiteShare(file)).as("what is white in a dark picture").isLessThan(0.001);
+        }
     }
 
     @ParameterizedTest
@@ -67,6 +88,196 @@ class CardPicturesTest {
         Fx.call(() ->
                 picture(new InMemoryAppeals(List.of(overdue())), Theme.LIGHT, language, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    /// The approver's card: the answer with what changed since the return, and the form of another
+    /// return.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void approval(Theme theme) throws Exception {
+        var appeals = new InMemoryAppeals(List.of(reworked()));
+        var whole = file("card-approval", theme);
+        var form = file("card-return", theme);
+        var story = file("card-story", theme);
+        Fx.call(() -> {
+            var card = card(appeals, Language.RU);
+            card.people(name -> name.equals(SampleQueue.ME) ? "Крылова Анна Сергеевна" : name);
+            card.rights(APPROVER);
+            card.show(SampleQueue.SHOWN);
+            var stage = shown(card, theme);
+            Snapshots.png(stage, whole);
+            command(card, "(A)").execute();
+            command(card, "(B)").execute();
+            layout(stage);
+            assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
+            Snapshots.png(stage, form);
+            card.history();
+            layout(stage);
+            Snapshots.png(stage, story);
+            stage.hide();
+            card.close();
+            return true;
+        });
+        assertThat(Files.size(whole)).isGreaterThan(20_000);
+        assertThat(Files.size(form)).isGreaterThan(20_000);
+    }
+
+    /// The author's card after a return.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void rework(Theme theme) throws Exception {
+        var returned = reworked();
+        var lines = returned.history();
+        var back = of("2026-03-06T07:15:00Z", null, lines.subList(0, lines.size() - 1));
+        var file = file("card-rework", theme);
+        Fx.call(() -> {
+            var card = card(new InMemoryAppeals(List.of(back)), Language.RU);
+            card.operator(SampleQueue.ME);
+            card.show(SampleQueue.SHOWN);
+            var stage = shown(card, theme);
+            assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
+            Snapshots.png(stage, file);
+            stage.hide();
+            card.close();
+            return true;
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    private static final Rights APPROVER =
+            new Rights(
+                    "belova",
+                    "Белова Марина Викторовна",
+                    Set.of(Role.APPROVER),
+                    Set.of(),
+                    List.of());
+
+    private static CardFeature card(InMemoryAppeals appeals, Language language) {
+        var today =
+                new Today(
+                        Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
+                        SampleQueue.ZONE,
+                        BundledCalendars.russia(),
+                        BundledDeadlines::rules);
+        return new CardFeature(
+                appeals,
+                new NoActions(),
+                today,
+                new InlineBackground(),
+                Wording.of(language, SampleQueue.ZONE));
+    }
+
+    private static Stage shown(CardFeature card, Theme theme) {
+        var stage = new Stage();
+        var scene = new Scene(card.view(), 424, 860);
+        Themes.apply(scene, theme);
+        stage.setScene(scene);
+        stage.show();
+        layout(stage);
+        return stage;
+    }
+
+    private static void layout(Stage stage) {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+    }
+
+    private static Command command(CardFeature card, String key) {
+        return card.commands().stream()
+                .filter(command -> command.hint().endsWith(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HistoryEntry told(
+            String at,
+            @org.jspecify.annotations.Nullable AppealState state,
+            String event,
+            String actor,
+            @org.jspecify.annotations.Nullable String comment,
+            String... reasons) {
+        return new HistoryEntry(
+                Instant.parse(at),
+                state,
+                "x",
+                actor,
+                comment,
+                new Deed(event, null, List.of(reasons), null, null, 0, "pult-3f2a", HASH, null));
+    }
+
+    private static final String HASH =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static Appeal reworked() {
+        var before = of("2026-03-06T07:15:00Z", null, lines());
+        return before.stepped(
+                before.now().to(AppealState.ON_APPROVAL).answers(List.of(answer(OLD), answer(NEW))),
+                last());
+    }
+
+    private static List<HistoryEntry> lines() {
+        return List.of(
+                told(
+                        "2026-03-06T07:15:00Z",
+                        AppealState.REGISTERED,
+                        "register",
+                        "Демидов Олег Иванович",
+                        null),
+                told(
+                        "2026-03-10T09:00:00Z",
+                        AppealState.IN_PROGRESS,
+                        "claim",
+                        "Крылова Анна Сергеевна",
+                        null),
+                told(
+                        "2026-03-30T09:00:00Z",
+                        AppealState.ON_APPROVAL,
+                        "submitAnswer",
+                        "Крылова Анна Сергеевна",
+                        null),
+                told(
+                        "2026-03-30T12:00:00Z",
+                        AppealState.REWORK,
+                        "return",
+                        "Белова Марина Викторовна",
+                        "Назовите день и кто отвечает.",
+                        "NOT_ON_MERITS",
+                        "NO_DEADLINE"));
+    }
+
+    private static HistoryEntry last() {
+        return told(
+                "2026-03-31T07:00:00Z",
+                AppealState.ON_APPROVAL,
+                "resubmit",
+                "Крылова Анна Сергеевна",
+                null);
+    }
+
+    private static final String OLD =
+            "Здравствуйте! Тепло в Вашем доме дадут в ближайшее время. Спасибо за обращение.";
+    private static final String NEW =
+            "Здравствуйте! Тепло в Вашем доме дадут до 2 апреля, 18:00. Отвечает диспетчер"
+                    + " теплосетей. Спасибо за обращение.";
+
+    private static Answer answer(String text) {
+        return new Answer(
+                "57-2026-118402",
+                null,
+                text,
+                "Крылова Анна Сергеевна",
+                null,
+                Instant.parse("2026-03-31T07:00:00Z"),
+                false);
+    }
+
+    private static double whiteShare(Path file) throws IOException {
+        var picture = ImageIO.read(file.toFile());
+        var pixels =
+                picture.getRGB(
+                        0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return (double) Arrays.stream(pixels).filter(pixel -> pixel == 0xFFFFFFFF).count()
+                / pixels.length;
     }
 
     private static Path file(String name, Theme theme) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
@@ -15,9 +16,19 @@ import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Transitions;
+import pult.domain.machine.Event;
+import pult.domain.machine.Obstacle;
+import pult.domain.machine.Particulars;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
+import pult.domain.machine.TextHash;
+import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
@@ -26,6 +37,7 @@ import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +56,7 @@ class CardViewModelTest {
     /// Does to the stored appeal what the operator asked, or refuses.
     private final class Actions implements CardActions {
         private @Nullable RuntimeException refusal;
+        private final List<Action.Move> moved = new ArrayList<>();
 
         @Override
         public void take(Appeal appeal) {
@@ -55,6 +68,30 @@ class CardViewModelTest {
             change(appeal, null);
         }
 
+        @Override
+        public void move(Appeal appeal, Action.Move move) {
+            if (refusal != null) {
+                throw refusal;
+            }
+            moved.add(move);
+            var change =
+                    new Change(
+                            ChangeId.of(1, 2, moved.size()),
+                            appeal.id(),
+                            appeal.version(),
+                            SampleQueue.NOW,
+                            APPROVER.login(),
+                            move);
+            if (Transitions.apply(appeal, change) instanceof Transitions.Outcome.Applied done) {
+                appeals.put(done.appeal());
+            }
+        }
+
+        @Override
+        public String begin(Appeal appeal, String template) {
+            return "текст " + template;
+        }
+
         private void change(Appeal appeal, @Nullable String by) {
             if (refusal != null) {
                 throw refusal;
@@ -62,6 +99,118 @@ class CardViewModelTest {
             var line = new HistoryEntry(SampleQueue.NOW, null, "", by, null);
             appeals.put(appeal.taken(by, AppealState.IN_PROGRESS, line));
         }
+    }
+
+    private static final Rights APPROVER =
+            new Rights(
+                    "belova",
+                    "Белова Марина Викторовна",
+                    Set.of(Role.APPROVER),
+                    Set.of(),
+                    List.of());
+
+    /// An appeal with an answer of the operator on approval.
+    private Appeal onApproval() {
+        var appeal = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        var answer =
+                new Answer(
+                        null,
+                        null,
+                        "Тепло дадут 2 апреля.",
+                        SampleQueue.ME,
+                        null,
+                        SampleQueue.NOW,
+                        false);
+        var line =
+                new HistoryEntry(
+                        SampleQueue.NOW, AppealState.ON_APPROVAL, "На утверждении", "x", null);
+        var ready = appeal.answered(AppealState.ON_APPROVAL, answer, line);
+        appeals.put(ready);
+        return ready;
+    }
+
+    private static StepsModel.Offer offer(CardViewModel model, Event event) {
+        return Objects.requireNonNull(model.steps().offer(event), event.name());
+    }
+
+    @Test
+    void anApproverReturnsWithReasonsThatReachTheHistory() {
+        onApproval();
+        var model = model();
+        model.steps().rights(APPROVER);
+        model.show(SampleQueue.SHOWN);
+        var giveBack = offer(model, Event.RETURN);
+        assertThat(giveBack.possible()).isTrue();
+        model.begin(giveBack);
+        model.step(
+                giveBack,
+                Particulars.words("Кто и когда?").withReasons(List.of("NOT_ON_MERITS", "TONE")));
+
+        assertThat(actions.moved).hasSize(1);
+        assertThat(actions.moved.getFirst().particulars().seen())
+                .isEqualTo(TextHash.of("Тепло дадут 2 апреля."));
+        assertThat(shown(model).state()).isEqualTo(AppealState.REWORK);
+        assertThat(model.steps().openProperty().get()).isNull();
+        var line = shown(model).history().getLast();
+        assertThat(Objects.requireNonNull(line.deed()).reasons())
+                .containsExactly("NOT_ON_MERITS", "TONE");
+        assertThat(
+                        Wording.of(Language.RU, SampleQueue.ZONE)
+                                .steps()
+                                .story(line, APPROVER.fullName()))
+                .isEqualTo(
+                        "Белова М. В. вернула ответ на доработку: ответ не по существу,"
+                                + " неуместный тон");
+    }
+
+    @Test
+    void anOperatorIsOfferedNoApproval() {
+        onApproval();
+        var model = model();
+        model.show(SampleQueue.SHOWN);
+        assertThat(model.steps().offer(Event.APPROVE)).isNull();
+        assertThat(model.steps().offer(Event.ESCALATE)).isNotNull();
+    }
+
+    @Test
+    void theAuthorIsToldWhyTheyDoNotApprove() {
+        onApproval();
+        var model = model();
+        model.steps()
+                .rights(new Rights(SampleQueue.ME, "", Set.of(Role.APPROVER), Set.of(), List.of()));
+        model.show(SampleQueue.SHOWN);
+        assertThat(offer(model, Event.APPROVE).obstacle()).isEqualTo(Obstacle.SAME_PERSON);
+    }
+
+    @Test
+    void aDecisionThatNeedsTheLinkIsNotOfferedWithoutIt() {
+        onApproval();
+        var model = model();
+        model.steps().rights(APPROVER);
+        model.show(SampleQueue.SHOWN);
+        model.steps().linked(false);
+        assertThat(offer(model, Event.LEAVE_WITHOUT_ANSWER).obstacle())
+                .isEqualTo(Obstacle.NEEDS_LINK);
+        assertThat(offer(model, Event.APPROVE).possible()).isTrue();
+    }
+
+    @Test
+    void whatWasWrittenForAStepIsThereWhenTheCardComesBack() {
+        onApproval();
+        var model = model();
+        model.steps().rights(APPROVER);
+        model.show(SampleQueue.SHOWN);
+        model.begin(offer(model, Event.RETURN));
+        model.steps().note(Particulars.words("Начал писать"));
+        model.show(free);
+        assertThat(model.steps().openProperty().get()).isNull();
+        model.show(SampleQueue.SHOWN);
+        assertThat(Objects.requireNonNull(model.steps().openProperty().get()).said().words())
+                .isEqualTo("Начал писать");
+        model.steps().close();
+        model.begin(offer(model, Event.RETURN));
+        assertThat(Objects.requireNonNull(model.steps().openProperty().get()).said().words())
+                .isEqualTo("Начал писать");
     }
 
     private CardViewModel model(Background background) {
@@ -139,7 +288,7 @@ class CardViewModelTest {
     void refusalIsWordedAndTheAppealReadAgain() {
         var model = model();
         model.show(free);
-        actions.refusal = new NotApplicable(Transitions.Obstacle.TAKEN_BY_OTHER);
+        actions.refusal = new NotApplicable(Obstacle.TAKEN_BY_OTHER);
         model.take();
         assertThat(model.problemProperty().get())
                 .isEqualTo("Обращение уже в работе у другого сотрудника");

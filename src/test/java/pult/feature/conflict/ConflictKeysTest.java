@@ -47,18 +47,23 @@ class ConflictKeysTest {
         private final HandPulse pulse = new HandPulse();
         private final Scene scene;
         private final Region view;
+        private final ConflictFeature feature;
 
         Desk(Consumer<InMemoryConflicts> fill) {
             fill.accept(conflicts);
             var clock = new MovingClock(MovingClock.USUAL);
-            var feature =
+            feature =
                     new ConflictFeature(
-                            new ConflictPorts(conflicts, new Notices(), login -> login),
+                            new ConflictPorts(
+                                    conflicts,
+                                    SampleConflicts.appeals(),
+                                    new Notices(),
+                                    login -> login),
                             gone::add,
                             Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                             new InlineBackground(),
                             pulse,
-                            clock);
+                            SampleConflicts.today(clock));
             view = feature.view();
             scene = new Scene(view, 1318, 704);
             Themes.apply(scene, Theme.LIGHT);
@@ -104,6 +109,27 @@ class ConflictKeysTest {
                 }
             }
             throw new AssertionError("no place has the keyboard");
+        }
+
+        void resize(double width, double height) {
+            view.resize(width, height);
+            for (var pass = 0; pass < 3; pass++) {
+                lay();
+                pulse.beat();
+            }
+        }
+
+        /// With the buttons under it.
+        void theFieldIsInSight() {
+            Node row = scene.getFocusOwner();
+            while (!(row instanceof PlaceRow)) {
+                row = row.getParent();
+            }
+            var scroll = view.lookup(".scroll-pane");
+            var seen = scroll.localToScene(scroll.getLayoutBounds());
+            var whole = row.localToScene(row.getLayoutBounds());
+            assertThat(whole.getMaxY()).isLessThan(seen.getMaxY() + 1);
+            assertThat(whole.getMinY()).isGreaterThan(seen.getMinY() - 1);
         }
 
         int rows() {
@@ -188,10 +214,24 @@ class ConflictKeysTest {
                 desk -> {
                     desk.press(KeyCode.DOWN, "", false, true);
                     desk.press(KeyCode.DIGIT4, "4");
+                    desk.theFieldIsInSight();
+                });
+    }
+
+    @Test
+    void aFieldStaysInSightWhenTheWindowBecomesLowerAndWhenOneComesBack() {
+        at(
+                SampleConflicts::gas,
+                desk -> {
+                    desk.resize(1848, 1016);
+                    desk.press(KeyCode.DOWN, "", false, true);
+                    desk.press(KeyCode.DIGIT4, "4");
                     var field = desk.scene.getFocusOwner();
-                    var scroll = desk.view.lookup(".scroll-pane");
-                    assertThat(field.localToScene(field.getLayoutBounds()).getMaxY())
-                            .isLessThan(scroll.localToScene(scroll.getLayoutBounds()).getMaxY());
+                    desk.resize(1318, 704);
+                    desk.theFieldIsInSight();
+                    desk.view.requestFocus();
+                    desk.feature.focus();
+                    assertThat(desk.scene.getFocusOwner()).isSameAs(field);
                 });
     }
 

@@ -39,13 +39,14 @@ class ConflictPicturesTest {
                     new ConflictFeature(
                             new ConflictPorts(
                                     conflicts,
+                                    SampleConflicts.appeals(),
                                     new Notices(),
                                     login -> login.equals("melnikov") ? "Мельников В. П." : login),
                             destination -> {},
                             Wording.of(language, ZoneId.of("Europe/Moscow")),
                             new InlineBackground(),
                             new HandPulse(),
-                            new MovingClock(MovingClock.USUAL));
+                            SampleConflicts.today(new MovingClock(MovingClock.USUAL)));
             var scene = new javafx.scene.Scene(feature.view(), 1318, 704);
             Themes.apply(scene, Theme.LIGHT);
             scene.getRoot().applyCss();
@@ -63,9 +64,7 @@ class ConflictPicturesTest {
 
     /// A scene without a window has no focus of its own; the picture shows the place as if it had.
     private static void focus(ConflictFeature feature) {
-        if (feature.view().lookup(".own-text") == null) {
-            feature.focus();
-        }
+        feature.focus();
         for (Node at = feature.view().getScene().getFocusOwner(); at != null; at = at.getParent()) {
             if (at instanceof PlaceRow row) {
                 row.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-within"), true);

@@ -1,7 +1,18 @@
 package pult.feature.conflict;
 
+import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
+import pult.domain.answer.SampleAppeals;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.HistoryEntry;
+import pult.feature.Today;
+import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -64,6 +75,46 @@ final class SampleConflicts {
                         "Ответственный за работы начальник участка Лаптев Д. И.,"
                                 + " тел. (4862) 00-02-10.")
                 .replace("Просим отнестись с пониманием.\n", "");
+    }
+
+    /// The appeal of [#gas], under 59-ФЗ, with a comment of the applicant.
+    static InMemoryAppeals appeals() {
+        var letter = SampleAppeals.letter();
+        return new InMemoryAppeals(
+                new Appeal(
+                        new AppealId(GAS),
+                        letter.version(),
+                        letter.state(),
+                        "",
+                        "",
+                        letter.regime(),
+                        letter.channel(),
+                        letter.topic(),
+                        letter.essence(),
+                        letter.text(),
+                        letter.applicant(),
+                        letter.place(),
+                        letter.receivedAt(),
+                        letter.registeredAt(),
+                        Instant.parse("2026-03-31T20:59:59Z"),
+                        false,
+                        letter.executor(),
+                        letter.assignee(),
+                        null,
+                        null,
+                        List.of(
+                                new HistoryEntry(
+                                        Instant.parse("2026-03-31T10:58:00Z"),
+                                        null,
+                                        "Комментарий заявителя",
+                                        "Заявитель",
+                                        "Соседям на Полевой, 9 газ уже подвели, почему нам нет?")),
+                        List.of()));
+    }
+
+    static Today today(Clock clock) {
+        return new Today(
+                clock, clock.getZone(), BundledCalendars.russia(), BundledDeadlines::rules);
     }
 
     /// As many sentences, the seventh, seventeenth … changed by both.

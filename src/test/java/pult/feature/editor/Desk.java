@@ -29,6 +29,7 @@ final class Desk {
     final Notices notices = new Notices();
     final MovingClock clock = new MovingClock(MovingClock.USUAL);
     final List<String> calls = new ArrayList<>();
+    boolean goesOn;
     private long made;
 
     EditorPorts ports() {
@@ -45,11 +46,14 @@ final class Desk {
                                         "Управление ЖКХ администрации города Орла",
                                         "Крылова А. С.",
                                         "оператор блока «ЖКХ»")),
-                () -> ChangeId.of(clock.millis(), 1, ++made));
+                () -> ChangeId.of(clock.millis(), 1, ++made),
+                () -> goesOn);
     }
 
     EditorCalls calls() {
         return new EditorCalls(
-                () -> calls.add("next"), id -> calls.add("open " + id), () -> calls.add("outbox"));
+                () -> () -> calls.add("next"),
+                id -> calls.add("open " + id),
+                () -> calls.add("outbox"));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.DraftHistory;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryDrafts;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Pictures of the answer pane in both widths and themes, to be looked at.
 class EditorPicturesTest {
@@ -62,6 +64,71 @@ class EditorPicturesTest {
                 Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                 new InlineBackground(),
                 desk.clock);
+    }
+
+    /// The draft is a colleague's; the second picture asks whether to take it.
+    @org.junit.jupiter.api.Test
+    void aColleagueHasTheDraft() {
+        var id = Desk.HEATING;
+        draft(id, FILLED);
+        var holders = new StillHolders();
+        holders.has(id, "Мельников Виктор Павлович", false, desk.clock.instant());
+        for (var theme : Theme.values()) {
+            picture(sharing(id, holders, false), "theirs", theme);
+            picture(sharing(id, holders, true), "take", theme);
+        }
+        holders.has(id, "Крылова Анна Сергеевна", true, desk.clock.instant());
+        picture(sharing(id, holders, false), "held", Theme.LIGHT);
+    }
+
+    private EditorFeature sharing(AppealId id, StillHolders holders, boolean asking) {
+        return Fx.call(() -> {
+            var feature = feature();
+            feature.share(
+                    new DraftSharing(
+                            holders,
+                            appeal -> List.of(),
+                            login -> login,
+                            appeal -> Optional.empty(),
+                            (title, content) -> {}));
+            feature.show(id);
+            if (asking) {
+                ((javafx.scene.control.Button) feature.view().lookup(".shared-line .button"))
+                        .fire();
+            }
+            return feature;
+        });
+    }
+
+    /// Versions of a draft in their window.
+    @org.junit.jupiter.api.Test
+    void versions() {
+        var id = Desk.HEATING;
+        var at = desk.clock.instant();
+        var holders = new StillHolders();
+        var shared =
+                List.of(
+                        new DraftHistory.Version(id, "melnikov", at, FILLED),
+                        new DraftHistory.Version(
+                                id, "", at.minusSeconds(900), FILLED.substring(0, 420)),
+                        new DraftHistory.Version(
+                                id, "", at.minusSeconds(4000), FILLED.substring(0, 180)));
+        Fx.call(() -> {
+            var windows = new java.util.ArrayList<javafx.scene.layout.Region>();
+            var feature = feature();
+            feature.share(
+                    new DraftSharing(
+                            holders,
+                            appeal -> shared,
+                            login -> "Мельников В. П.",
+                            appeal -> Optional.empty(),
+                            (title, content) -> windows.add(content)));
+            feature.show(id);
+            feature.openHistory();
+            pult.feature.writing.Pictures.take(windows.getFirst(), "draft-versions", 900, 600);
+            feature.close();
+            return true;
+        });
     }
 
     private void draft(AppealId id, String text) {

@@ -191,6 +191,19 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatFollowsAReadyAnswerIsAChoice() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.MEASURES_TAKEN);
+        model.sendAsChosen();
+        assertThat(desk.calls).containsExactly("outbox");
+        model.takeBack();
+        desk.goesOn = true;
+        model.sendAsChosen();
+        assertThat(desk.calls).endsWith("outbox", "next");
+    }
+
+    @Test
     void aPublicAnswerIsApprovedByItsAuthor() {
         var model = open();
         model.show(Desk.SOCIAL);

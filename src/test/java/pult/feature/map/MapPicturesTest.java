@@ -99,6 +99,7 @@ class MapPicturesTest {
             var feature =
                     new MapFeature(
                             new MapFeature.Sources(appeals, OREL, new Notices()),
+                            destination -> {},
                             Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                             new InlineBackground(),
                             new MovingClock(MovingClock.USUAL));

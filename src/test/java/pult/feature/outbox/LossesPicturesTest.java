@@ -104,6 +104,12 @@ class LossesPicturesTest {
 
     @Test
     void usual() {
+        for (var day = 9; day > 0; day--) {
+            clock.advance(java.time.Duration.ofDays(-day));
+            losses.hour(40 + day, day % 3, day % 4);
+            clock.advance(java.time.Duration.ofDays(day));
+        }
+        losses.hour(6, 1, 2);
         several();
         on(Language.RU, feature -> pictures(feature.losses(), "losses-usual"));
         on(Language.EN, feature -> pictures(feature.losses(), "losses-english"));

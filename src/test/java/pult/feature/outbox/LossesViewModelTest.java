@@ -74,6 +74,28 @@ class LossesViewModelTest {
     }
 
     @Test
+    void eachDayHasItsReportAndItsTexts() {
+        clock.advance(java.time.Duration.ofDays(-1));
+        losses.hour(9, 1, 0);
+        losses.add(47910, Losses.Cause.PUT_AWAY, "Автобус не вышел.", "");
+        clock.advance(java.time.Duration.ofDays(1));
+        losses.hour(4, 0, 2);
+        losses.hour(2, 0, 0);
+        losses.add(48132, Losses.Cause.MERGED, "Просим подождать.", "melnikov");
+        model.refresh();
+        assertThat(model.countsProperty().get())
+                .isEqualTo("Сегодня: принято 6, отклонено 0, слилось само 2, потеряно 1, убрано 0");
+        assertThat(model.lines()).hasSize(2);
+        assertThat(model.days()).hasSize(2);
+        model.choose(model.days().getLast());
+        assertThat(model.countsProperty().get())
+                .isEqualTo("Вчера: принято 9, отклонено 1, слилось само 0, потеряно 0, убрано 1");
+        assertThat(model.lines()).extracting(LossLine::appeal).containsExactly(new AppealId(47910));
+        model.choose(null);
+        assertThat(model.lines()).hasSize(2);
+    }
+
+    @Test
     void aTextIsGivenBackOnce() {
         losses.add(48132, Losses.Cause.MERGED, "Просим подождать.", "melnikov");
         model.refresh();

@@ -65,7 +65,7 @@ class OutboxViewModelTest {
                         login -> login,
                         () -> ChangeId.of(clock.millis(), 2, 1),
                         AnswerRules.USUAL),
-                new OutboxWords(words, wording.formats()),
+                new OutboxWords(words, wording),
                 words,
                 new InlineBackground(),
                 clock);
@@ -153,7 +153,7 @@ class OutboxViewModelTest {
         appeals.put(SampleAppeals.heating(AppealState.ON_APPROVAL));
         model.refresh();
         var line = model.sent().getFirst();
-        assertThat(line.state()).isEqualTo("на согласовании");
+        assertThat(line.state()).isEqualTo("на утверждении");
         assertThat(line.number()).isEqualTo("57-2026-1");
         assertThat(line.time()).isEqualTo("30.03, 13:00");
         appeals.put(SampleAppeals.heating(AppealState.ANSWERED));
@@ -180,6 +180,14 @@ class OutboxViewModelTest {
                         AttentionLine.Way.CORRECT,
                         AttentionLine.Way.OPEN,
                         AttentionLine.Way.PUT_AWAY);
+    }
+
+    @Test
+    void anAnswerThatMayNameTheFormerExecutorIsCorrectedRatherThanSent() {
+        entry(OutboxEntry.Status.HELD, "executor_changed");
+        model.refresh();
+        assertThat(model.attention().getFirst().ways())
+                .startsWith(AttentionLine.Way.CORRECT, AttentionLine.Way.AS_IS);
     }
 
     @Test

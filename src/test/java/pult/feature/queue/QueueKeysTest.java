@@ -20,6 +20,7 @@ import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.search.PlainSearch;
+import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
@@ -49,8 +50,12 @@ class QueueKeysTest {
         Desk(Clock clock) {
             queue =
                     new QueueFeature(
-                            SampleQueue.port(),
-                            new PlainSearch(SampleQueue.port()),
+                            new QueuePorts(
+                                    SampleQueue.port(),
+                                    new PlainSearch(SampleQueue.port()),
+                                    new InMemoryViews(),
+                                    new MapMemory(),
+                                    login -> login),
                             new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                             new Today(
                                     clock,

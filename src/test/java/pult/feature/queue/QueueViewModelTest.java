@@ -7,14 +7,21 @@ import org.junit.jupiter.api.Test;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
-import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.filter.FilterField;
+import pult.domain.filter.FilterLanguage;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterReader;
+import pult.domain.filter.QueueFilter;
 import pult.domain.search.PlainSearch;
 import pult.domain.search.TextMarks;
+import pult.domain.view.Grouping;
+import pult.domain.view.InMemoryViews;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.ViewLook;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
@@ -36,9 +43,12 @@ class QueueViewModelTest {
                     BundledDeadlines::rules);
 
     private final InMemoryAppeals appeals = SampleQueue.port();
+    private final MapMemory memory = new MapMemory();
+    private final InMemoryViews kept = new InMemoryViews();
 
     private QueueViewModel model(Background background) {
-        var model = new QueueViewModel(appeals, new PlainSearch(appeals), TODAY, background);
+        var model =
+                new QueueViewModel(appeals, new PlainSearch(appeals), memory, TODAY, background);
         model.operator(SampleQueue.ME);
         return model;
     }
@@ -57,6 +67,10 @@ class QueueViewModelTest {
         return headings;
     }
 
+    private static DeadlineSection section(QueueItem.Heading heading) {
+        return ((QueueGroup.Due) heading.group()).section();
+    }
+
     private static List<Long> ids(QueueViewModel model) {
         var ids = new ArrayList<Long>();
         var lines = model.linesProperty().get();
@@ -72,7 +86,7 @@ class QueueViewModelTest {
     void groupsFollowEachOtherAndAddUp() {
         var model = model();
 
-        assertThat(headings(model).stream().map(QueueItem.Heading::section))
+        assertThat(headings(model).stream().map(QueueViewModelTest::section))
                 .containsExactly(
                         DeadlineSection.OVERDUE,
                         DeadlineSection.TODAY,
@@ -94,7 +108,7 @@ class QueueViewModelTest {
 
         var undated =
                 headings(model).stream()
-                        .filter(heading -> heading.section() == DeadlineSection.NO_DATE)
+                        .filter(heading -> section(heading) == DeadlineSection.NO_DATE)
                         .findFirst()
                         .orElseThrow();
         assertThat(undated.count()).isPositive();
@@ -106,7 +120,9 @@ class QueueViewModelTest {
     @Test
     void everyViewShowsAsManyAsItsCounterSays() {
         var model = model();
-        var views = new ViewsModel(appeals, TODAY, new InlineBackground());
+        var views =
+                new ViewsModel(
+                        appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
 
         for (var view : SavedView.Standing.values()) {
@@ -121,7 +137,9 @@ class QueueViewModelTest {
 
     @Test
     void countersFollowWhatIsStored() {
-        var views = new ViewsModel(appeals, TODAY, new InlineBackground());
+        var views =
+                new ViewsModel(
+                        appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
         var mine = views.counted(SavedView.Standing.MINE).count();
         assertThat(mine.get()).isEqualTo(48);
@@ -135,7 +153,7 @@ class QueueViewModelTest {
     void nothingIsMineBeforeTheFirstSignIn() {
         var model =
                 new QueueViewModel(
-                        appeals, new PlainSearch(appeals), TODAY, new InlineBackground());
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.refresh();
 
         assertThat(model.totalProperty().get()).isZero();
@@ -204,7 +222,7 @@ class QueueViewModelTest {
     void firstRowIsChosenOnceAndNotDuringTheFirstFetch() {
         var model =
                 new QueueViewModel(
-                        appeals, new PlainSearch(appeals), TODAY, new InlineBackground());
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.filling();
         model.operator(SampleQueue.ME);
         assertThat(model.selectedProperty().get()).isNull();
@@ -222,7 +240,7 @@ class QueueViewModelTest {
     void choiceOfTheOperatorIsNotOverruled() {
         var model =
                 new QueueViewModel(
-                        appeals, new PlainSearch(appeals), TODAY, new InlineBackground());
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.select(SampleQueue.SHOWN);
         model.operator(SampleQueue.ME);
         model.settled();
@@ -233,13 +251,17 @@ class QueueViewModelTest {
     @Test
     void foldedGroupKeepsItsHeadingAndItsCount() {
         var model = model();
-        model.fold(DeadlineSection.TODAY);
+        model.fold(new QueueGroup.Due(DeadlineSection.TODAY));
 
         assertThat(headings(model).get(1))
-                .isEqualTo(new QueueItem.Heading(DeadlineSection.TODAY, 8, QueueItem.Fold.FOLDED));
+                .isEqualTo(
+                        new QueueItem.Heading(
+                                new QueueGroup.Due(DeadlineSection.TODAY),
+                                8,
+                                QueueItem.Fold.FOLDED));
         assertThat(ids(model)).hasSize(40);
         assertThat(model.totalProperty().get()).isEqualTo(48);
-        model.fold(DeadlineSection.TODAY);
+        model.fold(new QueueGroup.Due(DeadlineSection.TODAY));
         assertThat(ids(model)).hasSize(48);
     }
 
@@ -253,55 +275,146 @@ class QueueViewModelTest {
         assertThat(ids(model)).isSortedAccordingTo((a, b) -> Long.compare(b, a));
         model.sort(QueueQuery.Sort.DUE);
         model.sort(QueueQuery.Sort.DUE);
-        assertThat(headings(model).getFirst().section()).isEqualTo(DeadlineSection.IN_TIME);
+        assertThat(section(headings(model).getFirst())).isEqualTo(DeadlineSection.IN_TIME);
     }
 
     @Test
     void wordsAndFilterNarrowTheView() {
         var model = model();
-        model.search("  отопления орёл ");
+        model.narrowing().search("  отопления орёл ");
         assertThat(ids(model)).isNotEmpty().hasSizeLessThan(10);
         assertThat(headings(model)).isEmpty();
         assertThat(model.marks().in("Нет отопления")).containsExactly(new TextMarks.Mark(4, 13));
-        model.search("");
+        model.narrowing().search("");
         assertThat(headings(model)).isNotEmpty();
         assertThat(model.marks().in("Нет отопления")).isEmpty();
-        model.narrow(Filter.NONE.toggled("ROADS").toggled("EDUCATION"));
+        model.narrowing().narrow(filter("блок:дороги,образование"));
         assertThat(ids(model)).isNotEmpty();
         for (var id : ids(model)) {
             assertThat(appeals.find(new AppealId(id)).orElseThrow().topic().block())
                     .isIn("ROADS", "EDUCATION");
         }
-        model.narrow(model.filterProperty().get().without(Filter.Kind.BLOCK));
+        model.narrowing()
+                .narrow(model.narrowing().filterProperty().get().without(FilterField.BLOCK));
         assertThat(ids(model)).hasSize(48);
+    }
+
+    private static QueueFilter filter(String text) {
+        return FilterReader.read(text, FilterNames.ANY, TODAY.bounds().today()).filter();
+    }
+
+    @Test
+    void enteredTextBecomesChipsAndLeavesItsWords() {
+        var model = model();
+        model.narrowing().names().refresh();
+        model.narrowing().search("район:орёл отопления канал:во");
+        assertThat(model.narrowing().filterProperty().get().empty()).isTrue();
+        assertThat(model.narrowing().wordsProperty().get()).isEqualTo("отопления");
+
+        var left = model.narrowing().enter("район:орёл отопления канал:во");
+
+        assertThat(left).isEqualTo("отопления канал:во");
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("район:Орёл отопления");
+        assertThat(model.narrowing().problemsProperty().get()).hasSize(1);
+        assertThat(ids(model))
+                .isNotEmpty()
+                .allMatch(id ->
+                        appeals.find(new AppealId(id))
+                                .orElseThrow()
+                                .place()
+                                .municipality()
+                                .equals("Орёл"));
+        model.narrowing().enter("отопления");
+        assertThat(model.narrowing().problemsProperty().get()).isEmpty();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("район:Орёл отопления");
+    }
+
+    @Test
+    void wrongTextDoesNotTakeThePlaceOfTheFilter() {
+        var model = model();
+        model.narrowing().names().refresh();
+        model.narrowing().narrow(filter("канал:vk"));
+        assertThat(model.narrowing().replace("район:нетакого канал:ok")).isFalse();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN)).isEqualTo("канал:vk");
+        assertThat(model.narrowing().replace("канал:ok -срок:сегодня")).isTrue();
+        assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
+                .isEqualTo("канал:ok -срок:сегодня");
+        assertThat(model.narrowing().replace("")).isTrue();
+        assertThat(model.narrowing().filterProperty().get().empty()).isTrue();
+    }
+
+    @Test
+    void whatAnotherScreenCountedIsListedInFull() {
+        var model = model();
+        var roads = QueueQuery.ALL.withFilter(Set.of(), Set.of(), Set.of("ROADS"));
+        model.narrowing().narrow(filter("канал:vk"));
+        model.narrowing().search("такого слова нет");
+        model.list("Дороги", roads);
+        assertThat(model.totalProperty().get()).isEqualTo(appeals.count(roads)).isPositive();
+        assertThat(model.narrowing().filterProperty().get()).isEqualTo(QueueFilter.NONE);
     }
 
     @Test
     void nothingFoundDiffersFromNothingThere() {
         var model = model();
-        model.search("такого слова нет");
+        model.narrowing().search("такого слова нет");
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.NOTHING_FOUND);
-        model.search("");
+        model.narrowing().search("");
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.ROWS);
     }
 
     @Test
     void theBestComesFirstUntilTheOperatorSorts() {
         var model = model();
-        model.search("орёл");
-        assertThat(model.orderProperty().get().by()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        model.narrowing().search("орёл");
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
         assertThat(ids(model)).isSortedAccordingTo(Comparator.reverseOrder());
         model.sort(QueueQuery.Sort.NUMBER);
-        model.search("орёл отопления");
-        assertThat(model.orderProperty().get().by()).isEqualTo(QueueQuery.Sort.NUMBER);
-        model.search("");
-        assertThat(model.orderProperty().get().by()).isEqualTo(QueueQuery.Sort.DUE);
+        model.narrowing().search("орёл отопления");
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.NUMBER);
+        model.narrowing().search("");
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.DUE);
+    }
+
+    @Test
+    void aSearchLeavesTheLookOfTheViewAlone() {
+        var model = model();
+        model.group(Grouping.MUNICIPALITY);
+        var own = model.lookProperty().get();
+        model.narrowing().search("отопления");
+        assertThat(headings(model)).isEmpty();
+        var found = ids(model);
+        model.group(Grouping.TOPIC);
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        assertThat(headings(model)).isNotEmpty();
+        assertThat(ids(model)).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(hits(model).sure()).isEqualTo(found.size());
+        model.show(List.of(QueueColumn.NUMBER));
+        model.narrowing().search("");
+        assertThat(model.lookProperty().get()).isEqualTo(own.showing(List.of(QueueColumn.NUMBER)));
+        assertThat(model(new InlineBackground()).lookProperty().get())
+                .isEqualTo(own.showing(List.of(QueueColumn.NUMBER)));
+    }
+
+    @Test
+    void anotherViewIsSearchedByTheBestToo() {
+        var model = model();
+        model.narrowing().search("орёл");
+        model.sort(QueueQuery.Sort.NUMBER);
+        model.choose(SavedView.Standing.OPEN);
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        assertThat(model.query(TODAY.bounds()).among()).isEqualTo(hits(model).found().ranking());
+        model.list("Из отчёта", QueueQuery.ALL);
+        assertThat(model.hitsProperty().get()).isNull();
+        assertThat(model.lookProperty().get()).isEqualTo(ViewLook.USUAL);
     }
 
     @Test
     void aCorrectionIsSaidAndCanBeTakenBack() {
         var model = model();
-        model.search("njgbn");
+        model.narrowing().search("njgbn");
         assertThat(hits(model).found().shownFor()).isEqualTo("топит");
         model.searchLiterally();
         assertThat(hits(model).found().shownFor()).isNull();
@@ -311,12 +424,12 @@ class QueueViewModelTest {
     @Test
     void theSearchLeavesTheViewWhenAsked() {
         var model = model();
-        model.search("орёл");
+        model.narrowing().search("орёл");
         var here = ids(model).size();
         assertThat(hits(model).found().ranking().size()).isGreaterThan(here);
         model.searchEverywhere();
         assertThat(ids(model)).hasSize(hits(model).found().ranking().size());
-        model.search("");
+        model.narrowing().search("");
         assertThat(model.everywhereProperty().get()).isFalse();
     }
 
@@ -327,10 +440,10 @@ class QueueViewModelTest {
     @Test
     void viewKeepsWhatItFixes() {
         var model = model();
-        model.narrow(new Filter(Set.of(Channel.POS), Set.of(LegalRegime.FZ59_APPEAL), Set.of()));
+        model.narrowing().narrow(filter("канал:пос режим:59-фз"));
         model.choose(SavedView.Standing.SOCIAL);
 
-        assertThat(model.filterProperty().get().empty()).isTrue();
+        assertThat(model.narrowing().filterProperty().get().empty()).isTrue();
         assertThat(ids(model))
                 .isNotEmpty()
                 .allMatch(id -> appeals.find(new AppealId(id)).orElseThrow().channel().social());
@@ -342,11 +455,11 @@ class QueueViewModelTest {
         var model = model(background);
         background.finish();
         model.choose(SavedView.Standing.OPEN);
-        model.choose(SavedView.Standing.OVERDUE);
+        model.choose(SavedView.Standing.TODAY);
         background.finish();
 
-        assertThat(model.overdueProperty().get()).isEqualTo(model.totalProperty().get());
-        assertThat(model.viewProperty().get()).isEqualTo(SavedView.Standing.OVERDUE);
+        assertThat(model.dueTodayProperty().get()).isEqualTo(model.totalProperty().get());
+        assertThat(model.viewProperty().get()).isEqualTo(SavedView.Standing.TODAY);
     }
 
     @Test

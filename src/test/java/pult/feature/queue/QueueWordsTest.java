@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import pult.domain.appeal.Channel;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.filter.FilterNames;
+import pult.domain.filter.FilterReader;
 import pult.feature.Wording;
 import pult.l10n.Language;
 import pult.l10n.QueueMessages;
@@ -14,11 +15,13 @@ import pult.sync.StillExchange;
 import pult.sync.SyncStatus;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 class QueueWordsTest {
     private static final Wording WORDING = Wording.of(Language.RU, SampleQueue.ZONE);
 
-    private final QueueWords words = new QueueWords(WORDING.area(QueueMessages.class), WORDING);
+    private final QueueWords words =
+            new QueueWords(WORDING.area(QueueMessages.class), WORDING, login -> login);
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
 
     private @Nullable FirstLoad at(int seconds, long received, long total) {
@@ -79,11 +82,16 @@ class QueueWordsTest {
 
     @Test
     void chipNamesOneValueAndCountsTheRest() {
-        var blocks = Filter.NONE.toggled("HOUSING_UTILITIES").toggled("ROADS").toggled("NEW_BLOCK");
+        assertThat(chip("блок:жкх,дороги,NEW_BLOCK")).isEqualTo("Блок: NEW_BLOCK и ещё 2");
+        assertThat(chip("канал:vk")).isEqualTo("Канал: ВКонтакте");
+        assertThat(chip("-режим:59-фз")).isEqualTo("не Режим: Обращение 59-ФЗ");
+        assertThat(chip("срок:..31.03.2026")).isEqualTo("Срок: до 31.03.2026");
+        assertThat(chip("ускоренное:да")).isEqualTo("Ускоренные");
+    }
 
-        assertThat(words.chip(blocks, Filter.Kind.BLOCK)).isEqualTo("Блок: NEW_BLOCK и ещё 2");
-        assertThat(words.chip(Filter.NONE.toggled(Channel.VK), Filter.Kind.CHANNEL))
-                .isEqualTo("Канал: ВКонтакте");
+    private String chip(String text) {
+        var read = FilterReader.read(text, FilterNames.ANY, LocalDate.of(2026, 3, 31));
+        return words.filters().chip(read.filter().conditions().getFirst());
     }
 
     @Test

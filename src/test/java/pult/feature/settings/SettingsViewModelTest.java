@@ -39,6 +39,19 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void whatIsChosenElsewhereIsShownAndNotTurnedBackByTheNextChoice() {
+        var model =
+                new SettingsViewModel(
+                        Preferences.USUAL, saved::add, applied::add, new InlineBackground(), WORDS);
+        model.show(Preferences.USUAL.with(Theme.DARK));
+        assertThat(applied).isEmpty();
+        assertThat(saved).isEmpty();
+        model.choose(model.chosenProperty().get().with(new TextScale(110)));
+        assertThat(saved)
+                .containsExactly(Preferences.USUAL.with(Theme.DARK).with(new TextScale(110)));
+    }
+
+    @Test
     void aRefusingDiskIsSaidAndTheChoiceHolds() {
         var model =
                 new SettingsViewModel(

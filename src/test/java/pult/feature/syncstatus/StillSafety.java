@@ -1,5 +1,7 @@
 package pult.feature.syncstatus;
 
+import javafx.beans.property.SimpleStringProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -11,12 +13,13 @@ import java.util.List;
 final class StillSafety implements Copies, SupportFile {
     private State state = new State(null, 0, false, Trouble.NONE);
     private final List<Runnable> listeners = new ArrayList<>();
+    final SimpleStringProperty room = new SimpleStringProperty("");
     private int asked;
     private int wentOn;
     private @Nullable RuntimeException refusal;
 
     Safety ports() {
-        return new Safety(this, this::goOnHere, this, (title, content) -> {});
+        return new Safety(this, this::goOnHere, this, (title, content) -> {}, room);
     }
 
     SupportFile support() {

@@ -1,6 +1,11 @@
 package pult.feature.syncstatus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -22,6 +28,11 @@ import pult.domain.change.OutboxEntry;
 import pult.feature.Wording;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
+import pult.feature.pack.PackFeature;
+import pult.feature.pack.PackPorts;
+import pult.feature.pack.PackSamples;
+import pult.feature.pack.StillPack;
+import pult.feature.writing.Eye;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
@@ -37,7 +48,10 @@ import pult.sync.Replica;
 import pult.sync.SyncNote;
 import pult.sync.SyncStatus;
 import pult.ui.fx.Fx;
+import pult.ui.fx.FxPulse;
 import pult.ui.fx.InlineBackground;
+import pult.ui.theme.Theme;
+import pult.ui.theme.Themes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +64,9 @@ import java.util.function.Consumer;
 
 /// Pictures of the sync screen: a working day, no link, the first start.
 class SyncPicturesTest {
+    /// Four lines of the journal.
+    private static final double LINES = 112;
+
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Wording WORDING = Wording.of(Language.RU, MOSCOW);
     private static final Me KRYLOVA =
@@ -87,6 +104,7 @@ class SyncPicturesTest {
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
 
+    private final StillPack pack = new StillPack();
     private final StillSafety safety = new StillSafety();
 
     @BeforeAll
@@ -276,6 +294,14 @@ class SyncPicturesTest {
                             WORDING,
                             new InlineBackground(),
                             clock);
+            var packFeature =
+                    new PackFeature(
+                            new PackPorts(pack, pack, appeals, () -> QueueQuery.ALL),
+                            (title, content) -> {},
+                            WORDING,
+                            new InlineBackground(),
+                            new FxPulse(),
+                            clock);
             var feature =
                     new SyncFeature(
                             new SyncFeature.Sources(
@@ -284,14 +310,26 @@ class SyncPicturesTest {
                                     () -> outbox.counts().waiting(),
                                     safety.ports()),
                             new SyncFeature.Beside(
-                                    outboxFeature.places(), outboxFeature.attention()),
+                                    outboxFeature.places(),
+                                    packFeature.summary(),
+                                    outboxFeature.attention()),
                             WORDING,
                             new InlineBackground(),
                             clock);
+            var scene = new Scene(feature.view(), 1318, 704);
+            Themes.apply(scene, Theme.LIGHT);
+            scene.getRoot().applyCss();
             before.accept(feature);
+            scene.setRoot(new Group());
             Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
             Pictures.take(feature.view(), "sync-" + name, 1318, 704);
+            assertThat(Eye.cutTexts((Region) feature.view().lookup(".sync-left"))).isEmpty();
+            var journal = (Region) feature.view().lookup(".journal");
+            assertThat(journal.getHeight())
+                    .as("height of the journal where little room is left")
+                    .isGreaterThan(LINES);
             feature.close();
+            packFeature.close();
             outboxFeature.close();
             return true;
         });
@@ -301,6 +339,7 @@ class SyncPicturesTest {
     void aWorkingDay() {
         day("14:32:00", OutboxEntry.Status.SENDING);
         safety.good(at("06:10:00"), 12L << 20);
+        pack.now(PackSamples.whole(true));
         pictures(
                 "busy",
                 new SyncStatus(
@@ -313,6 +352,24 @@ class SyncPicturesTest {
                         1,
                         KRYLOVA),
                 journal(note("14:31:40", SyncNote.Kind.RECEIVED, 14, 0)));
+    }
+
+    @Test
+    void littleRoom() {
+        var words = WORDING.area(pult.l10n.SafetyMessages.class);
+        safety.room.set(words.roomScarce("80 МБ"));
+        pictures(
+                "room",
+                new SyncStatus(
+                        SyncStatus.Phase.IDLE,
+                        at("14:31:48"),
+                        18_402,
+                        18_402,
+                        at("14:32:20"),
+                        new Failure.Disk(),
+                        0,
+                        KRYLOVA),
+                List.of());
     }
 
     @Test

@@ -46,6 +46,16 @@ final class FakeFaults implements TrainingFaults {
     }
 
     @Override
+    public void draftByOther() {
+        ask("draft");
+    }
+
+    @Override
+    public void takeByOther() {
+        ask("take");
+    }
+
+    @Override
     public void restoreServer() {
         ask("restore");
     }

@@ -39,7 +39,8 @@ class TrainerTest {
         }
         assertThat(faults.asked)
                 .containsExactly(
-                        "link ON", "slow ON", "before", "after", "token", "other", "restore");
+                        "link ON", "slow ON", "before", "after", "token", "other", "draft", "take",
+                        "restore");
     }
 
     @Test
@@ -72,7 +73,7 @@ class TrainerTest {
                             WORDING,
                             new InlineBackground(),
                             new MovingClock(MovingClock.USUAL));
-            Pictures.take(feature.view(), "trainer", 460, 700);
+            Pictures.take(feature.view(), "trainer", 460, 840);
             return true;
         });
     }

@@ -18,6 +18,11 @@ final class FakeLock implements Lock {
     }
 
     @Override
+    public String folder() {
+        return "/home/krylova/.local/share/pult";
+    }
+
+    @Override
     public Outcome create(char[] passphrase) {
         seen.add("create " + new String(passphrase));
         given.add(passphrase);

@@ -1,17 +1,34 @@
 package pult.feature.unlock;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import pult.feature.Wording;
+import pult.feature.writing.Eye;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.Pictures;
 import pult.l10n.Language;
 import pult.ui.fx.Fx;
 import pult.ui.fx.InlineBackground;
+import pult.ui.fx.Snapshots;
+import pult.ui.theme.TextScale;
+import pult.ui.theme.Theme;
+import pult.ui.theme.Themes;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /// Pictures of the first start and of a wrong try.
 class UnlockPicturesTest {
@@ -30,13 +47,54 @@ class UnlockPicturesTest {
                 new MovingClock(MovingClock.USUAL));
     }
 
+    /// At the size of the window, also with a larger text: everything is there and nothing is cut.
+    private static void pictures(String name, UnlockFeature feature, Consumer<Region> before) {
+        var view = feature.view();
+        var scene = new Scene(view, 560, 680);
+        Themes.apply(scene, Theme.LIGHT, new TextScale(125));
+        lay(scene);
+        before.accept(view);
+        lay(scene);
+        allInSight(view);
+        Snapshots.png(scene, Path.of("target", "screens", "unlock-" + name + "-125.png"));
+        scene.setRoot(new Group());
+        Pictures.take(view, "unlock-" + name, 560, 680);
+        allInSight(view);
+        feature.close();
+    }
+
+    private static void allInSight(Region view) {
+        assertThat(Eye.cutTexts(view)).isEmpty();
+        var scroll = (ScrollPane) view.lookup(".scroll-pane");
+        assertThat(scroll.getContent().getLayoutBounds().getHeight())
+                .as("everything is in sight without scrolling")
+                .isLessThanOrEqualTo(scroll.getViewportBounds().getHeight() + 1);
+    }
+
+    private static void lay(Scene scene) {
+        for (var pass = 0; pass < 3; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+    }
+
+    private static void type(Region view, int field, String text) {
+        ((PasswordField) view.lookupAll(".password-field").toArray()[field]).setText(text);
+    }
+
     @Test
     void theFirstStart() {
         Fx.call(() -> {
             var feature = feature(UnlockFeature.Start.FIRST);
-            feature.model().typed("ложка снег трамвай");
-            Pictures.take(feature.view(), "unlock-first", 1366, 768);
-            feature.close();
+            pictures(
+                    "first",
+                    feature,
+                    view -> {
+                        type(view, 0, "ложка снег трамвай");
+                        type(view, 1, "ложка снег nhfvdfq");
+                        feature.model().capsLock(true);
+                        ((Button) view.lookup(".primary")).fire();
+                    });
             return true;
         });
     }
@@ -45,9 +103,24 @@ class UnlockPicturesTest {
     void aWrongTry() {
         Fx.call(() -> {
             var feature = feature(UnlockFeature.Start.LATER);
-            feature.model().submit("не та фраза", "");
-            Pictures.take(feature.view(), "unlock-wrong", 1366, 768);
-            feature.close();
+            pictures(
+                    "wrong",
+                    feature,
+                    view -> {
+                        type(view, 0, "не та фраза");
+                        ((Button) view.lookup(".primary")).fire();
+                    });
+            return true;
+        });
+    }
+
+    @Test
+    void aForgottenPhrase() {
+        Fx.call(() -> {
+            pictures(
+                    "forgotten",
+                    feature(UnlockFeature.Start.LATER),
+                    view -> ((Hyperlink) view.lookup(".hyperlink")).fire());
             return true;
         });
     }

@@ -71,6 +71,24 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void layoutAndCapsLockAreSaidOfAPhraseNobodySees() {
+        var model = model(UnlockViewModel.Purpose.ASK);
+        assertThat(model.keyboardProperty().get()).isEmpty();
+        model.typed("ложка 12");
+        assertThat(model.keyboardProperty().get()).isEqualTo("Буквы русские.");
+        model.typed("kj;rf");
+        assertThat(model.keyboardProperty().get()).isEqualTo("Буквы латинские.");
+        model.typed("ложка cytu");
+        model.capsLock(true);
+        assertThat(model.keyboardProperty().get())
+                .isEqualTo("Включён Caps Lock. Буквы и русские, и латинские.");
+        model.typed("");
+        assertThat(model.keyboardProperty().get()).isEqualTo("Включён Caps Lock.");
+        model.capsLock(false);
+        assertThat(model.keyboardProperty().get()).isEmpty();
+    }
+
+    @Test
     void lengthAndVarietyMakeStrength() {
         assertThat(Strength.of("коротко")).isEqualTo(Strength.TOO_SHORT);
         assertThat(Strength.of("1111111111111111")).isEqualTo(Strength.WEAK);

@@ -41,12 +41,28 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(a ->
                         query.lanes().isEmpty()
                                 || query.lanes().contains(AppealRow.Lane.of(a.state())))
+                .filter(a ->
+                        query.receivedFrom() == null
+                                || !a.receivedAt().isBefore(query.receivedFrom()))
+                .filter(a ->
+                        !query.flags().contains(QueueQuery.Flag.UNPLACED)
+                                || a.place().point() == null)
                 .toList();
     }
 
     @Override
     public long[] ids(QueueQuery query, int limit) {
         return matching(query).stream().limit(limit).mapToLong(a -> a.id().number()).toArray();
+    }
+
+    @Override
+    public List<Group> groups(QueueQuery query, Dimension by) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> names(Dimension dimension) {
+        return List.of();
     }
 
     @Override
@@ -71,12 +87,7 @@ public final class InMemoryAppeals implements Appeals {
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
         var counts = new TreeMap<String, Integer>();
         for (var appeal : matching(query)) {
-            var key =
-                    switch (dimension) {
-                        case BLOCK -> appeal.topic().block();
-                        case CHANNEL -> appeal.channel().name();
-                        case MUNICIPALITY -> appeal.place().municipality();
-                    };
+            var key = pult.domain.appeal.InMemoryAppeals.key(dimension, appeal);
             counts.merge(key, 1, Integer::sum);
         }
         var tallies = new ArrayList<Tally>();

@@ -14,6 +14,7 @@ public final class InMemoryLosses implements Losses {
     private final Clock clock;
     private final List<Loss> held = new ArrayList<>();
     private final List<Long> asked = new ArrayList<>();
+    private final List<Hour> hours = new ArrayList<>();
     private boolean full;
 
     public InMemoryLosses(Clock clock) {
@@ -45,6 +46,16 @@ public final class InMemoryLosses implements Losses {
     @Override
     public List<Loss> list(int limit) {
         return List.copyOf(held.subList(0, Math.min(limit, held.size())));
+    }
+
+    @Override
+    public List<Hour> hours() {
+        return List.copyOf(hours);
+    }
+
+    /// What the exchanges of the hour of now came to.
+    public void hour(int accepted, int refused, int merged) {
+        hours.add(new Hour(clock.instant(), accepted, refused, merged));
     }
 
     @Override

@@ -22,11 +22,13 @@ import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.store.VaultKeys;
 import pult.sync.Colleagues;
+import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Pace;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
+import pult.sync.ViewLoop;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +57,8 @@ public final class Desk implements AutoCloseable {
     private final PosSource source;
     private final SyncLoop loop;
     private final DraftLoop drafts;
+    private final DraftHolds holds;
+    private final ViewLoop views;
     private final Colleagues colleagues;
     private final LiveLoop live;
 
@@ -77,9 +81,19 @@ public final class Desk implements AutoCloseable {
                         Limits.USUAL,
                         watchers);
         loop = new SyncLoop(source, store.replica(), pace, clock, null);
-        drafts = new DraftLoop(source, store.sharedDrafts(), loop, clock, Duration.ofMillis(30));
+        holds = new DraftHolds(source, loop);
+        drafts =
+                new DraftLoop(
+                        source, store.sharedDrafts(), holds, loop, clock, Duration.ofMillis(30));
+        views = new ViewLoop(source.views(), store.sharedViews(), loop, Duration.ofMillis(100));
         colleagues = new Colleagues(clock);
-        live = new LiveLoop(source, loop, colleagues, clock, loop::newsThere);
+        live =
+                new LiveLoop(
+                        source,
+                        loop,
+                        new LiveLoop.Others(colleagues, holds),
+                        clock,
+                        loop::newsThere);
         store.notices()
                 .listen(notice -> {
                     if (notice == Notices.Notice.DRAFTS) {
@@ -111,6 +125,7 @@ public final class Desk implements AutoCloseable {
         var desk = new Desk(stand, folder, login, clock, pace, List.of(watchers));
         desk.loop.start();
         desk.drafts.start();
+        desk.views.start();
         desk.live.start();
         return desk;
     }
@@ -129,6 +144,10 @@ public final class Desk implements AutoCloseable {
 
     LiveLoop live() {
         return live;
+    }
+
+    DraftHolds holds() {
+        return holds;
     }
 
     DraftLoop drafts() {
@@ -182,6 +201,7 @@ public final class Desk implements AutoCloseable {
     public void close() throws VaultFailure {
         live.close();
         drafts.close();
+        views.close();
         loop.close();
         source.close();
         store.close();

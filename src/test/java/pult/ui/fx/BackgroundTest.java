@@ -94,17 +94,6 @@ class BackgroundTest {
     }
 
     @Test
-    void slotIsBusyUntilItsResultCame() {
-        var background = new HeldBackground();
-        var slot = new Slot(background, "card");
-        slot.run(() -> "first", text -> assertThat(slot.busy()).isFalse());
-
-        assertThat(slot.busy()).isTrue();
-        background.finish();
-        assertThat(slot.busy()).isFalse();
-    }
-
-    @Test
     void pacedPulseRunsAtOnceAndThenKeepsItsPause() throws Exception {
         var paced = new PacedPulse(new FxPulse(), Duration.ofMillis(200));
         var first = new CompletableFuture<Long>();

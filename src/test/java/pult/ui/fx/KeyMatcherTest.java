@@ -236,4 +236,65 @@ class KeyMatcherTest {
                 target,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
     }
+
+    @Test
+    void dotsGrowOverOneAnother() {
+        matcher.add(command("."));
+        matcher.add(command(". ."));
+        matcher.add(command(". . ."));
+        matcher.add(command("J"));
+        press(".");
+        press(".");
+        press(".");
+        press(".");
+        press("J");
+        press(".");
+        clock.now = clock.now.plus(Duration.ofSeconds(2));
+        press(".");
+        assertThat(done).containsExactly(".", ". .", ". . .", ".", "J", ".", ".");
+    }
+
+    @Test
+    void layerOverTheWindowKeepsItsKeys() {
+        var layer = new Group();
+        var field = new Group();
+        layer.getChildren().add(field);
+        var scene = new Scene(new Group(layer));
+        KeyMatcher.alone(layer);
+        KeyMatcher.ownKeys(layer, List.of(command("Ctrl+K")));
+        matcher.add(command("Ctrl+Enter"));
+        matcher.add(command("?"));
+        matcher.attach(scene);
+        var enter = key(field, KeyEvent.KEY_PRESSED, "", KeyCode.ENTER, true);
+        key(field, KeyEvent.KEY_TYPED, "?", KeyCode.UNDEFINED, false);
+        key(field, KeyEvent.KEY_PRESSED, "л", KeyCode.UNDEFINED, true);
+        assertThat(enter.isConsumed()).isFalse();
+        assertThat(done).containsExactly("Ctrl+K");
+    }
+
+    @Test
+    void textThatCanOnlyBeReadLeavesLettersToTheWindow() {
+        var text = new Group();
+        var scene = new Scene(new Group(text));
+        var writable = new SimpleBooleanProperty(true);
+        KeyMatcher.markTextInput(text, writable::get);
+        matcher.add(command("Z"));
+        matcher.attach(scene);
+        key(text, KeyEvent.KEY_PRESSED, "я", KeyCode.UNDEFINED, false);
+        assertThat(done).isEmpty();
+        writable.set(false);
+        key(text, KeyEvent.KEY_PRESSED, "я", KeyCode.UNDEFINED, false);
+        assertThat(done).containsExactly("Z");
+    }
+
+    private static KeyEvent key(
+            Node target,
+            javafx.event.EventType<KeyEvent> type,
+            String text,
+            KeyCode code,
+            boolean ctrl) {
+        var event = new KeyEvent(type, text, text, code, false, ctrl, false, false);
+        Event.fireEvent(target, event);
+        return event;
+    }
 }

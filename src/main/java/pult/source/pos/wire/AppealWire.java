@@ -60,7 +60,19 @@ public record AppealWire(
             @Nullable String state,
             @Nullable String statusText,
             @Nullable String actor,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            @Nullable DeedWire deed) {}
+
+    public record DeedWire(
+            @Nullable String event,
+            @Nullable String changeId,
+            @Nullable List<@Nullable String> reasons,
+            @Nullable String target,
+            @Nullable Instant until,
+            int level,
+            @Nullable String station,
+            @Nullable String textHash,
+            @Nullable String actingFor) {}
 
     public record AnswerWire(
             @Nullable String number,

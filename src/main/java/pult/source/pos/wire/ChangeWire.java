@@ -5,31 +5,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 /// Body of one operator action on its way to the platform.
-public record ChangeWire(String clientId, long seq, Instant madeAt, ActionWire action) {
-
-    /// @param type name of the action in the contract; the fields it does not have stay away
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ActionWire(
-            String type,
-            @Nullable String text,
-            @Nullable String resolution,
-            @Nullable String approval,
-            @Nullable List<String> attachmentIds) {
-        /// An action without files.
-        public ActionWire(
-                String type,
-                @Nullable String text,
-                @Nullable String resolution,
-                @Nullable String approval) {
-            this(type, text, resolution, approval, null);
-        }
-
-        @Override
-        public String toString() {
-            return "ActionWire[" + type + ']';
-        }
+///
+/// @param actingFor login of the person whose right is used, null for one's own
+/// @param action members of the action, `type` first; those it does not have stay away
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChangeWire(
+        String clientId,
+        long seq,
+        Instant madeAt,
+        @Nullable String actingFor,
+        @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, @Nullable Object> action) {
+    /// Type only: the rest is the operator's words.
+    @Override
+    public String toString() {
+        return "ChangeWire[" + action.get("type") + ']';
     }
 }

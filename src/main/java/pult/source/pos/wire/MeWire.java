@@ -2,6 +2,7 @@ package pult.source.pos.wire;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Body of `GET /operator/v1/me`.
@@ -14,7 +15,16 @@ public record MeWire(
         @Nullable List<String> blocks,
         @Nullable String system,
         @Nullable RegionWire region,
-        long lastSeq) {
+        long lastSeq,
+        @Nullable List<SubstitutionWire> substitutions) {
+
+    public record SubstitutionWire(
+            @Nullable String login,
+            @Nullable String fullName,
+            @Nullable List<String> roles,
+            @Nullable List<String> blocks,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     public record RegionWire(@Nullable String code, @Nullable String name, @Nullable String zone) {}
 }

@@ -1,13 +1,13 @@
-package pult.feature.card;
+package pult.feature;
 
 /// The citizen's words made safe to show: a text from outside must not turn the line round or hide
 /// anything.
-final class CitizenText {
+public final class CitizenText {
     private CitizenText() {}
 
     /// Without characters that steer the direction of writing and without control characters but
     /// the end of line; no more than one empty line in a row.
-    static String shown(String text) {
+    public static String shown(String text) {
         var clean = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .replace('\r', '\n')
@@ -19,7 +19,7 @@ final class CitizenText {
     }
 
     /// The same on one line.
-    static String line(String text) {
+    public static String line(String text) {
         return shown(text).replaceAll("\\s+", " ");
     }
 
@@ -34,13 +34,13 @@ final class CitizenText {
     }
 
     /// «i•••@example.ru»: the house of the address says something, the name in it is the person's.
-    static String maskedEmail(String address) {
+    public static String maskedEmail(String address) {
         var at = address.indexOf('@');
         return at < 1 ? "•••" : line(address.substring(0, 1) + "•••" + address.substring(at));
     }
 
     /// «+7 ••• •••-••-12»: the last two digits tell two numbers apart and call nobody.
-    static String maskedPhone(String phone) {
+    public static String maskedPhone(String phone) {
         var digits = phone.replaceAll("\\D", "");
         if (digits.length() < 4) {
             return "•••";

@@ -1,0 +1,35 @@
+package pult.app;
+
+import pult.domain.answer.AppealFields;
+import pult.domain.answer.Signer;
+import pult.domain.answer.Templates;
+import pult.domain.appeal.Appeal;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/// What an applicant is told with a decision, begun from the library of templates.
+///
+/// @param zone of the region
+record NoticeTexts(
+        Supplier<? extends Templates> templates,
+        Supplier<Signer> signer,
+        Clock clock,
+        ZoneId zone) {
+    /// Fields that are not known stay as places to fill in; empty when there is no such template.
+    String begin(Appeal appeal, String template) {
+        var library = templates.get();
+        var today = clock.instant().atZone(zone).toLocalDate();
+        return library.all().stream()
+                .filter(one -> one.id().equals(template))
+                .findFirst()
+                .map(one ->
+                        one.text()
+                                .render(
+                                        AppealFields.of(appeal, signer.get(), today, zone),
+                                        library.fragments())
+                                .text())
+                .orElse("");
+    }
+}

@@ -1,0 +1,52 @@
+package pult.domain.appeal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// One condition more of a [QueueQuery].
+public sealed interface QueueCondition {
+    /// Holds where the rest of it does not.
+    boolean negated();
+
+    /// What the appeal is told apart by is one of the keys. A topic is also meant by the upper
+    /// level of the classifier.
+    record OneOf(Appeals.Dimension dimension, Set<String> keys, boolean negated)
+            implements QueueCondition {
+        public OneOf {
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /// The due date is within one of the spans, or there is none.
+    ///
+    /// @param undated an appeal without a date answers too
+    record Due(List<Span> spans, boolean undated, boolean negated) implements QueueCondition {
+        public Due {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /// It was received within one of the spans.
+    record Received(List<Span> spans, boolean negated) implements QueueCondition {
+        public Received {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    record FastTrack(boolean negated) implements QueueCondition {}
+
+    /// There is a draft here.
+    record Drafted(boolean negated) implements QueueCondition {}
+
+    /// @param from inclusive, null for none
+    /// @param before exclusive, null for none
+    /// @param running only while the clock runs
+    record Span(@Nullable Instant from, @Nullable Instant before, boolean running) {
+        public boolean holds(Instant at) {
+            return (from == null || !at.isBefore(from)) && (before == null || at.isBefore(before));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package pult.domain.change;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeals;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Obstacle;
+import pult.domain.machine.Offline;
+import pult.domain.machine.Rights;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Takes nothing that the role of who works here does not allow. The platform refuses it too; here
+/// it is said before anything is written down.
+///
+/// @param appeals where the block and the author of an answer are looked up
+/// @param linked whether the platform can be reached
+public record RightfulOutbox(
+        Outbox outbox,
+        Appeals appeals,
+        Supplier<Rights> rights,
+        BooleanSupplier linked,
+        Clock clock)
+        implements Outbox {
+    @Override
+    public void put(Change change, @Nullable Instant undoUntil) {
+        var event = change.action().event();
+        if (Machine.rule(event).offline() == Offline.ONLINE && !linked.getAsBoolean()) {
+            throw new NotApplicable(Obstacle.NEEDS_LINK);
+        }
+        var appeal =
+                appeals.find(change.appeal())
+                        .orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
+        var leave = rights.get().leave(event, appeal, clock.instant());
+        if (leave.obstacle() != null) {
+            throw new NotApplicable(leave.obstacle());
+        }
+        var acting = leave.actingFor();
+        if (acting != null && !acting.login().equals(actingFor(change.action()))) {
+            throw new NotApplicable(Obstacle.FORBIDDEN);
+        }
+        outbox.put(change, undoUntil);
+    }
+
+    private static @Nullable String actingFor(Action action) {
+        return action instanceof Action.Move move ? move.particulars().actingFor() : null;
+    }
+
+    @Override
+    public boolean undo(ChangeId id) {
+        return outbox.undo(id);
+    }
+
+    @Override
+    public void backToDraft(ChangeId id) {
+        outbox.backToDraft(id);
+    }
+
+    @Override
+    public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
+        outbox.sendAsIs(stopped, again, undoUntil);
+    }
+
+    @Override
+    public void putAway(ChangeId stopped) {
+        outbox.putAway(stopped);
+    }
+
+    @Override
+    public List<OutboxEntry> waiting() {
+        return outbox.waiting();
+    }
+
+    @Override
+    public List<OutboxEntry> needsAttention() {
+        return outbox.needsAttention();
+    }
+
+    @Override
+    public List<OutboxEntry> sent(int limit) {
+        return outbox.sent(limit);
+    }
+
+    @Override
+    public Counts counts() {
+        return outbox.counts();
+    }
+}

@@ -1,0 +1,115 @@
+package pult.domain.filter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What an appeal can be narrowed by, in the order of the chips, with the words of the text form.
+/// The English words lie in saved views: they are added to and never renamed.
+public enum FilterField {
+    CHANNEL(Kind.CLOSED, "канал", "channel"),
+    REGIME(Kind.CLOSED, "режим", "regime"),
+    /// The list of sector blocks is open: a code nobody knows is itself.
+    BLOCK(Kind.NAMES, "блок", "block"),
+    MUNICIPALITY(Kind.NAMES, "район", "municipality"),
+    /// The lower or the upper level of the classifier.
+    TOPIC(Kind.NAMES, "тема", "topic"),
+    STATE(Kind.CLOSED, "статус", "state"),
+    /// A login, or one of two words.
+    ASSIGNEE(Kind.NAMES, "исполнитель", "assignee"),
+    DUE(Kind.DAYS, "срок", "due"),
+    RECEIVED(Kind.DAYS, "поступило", "received"),
+    FAST(Kind.CLOSED, "ускоренное", "fast"),
+    DRAFT(Kind.CLOSED, "черновик", "draft");
+
+    /// What stands for the operator, whoever it is.
+    public static final String ME = "@me";
+
+    /// What stands for an appeal nobody has taken.
+    public static final String NOBODY = "@nobody";
+
+    public static final String OVERDUE = "OVERDUE";
+    public static final String TODAY = "TODAY";
+    public static final String NONE = "NONE";
+    public static final String YES = "YES";
+
+    /// Which values a field takes.
+    public enum Kind {
+        /// Only its codes.
+        CLOSED,
+        /// Its codes, and names.
+        NAMES,
+        /// Its codes, and days.
+        DAYS
+    }
+
+    private final Kind kind;
+    private final String russian;
+    private final String english;
+
+    FilterField(Kind kind, String russian, String english) {
+        this.kind = kind;
+        this.russian = russian;
+        this.english = english;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// `канал`, `channel`.
+    public String word(FilterLanguage language) {
+        return language == FilterLanguage.RUSSIAN ? russian : english;
+    }
+
+    /// Codes in the order they are offered.
+    public List<String> codes() {
+        return FilterCodes.of(this).stream().map(FilterCodes.Code::code).toList();
+    }
+
+    /// The word of a code, null for a name.
+    public @Nullable String word(String code, FilterLanguage language) {
+        for (var known : FilterCodes.of(this)) {
+            if (known.code().equals(code)) {
+                return language == FilterLanguage.RUSSIAN ? known.russian() : known.english();
+            }
+        }
+        return null;
+    }
+
+    static @Nullable FilterField named(String word) {
+        var wanted = normal(word);
+        for (var field : values()) {
+            if (field.russian.equals(wanted) || field.english.equals(wanted)) {
+                return field;
+            }
+        }
+        return switch (wanted) {
+            case "муниципалитет", "место" -> MUNICIPALITY;
+            case "тематика" -> TOPIC;
+            case "состояние" -> STATE;
+            case "получено" -> RECEIVED;
+            case "ускоренные" -> FAST;
+            default -> null;
+        };
+    }
+
+    @Nullable String code(String word) {
+        var wanted = normal(word);
+        for (var known : FilterCodes.of(this)) {
+            if (wanted.equals(normal(known.code()))
+                    || wanted.equals(normal(known.russian()))
+                    || wanted.equals(normal(known.english()))
+                    || known.others().contains(wanted)) {
+                return known.code();
+            }
+        }
+        return null;
+    }
+
+    /// Case and ё do not count when words are compared.
+    static String normal(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+}

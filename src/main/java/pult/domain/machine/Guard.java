@@ -1,0 +1,21 @@
+package pult.domain.machine;
+
+/// What must be so beside the state.
+public enum Guard {
+    /// An appeal under 59-ФЗ may not be rejected.
+    NOT_UNDER_59FZ,
+    /// Not after the date of the answer.
+    BEFORE_DUE,
+    /// Later than the date of the answer, and by no more than thirty days.
+    THIRTY_DAYS,
+    /// Who approves is not who wrote, nor acts for them.
+    FOUR_EYES,
+    /// The text is the one that was read.
+    SAME_TEXT,
+    /// It is in the hands of who acts.
+    MINE,
+    /// It is in nobody's hands.
+    FREE,
+    /// An applicant who can be reached is told.
+    NOTICE_UNLESS_ANONYMOUS
+}

@@ -1,0 +1,93 @@
+package pult.domain.machine;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Deed;
+import pult.domain.appeal.HistoryEntry;
+
+import java.util.Optional;
+
+/// What a history tells about where an appeal stands now.
+public final class Story {
+    /// So many returns mean that bodies send it to and fro.
+    public static final int PING_PONG = 3;
+
+    private Story() {}
+
+    /// How often a transferred appeal came back.
+    public static int returns(Appeal appeal) {
+        var count = 0;
+        AppealState before = null;
+        for (var line : appeal.history()) {
+            var state = line.state();
+            if (state != null) {
+                if (before == AppealState.TRANSFERRED && state != AppealState.TRANSFERRED) {
+                    count++;
+                }
+                before = state;
+            }
+        }
+        return count;
+    }
+
+    /// Bodies send it to and fro.
+    public static boolean pingPong(Appeal appeal) {
+        return returns(appeal) >= PING_PONG;
+    }
+
+    /// The return to its author that an answer waits under; empty unless the appeal is on rework.
+    public static Optional<HistoryEntry> rework(Appeal appeal) {
+        return appeal.state() == AppealState.REWORK
+                ? last(appeal, AppealState.REWORK)
+                : Optional.empty();
+    }
+
+    /// The submission an approver decides on; empty unless the appeal is on approval.
+    public static Optional<HistoryEntry> submission(Appeal appeal) {
+        return appeal.state() == AppealState.ON_APPROVAL
+                ? last(appeal, AppealState.ON_APPROVAL)
+                : Optional.empty();
+    }
+
+    /// The highest level an appeal was escalated to, 0 when it was not.
+    public static int escalation(Appeal appeal) {
+        return appeal.history().stream()
+                .map(HistoryEntry::deed)
+                .filter(deed -> deed != null && deed.event().equals(Event.ESCALATE.code()))
+                .mapToInt(Deed::level)
+                .max()
+                .orElse(0);
+    }
+
+    /// The date somebody has asked for; null unless an extension is asked for.
+    public static java.time.@Nullable Instant wanted(Appeal appeal) {
+        return appeal.state() == AppealState.EXTENSION_REQUESTED
+                ? last(appeal, AppealState.EXTENSION_REQUESTED)
+                        .map(HistoryEntry::deed)
+                        .map(Deed::until)
+                        .orElse(null)
+                : null;
+    }
+
+    /// The final answer before the last one: what an approver saw the time before; null when the
+    /// last one is the first.
+    public static @Nullable Answer previous(Appeal appeal) {
+        var finals = appeal.answers().stream().filter(answer -> !answer.interim()).toList();
+        return finals.size() < 2 ? null : finals.get(finals.size() - 2);
+    }
+
+    /// Done here and not yet confirmed by the platform, which puts its own words to a line.
+    public static boolean unsent(HistoryEntry entry) {
+        var deed = entry.deed();
+        return deed != null && entry.statusText().isEmpty() && deed.station() == null;
+    }
+
+    private static Optional<HistoryEntry> last(Appeal appeal, AppealState state) {
+        return appeal.history().reversed().stream()
+                .filter(line -> line.state() == state)
+                .findFirst();
+    }
+}

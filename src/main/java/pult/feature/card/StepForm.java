@@ -1,0 +1,297 @@
+package pult.feature.card;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.TemplateText;
+import pult.domain.machine.Article11Reason;
+import pult.domain.machine.Event;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Need;
+import pult.domain.machine.Particulars;
+import pult.feature.StepWords;
+import pult.ui.control.Buttons;
+import pult.ui.control.Chip;
+import pult.ui.control.Labels;
+import pult.ui.fx.Command;
+import pult.ui.fx.KeyMatcher;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// Asks what must be said with one step of the machine. Everything is typed or chosen in the card
+/// itself; Ctrl+Enter takes the step, Esc puts the form away and keeps what was written.
+final class StepForm {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
+    private static final int NOTICE_ROWS = 6;
+    private static final int WORDS_ROWS = 2;
+
+    /// What the form does with what is said.
+    ///
+    /// @param noted told with every change, so that nothing written is lost
+    /// @param done the step is taken with this
+    /// @param notice words that go with a reason of article 11, empty when there are none
+    record Calls(
+            Consumer<Particulars> noted,
+            Consumer<Particulars> done,
+            Runnable closed,
+            Function<Article11Reason, String> notice) {}
+
+    private final StepsModel.Open open;
+    private final StepWords words;
+    private final ZoneId zone;
+    private final Calls calls;
+    private final VBox node = new VBox(8);
+    private final Label problem = Labels.of("", "t-small", "c-over");
+    private final Map<String, ToggleButton> reasons = new LinkedHashMap<>();
+    private @Nullable Node first;
+    private @Nullable TextField date;
+    private @Nullable TextArea notice;
+    private String proposed = "";
+    private Particulars said;
+
+    StepForm(StepsModel.Open open, StepWords words, ZoneId zone, Calls calls) {
+        this.open = open;
+        this.words = words;
+        this.zone = zone;
+        this.calls = calls;
+        this.said = open.said();
+        build();
+    }
+
+    Region node() {
+        return node;
+    }
+
+    /// Whether it is the form of this very step on this very appeal.
+    boolean of(StepsModel.Open other) {
+        return open.appeal().equals(other.appeal())
+                && open.offer().event() == other.offer().event();
+    }
+
+    void focus() {
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private void build() {
+        var event = open.offer().event();
+        node.getStyleClass().add("step-form");
+        node.getChildren().add(Labels.of(words.act(event), "t-medium"));
+        var acting = open.offer().actingFor();
+        if (acting != null) {
+            node.getChildren()
+                    .add(
+                            Labels.of(
+                                    words.own().youAct(StepWords.shortName(acting.fullName())),
+                                    "t-small",
+                                    "c-2"));
+        }
+        for (var need : Machine.rule(event).needs()) {
+            node.getChildren().add(field(need, event));
+        }
+        problem.setWrapText(true);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        var take = Command.named(words.act(event)).keys("Ctrl+Enter").does(this::take);
+        var away = Command.named(words.own().cancel()).keys("Esc").does(calls.closed());
+        node.getChildren()
+                .addAll(
+                        problem,
+                        Buttons.row(
+                                Buttons.withKeys(take, "primary"),
+                                Buttons.withKeys(away, "quiet")));
+        KeyMatcher.ownKeys(node, List.of(take, away));
+    }
+
+    private Node field(Need need, Event event) {
+        Node field =
+                switch (need) {
+                    case REJECT_REASON, TRANSFER_REASON, ARTICLE_11_REASON ->
+                            reasons(need, event, new ToggleGroup());
+                    case REWORK_REASONS -> reasons(need, event, null);
+                    case DIRECTION -> directions();
+                    case LEVEL -> levels();
+                    case TARGET ->
+                            line(said.target(), text -> now -> now.to(now.direction(), text));
+                    case PERSON -> line(said.person(), text -> now -> now.forPerson(orNull(text)));
+                    case WORDS ->
+                            area(said.words(), WORDS_ROWS, text -> now -> now.withWords(text));
+                    case COMMENT ->
+                            area(
+                                    said.words(),
+                                    WORDS_ROWS,
+                                    text -> now -> now.withWords(orNull(text)));
+                    case NOTICE -> notice();
+                    case UNTIL -> until();
+                };
+        var name = words.label(need);
+        field.setAccessibleText(name);
+        return new VBox(2, Labels.of(name, "t-small", "c-2"), field);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private FlowPane reasons(Need need, Event event, @Nullable ToggleGroup one) {
+        var row = new FlowPane(6, 6);
+        for (var code : need.codes()) {
+            var chip = Chip.choice(words.reason(code, event));
+            chip.setToggleGroup(one);
+            chip.setSelected(said.reasons().contains(code));
+            chip.selectedProperty().subscribe((before, now) -> chosen());
+            reasons.put(code, chip);
+            row.getChildren().add(chip);
+            first = first == null ? chip : first;
+        }
+        return row;
+    }
+
+    private void chosen() {
+        var codes = new ArrayList<String>();
+        reasons.forEach((code, chip) -> {
+            if (chip.isSelected()) {
+                codes.add(code);
+            }
+        });
+        change(now -> now.withReasons(List.copyOf(codes)));
+        if (open.offer().event() == Event.LEAVE_WITHOUT_ANSWER && codes.size() == 1) {
+            follow(Article11Reason.valueOf(codes.getFirst()));
+        }
+    }
+
+    /// The notice becomes the one of the reason, unless somebody has written into it.
+    private void follow(Article11Reason reason) {
+        var field = notice;
+        if (field != null && field.getText().equals(proposed)) {
+            proposed = calls.notice().apply(reason);
+            field.setText(proposed);
+        }
+    }
+
+    private FlowPane directions() {
+        var row = new FlowPane(6, 6);
+        var one = new ToggleGroup();
+        for (var direction : Need.Direction.values()) {
+            var chip = Chip.choice(words.direction(direction));
+            chip.setToggleGroup(one);
+            chip.setSelected(direction.name().equals(said.direction()));
+            chip.setOnAction(event -> {
+                var target = said.target();
+                change(now ->
+                        now.to(
+                                chip.isSelected() ? direction.name() : null,
+                                target == null ? "" : target));
+            });
+            row.getChildren().add(chip);
+            first = first == null ? chip : first;
+        }
+        return row;
+    }
+
+    private FlowPane levels() {
+        var row = new FlowPane(6, 6);
+        var one = new ToggleGroup();
+        for (var level = 1; level <= 2; level++) {
+            var number = level;
+            var chip = Chip.choice(level == 1 ? words.own().level1() : words.own().level2());
+            chip.setToggleGroup(one);
+            chip.setSelected(said.level() == level);
+            chip.setOnAction(event -> change(now -> now.atLevel(chip.isSelected() ? number : 0)));
+            row.getChildren().add(chip);
+            first = first == null ? chip : first;
+        }
+        return row;
+    }
+
+    private TextField until() {
+        var at = said.until();
+        var field = new TextField(at == null ? "" : DAY.format(at.atZone(zone)));
+        date = field;
+        first = first == null ? field : first;
+        field.textProperty().subscribe((before, text) -> change(now -> now.until(read(text))));
+        return field;
+    }
+
+    private @Nullable Instant read(String text) {
+        try {
+            return LocalDate.parse(text.strip(), DAY).atTime(END_OF_DAY).atZone(zone).toInstant();
+        } catch (DateTimeParseException notYetWhole) {
+            return null;
+        }
+    }
+
+    /// Makes of a text the change of what is said.
+    private interface Into {
+        UnaryOperator<Particulars> with(String text);
+    }
+
+    private TextArea notice() {
+        var field = area(said.notice(), NOTICE_ROWS, text -> now -> now.withNotice(orNull(text)));
+        notice = field;
+        return field;
+    }
+
+    private TextField line(@Nullable String text, Into into) {
+        var field = new TextField(text == null ? "" : text);
+        return watched(field, into);
+    }
+
+    private TextArea area(@Nullable String text, int rows, Into into) {
+        var field = new TextArea(text == null ? "" : text);
+        field.setWrapText(true);
+        field.setPrefRowCount(rows);
+        field.setMinHeight(Region.USE_PREF_SIZE);
+        return watched(field, into);
+    }
+
+    private <T extends TextInputControl> T watched(T field, Into into) {
+        first = first == null ? field : first;
+        field.textProperty().subscribe((before, now) -> change(into.with(now)));
+        return field;
+    }
+
+    private void change(UnaryOperator<Particulars> how) {
+        said = how.apply(said);
+        problem.setText("");
+        calls.noted().accept(said);
+    }
+
+    private void take() {
+        var rule = Machine.rule(open.offer().event());
+        var missing = said.missing(rule);
+        var notice = said.notice();
+        if (missing == Need.UNTIL && date != null && !date.getText().isBlank()) {
+            problem.setText(words.own().badDate());
+        } else if (missing != null) {
+            problem.setText(words.own().missing(words.label(missing)));
+        } else if (notice != null && !TemplateText.parse(notice).places().isEmpty()) {
+            problem.setText(words.own().unfilledNotice());
+        } else {
+            calls.done().accept(said);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package pult.feature.queue;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Mark;
+import pult.domain.appeal.Marks;
+import pult.domain.change.NotApplicable;
+import pult.domain.change.NotSaved;
+import pult.feature.Today;
+import pult.feature.queue.DeedOutcome.Reason;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Does deeds to rows. Each row stands alone: what fails at one is said of that one, and the others
+/// are done. Blocking; called off the JavaFX thread.
+final class Deeds {
+    private final Appeals appeals;
+    private final Marks marks;
+    private final RowActions actions;
+    private final Today today;
+
+    Deeds(Appeals appeals, Marks marks, RowActions actions, Today today) {
+        this.appeals = appeals;
+        this.marks = marks;
+        this.actions = actions;
+        this.today = today;
+    }
+
+    DeedOutcome run(Deed deed, List<AppealId> ids) {
+        return switch (deed) {
+            case Deed.Take _ -> each(deed, ids, actions::take);
+            case Deed.Release _ -> each(deed, ids, actions::release);
+            case Deed.Shelve shelve -> shelve(shelve, ids);
+            case Deed.Unshelve _ ->
+                    noted(
+                            deed,
+                            ids.stream().map(id -> shown(id).shelved(null, today.now())).toList());
+            case Deed.Weigh(Mark.Importance importance) ->
+                    noted(deed, ids.stream().map(id -> shown(id).of(importance)).toList());
+            case Deed.Enlist _ -> noted(deed, enlisted(ids));
+            case Deed.Delist _ -> noted(deed, ids.stream().map(id -> shown(id).at(0)).toList());
+        };
+    }
+
+    private Mark shown(AppealId id) {
+        return marks.of(id);
+    }
+
+    /// An action upon the appeal itself.
+    private interface Act {
+        void on(Appeal appeal);
+    }
+
+    private DeedOutcome each(Deed deed, List<AppealId> ids, Act act) {
+        var done = new ArrayList<AppealId>();
+        var failed = new HashMap<Reason, List<AppealId>>();
+        for (var id : ids) {
+            var reason = reason(id, act);
+            if (reason == null) {
+                done.add(id);
+            } else {
+                failed.computeIfAbsent(reason, of -> new ArrayList<>()).add(id);
+            }
+        }
+        return outcome(deed, done, failed);
+    }
+
+    private @Nullable Reason reason(AppealId id, Act act) {
+        var appeal = appeals.find(id);
+        if (appeal.isEmpty()) {
+            return new Reason.Gone();
+        }
+        try {
+            act.on(appeal.get());
+            return null;
+        } catch (NotApplicable e) {
+            return new Reason.Obstacle(e.obstacle());
+        } catch (NotSaved e) {
+            return new Reason.NotKept();
+        }
+    }
+
+    /// What is due before the moment is not put off: it would come back too late.
+    private DeedOutcome shelve(Deed.Shelve deed, List<AppealId> ids) {
+        var now = today.now();
+        var dues = new HashMap<AppealId, AppealRow>();
+        appeals.rows(ids.stream().mapToLong(AppealId::number).toArray())
+                .forEach(row -> dues.put(row.id(), row));
+        var wanted = new ArrayList<Mark>();
+        var failed = new HashMap<Reason, List<AppealId>>();
+        for (var id : ids) {
+            var row = dues.get(id);
+            var due = row == null ? null : row.dueAt();
+            if (row == null) {
+                failed.computeIfAbsent(new Reason.Gone(), of -> new ArrayList<>()).add(id);
+            } else if (due != null
+                    && row.lane() == AppealRow.Lane.RUNNING
+                    && due.isBefore(deed.until())) {
+                failed.computeIfAbsent(new Reason.DueBefore(), of -> new ArrayList<>()).add(id);
+            } else {
+                wanted.add(shown(id).shelved(deed.until(), now));
+            }
+        }
+        var kept = noted(deed, wanted);
+        kept.failed().forEach((reason, rows) -> failed.put(reason, rows));
+        return outcome(deed, kept.done(), failed);
+    }
+
+    private List<Mark> enlisted(List<AppealId> ids) {
+        var last = marks.all().stream().mapToInt(Mark::place).max().orElse(0);
+        var listed = new ArrayList<Mark>();
+        for (var id : ids) {
+            var mark = shown(id);
+            listed.add(mark.listed() ? mark : mark.at(++last));
+        }
+        return listed;
+    }
+
+    private DeedOutcome noted(Deed deed, List<Mark> wanted) {
+        var ids = wanted.stream().map(Mark::appeal).toList();
+        try {
+            marks.put(wanted);
+            return new DeedOutcome(deed, ids, Map.of());
+        } catch (NotSaved e) {
+            return new DeedOutcome(deed, List.of(), Map.of(new Reason.NotKept(), ids));
+        }
+    }
+
+    private static DeedOutcome outcome(
+            Deed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
+        var ordered = new LinkedHashMap<Reason, List<AppealId>>();
+        failed.entrySet().stream()
+                .sorted(
+                        Comparator.comparingInt((Map.Entry<Reason, List<AppealId>> entry) ->
+                                -entry.getValue().size()))
+                .forEach(entry -> ordered.put(entry.getKey(), List.copyOf(entry.getValue())));
+        return new DeedOutcome(deed, List.copyOf(done), ordered);
+    }
+}

@@ -1,0 +1,166 @@
+package pult.feature.queue;
+
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.domain.appeal.Mark;
+import pult.ui.control.Icons;
+import pult.ui.control.Labels;
+import pult.ui.fx.Subscriptions;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Below the list: what can be done to the ticked rows, and what came of it, row by row. Not there
+/// while nothing is ticked and nothing is to be told.
+final class SeveralBar {
+    private final SeveralModel model;
+    private final QueueWords words;
+    private final Node list;
+    private final HBox deeds = new HBox(8);
+    private final HBox told = new HBox(8);
+    private final VBox node = new VBox(told, deeds);
+    private final MenuButton later = new MenuButton();
+
+    /// @param list where the menu of moments opens when a key asks for it
+    SeveralBar(SeveralModel model, QueueWords words, Node list, Subscriptions subscriptions) {
+        this.model = model;
+        this.words = words;
+        this.list = list;
+        node.getStyleClass().add("several");
+        for (var box : List.of(deeds, told)) {
+            box.getStyleClass().add("strip");
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.managedProperty().bind(box.visibleProperty());
+        }
+        told.getStyleClass().add("told");
+        later.setText(words.several().shelve());
+        later.getStyleClass().addAll("bordered", "small", "filter-button");
+        later.setMinWidth(Region.USE_PREF_SIZE);
+        later.setOnShowing(event -> later.getItems().setAll(moments()));
+        later.getItems().setAll(moments());
+        deeds.getChildren().setAll(buttons());
+        subscriptions.onAny(
+                this::show, model.tickedProperty(), model.outcomeProperty(), model.busyProperty());
+        show();
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    /// Offers the moments at the list, for the key.
+    void offerMoments() {
+        var menu = new ContextMenu();
+        menu.getItems().setAll(moments());
+        menu.show(list, Side.BOTTOM, 24, -8);
+    }
+
+    private List<Node> buttons() {
+        var say = words.several();
+        var weight = new MenuButton(say.weight());
+        weight.getStyleClass().addAll("bordered", "small", "filter-button");
+        weight.setMinWidth(Region.USE_PREF_SIZE);
+        for (var importance : Mark.Importance.values()) {
+            weight.getItems().add(item(words.importance(importance), new Deed.Weigh(importance)));
+        }
+        return List.of(
+                Labels.fixed("", "t-medium"),
+                button(say.take(), new Deed.Take()),
+                button(say.release(), new Deed.Release()),
+                later,
+                weight,
+                enlist(),
+                Labels.gap(),
+                clear());
+    }
+
+    private Button clear() {
+        var clear = new Button();
+        clear.setGraphic(Icons.of(BootstrapIcons.X, 16));
+        clear.setAccessibleText(words.several().untick());
+        clear.setTooltip(new Tooltip(words.several().untick()));
+        clear.getStyleClass().addAll("small", "flat");
+        clear.setOnAction(event -> model.clear());
+        return clear;
+    }
+
+    private Button enlist() {
+        var button = button(words.several().enlist(), new Deed.Enlist());
+        button.setTooltip(new Tooltip(words.several().enlistHint()));
+        return button;
+    }
+
+    private Button button(String text, Deed deed) {
+        var button = new Button(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll("small", "bordered");
+        button.setOnAction(event -> model.run(deed));
+        return button;
+    }
+
+    private List<MenuItem> moments() {
+        var items = new ArrayList<MenuItem>();
+        for (var moment : model.later()) {
+            items.add(item(words.later(moment), new Deed.Shelve(moment.until())));
+        }
+        items.add(item(words.several().unshelve(), new Deed.Unshelve()));
+        return items;
+    }
+
+    private MenuItem item(String text, Deed deed) {
+        var item = new MenuItem(text);
+        item.setOnAction(event -> model.run(deed));
+        return item;
+    }
+
+    private void show() {
+        var count = model.tickedProperty().get().size();
+        deeds.setVisible(count > 0);
+        deeds.setDisable(model.busyProperty().get());
+        if (deeds.getChildren().getFirst() instanceof javafx.scene.control.Label label) {
+            label.setText(words.several().ticked(count));
+        }
+        var outcome = model.outcomeProperty().get();
+        told.setVisible(outcome != null);
+        if (outcome != null) {
+            tell(outcome);
+        }
+        node.setVisible(deeds.isVisible() || told.isVisible());
+        node.setManaged(node.isVisible());
+    }
+
+    private void tell(DeedOutcome outcome) {
+        var whole = outcome.failed().isEmpty();
+        var sign =
+                Icons.of(whole ? BootstrapIcons.CHECK2 : BootstrapIcons.EXCLAMATION_TRIANGLE, 14);
+        sign.getStyleClass().add(whole ? "c-done" : "c-today");
+        var children = new ArrayList<Node>();
+        children.add(sign);
+        children.add(Labels.fixed(words.done(outcome), "t-medium"));
+        outcome.failed()
+                .forEach((reason, rows) -> {
+                    var link = new Hyperlink(words.failed(reason, rows.size()));
+                    link.setOnAction(event -> model.tick(rows));
+                    children.add(link);
+                });
+        var close = new Button(words.several().understood());
+        close.getStyleClass().addAll("small", "flat");
+        close.setOnAction(event -> model.read());
+        children.add(Labels.gap());
+        children.add(close);
+        told.getChildren().setAll(children);
+    }
+}

@@ -1,0 +1,226 @@
+package pult.feature.queue;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Mark;
+import pult.domain.appeal.Marks;
+import pult.feature.Today;
+import pult.ui.fx.Background;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Rows that are ticked, what is done to them and what came of it. Toolkit-free; JavaFX thread.
+final class SeveralModel {
+    /// More than this at once is a mistake of the hand.
+    static final int MOST = 1_000;
+
+    private final QueueViewModel queue;
+    private final Today today;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Set<AppealId>> ticked =
+            new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<@Nullable DeedOutcome> outcome =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private @Nullable Marks marks;
+    private @Nullable Deeds deeds;
+
+    SeveralModel(QueueViewModel queue, Today today, Background background) {
+        this.queue = queue;
+        this.today = today;
+        this.background = background;
+        // Another list, other rows: what was ticked there is not seen here.
+        queue.viewProperty().subscribe(view -> clear());
+    }
+
+    /// From now on something can be done.
+    void work(Marks kept, Deeds with) {
+        marks = kept;
+        deeds = with;
+    }
+
+    /// What the operator has noted at an appeal. Never waits.
+    Mark mark(AppealId of) {
+        return marks == null ? Mark.none(of) : marks.of(of);
+    }
+
+    boolean back(AppealId id) {
+        return mark(id).back(queue.bounds().now());
+    }
+
+    ReadOnlyObjectProperty<Set<AppealId>> tickedProperty() {
+        return ticked.getReadOnlyProperty();
+    }
+
+    /// Of the last deed; null before the first and after it was read.
+    ReadOnlyObjectProperty<@Nullable DeedOutcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    boolean ticked(AppealId id) {
+        return ticked.get().contains(id);
+    }
+
+    /// Ticks the chosen row, or takes its tick away.
+    void toggle() {
+        var id = queue.selectedProperty().get();
+        if (id == null) {
+            return;
+        }
+        var now = new LinkedHashSet<>(ticked.get());
+        if (!now.remove(id) && now.size() < MOST) {
+            now.add(id);
+        }
+        set(now);
+    }
+
+    /// Ticks the chosen row and the next one in a direction, and moves there.
+    void extend(int rows) {
+        var from = queue.selectedProperty().get();
+        queue.move(rows);
+        var to = queue.selectedProperty().get();
+        var now = new LinkedHashSet<>(ticked.get());
+        for (var id : new AppealId[] {from, to}) {
+            if (id != null && now.size() < MOST) {
+                now.add(id);
+            }
+        }
+        set(now);
+    }
+
+    /// Ticks the rows of the list, at most [#MOST].
+    void tickAll() {
+        var lines = queue.linesProperty().get();
+        var now = new LinkedHashSet<AppealId>();
+        for (var line = 0; line < lines.size() && now.size() < MOST; line++) {
+            if (!lines.heading(line)) {
+                now.add(new AppealId(lines.idAt(line)));
+            }
+        }
+        set(now);
+    }
+
+    void tick(List<AppealId> these) {
+        set(new LinkedHashSet<>(these));
+    }
+
+    /// In the order of ticking, which is that of the short list afterwards.
+    private void set(Set<AppealId> now) {
+        ticked.set(Collections.unmodifiableSet(now));
+    }
+
+    void clear() {
+        ticked.set(Set.of());
+        outcome.set(null);
+    }
+
+    /// What came of the last deed was read.
+    void read() {
+        outcome.set(null);
+    }
+
+    /// Those a deed is meant for: the ticked ones, or the chosen one when none is ticked.
+    List<AppealId> meant() {
+        if (!ticked.get().isEmpty()) {
+            return List.copyOf(ticked.get());
+        }
+        var chosen = queue.selectedProperty().get();
+        return chosen == null ? List.of() : List.of(chosen);
+    }
+
+    List<Later> later() {
+        return Later.at(today.bounds());
+    }
+
+    /// Does it in the background. Afterwards the rows it was not done to are still ticked.
+    void run(Deed deed) {
+        var ids = meant();
+        var with = deeds;
+        if (with == null || ids.isEmpty() || busy.get()) {
+            return;
+        }
+        busy.set(true);
+        var several = !ticked.get().isEmpty();
+        background.run(
+                "queue-deed",
+                () -> with.run(deed, ids),
+                result -> {
+                    busy.set(false);
+                    outcome.set(result);
+                    if (several) {
+                        tick(result.notDone());
+                    }
+                    queue.refresh();
+                },
+                e -> {
+                    busy.set(false);
+                    throw new IllegalStateException("queue-deed", e);
+                });
+    }
+
+    /// Next weight of the chosen row: usual, important, urgent, usual.
+    void weighNext() {
+        var ids = meant();
+        if (!ids.isEmpty()) {
+            run(new Deed.Weigh(mark(ids.getFirst()).importance().next()));
+        }
+    }
+
+    /// Onto the short list, or off it.
+    void list() {
+        var ids = meant();
+        if (!ids.isEmpty()) {
+            run(mark(ids.getFirst()).listed() ? new Deed.Delist() : new Deed.Enlist());
+        }
+    }
+
+    /// Moves the chosen row on the short list.
+    void reorder(int places) {
+        var kept = marks;
+        var id = queue.selectedProperty().get();
+        if (kept == null || id == null || busy.get()) {
+            return;
+        }
+        var listed = kept.all().stream().filter(Mark::listed).toList();
+        var from = listed.stream().map(Mark::appeal).toList().indexOf(id);
+        var to = from + places;
+        if (from < 0 || to < 0 || to >= listed.size()) {
+            return;
+        }
+        var one = listed.get(from);
+        var other = listed.get(to);
+        busy.set(true);
+        background.run(
+                "queue-order",
+                () -> {
+                    kept.put(List.of(one.at(other.place()), other.at(one.place())));
+                    return true;
+                },
+                done -> {
+                    busy.set(false);
+                    queue.refresh();
+                },
+                e -> {
+                    busy.set(false);
+                    outcome.set(
+                            new DeedOutcome(
+                                    new Deed.Enlist(),
+                                    List.of(),
+                                    java.util.Map.of(
+                                            new DeedOutcome.Reason.NotKept(), List.of(id))));
+                });
+    }
+}

@@ -1,0 +1,80 @@
+package pult.l10n;
+
+/// Words of what is done to rows of the list, one or several at once.
+public interface SeveralMessages {
+    String ticked(long count);
+
+    String take();
+
+    String release();
+
+    String shelve();
+
+    String unshelve();
+
+    String weight();
+
+    String usual();
+
+    String important();
+
+    String urgent();
+
+    String enlist();
+
+    String enlistHint();
+
+    String untick();
+
+    String understood();
+
+    String inAnHour(String time);
+
+    String thisAfternoon(String time);
+
+    String tomorrow(String when);
+
+    String nextWorkingDay(String when);
+
+    String nextWeek(String when);
+
+    String taken(long done, long asked);
+
+    String released(long done, long asked);
+
+    String shelved(long done, long asked, String until);
+
+    String unshelved(long done, long asked);
+
+    String weighed(long done, long asked, String weight);
+
+    String enlisted(long done, long asked);
+
+    String delisted(long done, long asked);
+
+    String failed(long rows, String why);
+
+    String gone();
+
+    String dueBefore();
+
+    String onTheList();
+
+    String awayUntil(String when);
+
+    String backSince(String when);
+
+    String keyTick();
+
+    String keyTickAll();
+
+    String keyShelve();
+
+    String keyWeight();
+
+    String keyList();
+
+    String keyUp();
+
+    String keyDown();
+}

@@ -1,0 +1,259 @@
+package pult.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TextInputControl;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.Await;
+import pult.domain.answer.Draft;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.OutboxEntry;
+import pult.feature.Section;
+import pult.feature.settings.Preferences;
+import pult.ui.fx.Fx;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A typical hour of a shift by the keyboard alone, under a Russian layout, against the stand: what
+/// the operator did is what the stand has in the end.
+class KeyboardShiftTest {
+    @TempDir private Path folder;
+    private final LeapingClock clock = new LeapingClock();
+
+    /// The machine's clock; the half minute in which an answer can be taken back is leapt over.
+    private static final class LeapingClock extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+
+    @Test
+    void anHourOfAShift() throws Exception {
+        try (var desk = ShiftDesk.open(folder, 600, Preferences.USUAL, clock)) {
+            try {
+                work(desk);
+            } catch (AssertionError e) {
+                desk.picture("keyboard-shift-stopped");
+                throw e;
+            }
+        }
+        restartKeepsTabsAndText();
+    }
+
+    private void work(ShiftDesk desk) {
+        var keys = new RussianKeyboard(desk.scene());
+        openTheViewOfFreeOnes(desk, keys);
+        var first = walkAndTake(desk, keys);
+        answerFromATemplate(desk, keys);
+        takeBackAndSendAgain(desk, keys, first);
+        var second = takeNoteAndPin(desk, keys, first);
+        findBySearchAndPalette(desk, keys, first, second);
+        seeTheSections(desk, keys);
+        theStandHasAllOfIt(desk, first, second);
+    }
+
+    private static void openTheViewOfFreeOnes(ShiftDesk desk, RussianKeyboard keys) {
+        keys.press("Ctrl+K");
+        keys.type("никем");
+        keys.press("Enter");
+        Await.until("the view", () -> desk.says("Никем не взяты"));
+        Await.until("a choice", () -> desk.shown().isPresent());
+    }
+
+    private AppealId walkAndTake(ShiftDesk desk, RussianKeyboard keys) {
+        keys.press("Home");
+        var top = shownAfter(desk, Optional.empty());
+        keys.press("J J");
+        var third = shownAfter(desk, Optional.of(top));
+        keys.press("K");
+        var second = shownAfter(desk, Optional.of(third));
+        assertThat(List.of(top, third)).doesNotContain(second);
+        keys.press("T");
+        made(desk, second, Action.TakeToWork.class);
+        return second;
+    }
+
+    private static void answerFromATemplate(ShiftDesk desk, RussianKeyboard keys) {
+        keys.press("R");
+        Await.until("the answer can be written", () -> Fx.call(() -> writing(desk)));
+        keys.type("::решено");
+        keys.press("Enter");
+        Await.until("fields are left", () -> desk.says("осталось 2 поля"));
+        keys.type("двор расчищен");
+        keys.press("Tab");
+        keys.type("24 ноября");
+        Await.until("no field is left", () -> !desk.says("осталось 1 поле"));
+    }
+
+    private static boolean writing(ShiftDesk desk) {
+        var owner = desk.scene().getFocusOwner();
+        return owner != null
+                && owner.getStyleClass().contains("answer-area")
+                && desk.window().furnished().editor().writable();
+    }
+
+    private void takeBackAndSendAgain(ShiftDesk desk, RussianKeyboard keys, AppealId first) {
+        keys.press("Ctrl+Enter");
+        made(desk, first, Action.SubmitAnswer.class);
+        // The text is read-only now, so the letter is a key and no letter.
+        Await.until("it can be taken back", () -> pressedUntilGone(desk, keys, first));
+        Await.until("its words are back", () -> Fx.call(() -> writing(desk)));
+        keys.press("Ctrl+Shift+Enter");
+        made(desk, first, Action.SubmitAnswer.class);
+        Await.until("the next one", () -> !desk.shown().equals(Optional.of(first)));
+    }
+
+    private static boolean pressedUntilGone(ShiftDesk desk, RussianKeyboard keys, AppealId of) {
+        keys.press("Z");
+        return find(desk, of, Action.SubmitAnswer.class).isEmpty();
+    }
+
+    private AppealId takeNoteAndPin(ShiftDesk desk, RussianKeyboard keys, AppealId first) {
+        var second = shownAfter(desk, Optional.of(first));
+        keys.press("T");
+        made(desk, second, Action.TakeToWork.class);
+        keys.press("X");
+        Await.until("the note can be written", () -> Fx.call(() -> writing(desk)));
+        keys.type("звонил в управляющую компанию");
+        keys.press("Ctrl+Enter");
+        made(desk, second, Action.Note.class);
+        keys.press("Ctrl+T");
+        keys.press("R");
+        Await.until("the answer can be written", () -> Fx.call(() -> writing(desk)));
+        keys.type("Здравствуйте! Разбираемся");
+        Await.until(
+                "what was typed is on the disk",
+                () ->
+                        desk.session()
+                                .store()
+                                .drafts()
+                                .find(second, Draft.Kind.ANSWER)
+                                .filter(draft -> draft.text().endsWith("Разбираемся"))
+                                .isPresent());
+        keys.press("Esc");
+        return second;
+    }
+
+    private static void findBySearchAndPalette(
+            ShiftDesk desk, RussianKeyboard keys, AppealId first, AppealId second) {
+        keys.press("/");
+        assertThat(Fx.call(() -> desk.scene().getFocusOwner()))
+                .isInstanceOf(TextInputControl.class);
+        keys.type("снег");
+        keys.press("Enter");
+        Await.until("narrowed", () -> desk.says("Слова: снег"));
+        keys.press("Esc Esc");
+        keys.press("Ctrl+K");
+        keys.type(first.toString());
+        Await.until("found", () -> desk.says(first.toString()));
+        keys.press("Enter");
+        Await.until("opened", () -> desk.shown().equals(Optional.of(first)));
+        keys.press("Alt+Left");
+        Await.until("back", () -> !desk.shown().equals(Optional.of(first)));
+        keys.press("Ctrl+Tab");
+        Await.until("the tab", () -> desk.shown().equals(Optional.of(second)));
+    }
+
+    private static void seeTheSections(ShiftDesk desk, RussianKeyboard keys) {
+        for (var section : List.of(Section.MAP, Section.EXCHANGE, Section.SETTINGS)) {
+            keys.press(section.keys());
+            Await.until(section.name(), () -> desk.window().section() == section);
+        }
+        keys.press("G Q");
+        Await.until("the queue", () -> desk.window().section() == Section.QUEUE);
+    }
+
+    private void theStandHasAllOfIt(ShiftDesk desk, AppealId first, AppealId second) {
+        var all =
+                List.of(
+                        made(desk, first, Action.TakeToWork.class),
+                        made(desk, first, Action.SubmitAnswer.class),
+                        made(desk, second, Action.TakeToWork.class),
+                        made(desk, second, Action.Note.class));
+        clock.ahead = Duration.ofMinutes(1);
+        desk.session().loop().syncNow();
+        for (var change : all) {
+            Await.until(
+                    "on the stand: " + change.action().getClass().getSimpleName(),
+                    Duration.ofSeconds(60),
+                    () -> desk.ground().effects(change.id()) == 1);
+        }
+        assertThat(answers(desk, first)).isEqualTo(1);
+        assertThat(answers(desk, second)).isZero();
+    }
+
+    private static long answers(ShiftDesk desk, AppealId of) {
+        return entries(desk)
+                .filter(change -> change.appeal().equals(of) && change.action().answers())
+                .count();
+    }
+
+    private void restartKeepsTabsAndText() throws Exception {
+        try (var desk = ShiftDesk.open(folder, 600, Preferences.USUAL, clock)) {
+            var keys = new RussianKeyboard(desk.scene());
+            Await.until(
+                    "the tab is back", () -> Fx.call(() -> desk.lookup(".tab-item").size() == 1));
+            keys.press("Ctrl+Tab");
+            Await.until(
+                    "with its text",
+                    () ->
+                            Fx.call(() ->
+                                    desk.window()
+                                            .furnished()
+                                            .editor()
+                                            .text()
+                                            .equals("Здравствуйте! Разбираемся")));
+            keys.press("Ctrl+W");
+            Await.until("closed", () -> Fx.call(() -> desk.lookup(".tab-item").isEmpty()));
+        }
+    }
+
+    private static AppealId shownAfter(ShiftDesk desk, Optional<AppealId> before) {
+        Await.until("another card", () -> desk.shown().isPresent() && !desk.shown().equals(before));
+        return desk.shown().orElseThrow();
+    }
+
+    private static Change made(ShiftDesk desk, AppealId of, Class<? extends Action> kind) {
+        Await.until("durable: " + kind.getSimpleName(), () -> find(desk, of, kind).isPresent());
+        return find(desk, of, kind).orElseThrow();
+    }
+
+    private static Optional<Change> find(
+            ShiftDesk desk, AppealId of, Class<? extends Action> kind) {
+        return entries(desk)
+                .filter(change -> change.appeal().equals(of) && kind.isInstance(change.action()))
+                .findFirst();
+    }
+
+    private static Stream<Change> entries(ShiftDesk desk) {
+        var outbox = desk.session().outbox();
+        return Stream.concat(outbox.waiting().stream(), outbox.sent(50).stream())
+                .map(OutboxEntry::change);
+    }
+}

@@ -1,0 +1,171 @@
+package pult.app;
+
+import javafx.geometry.Dimension2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import pult.Await;
+import pult.bundled.BundledRegions;
+import pult.bundled.BundledTemplates;
+import pult.domain.appeal.AppealId;
+import pult.feature.Wording;
+import pult.feature.settings.Preferences;
+import pult.store.Vault;
+import pult.store.VaultKeys;
+import pult.sync.Pace;
+import pult.sync.SyncStatus;
+import pult.ui.fx.Fx;
+import pult.ui.fx.Snapshots;
+import pult.ui.fx.VirtualBackground;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// The whole window at work on a stand of its own, everything received: what tests of the keyboard
+/// sit down at.
+final class ShiftDesk implements AutoCloseable {
+    static final String REGION = "RU-ORL";
+
+    private final VirtualBackground background = new VirtualBackground();
+    private final TrainingGround ground;
+    private final Session session;
+    private final MainWindow window;
+
+    private ShiftDesk(TrainingGround ground, Session session, Preferences choices, Path folder) {
+        this.ground = ground;
+        this.session = session;
+        session.start();
+        Await.until(
+                "the first sync", () -> session.loop().status().phase() == SyncStatus.Phase.IDLE);
+        var region = BundledRegions.load(REGION);
+        window =
+                Fx.call(() ->
+                        new MainWindow(
+                                session,
+                                new Stage(),
+                                Wording.of(choices.language(), region.zone()),
+                                choices,
+                                background,
+                                new MainWindow.Setting(
+                                        region.name(),
+                                        () -> region,
+                                        "0.1.0",
+                                        List.of(),
+                                        new Dimension2D(1366, 768),
+                                        Optional.empty(),
+                                        BundledTemplates::new,
+                                        new CalendarFolder(folder.resolve("calendar")))));
+        Fx.call(() -> {
+            window.furnished();
+            window.show(() -> {}, () -> {});
+            return true;
+        });
+        Await.until("rows", () -> Fx.call(() -> !lookup(".table-row-cell .label").isEmpty()));
+    }
+
+    /// @param folder of the data; what is in it is gone on with
+    static ShiftDesk open(Path folder, int appeals, Preferences choices, Clock clock)
+            throws Exception {
+        Fx.start();
+        var place =
+                new TrainingGround.Settings(
+                        REGION, appeals, 1, 0, folder.resolve("stand"), Duration.ofMillis(300), 0);
+        var ground = TrainingGround.open(place, clock);
+        var session =
+                Session.open(
+                        Vault.openOrCreate(
+                                folder.resolve("store"), new VaultKeys.Unlock.Training(), clock),
+                        BundledRegions.zone(REGION),
+                        Workplace.trainingPlatform(ground.uri()),
+                        Pace.USUAL,
+                        clock,
+                        Session.Witness.NOBODY);
+        return new ShiftDesk(ground, session, choices, folder);
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    TrainingGround ground() {
+        return ground;
+    }
+
+    Scene scene() {
+        return window.stage().getScene();
+    }
+
+    /// The number in the card; empty when there is none.
+    Optional<AppealId> shown() {
+        return Fx.call(() ->
+                texts().stream()
+                        .filter(text -> text.matches("№ \\d+"))
+                        .findFirst()
+                        .map(text -> new AppealId(Long.parseLong(text.substring(2)))));
+    }
+
+    /// True when a label, a button or a tab with this text is on the screen.
+    boolean says(String text) {
+        return Fx.call(() -> texts().contains(text));
+    }
+
+    private List<String> texts() {
+        scene().snapshot(null);
+        return Stream.of(".label", ".button", ".toggle-button", ".menu-button", ".chip")
+                .flatMap(selector -> scene().getRoot().lookupAll(selector).stream())
+                .filter(node -> node instanceof Labeled && visible(node))
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean visible(javafx.scene.Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Nodes of the window. JavaFX thread.
+    java.util.Set<javafx.scene.Node> lookup(String selector) {
+        scene().snapshot(null);
+        return scene().getRoot().lookupAll(selector);
+    }
+
+    void picture(String name) {
+        Fx.call(() -> {
+            Snapshots.png(scene(), Path.of("target", "screens", name + ".png"));
+            return true;
+        });
+    }
+
+    <T> T onFx(Supplier<T> work) {
+        return Fx.call(work);
+    }
+
+    /// Ends the program as its window is closed.
+    @Override
+    public void close() throws pult.store.VaultFailure {
+        Fx.call(() -> {
+            window.close();
+            window.stage().hide();
+            return true;
+        });
+        session.close();
+        ground.close();
+        background.close();
+    }
+}

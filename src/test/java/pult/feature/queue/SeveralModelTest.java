@@ -1,0 +1,172 @@
+package pult.feature.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.InMemoryAppeals;
+import pult.domain.appeal.InMemoryMarks;
+import pult.domain.appeal.Mark;
+import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.SampleQueue;
+import pult.domain.change.NotApplicable;
+import pult.domain.machine.Obstacle;
+import pult.domain.search.PlainSearch;
+import pult.feature.Today;
+import pult.ui.fx.InlineBackground;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is done to several rows at once, and what is said of it.
+final class SeveralModelTest {
+    private final InMemoryAppeals appeals = SampleQueue.port();
+    private final InMemoryMarks marks = new InMemoryMarks();
+    private final Set<AppealId> busyElsewhere = new HashSet<>();
+    private final List<AppealId> taken = new ArrayList<>();
+    private final Today today =
+            new Today(
+                    Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
+                    SampleQueue.ZONE,
+                    BundledCalendars.russia(),
+                    BundledDeadlines::rules);
+    private QueueViewModel queue;
+    private SeveralModel several;
+
+    @BeforeEach
+    void open() {
+        queue =
+                new QueueViewModel(
+                        appeals,
+                        new PlainSearch(appeals),
+                        new MapMemory(),
+                        today,
+                        new InlineBackground());
+        several = new SeveralModel(queue, today, new InlineBackground());
+        several.work(marks, new Deeds(appeals, marks, new Taking(), today));
+        queue.choose(SavedView.Standing.OPEN);
+        queue.moveToFirst();
+    }
+
+    private final class Taking implements RowActions {
+        @Override
+        public void take(Appeal appeal) {
+            if (busyElsewhere.contains(appeal.id())) {
+                throw new NotApplicable(Obstacle.TAKEN_BY_OTHER);
+            }
+            taken.add(appeal.id());
+        }
+
+        @Override
+        public void release(Appeal appeal) {
+            throw new NotApplicable(Obstacle.NOT_MINE);
+        }
+    }
+
+    private List<AppealId> first(int rows) {
+        var ids = appeals.ids(QueueQuery.ALL.withLanes(SavedView.OPEN_LANES), rows);
+        return java.util.Arrays.stream(ids).mapToObj(AppealId::new).toList();
+    }
+
+    private DeedOutcome outcome() {
+        return java.util.Objects.requireNonNull(several.outcomeProperty().get());
+    }
+
+    @Test
+    void whatFailsAtOneRowIsSaidOfThatOneAndStaysTicked() {
+        var rows = first(20);
+        busyElsewhere.addAll(rows.subList(3, 5));
+        appeals.remove(rows.get(7));
+        several.tick(rows);
+
+        several.run(new Deed.Take());
+
+        assertThat(taken).hasSize(17).doesNotContain(rows.get(3), rows.get(4), rows.get(7));
+        assertThat(outcome().done()).hasSize(17);
+        assertThat(outcome().asked()).isEqualTo(20);
+        assertThat(outcome().failed().keySet())
+                .containsExactly(
+                        new DeedOutcome.Reason.Obstacle(Obstacle.TAKEN_BY_OTHER),
+                        new DeedOutcome.Reason.Gone());
+        assertThat(several.tickedProperty().get())
+                .containsExactlyInAnyOrder(rows.get(3), rows.get(4), rows.get(7));
+    }
+
+    @Test
+    void withoutTicksTheChosenRowIsMeant() {
+        var chosen = queue.selectedProperty().get();
+        several.run(new Deed.Take());
+        assertThat(taken).containsExactly(chosen);
+        assertThat(several.tickedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPutOffPastItsDeadline() {
+        var rows = first(SeveralModel.MOST);
+        var until = SampleQueue.NOW.plus(Duration.ofDays(2));
+        several.tick(rows);
+        several.run(new Deed.Shelve(until));
+
+        var done = new HashSet<>(outcome().done());
+        assertThat(done).isNotEmpty();
+        assertThat(outcome().failed()).containsKey(new DeedOutcome.Reason.DueBefore());
+        for (var row : appeals.rows(rows.stream().mapToLong(AppealId::number).toArray())) {
+            var due = row.dueAt();
+            var late =
+                    due != null
+                            && row.lane() == pult.domain.appeal.AppealRow.Lane.RUNNING
+                            && due.isBefore(until);
+            assertThat(done.contains(row.id())).as(row.id().toString()).isEqualTo(!late);
+            assertThat(marks.of(row.id()).shelved(SampleQueue.NOW)).isEqualTo(!late);
+        }
+    }
+
+    @Test
+    void shiftTicksRowAfterRowAndSpaceUnticks() {
+        var start = queue.selectedProperty().get();
+        several.extend(1);
+        several.extend(1);
+        assertThat(several.tickedProperty().get())
+                .hasSize(3)
+                .contains(start, queue.selectedProperty().get());
+        several.toggle();
+        assertThat(several.tickedProperty().get()).hasSize(2);
+        queue.choose(SavedView.Standing.FZ59);
+        assertThat(several.tickedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theShortListIsReordered() {
+        var rows = first(3);
+        several.tick(rows);
+        several.run(new Deed.Enlist());
+        several.clear();
+        queue.select(rows.get(2));
+        several.reorder(-1);
+        several.reorder(-1);
+        assertThat(marks.all())
+                .extracting(Mark::appeal)
+                .containsExactly(rows.get(2), rows.get(0), rows.get(1));
+        several.reorder(-1);
+        assertThat(marks.all().getFirst().appeal()).isEqualTo(rows.get(2));
+    }
+
+    @Test
+    void importanceGoesRound() {
+        var id = java.util.Objects.requireNonNull(queue.selectedProperty().get());
+        for (var expected :
+                List.of(Mark.Importance.IMPORTANT, Mark.Importance.URGENT, Mark.Importance.USUAL)) {
+            several.weighNext();
+            assertThat(marks.of(id).importance()).isEqualTo(expected);
+        }
+    }
+}

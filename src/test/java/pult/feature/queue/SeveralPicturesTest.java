@@ -1,0 +1,163 @@
+package pult.feature.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.InMemoryAppeals;
+import pult.domain.appeal.InMemoryMarks;
+import pult.domain.appeal.Mark;
+import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.SampleQueue;
+import pult.domain.change.NotApplicable;
+import pult.domain.machine.Obstacle;
+import pult.domain.search.PlainSearch;
+import pult.domain.view.InMemoryViews;
+import pult.feature.Today;
+import pult.feature.Wording;
+import pult.l10n.Language;
+import pult.sync.StillExchange;
+import pult.ui.fx.Fx;
+import pult.ui.fx.InlineBackground;
+import pult.ui.fx.Snapshots;
+import pult.ui.theme.Theme;
+import pult.ui.theme.Themes;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/// The list with the operator's marks and several rows ticked, as pictures.
+final class SeveralPicturesTest {
+    private static final Path SCREENS =
+            Path.of(System.getProperty("pult.screens", "target/screens"));
+
+    private final InMemoryMarks marks = new InMemoryMarks();
+    private final InMemoryAppeals appeals = SampleQueue.port(marks);
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void severalRowsAndWhatCameOfThem(Theme theme) {
+        Fx.start();
+        var open =
+                Arrays.stream(appeals.ids(QueueQuery.ALL.withLanes(SavedView.OPEN_LANES), 60))
+                        .mapToObj(AppealId::new)
+                        .toList();
+        marks.put(
+                List.of(
+                        Mark.none(open.get(1)).of(Mark.Importance.URGENT),
+                        Mark.none(open.get(4)).of(Mark.Importance.IMPORTANT).at(1),
+                        Mark.none(open.get(6)).at(2),
+                        Mark.none(open.get(8))
+                                .shelved(
+                                        SampleQueue.NOW.minusSeconds(60),
+                                        SampleQueue.NOW.minus(Duration.ofHours(1)))));
+        var name = theme == Theme.DARK ? "dark" : "light";
+        Fx.call(() -> {
+            var queue = queue();
+            queue.refresh();
+            queue.width(QueueFeature.Width.WIDE);
+            var box = new HBox(queue.views(), queue.list());
+            HBox.setHgrow(queue.list(), Priority.ALWAYS);
+            var scene = new Scene(box, 920, 760);
+            Themes.apply(scene, theme);
+            press(queue.list().lookup(".queue-table"), KeyCode.HOME, false);
+            scene.snapshot(null);
+            for (var row = 0; row < 6; row++) {
+                press(queue.list().lookup(".queue-table"), KeyCode.DOWN, true);
+            }
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-several-" + name + ".png"));
+            assertThat(texts(scene)).contains("Отмечено 7");
+            button(scene, "Взять").fire();
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-several-done-" + name + ".png"));
+            assertThat(texts(scene)).contains("Взято 5 из 7", "Отмечено 2");
+            queue.close();
+            return true;
+        });
+    }
+
+    private QueueFeature queue() {
+        var queue =
+                new QueueFeature(
+                        new QueuePorts(
+                                appeals,
+                                new PlainSearch(appeals),
+                                new InMemoryViews(),
+                                new MapMemory(),
+                                login -> login),
+                        new StillExchange(StillExchange.idle(SampleQueue.NOW)),
+                        new Today(
+                                Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
+                                SampleQueue.ZONE,
+                                BundledCalendars.russia(),
+                                BundledDeadlines::rules),
+                        new InlineBackground(),
+                        Wording.of(Language.RU, SampleQueue.ZONE));
+        queue.work(marks, new EveryThirdIsTaken());
+        return queue;
+    }
+
+    private static final class EveryThirdIsTaken implements RowActions {
+        private int asked;
+
+        @Override
+        public void take(Appeal appeal) {
+            if (asked++ % 3 == 1) {
+                throw new NotApplicable(Obstacle.TAKEN_BY_OTHER);
+            }
+        }
+
+        @Override
+        public void release(Appeal appeal) {
+            throw new NotApplicable(Obstacle.NOT_MINE);
+        }
+    }
+
+    private static void press(Node target, KeyCode code, boolean shift) {
+        Event.fireEvent(
+                target,
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        KeyEvent.CHAR_UNDEFINED,
+                        "",
+                        code,
+                        shift,
+                        false,
+                        false,
+                        false));
+    }
+
+    private static javafx.scene.control.Button button(Scene scene, String text) {
+        return scene.getRoot().lookupAll(".button").stream()
+                .filter(javafx.scene.control.Button.class::isInstance)
+                .map(javafx.scene.control.Button.class::cast)
+                .filter(button -> text.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(Scene scene) {
+        return scene.getRoot().lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package pult.stand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.machine.CanonicalTable;
+import pult.json.Json;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// The stand against the canonical table, row by row, state by state, role by role. It reads the
+/// contract by itself and shares no table with the workstation.
+final class MachineTableTest {
+    private static final Instant NOW = Instant.parse("2026-03-30T09:00:00Z");
+    private static final Map<String, String> SAID =
+            Map.ofEntries(
+                    Map.entry("moderateReject", "\"reason\":\"SPAM\""),
+                    Map.entry(
+                            "transfer",
+                            "\"direction\":\"UP\",\"organisation\":\"Департамент\","
+                                    + "\"reason\":\"SUPERIOR_ORG\""),
+                    Map.entry("transferReturned", "\"reason\":\"Не наше\""),
+                    Map.entry("assign", "\"organisation\":\"УЖКХ\""),
+                    Map.entry("decline", "\"reason\":\"Не наше\""),
+                    Map.entry("askApplicant", "\"text\":\"Какой дом?\""),
+                    Map.entry("applicantReplied", "\"text\":\"Пятый\""),
+                    Map.entry(
+                            "requestExtension",
+                            "\"until\":\"2026-04-20T09:00:00Z\",\"reason\":\"Техника\""),
+                    Map.entry(
+                            "approveExtension",
+                            "\"until\":\"2026-04-20T09:00:00Z\",\"notice\":\"Продлено\""),
+                    Map.entry("submitAnswer", answer()),
+                    Map.entry("resubmit", answer()),
+                    Map.entry("return", "\"reason\":\"TONE\",\"moreReasons\":[\"INCOMPLETE\"]"),
+                    Map.entry("reopen", "\"reason\":\"Не сделано\""),
+                    Map.entry("leaveWithoutAnswer", "\"reason\":\"ABUSIVE\",\"notice\":\"Нельзя\""),
+                    Map.entry("terminateCorrespondence", "\"reason\":\"Пятый раз\""),
+                    Map.entry("escalate", "\"level\":2,\"reason\":\"Резонанс\""),
+                    Map.entry("interimAnswer", "\"text\":\"Передано\""));
+
+    private static String answer() {
+        return "\"text\":\"Снег убран.\",\"resolution\":\"SOLVED\",\"approval\":\"APPROVER\"";
+    }
+
+    static List<CanonicalTable.Row> rows() {
+        return CanonicalTable.rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theStandRulesAsTheTableSays(CanonicalTable.Row row) {
+        var desk = new Desk(StandSettings.Customs.USUAL);
+        for (var role : Role.values()) {
+            for (var state : AppealState.values()) {
+                var ruling = desk.rule(held(state), asked(row.event(), role));
+                check(row, role, state, ruling);
+            }
+        }
+    }
+
+    private static void check(CanonicalTable.Row row, Role role, AppealState state, Ruling ruling) {
+        var name = row.event() + " by " + role + " from " + state;
+        if (row.byServer()) {
+            assertThat(ruling).as(name).isInstanceOf(Ruling.Refused.class);
+        } else if (!row.roles().contains(role.name())) {
+            assertThat(ruling).as(name).isEqualTo(new Ruling.Forbidden("forbidden"));
+        } else if (row.to().containsKey(state)) {
+            assertThat(ruling)
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            Ruling.Done.class,
+                            done -> {
+                                var expected = row.to().get(state);
+                                // The stand sends what is approved at once: rows 15 and 18.
+                                assertThat(done.after().appeal().state())
+                                        .isEqualTo(
+                                                expected == AppealState.APPROVED
+                                                                && row.number() == 15
+                                                        ? AppealState.ANSWERED
+                                                        : expected);
+                            });
+        } else {
+            assertThat(ruling).as(name).isInstanceOf(Ruling.Conflict.class);
+        }
+    }
+
+    private static Desk.Asked asked(String event, Role role) {
+        var said = SAID.getOrDefault(event, "");
+        var json = "{\"type\":\"" + event + '"' + (said.isEmpty() ? "" : "," + said) + '}';
+        var user = new StandUser("gromov", "Громов", "Павел", "Андреевич", "", role);
+        return new Desk.Asked(
+                user,
+                held(AppealState.REGISTERED).version(),
+                Caller.key(1),
+                "57-2026-1",
+                NOW,
+                Json.mapper().readTree(json),
+                List.of(),
+                null,
+                "test");
+    }
+
+    private static StandAppeal held(AppealState state) {
+        var plain = new SmallRegion(1, NOW).appeal(0).appeal();
+        var answer =
+                new Answer(null, null, "Снег убран.", "Крылова Анна Сергеевна", null, NOW, false);
+        return new StandAppeal(
+                plain.answered(state, answer, new HistoryEntry(NOW, state, "", null, null)),
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,111 @@
+package pult.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Mark;
+import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.QueueQuery.Flag;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What the operator notes at appeals: found by the list, and kept when the database is not.
+final class SqlMarksTest {
+    private static final Instant NOW = Samples.NOW;
+
+    @TempDir private Path path;
+    private Folder folder;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        folder = new Folder(path);
+        store = folder.open();
+        Folder.pull(store, Samples.appeal(1), Samples.appeal(2), Samples.appeal(3));
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    private static Mark mark(long appeal) {
+        return Mark.none(new AppealId(appeal));
+    }
+
+    private long[] ids(Flag flag, Instant at) {
+        return store.appeals().ids(QueueQuery.ALL.with(flag, at), 9);
+    }
+
+    @Test
+    void whatIsPutOffIsAwayUntilItsMoment() {
+        var until = NOW.plus(Duration.ofHours(2));
+        store.marks().put(List.of(mark(2).shelved(until, NOW)));
+
+        assertThat(ids(Flag.SHELVED, NOW)).containsExactly(2);
+        assertThat(ids(Flag.NOT_SHELVED, NOW)).containsExactlyInAnyOrder(1, 3);
+        assertThat(ids(Flag.SHELVED, until)).isEmpty();
+        assertThat(ids(Flag.NOT_SHELVED, until)).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(store.marks().of(new AppealId(2)).back(until)).isTrue();
+    }
+
+    @Test
+    void theShortListHasItsOwnOrder() {
+        store.marks().put(List.of(mark(3).at(1), mark(1).at(2)));
+
+        var listed =
+                QueueQuery.ALL
+                        .with(Flag.LISTED)
+                        .withSort(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
+        assertThat(store.appeals().ids(listed, 9)).containsExactly(3, 1);
+        assertThat(store.marks().all()).extracting(Mark::place).containsExactly(1, 2);
+    }
+
+    @Test
+    void aMarkThatSaysNothingIsForgotten() {
+        store.marks().put(List.of(mark(1).of(Mark.Importance.URGENT)));
+        assertThat(ids(Flag.IMPORTANT, NOW)).containsExactly(1);
+
+        store.marks().put(List.of(mark(1)));
+        assertThat(ids(Flag.IMPORTANT, NOW)).isEmpty();
+        assertThat(store.marks().all()).isEmpty();
+        assertThat(folder.reopen().marks().all()).isEmpty();
+    }
+
+    @Test
+    void marksOutliveTheDatabase() throws IOException {
+        var said = mark(2).shelved(NOW.plusSeconds(90), NOW).of(Mark.Importance.IMPORTANT).at(4);
+        store.marks().put(List.of(said, mark(3).of(Mark.Importance.URGENT)));
+        folder.shut();
+        Files.delete(folder.database());
+
+        store = folder.open();
+        assertThat(store.marks().of(new AppealId(2))).isEqualTo(said);
+        assertThat(store.marks().of(new AppealId(3)).importance())
+                .isEqualTo(Mark.Importance.URGENT);
+    }
+
+    @Test
+    void pressingIsTheLastTenthOfTheTime() {
+        var appeal = Folder.visible(store, 1);
+        var due = appeal.dueAt();
+        assertThat(due).isNotNull();
+        var registered = appeal.registeredAt();
+        var start = registered == null ? appeal.receivedAt() : registered;
+        var from = due.minus(Duration.between(start, due).dividedBy(10));
+
+        assertThat(ids(Flag.PRESSING, from.minusMillis(1))).doesNotContain(1);
+        assertThat(ids(Flag.PRESSING, from)).contains(1);
+        assertThat(ids(Flag.PRESSING, due.plus(Duration.ofDays(400)))).contains(1);
+    }
+}

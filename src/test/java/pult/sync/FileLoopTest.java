@@ -1,0 +1,152 @@
+package pult.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import pult.Await;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Attachment;
+import pult.domain.file.FileId;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// What one file does to the others.
+final class FileLoopTest {
+    private static final Pace QUICK =
+            new Pace(1000, Duration.ofMillis(50), Duration.ofMillis(5), Duration.ofMillis(20), 4);
+    private static final AppealId APPEAL = new AppealId(7);
+
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private final List<Throwable> told = new CopyOnWriteArrayList<>();
+
+    private static Attachment file(String id) {
+        return new Attachment(id, id + ".png", 3, "image/png", "0".repeat(64));
+    }
+
+    @Test
+    void aBugMetByOneFileIsToldAndTheOthersGo() {
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> told.add(fault));
+        var linked = StillExchange.idle(Instant.EPOCH);
+        var exchange = new StillExchange(linked);
+        try (var loop = new FileLoop(new Link(), new Shelf(), exchange, QUICK, Clock.systemUTC())) {
+            loop.start();
+            exchange.say(linked);
+            loop.want(APPEAL, file("bug"));
+            loop.want(APPEAL, file("good"));
+            Await.until("the good one is here", () -> here.contains("good"));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(told).hasAtLeastOneElementOfType(IllegalStateException.class);
+        assertThat(here).containsExactly("good");
+    }
+
+    private static final class Link implements FileSource {
+        @Override
+        public boolean fetch(Attachment file, long from, long to, Sink sink) {
+            var bytes = new byte[(int) (to - from + 1)];
+            sink.take(bytes, bytes.length);
+            return true;
+        }
+
+        @Override
+        public Beginning begin(Attachment file) {
+            return new Beginning.Refused("none");
+        }
+
+        @Override
+        public Step stands(String id) {
+            return new Step.Unknown();
+        }
+
+        @Override
+        public Step append(String id, long offset, byte[] bytes) {
+            return new Step.Unknown();
+        }
+    }
+
+    /// Fails at one file as no disk and no link does.
+    private final class Shelf implements FileReplica {
+        @Override
+        public Optional<Receiving> receive(Wanted wanted, Reason reason) {
+            if (wanted.file().id().equals("bug")) {
+                throw new IllegalStateException("planted");
+            }
+            return Optional.of(new Taking(wanted.file().id()));
+        }
+
+        @Override
+        public List<Wanted> begun() {
+            return List.of();
+        }
+
+        @Override
+        public List<Wanted> packed(int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<Wanted> ahead(String login, int most) {
+            return List.of();
+        }
+
+        @Override
+        public List<Leaving> leaving() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<byte[]> part(FileId id, long from, int most) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void begun(FileId id, String remote) {}
+
+        @Override
+        public void arrived(FileId id) {}
+
+        @Override
+        public void lost(FileId id) {}
+
+        @Override
+        public void refused(FileId id, String code) {}
+    }
+
+    private final class Taking implements FileReplica.Receiving {
+        private final String id;
+        private long have;
+
+        Taking(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public long have() {
+            return have;
+        }
+
+        @Override
+        public void take(byte[] bytes, int count) {
+            have += count;
+        }
+
+        @Override
+        public boolean finish() {
+            here.add(id);
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
