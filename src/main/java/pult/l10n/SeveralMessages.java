@@ -54,6 +54,14 @@ public interface SeveralMessages {
 
     String failed(long rows, String why);
 
+    String alarmOverdue(long rows);
+
+    String alarmPressing(long rows);
+
+    String alarmed(String number, String topic, String due);
+
+    String acknowledge();
+
     String gone();
 
     String dueBefore();

@@ -55,6 +55,7 @@ public final class QueueFeature implements AutoCloseable {
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
     private final SeveralModel several;
+    private final PressingWatch pressing;
     private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
@@ -83,6 +84,12 @@ public final class QueueFeature implements AutoCloseable {
         offers = new FilterOffers(model.narrowing(), words.filters());
         viewsModel = new ViewsModel(appeals, search, ports.views(), today, background);
         several = new SeveralModel(model, today, background);
+        pressing = new PressingWatch(appeals, today, background);
+        var acknowledge =
+                Command.named(words.several().acknowledge())
+                        .keys("F8")
+                        .enabledWhen(pressing.alarmProperty().map(alarm -> !alarm.empty()))
+                        .does(pressing::acknowledge);
         pane =
                 new QueuePane(
                         new QueuePane.Models(model, several, viewsModel),
@@ -99,7 +106,8 @@ public final class QueueFeature implements AutoCloseable {
                         .does(pane.line()::begin);
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
-        commands = commands(words, save);
+        pane.alarm(new AlarmBar(pressing, words, this::select, acknowledge, subscriptions).node());
+        commands = commands(words, save, acknowledge);
         clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -118,12 +126,14 @@ public final class QueueFeature implements AutoCloseable {
     /// when the list is on the screen.
     public void follow(Notices notices, Pulse pulse) {
         count();
+        pressing.look(model.operator());
         var coalesced =
                 new Coalesced(
                         new PacedPulse(pulse, PACE),
                         () -> {
                             model.follow();
                             viewsModel.follow(model.operator());
+                            pressing.look(model.operator());
                         });
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
         var grown =
@@ -145,7 +155,7 @@ public final class QueueFeature implements AutoCloseable {
 
     /// From now on rows can be taken, put off, weighed and listed.
     public void work(Marks marks, RowActions actions) {
-        several.work(marks, new Deeds(appeals, marks, actions, today));
+        several.work(marks, new RowDeeds(appeals, marks, actions, today));
         pane.redraw();
     }
 
@@ -303,6 +313,7 @@ public final class QueueFeature implements AutoCloseable {
         views.close();
         model.close();
         viewsModel.close();
+        pressing.close();
     }
 
     /// The view that is shown may have been changed or removed, here or elsewhere.
@@ -317,7 +328,7 @@ public final class QueueFeature implements AutoCloseable {
         }
     }
 
-    private List<Command> commands(QueueWords words, Command save) {
+    private List<Command> commands(QueueWords words, Command save, Command acknowledge) {
         var chosen = model.selectedProperty().map(id -> true).orElse(false);
         var say = words.several();
         return List.of(
@@ -328,6 +339,7 @@ public final class QueueFeature implements AutoCloseable {
                         .keys("F")
                         .does(pane::writeFilter),
                 save,
+                acknowledge,
                 Command.named(words.own().open())
                         .keys("Enter")
                         .enabledWhen(chosen)

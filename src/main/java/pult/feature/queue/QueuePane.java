@@ -113,6 +113,11 @@ final class QueuePane {
         }
     }
 
+    /// Puts what must be read at once below the list.
+    void alarm(Node bar) {
+        node.getChildren().add(node.getChildren().indexOf(several.node()), bar);
+    }
+
     /// Opens the menu of moments to put off to.
     void offerMoments() {
         several.offerMoments();

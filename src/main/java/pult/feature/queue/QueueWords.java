@@ -112,30 +112,48 @@ record QueueWords(
     }
 
     /// «Взято 17 из 20».
-    String done(DeedOutcome outcome) {
+    String done(RowOutcome outcome) {
         var done = outcome.done().size();
         var asked = outcome.asked();
         return switch (outcome.deed()) {
-            case Deed.Take _ -> several.taken(done, asked);
-            case Deed.Release _ -> several.released(done, asked);
-            case Deed.Shelve shelve ->
+            case RowDeed.Take _ -> several.taken(done, asked);
+            case RowDeed.Release _ -> several.released(done, asked);
+            case RowDeed.Shelve shelve ->
                     several.shelved(done, asked, shared.formats().shortDateTime(shelve.until()));
-            case Deed.Unshelve _ -> several.unshelved(done, asked);
-            case Deed.Weigh weigh -> several.weighed(done, asked, importance(weigh.importance()));
-            case Deed.Enlist _ -> several.enlisted(done, asked);
-            case Deed.Delist _ -> several.delisted(done, asked);
+            case RowDeed.Unshelve _ -> several.unshelved(done, asked);
+            case RowDeed.Weigh weigh ->
+                    several.weighed(done, asked, importance(weigh.importance()));
+            case RowDeed.Enlist _ -> several.enlisted(done, asked);
+            case RowDeed.Delist _ -> several.delisted(done, asked);
         };
     }
 
+    /// «Срок истёк: 2».
+    String alarm(PressingWatch.Level level, int rows) {
+        return switch (level) {
+            case OVERDUE -> several.alarmOverdue(rows);
+            case PRESSING -> several.alarmPressing(rows);
+        };
+    }
+
+    /// «№ 412005852 Запись к врачу, до ср 01.04 18:00».
+    String alarmed(AppealRow row) {
+        var due = row.dueAt();
+        return several.alarmed(
+                row.id().toString(),
+                row.topic(),
+                due == null ? "" : shared.formats().shortDateTime(due));
+    }
+
     /// «2: уже в работе у другого».
-    String failed(DeedOutcome.Reason reason, int rows) {
+    String failed(RowOutcome.Reason reason, int rows) {
         var why =
                 switch (reason) {
-                    case DeedOutcome.Reason.Obstacle(Obstacle what) ->
+                    case RowOutcome.Reason.Obstacle(Obstacle what) ->
                             shared.failures().obstacle(what);
-                    case DeedOutcome.Reason.Gone _ -> several.gone();
-                    case DeedOutcome.Reason.DueBefore _ -> several.dueBefore();
-                    case DeedOutcome.Reason.NotKept _ -> shared.failures().notSaved();
+                    case RowOutcome.Reason.Gone _ -> several.gone();
+                    case RowOutcome.Reason.DueBefore _ -> several.dueBefore();
+                    case RowOutcome.Reason.NotKept _ -> shared.failures().notSaved();
                 };
         return several.failed(rows, small(why));
     }

@@ -74,12 +74,13 @@ final class SeveralBar {
         weight.getStyleClass().addAll("bordered", "small", "filter-button");
         weight.setMinWidth(Region.USE_PREF_SIZE);
         for (var importance : Mark.Importance.values()) {
-            weight.getItems().add(item(words.importance(importance), new Deed.Weigh(importance)));
+            weight.getItems()
+                    .add(item(words.importance(importance), new RowDeed.Weigh(importance)));
         }
         return List.of(
                 Labels.fixed("", "t-medium"),
-                button(say.take(), new Deed.Take()),
-                button(say.release(), new Deed.Release()),
+                button(say.take(), new RowDeed.Take()),
+                button(say.release(), new RowDeed.Release()),
                 later,
                 weight,
                 enlist(),
@@ -98,12 +99,12 @@ final class SeveralBar {
     }
 
     private Button enlist() {
-        var button = button(words.several().enlist(), new Deed.Enlist());
+        var button = button(words.several().enlist(), new RowDeed.Enlist());
         button.setTooltip(new Tooltip(words.several().enlistHint()));
         return button;
     }
 
-    private Button button(String text, Deed deed) {
+    private Button button(String text, RowDeed deed) {
         var button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("small", "bordered");
@@ -114,13 +115,13 @@ final class SeveralBar {
     private List<MenuItem> moments() {
         var items = new ArrayList<MenuItem>();
         for (var moment : model.later()) {
-            items.add(item(words.later(moment), new Deed.Shelve(moment.until())));
+            items.add(item(words.later(moment), new RowDeed.Shelve(moment.until())));
         }
-        items.add(item(words.several().unshelve(), new Deed.Unshelve()));
+        items.add(item(words.several().unshelve(), new RowDeed.Unshelve()));
         return items;
     }
 
-    private MenuItem item(String text, Deed deed) {
+    private MenuItem item(String text, RowDeed deed) {
         var item = new MenuItem(text);
         item.setOnAction(event -> model.run(deed));
         return item;
@@ -142,7 +143,7 @@ final class SeveralBar {
         node.setManaged(node.isVisible());
     }
 
-    private void tell(DeedOutcome outcome) {
+    private void tell(RowOutcome outcome) {
         var whole = outcome.failed().isEmpty();
         var sign =
                 Icons.of(whole ? BootstrapIcons.CHECK2 : BootstrapIcons.EXCLAMATION_TRIANGLE, 14);

@@ -28,11 +28,11 @@ final class SeveralModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Set<AppealId>> ticked =
             new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<@Nullable DeedOutcome> outcome =
+    private final ReadOnlyObjectWrapper<@Nullable RowOutcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Marks marks;
-    private @Nullable Deeds deeds;
+    private @Nullable RowDeeds deeds;
 
     SeveralModel(QueueViewModel queue, Today today, Background background) {
         this.queue = queue;
@@ -43,7 +43,7 @@ final class SeveralModel {
     }
 
     /// From now on something can be done.
-    void work(Marks kept, Deeds with) {
+    void work(Marks kept, RowDeeds with) {
         marks = kept;
         deeds = with;
     }
@@ -62,7 +62,7 @@ final class SeveralModel {
     }
 
     /// Of the last deed; null before the first and after it was read.
-    ReadOnlyObjectProperty<@Nullable DeedOutcome> outcomeProperty() {
+    ReadOnlyObjectProperty<@Nullable RowOutcome> outcomeProperty() {
         return outcome.getReadOnlyProperty();
     }
 
@@ -146,7 +146,7 @@ final class SeveralModel {
     }
 
     /// Does it in the background. Afterwards the rows it was not done to are still ticked.
-    void run(Deed deed) {
+    void run(RowDeed deed) {
         var ids = meant();
         var with = deeds;
         if (with == null || ids.isEmpty() || busy.get()) {
@@ -175,7 +175,7 @@ final class SeveralModel {
     void weighNext() {
         var ids = meant();
         if (!ids.isEmpty()) {
-            run(new Deed.Weigh(mark(ids.getFirst()).importance().next()));
+            run(new RowDeed.Weigh(mark(ids.getFirst()).importance().next()));
         }
     }
 
@@ -183,7 +183,7 @@ final class SeveralModel {
     void list() {
         var ids = meant();
         if (!ids.isEmpty()) {
-            run(mark(ids.getFirst()).listed() ? new Deed.Delist() : new Deed.Enlist());
+            run(mark(ids.getFirst()).listed() ? new RowDeed.Delist() : new RowDeed.Enlist());
         }
     }
 
@@ -216,11 +216,11 @@ final class SeveralModel {
                 e -> {
                     busy.set(false);
                     outcome.set(
-                            new DeedOutcome(
-                                    new Deed.Enlist(),
+                            new RowOutcome(
+                                    new RowDeed.Enlist(),
                                     List.of(),
                                     java.util.Map.of(
-                                            new DeedOutcome.Reason.NotKept(), List.of(id))));
+                                            new RowOutcome.Reason.NotKept(), List.of(id))));
                 });
     }
 }

@@ -51,6 +51,9 @@ import java.util.Set;
 /// The federal feedback platform through the operator extension (`operator-api.yaml`), which is
 /// this project's own and is said to be so wherever it appears.
 public final class PosSource implements Source, DraftSource, LiveSource, AutoCloseable {
+    /// Codes of the contract that say which right is missing.
+    private static final Set<String> RIGHTS = Set.of("other_block", "no_substitution");
+
     private static final String PLATFORM = "ПОС";
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String OPERATOR = "operator/v1/";
@@ -305,8 +308,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 var error = read(answer, ErrorWire.class);
                 yield new Delivery.Refused(code(error, "bad_request"), error.field());
             }
-            case 403 ->
-                    new Delivery.Refused(code(read(answer, ErrorWire.class), "forbidden"), null);
+            case 403 -> new Delivery.Refused(forbidden(answer), null);
             // Restored meanwhile: nothing was done, the epoch of the answer says the rest.
             case 412 -> new Delivery.Postponed(Duration.ofSeconds(1));
             case 204, 404 -> new Delivery.Refused("not_found", null);
@@ -351,6 +353,17 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
             throw new SourceFailure(new Failure.Broken("no_epoch"));
         }
         return answer.epoch();
+    }
+
+    /// Which right is missing. A proxy forbids too, in words of its own: whatever is not known is
+    /// plainly forbidden, and the action comes to rest instead of being sent for ever.
+    private static String forbidden(PosHttp.Answer answer) {
+        try {
+            var code = read(answer, ErrorWire.class).code();
+            return code != null && RIGHTS.contains(code) ? code : "forbidden";
+        } catch (SourceFailure e) {
+            return "forbidden";
+        }
     }
 
     static <T> T read(PosHttp.Answer answer, Class<T> type) throws SourceFailure {

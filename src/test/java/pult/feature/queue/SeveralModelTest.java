@@ -52,7 +52,7 @@ final class SeveralModelTest {
                         today,
                         new InlineBackground());
         several = new SeveralModel(queue, today, new InlineBackground());
-        several.work(marks, new Deeds(appeals, marks, new Taking(), today));
+        several.work(marks, new RowDeeds(appeals, marks, new Taking(), today));
         queue.choose(SavedView.Standing.OPEN);
         queue.moveToFirst();
     }
@@ -77,7 +77,7 @@ final class SeveralModelTest {
         return java.util.Arrays.stream(ids).mapToObj(AppealId::new).toList();
     }
 
-    private DeedOutcome outcome() {
+    private RowOutcome outcome() {
         return java.util.Objects.requireNonNull(several.outcomeProperty().get());
     }
 
@@ -88,15 +88,15 @@ final class SeveralModelTest {
         appeals.remove(rows.get(7));
         several.tick(rows);
 
-        several.run(new Deed.Take());
+        several.run(new RowDeed.Take());
 
         assertThat(taken).hasSize(17).doesNotContain(rows.get(3), rows.get(4), rows.get(7));
         assertThat(outcome().done()).hasSize(17);
         assertThat(outcome().asked()).isEqualTo(20);
         assertThat(outcome().failed().keySet())
                 .containsExactly(
-                        new DeedOutcome.Reason.Obstacle(Obstacle.TAKEN_BY_OTHER),
-                        new DeedOutcome.Reason.Gone());
+                        new RowOutcome.Reason.Obstacle(Obstacle.TAKEN_BY_OTHER),
+                        new RowOutcome.Reason.Gone());
         assertThat(several.tickedProperty().get())
                 .containsExactlyInAnyOrder(rows.get(3), rows.get(4), rows.get(7));
     }
@@ -104,7 +104,7 @@ final class SeveralModelTest {
     @Test
     void withoutTicksTheChosenRowIsMeant() {
         var chosen = queue.selectedProperty().get();
-        several.run(new Deed.Take());
+        several.run(new RowDeed.Take());
         assertThat(taken).containsExactly(chosen);
         assertThat(several.tickedProperty().get()).isEmpty();
     }
@@ -114,11 +114,11 @@ final class SeveralModelTest {
         var rows = first(SeveralModel.MOST);
         var until = SampleQueue.NOW.plus(Duration.ofDays(2));
         several.tick(rows);
-        several.run(new Deed.Shelve(until));
+        several.run(new RowDeed.Shelve(until));
 
         var done = new HashSet<>(outcome().done());
         assertThat(done).isNotEmpty();
-        assertThat(outcome().failed()).containsKey(new DeedOutcome.Reason.DueBefore());
+        assertThat(outcome().failed()).containsKey(new RowOutcome.Reason.DueBefore());
         for (var row : appeals.rows(rows.stream().mapToLong(AppealId::number).toArray())) {
             var due = row.dueAt();
             var late =
@@ -148,7 +148,7 @@ final class SeveralModelTest {
     void theShortListIsReordered() {
         var rows = first(3);
         several.tick(rows);
-        several.run(new Deed.Enlist());
+        several.run(new RowDeed.Enlist());
         several.clear();
         queue.select(rows.get(2));
         several.reorder(-1);

@@ -24,6 +24,7 @@ import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.NotApplicable;
+import pult.domain.change.Notices;
 import pult.domain.machine.Obstacle;
 import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
@@ -32,6 +33,7 @@ import pult.feature.Wording;
 import pult.l10n.Language;
 import pult.sync.StillExchange;
 import pult.ui.fx.Fx;
+import pult.ui.fx.HandPulse;
 import pult.ui.fx.InlineBackground;
 import pult.ui.fx.Snapshots;
 import pult.ui.theme.Theme;
@@ -40,6 +42,8 @@ import pult.ui.theme.Themes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,6 +52,7 @@ final class SeveralPicturesTest {
     private static final Path SCREENS =
             Path.of(System.getProperty("pult.screens", "target/screens"));
 
+    private final HandClock clock = new HandClock();
     private final InMemoryMarks marks = new InMemoryMarks();
     private final InMemoryAppeals appeals = SampleQueue.port(marks);
 
@@ -94,6 +99,52 @@ final class SeveralPicturesTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aDeadlineThatRunsOutIsSaid(Theme theme) {
+        Fx.start();
+        var name = theme == Theme.DARK ? "dark" : "light";
+        Fx.call(() -> {
+            var queue = queue();
+            var notices = new Notices();
+            var pulse = new HandPulse();
+            queue.width(QueueFeature.Width.WIDE);
+            queue.follow(notices, pulse);
+            clock.now = clock.now.plus(Duration.ofHours(3));
+            notices.tell(Notices.Notice.APPEALS);
+            pulse.beat();
+            var box = new HBox(queue.views(), queue.list());
+            HBox.setHgrow(queue.list(), Priority.ALWAYS);
+            var scene = new Scene(box, 920, 760);
+            Themes.apply(scene, theme);
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-alarm-" + name + ".png"));
+            assertThat(texts(scene)).anyMatch(text -> text.startsWith("Срок истёк: "));
+            assertThat(texts(scene)).anyMatch(text -> text.startsWith("Срок истекает: "));
+            queue.close();
+            return true;
+        });
+    }
+
+    private static final class HandClock extends Clock {
+        private Instant now = SampleQueue.NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return SampleQueue.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
     private QueueFeature queue() {
         var queue =
                 new QueueFeature(
@@ -105,7 +156,7 @@ final class SeveralPicturesTest {
                                 login -> login),
                         new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                         new Today(
-                                Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
+                                clock,
                                 SampleQueue.ZONE,
                                 BundledCalendars.russia(),
                                 BundledDeadlines::rules),

@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param done rows it was done to
 /// @param failed rows it was not done to, by the reason, the commonest first
-record DeedOutcome(Deed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
+record RowOutcome(RowDeed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
     /// Why it was not done to a row.
     sealed interface Reason {
         /// The appeal as it stands does not take it.

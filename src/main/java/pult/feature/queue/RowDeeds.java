@@ -11,7 +11,7 @@ import pult.domain.appeal.Marks;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.feature.Today;
-import pult.feature.queue.DeedOutcome.Reason;
+import pult.feature.queue.RowOutcome.Reason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,32 +22,32 @@ import java.util.Map;
 
 /// Does deeds to rows. Each row stands alone: what fails at one is said of that one, and the others
 /// are done. Blocking; called off the JavaFX thread.
-final class Deeds {
+final class RowDeeds {
     private final Appeals appeals;
     private final Marks marks;
     private final RowActions actions;
     private final Today today;
 
-    Deeds(Appeals appeals, Marks marks, RowActions actions, Today today) {
+    RowDeeds(Appeals appeals, Marks marks, RowActions actions, Today today) {
         this.appeals = appeals;
         this.marks = marks;
         this.actions = actions;
         this.today = today;
     }
 
-    DeedOutcome run(Deed deed, List<AppealId> ids) {
+    RowOutcome run(RowDeed deed, List<AppealId> ids) {
         return switch (deed) {
-            case Deed.Take _ -> each(deed, ids, actions::take);
-            case Deed.Release _ -> each(deed, ids, actions::release);
-            case Deed.Shelve shelve -> shelve(shelve, ids);
-            case Deed.Unshelve _ ->
+            case RowDeed.Take _ -> each(deed, ids, actions::take);
+            case RowDeed.Release _ -> each(deed, ids, actions::release);
+            case RowDeed.Shelve shelve -> shelve(shelve, ids);
+            case RowDeed.Unshelve _ ->
                     noted(
                             deed,
                             ids.stream().map(id -> shown(id).shelved(null, today.now())).toList());
-            case Deed.Weigh(Mark.Importance importance) ->
+            case RowDeed.Weigh(Mark.Importance importance) ->
                     noted(deed, ids.stream().map(id -> shown(id).of(importance)).toList());
-            case Deed.Enlist _ -> noted(deed, enlisted(ids));
-            case Deed.Delist _ -> noted(deed, ids.stream().map(id -> shown(id).at(0)).toList());
+            case RowDeed.Enlist _ -> noted(deed, enlisted(ids));
+            case RowDeed.Delist _ -> noted(deed, ids.stream().map(id -> shown(id).at(0)).toList());
         };
     }
 
@@ -60,7 +60,7 @@ final class Deeds {
         void on(Appeal appeal);
     }
 
-    private DeedOutcome each(Deed deed, List<AppealId> ids, Act act) {
+    private RowOutcome each(RowDeed deed, List<AppealId> ids, Act act) {
         var done = new ArrayList<AppealId>();
         var failed = new HashMap<Reason, List<AppealId>>();
         for (var id : ids) {
@@ -90,7 +90,7 @@ final class Deeds {
     }
 
     /// What is due before the moment is not put off: it would come back too late.
-    private DeedOutcome shelve(Deed.Shelve deed, List<AppealId> ids) {
+    private RowOutcome shelve(RowDeed.Shelve deed, List<AppealId> ids) {
         var now = today.now();
         var dues = new HashMap<AppealId, AppealRow>();
         appeals.rows(ids.stream().mapToLong(AppealId::number).toArray())
@@ -125,24 +125,24 @@ final class Deeds {
         return listed;
     }
 
-    private DeedOutcome noted(Deed deed, List<Mark> wanted) {
+    private RowOutcome noted(RowDeed deed, List<Mark> wanted) {
         var ids = wanted.stream().map(Mark::appeal).toList();
         try {
             marks.put(wanted);
-            return new DeedOutcome(deed, ids, Map.of());
+            return new RowOutcome(deed, ids, Map.of());
         } catch (NotSaved e) {
-            return new DeedOutcome(deed, List.of(), Map.of(new Reason.NotKept(), ids));
+            return new RowOutcome(deed, List.of(), Map.of(new Reason.NotKept(), ids));
         }
     }
 
-    private static DeedOutcome outcome(
-            Deed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
+    private static RowOutcome outcome(
+            RowDeed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
         var ordered = new LinkedHashMap<Reason, List<AppealId>>();
         failed.entrySet().stream()
                 .sorted(
                         Comparator.comparingInt((Map.Entry<Reason, List<AppealId>> entry) ->
                                 -entry.getValue().size()))
                 .forEach(entry -> ordered.put(entry.getKey(), List.copyOf(entry.getValue())));
-        return new DeedOutcome(deed, List.copyOf(done), ordered);
+        return new RowOutcome(deed, List.copyOf(done), ordered);
     }
 }

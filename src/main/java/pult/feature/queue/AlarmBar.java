@@ -1,0 +1,92 @@
+package pult.feature.queue;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import pult.domain.appeal.AppealId;
+import pult.feature.queue.PressingWatch.Level;
+import pult.ui.control.KeyCap;
+import pult.ui.control.Labels;
+import pult.ui.control.Sign;
+import pult.ui.fx.Command;
+import pult.ui.fx.Subscriptions;
+
+import java.util.ArrayList;
+import java.util.function.Consumer;
+
+/// Below the list: whose deadline has come near or run out since the operator last looked. It stays
+/// until it is acknowledged or the reason has gone.
+final class AlarmBar {
+    private final PressingWatch watch;
+    private final QueueWords words;
+    private final Consumer<AppealId> open;
+    private final Command acknowledge;
+    private final VBox node = new VBox();
+
+    /// @param open shows an appeal
+    AlarmBar(
+            PressingWatch watch,
+            QueueWords words,
+            Consumer<AppealId> open,
+            Command acknowledge,
+            Subscriptions subscriptions) {
+        this.watch = watch;
+        this.words = words;
+        this.open = open;
+        this.acknowledge = acknowledge;
+        node.getStyleClass().add("several");
+        node.managedProperty().bind(node.visibleProperty());
+        subscriptions.bind(watch.alarmProperty(), now -> show());
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    private void show() {
+        var alarm = watch.alarmProperty().get();
+        var lines = new ArrayList<Node>();
+        for (var level : new Level[] {Level.OVERDUE, Level.PRESSING}) {
+            if (!alarm.of(level).isEmpty()) {
+                lines.add(line(level, lines.isEmpty()));
+            }
+        }
+        node.getChildren().setAll(lines);
+        node.setVisible(!lines.isEmpty());
+    }
+
+    private HBox line(Level level, boolean first) {
+        var rows = watch.alarmProperty().get().of(level);
+        var nearest = rows.getFirst();
+        var late = level == Level.OVERDUE;
+        var said =
+                Labels.of(words.alarm(level, rows.size()), "t-strong", late ? "c-over" : "c-today");
+        said.setMinWidth(Region.USE_PREF_SIZE);
+        var link = new Hyperlink(words.alarmed(nearest));
+        link.setOnAction(event -> open.accept(nearest.id()));
+        var line =
+                new HBox(
+                        8,
+                        Sign.of(late ? Sign.Kind.OVERDUE : Sign.Kind.TODAY),
+                        said,
+                        link,
+                        Labels.gap());
+        line.getStyleClass().add("strip");
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (first) {
+            var read = new Button(acknowledge.text());
+            read.getStyleClass().addAll("small", "bordered");
+            read.setMinWidth(Region.USE_PREF_SIZE);
+            read.setGraphic(KeyCap.row(acknowledge.shortcuts().getFirst()));
+            read.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            read.setOnAction(event -> acknowledge.execute());
+            line.getChildren().add(read);
+        }
+        return line;
+    }
+}
