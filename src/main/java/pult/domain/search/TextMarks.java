@@ -7,7 +7,7 @@ public interface TextMarks {
     TextMarks NONE = text -> List.of();
 
     /// An excerpt has so many characters before the first word found, less what a word is cut by.
-    int BEFORE = 16;
+    int BEFORE = 8;
 
     /// A stretch of a text.
     ///

@@ -67,6 +67,7 @@ class QueuePicturesTest {
         views.save(own("Металлургов, авария", "words", null, ViewLook.USUAL));
         views.save(own("Догазификация", "channel:pos", "Белова М. В.", ViewLook.USUAL));
         views.save(KeptView.toShare(view("59-ФЗ: по районам", "regime:59-fz", LOOK)));
+        views.save(own("Тепло по районам", "отопления", null, LOOK));
         var queue =
                 new QueueFeature(
                         new QueuePorts(
@@ -135,6 +136,16 @@ class QueuePicturesTest {
             var queue = queue(Language.RU);
             queue.open("59-ФЗ: по районам");
             take(queue, "queue-view-groups");
+            return true;
+        });
+    }
+
+    @Test
+    void viewWithWordsInGroups() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.open("Тепло по районам");
+            take(queue, "queue-view-words");
             return true;
         });
     }
