@@ -290,6 +290,7 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
+        subscriptions.on(queue.marksProperty(), card::marks);
         queue.work(store().marks(), cardActions());
         queue.onOpen(() -> {
             tabs.pin();

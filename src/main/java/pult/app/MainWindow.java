@@ -146,6 +146,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                 new QueueFeature(
                         new QueuePorts(
                                 session.store().appeals(),
+                                session.search(),
                                 session.store().views(),
                                 session.memory(),
                                 session::person),
@@ -235,6 +236,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                 new PalettePorts(
                         this::groups,
                         session.store().appeals(),
+                        session.search(),
                         new StoredCommands(session.store().preferences()),
                         id -> go(new Destination.Opened(id)),
                         text -> {

@@ -8,7 +8,9 @@ import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.RightfulOutbox;
 import pult.domain.machine.Rights;
+import pult.domain.search.AppealSearch;
 import pult.feature.queue.QueueMemory;
+import pult.search.FullTextSearch;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
@@ -47,6 +49,7 @@ final class Session implements AutoCloseable {
     private final FileLoop files;
     private final ViewLoop views;
     private final Colleagues colleagues;
+    private final FullTextSearch search;
     private final BackupLoop backups;
     private final Outbox outbox;
     private @Nullable PackLoop pack;
@@ -117,6 +120,16 @@ final class Session implements AutoCloseable {
                         views.changed();
                     }
                 });
+        search =
+                new FullTextSearch(
+                        store.searchFolder(), store.searchKeys(), store.searchFeed(), clock);
+        store.notices()
+                .listen(notice -> {
+                    switch (notice) {
+                        case APPEALS, OUTBOX -> search.changed();
+                        case DRAFTS, TEMPLATES, FILES, VIEWS -> {}
+                    }
+                });
         backups = store.dailyBackups(new Quiet(store.notices(), loop, clock));
         outbox =
                 new AnnouncingOutbox(
@@ -169,6 +182,7 @@ final class Session implements AutoCloseable {
         files.start();
         views.start();
         live.start();
+        search.start();
         backups.start();
         store.kin().start();
     }
@@ -247,6 +261,11 @@ final class Session implements AutoCloseable {
         return drafts;
     }
 
+    /// Finds nothing before [#start()].
+    AppealSearch search() {
+        return search;
+    }
+
     BackupLoop backups() {
         return backups;
     }
@@ -289,6 +308,7 @@ final class Session implements AutoCloseable {
             kept.close();
         }
         live.close();
+        search.close();
         drafts.close();
         views.close();
         files.close();

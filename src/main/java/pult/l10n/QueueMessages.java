@@ -222,6 +222,28 @@ public interface QueueMessages {
 
     String sortedBy(String column);
 
+    String sortedByRelevance();
+
+    String searchFound(long count);
+
+    String searchFoundAndAlike(long count, long alike);
+
+    String searchOnlyAlike(long alike);
+
+    String searchShownFor(String words);
+
+    String searchLiterally();
+
+    String searchEverywhere(long count);
+
+    String searchedEverywhere();
+
+    String everywhere();
+
+    String searchStarting();
+
+    String searchComing(long indexed, long total);
+
     String emptyTitle(String view);
 
     String emptyMineTitle();
@@ -237,6 +259,8 @@ public interface QueueMessages {
     String nothingFound();
 
     String nothingFoundIn(String view);
+
+    String nothingFoundAnywhere();
 
     String searchWithoutFilter();
 

@@ -8,10 +8,12 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +96,6 @@ final class QueueSql {
                 && query.regimes().isEmpty()
                 && query.blocks().isEmpty()
                 && query.municipality() == null
-                && query.words() == null
                 && query.states().isEmpty()
                 && query.receivedFrom() == null
                 && !query.flags().contains(QueueQuery.Flag.FAST_TRACK)
@@ -122,7 +123,7 @@ final class QueueSql {
                             indexed
                                     ? List.of("lane", "received_at", "id")
                                     : List.of("received_at", "id");
-                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, LISTED -> List.of("id");
+                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, LISTED, RELEVANCE -> List.of("id");
                 };
         return " ORDER BY " + String.join(down + ", ", columns) + down;
     }
@@ -144,7 +145,9 @@ final class QueueSql {
     ///
     /// @param oneLane a condition on the lane is at the beginning of every index
     private String index(QueueQuery query, boolean oneLane) {
-        if (!indexed || (!oneLane && query.sort() == QueueQuery.Sort.NUMBER)) {
+        if (!indexed
+                || query.among() != null
+                || (!oneLane && query.sort() == QueueQuery.Sort.NUMBER)) {
             return "";
         }
         if (byPerson(query)) {
@@ -186,8 +189,8 @@ final class QueueSql {
         }
         query.flags().stream().sorted().forEach(flag -> flag(where, flag, query.at()));
         query.also().forEach(condition -> also(where, condition));
-        if (query.words() != null) {
-            words(where, query.words());
+        if (query.among() != null) {
+            where.add("id = ANY(?)", boxed(query.among()));
         }
         return new Part("FROM appeal" + index + where.text(), where.parameters);
     }
@@ -259,50 +262,8 @@ final class QueueSql {
         }
     }
 
-    /// Every word is somewhere in the number, the first words, the topic or the municipality.
-    private void words(Conditions where, String words) {
-        for (var word : Terms.normal(words).strip().split("\\s+", -1)) {
-            if (word.isEmpty()) {
-                continue;
-            }
-            var condition = new StringBuilder("(first_words REGEXP ?");
-            where.parameters.add(pattern(word));
-            if (word.chars().allMatch(Character::isDigit)) {
-                condition.append(" OR POSITION(?, CAST(id AS VARCHAR)) > 0");
-                where.parameters.add(word);
-            }
-            named(where, condition, "topic", terms.containing(Terms.Kind.TOPIC, word));
-            named(
-                    where,
-                    condition,
-                    "municipality",
-                    terms.containing(Terms.Kind.MUNICIPALITY, word));
-            where.conditions.add(condition.append(')').toString());
-        }
-    }
-
-    /// The word itself, whatever its case, and е for ё: no part of it is a pattern.
-    private static String pattern(String word) {
-        var pattern = new StringBuilder("(?iu)");
-        word.codePoints()
-                .forEach(letter -> {
-                    if (letter == 'е') {
-                        pattern.append("[её]");
-                    } else if (Character.isLetterOrDigit(letter)) {
-                        pattern.appendCodePoint(letter);
-                    } else {
-                        pattern.append(String.format("\\x{%X}", letter));
-                    }
-                });
-        return pattern.toString();
-    }
-
-    private static void named(
-            Conditions where, StringBuilder condition, String column, Integer[] ids) {
-        if (ids.length > 0) {
-            condition.append(" OR ").append(column).append(" = ANY(?)");
-            where.parameters.add(ids);
-        }
+    private static Long[] boxed(Ranking ranking) {
+        return Arrays.stream(ranking.ids()).boxed().toArray(Long[]::new);
     }
 
     private static final class Conditions {

@@ -5,6 +5,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 import pult.domain.change.Notices;
 import pult.platform.FreeSpace;
 
@@ -25,6 +26,9 @@ import java.util.stream.LongStream;
 final class SqlAppeals implements Appeals {
     private static final int ROWS_AT_ONCE = 512;
 
+    /// Found appeals that are looked up one by one.
+    private static final int FEW = 2000;
+
     private final Db db;
     private final Terms terms;
     private final Notices notices;
@@ -39,15 +43,39 @@ final class SqlAppeals implements Appeals {
 
     @Override
     public long[] ids(QueueQuery query, int limit) {
+        var among = query.among();
+        if (among == null) {
+            return stored(query, limit);
+        }
+        if (among.size() == 0) {
+            return new long[0];
+        }
+        var all = stored(looked(query, among), Integer.MAX_VALUE);
+        var found =
+                query.sort() == QueueQuery.Sort.RELEVANCE ? among.ranked(all) : among.among(all);
+        return found.length <= limit ? found : Arrays.copyOf(found, limit);
+    }
+
+    /// A search that found little is looked up row by row; of one that found much the whole view is
+    /// read, which its index gives in order, and what was not found is left out.
+    private static QueueQuery looked(QueueQuery query, Ranking among) {
+        return among.size() > FEW ? query.withAmong(null) : query;
+    }
+
+    private long[] stored(QueueQuery query, int limit) {
         var sql = new QueueSql(terms, db.indexed());
         var all = limit == Integer.MAX_VALUE && QueueSql.scanned(query);
         return db.read(session ->
                 switch (query.sort()) {
-                    case DUE, RECEIVED ->
-                            all
-                                    ? ranked(session, sql.scan(query), query, limit)
-                                    : byLane(session, sql, query, limit);
-                    case NUMBER -> byNumber(session, sql, query, limit);
+                    case DUE, RECEIVED -> {
+                        if (query.among() != null) {
+                            yield ranked(session, sql.rows(query), query, limit);
+                        }
+                        yield all
+                                ? ranked(session, sql.scan(query), query, limit)
+                                : byLane(session, sql, query, limit);
+                    }
+                    case NUMBER, RELEVANCE -> byNumber(session, sql, query, limit);
                     case TOPIC, MUNICIPALITY, CHANNEL ->
                             ranked(session, sql.rows(query), query, limit);
                     case LISTED -> listed(session, sql, query, limit);
@@ -115,8 +143,9 @@ final class SqlAppeals implements Appeals {
     @Override
     public List<Group> groups(QueueQuery query, Dimension by) {
         var sql = new QueueSql(terms, db.indexed());
+        var among = query.among();
         return db.read(session -> {
-            var part = sql.rows(query);
+            var part = sql.rows(among == null ? query : looked(query, among));
             var groups = new HashMap<Object, SortedIds>();
             var places = places(query);
             try (var rows =
@@ -130,13 +159,18 @@ final class SqlAppeals implements Appeals {
                                     part.values())
                             .executeQuery()) {
                 while (rows.next()) {
+                    if (among != null && !among.contains(rows.getLong(3))) {
+                        continue;
+                    }
                     var of = by == Dimension.ASSIGNEE ? rows.getString(1) : rows.getInt(1);
                     var key = rows.getLong(2);
                     groups.computeIfAbsent(of, made -> new SortedIds())
                             .add(places.applyAsLong(key), rows.getLong(3));
                 }
             }
-            var down = query.direction() == QueueQuery.Direction.DESCENDING;
+            var down =
+                    query.direction() == QueueQuery.Direction.DESCENDING
+                            && query.sort() != QueueQuery.Sort.RELEVANCE;
             var found = new ArrayList<Group>();
             groups.forEach((of, ids) -> found.add(new Group(key(by, of), ids.sorted(down))));
             var order =
@@ -151,7 +185,7 @@ final class SqlAppeals implements Appeals {
         return switch (query.sort()) {
             case DUE -> "due_at";
             case RECEIVED -> "received_at";
-            case NUMBER, LISTED -> "id";
+            case NUMBER, LISTED, RELEVANCE -> "id";
             case TOPIC -> "topic";
             case MUNICIPALITY -> "municipality";
             case CHANNEL -> "channel";
@@ -164,6 +198,8 @@ final class SqlAppeals implements Appeals {
         return switch (query.sort()) {
             case TOPIC -> alphabet(Terms.Kind.TOPIC);
             case MUNICIPALITY -> alphabet(Terms.Kind.MUNICIPALITY);
+            case RELEVANCE ->
+                    query.among() == null ? LongUnaryOperator.identity() : query.among().places();
             case DUE, RECEIVED, NUMBER, CHANNEL, LISTED -> LongUnaryOperator.identity();
         };
     }
@@ -191,6 +227,9 @@ final class SqlAppeals implements Appeals {
 
     @Override
     public int count(QueueQuery query) {
+        if (query.among() != null) {
+            return ids(query, Integer.MAX_VALUE).length;
+        }
         var part = new QueueSql(terms, db.indexed()).rows(query);
         return db.read(session ->
                 Math.toIntExact(session.number("SELECT COUNT(*) " + part.text(), part.values())));

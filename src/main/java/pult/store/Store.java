@@ -16,6 +16,7 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.file.AttachedFiles;
+import pult.domain.search.SearchFeed;
 import pult.domain.view.QueueViews;
 import pult.platform.FreeSpace;
 import pult.sync.DraftReplica;
@@ -25,6 +26,7 @@ import pult.sync.Replica;
 import pult.sync.ViewReplica;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +74,7 @@ public final class Store implements AutoCloseable {
     private final SqlFileReplica heldFiles;
     private final SqlPack pack;
     private final FileSweep sweep;
+    private final SqlSearchFeed searchFeed;
     private final KinIndex kin;
     private final SqlRelated related;
     private boolean closed;
@@ -113,6 +116,7 @@ public final class Store implements AutoCloseable {
                 new SqlReplica.Surroundings(
                         notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
+        searchFeed = new SqlSearchFeed(db, this::room);
     }
 
     /// The parts that opening puts together.
@@ -266,6 +270,23 @@ public final class Store implements AutoCloseable {
     /// The same files, for their exchange.
     public FileReplica heldFiles() {
         return heldFiles;
+    }
+
+    /// What the index of the search is made of.
+    public SearchFeed searchFeed() {
+        return searchFeed;
+    }
+
+    /// Where the index of the search lies. It belongs to the present database: one that replaces it
+    /// has another folder and other keys.
+    public Path searchFolder() {
+        return vault.folder().resolve("search").resolve(vault.database());
+    }
+
+    /// Gives the key of a file of the index to its salt.
+    public Function<byte[], SecretKey> searchKeys() {
+        var database = vault.database();
+        return salt -> vault.keys().search(database, salt);
     }
 
     /// «Беру с собой», for its loop.

@@ -85,15 +85,6 @@ final class Terms {
                 .toList();
     }
 
-    /// Numbers of the names that contain a normalised word.
-    Integer[] containing(Kind kind, String word) {
-        return numbers.entrySet().stream()
-                .filter(e -> e.getKey().kind() == kind.code)
-                .filter(e -> normal(e.getKey().text()).contains(word))
-                .map(Map.Entry::getValue)
-                .toArray(Integer[]::new);
-    }
-
     /// Places of all names of a kind in the order of the alphabet.
     Map<Integer, Integer> ranks(Kind kind) {
         var order =

@@ -157,6 +157,13 @@ public final class VaultKeys {
         return new SecretKeySpec(derive("file " + HEX.formatHex(salt)), "AES");
     }
 
+    /// Key of one file of the index that belongs to a database: another database cannot read it.
+    ///
+    /// @param database its id
+    SecretKey search(String database, byte[] salt) {
+        return new SecretKeySpec(derive("search " + database + ' ' + HEX.formatHex(salt)), "AES");
+    }
+
     /// Password of a database file; another id gives another one.
     ///
     /// @param use `file`, or the name of a database user

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.search.AppealSearch.Reading;
 import pult.feature.Destination;
 import pult.feature.Section;
 import pult.feature.Wording;
@@ -86,6 +89,9 @@ class WholeWindowTest {
         var number = choices.language() == Language.EN ? "No. " + id : "№ " + id;
         open(window, id);
         picture(scene, number, "window-queue" + name);
+        if (choices.language() == Language.RU) {
+            search(session, window, name);
+        }
         for (var section : List.of(Section.MAP, Section.EXCHANGE, Section.SETTINGS)) {
             Fx.call(() -> {
                 window.go(new Destination.To(section));
@@ -100,6 +106,34 @@ class WholeWindowTest {
             window.close();
             return true;
         });
+    }
+
+    /// Words typed with the wrong layout, looked for in all appeals; the best one is opened.
+    private static void search(Session session, MainWindow window, String name) {
+        Scene scene = window.stage().getScene();
+        Await.until("a whole index", () -> session.search().coverage().whole());
+        var best = session.search().find("горячей воды нет", Reading.HELPFUL).ranking().ids()[0];
+        Fx.call(() -> {
+            ((TextField) scene.lookup(".search-field")).setText("ujhzxtq djls ytn");
+            return true;
+        });
+        Await.until("where else", () -> Fx.call(() -> everywhere(scene)));
+        open(window, new AppealId(best));
+        picture(scene, "показано по «горячей воды нет»", "window-search" + name);
+        Fx.call(() -> {
+            ((TextField) scene.lookup(".search-field")).clear();
+            return true;
+        });
+    }
+
+    private static boolean everywhere(Scene scene) {
+        for (var node : scene.getRoot().lookupAll(".hyperlink")) {
+            if (node instanceof Hyperlink link && link.getText().startsWith("Во всех")) {
+                link.fire();
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The smallest screen the program is made for: list, card and answer side by side.

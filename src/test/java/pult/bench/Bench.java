@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|save|cuts|offline`, one JSON line a
-/// figure. `-Dbench.image=FOLDER` lets `start` measure a packaged program.
+/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|search|save|cuts|offline`, one JSON
+/// line a figure. `-Dbench.image=FOLDER` lets `start` measure a packaged program.
 public final class Bench {
     private static final List<Integer> SIZES = List.of(2_000, 230_000);
 
@@ -40,18 +40,22 @@ public final class Bench {
                 case "start" -> start(size);
                 case "sync" -> sync(size);
                 case "queue" -> queue(size);
+                case "search" -> SearchBench.run(size);
                 case "save" -> save(size);
                 case "cuts" -> LinkBench.cuts(size);
                 case "offline" -> LinkBench.offline(Math.max(size, 20_000));
                 case "all" -> {
                     sync(size);
                     queue(size);
+                    SearchBench.run(size);
                     save(size);
                     start(size);
                 }
                 default -> {
                     System.err.println(
-                            "no benchmark " + name + ": start, sync, queue, save, cuts, offline");
+                            "no benchmark "
+                                    + name
+                                    + ": start, sync, queue, search, save, cuts, offline");
                     System.exit(2);
                 }
             }
@@ -66,14 +70,18 @@ public final class Bench {
                     .print();
             Figure.one("sync.store." + size, ground.megabytes(), "MB", conditions).print();
             System.gc();
-            var runtime = Runtime.getRuntime();
-            var heap = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-            Figure.one("sync.heap." + size, heap, "MB", conditions).print();
+            Figure.one("sync.heap." + size, heap(), "MB", conditions).print();
             Figure.one("sync.rss." + size, rss("self"), "MB", conditions).print();
         }
     }
 
-    private static double rss(String process) throws IOException {
+    /// Used of the heap now, MB.
+    static double heap() {
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+    }
+
+    static double rss(String process) throws IOException {
         return Files.readAllLines(Path.of("/proc", process, "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1000)

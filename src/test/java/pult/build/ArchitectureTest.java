@@ -64,6 +64,8 @@ class ArchitectureTest {
         behind("com.github.difflib..", "pult.domain.merge..").check(program);
         behind("org.bouncycastle..", "pult.store..").check(program);
         behind("org.fxmisc..", "pult.feature.editor..").check(program);
+        behind("org.apache.lucene..", "pult.search..").check(program);
+        behind("org.tartarus..", "pult.search..").check(program);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(

@@ -36,6 +36,7 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
 import pult.feature.card.CardActions;
 import pult.feature.card.CardFeature;
@@ -162,7 +163,11 @@ class ReadingScreensTest {
             queue =
                     new QueueFeature(
                             new QueuePorts(
-                                    appeals, new InMemoryViews(), new MapMemory(), login -> login),
+                                    appeals,
+                                    new PlainSearch(appeals),
+                                    new InMemoryViews(),
+                                    new MapMemory(),
+                                    login -> login),
                             exchange,
                             today,
                             background,

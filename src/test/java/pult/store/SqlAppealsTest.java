@@ -17,6 +17,7 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.ProductionCalendar;
 import pult.domain.filter.FilterNames;
@@ -35,6 +36,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Queries against the same queries made over a list in memory.
@@ -157,42 +159,55 @@ final class SqlAppealsTest {
                 a -> Codes.CHANNELS.of(a.channel()));
     }
 
-    private void words() {
-        wordsFind("ОСВЕЩЕНИЕ орел");
-        wordsFind("ребенок");
-        wordsFind("9001");
-        wordsFind("здравствуйте!");
-        wordsFind("[а-я]* %_");
-        wordsFind("  ");
+    private void found() {
+        found(QueueQuery.ALL, _ -> true);
+        found(
+                QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING)),
+                a -> AppealRow.Lane.of(a.state()) == AppealRow.Lane.RUNNING);
     }
 
-    private void wordsFind(String words) {
-        compare(
-                QueueQuery.ALL.withWords(words),
-                a -> {
-                    var place =
-                            Terms.normal(
-                                    NarrowRow.firstWords(a.text())
-                                            + '\n'
-                                            + a.topic().name()
-                                            + '\n'
-                                            + a.place().municipality()
-                                            + '\n'
-                                            + a.id());
-                    return List.of(Terms.normal(words).strip().split("\\s+", -1)).stream()
-                            .allMatch(place::contains);
-                },
-                SqlAppealsTest::due);
+    private void found(QueueQuery running, Predicate<Appeal> runs) {
+        var ids = all.stream().map(Appeal::id).sorted(Comparator.reverseOrder()).toList();
+        for (var step : List.of(1, 7, ids.size() + 1)) {
+            var some =
+                    new Ranking(
+                            IntStream.range(0, ids.size())
+                                    .filter(place -> place % step == step / 2)
+                                    .mapToLong(place -> ids.get(place).number())
+                                    .toArray());
+            compare(
+                    running.withAmong(some),
+                    runs.and(a -> some.contains(a.id().number())),
+                    SqlAppealsTest::due);
+            var best =
+                    running.withAmong(some)
+                            .withSort(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.DESCENDING);
+            var expected =
+                    all.stream()
+                            .filter(runs.and(a -> some.contains(a.id().number())))
+                            .map(Appeal::id)
+                            .sorted(Comparator.reverseOrder())
+                            .mapToLong(AppealId::number)
+                            .toArray();
+            assertThat(appeals.ids(best, Integer.MAX_VALUE)).isEqualTo(expected);
+            assertThat(appeals.count(best)).isEqualTo(expected.length);
+            for (var by : List.of(Appeals.Dimension.TOPIC, Appeals.Dimension.ASSIGNEE)) {
+                var list = new InMemoryAppeals(all);
+                for (var query : List.of(best, running.withAmong(some))) {
+                    sameGroups(query, by, list);
+                }
+            }
+        }
     }
 
     @Test
     void answersAsAListWouldBeforeAndAfterTheIndexes() {
         assertThat(store.replica().bookmark().complete()).isTrue();
         everyFilter();
-        words();
+        found();
         store.replica().finishFirstLoad();
         everyFilter();
-        words();
+        found();
     }
 
     @Test
@@ -306,19 +321,22 @@ final class SqlAppealsTest {
                             QueueQuery.ALL
                                     .withLanes(Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.DONE))
                                     .withSort(sort, direction);
-                    var groups = appeals.groups(query, by);
-                    var expected = memory.groups(query, by);
-                    assertThat(groups)
-                            .extracting(Appeals.Group::key)
-                            .containsExactlyElementsOf(
-                                    expected.stream().map(Appeals.Group::key).toList());
-                    for (var place = 0; place < groups.size(); place++) {
-                        assertThat(groups.get(place).ids())
-                                .as("%s %s %s", by, sort, direction)
-                                .containsExactly(expected.get(place).ids());
-                    }
+                    sameGroups(query, by, memory);
                 }
             }
+        }
+    }
+
+    private void sameGroups(QueueQuery query, Appeals.Dimension by, Appeals memory) {
+        var groups = appeals.groups(query, by);
+        var expected = memory.groups(query, by);
+        assertThat(groups)
+                .extracting(Appeals.Group::key)
+                .containsExactlyElementsOf(expected.stream().map(Appeals.Group::key).toList());
+        for (var place = 0; place < groups.size(); place++) {
+            assertThat(groups.get(place).ids())
+                    .as("%s %s %s", by, query.sort(), query.direction())
+                    .containsExactly(expected.get(place).ids());
         }
     }
 

@@ -6,6 +6,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Ranking;
 import pult.domain.change.Action;
 
 import java.io.IOException;
@@ -140,10 +141,12 @@ final class StoreFigures {
         var overdue = running.withDue(null, Samples.NOW);
         repeat("count RUNNING overdue", () -> appeals.count(overdue));
         repeat("count mine", () -> appeals.count(mine));
-        var words = QueueQuery.ALL.withWords("освещение орёл");
-        repeat("count words of all", () -> appeals.count(words));
+        var words =
+                QueueQuery.ALL.withAmong(
+                        new Ranking(appeals.ids(QueueQuery.ALL, Integer.MAX_VALUE)));
+        repeat("count found of all", () -> appeals.count(words));
         repeat(
-                "ids 200 words RUNNING",
+                "ids 200 found RUNNING",
                 () -> appeals.ids(words.withLanes(Set.of(AppealRow.Lane.RUNNING)), 200).length);
         repeat(
                 "tallies BLOCK all",

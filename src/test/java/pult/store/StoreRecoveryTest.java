@@ -355,7 +355,7 @@ final class StoreRecoveryTest {
             store.drafts().save(new Draft(new AppealId(1), Draft.Kind.ANSWER, MARKER, Samples.NOW));
             store.preferences().put("поиск", MARKER);
             store.replica().finishFirstLoad();
-            store.appeals().ids(QueueQuery.ALL.withWords(MARKER), 10);
+            store.appeals().ids(QueueQuery.ALL, 10);
             assertNoMarker(live.path());
             live.shut();
             assertNoMarker(live.path());

@@ -33,6 +33,26 @@ public record AppealRow(
         return Lane.of(state);
     }
 
+    /// The same row that shows other words of its appeal.
+    public AppealRow saying(String words) {
+        return new AppealRow(
+                id,
+                state,
+                regime,
+                channel,
+                topic,
+                words,
+                municipality,
+                dueAt,
+                completedAt,
+                receivedAt,
+                fastTrack,
+                unread,
+                pending,
+                drafted,
+                assignee);
+    }
+
     /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.
     public enum Lane {
         RUNNING,

@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 /// @param regimes empty for all
 /// @param blocks sector-block codes, empty for all
 /// @param municipality exact name, null for all
-/// @param words plain words looked for in number, topic, first words and municipality; null for
-///   none
+/// @param among only what a search has found; null for everything
 /// @param dueFrom inclusive lower bound of the due date, null for none
 /// @param dueBefore exclusive upper bound of the due date, null for none
 /// @param receivedFrom inclusive lower bound of the receipt, null for none
@@ -35,7 +34,7 @@ public record QueueQuery(
         Set<LegalRegime> regimes,
         Set<String> blocks,
         @Nullable String municipality,
-        @Nullable String words,
+        @Nullable Ranking among,
         @Nullable Instant dueFrom,
         @Nullable Instant dueBefore,
         @Nullable Instant receivedFrom,
@@ -91,7 +90,9 @@ public record QueueQuery(
         MUNICIPALITY,
         CHANNEL,
         /// As the operator has ordered the short list.
-        LISTED
+        LISTED,
+        /// The best found first, whatever the direction; without a search by number.
+        RELEVANCE
     }
 
     public enum Direction {
@@ -118,8 +119,8 @@ public record QueueQuery(
         return but(parts -> parts.receivedFrom = from);
     }
 
-    public QueueQuery withWords(@Nullable String these) {
-        return but(parts -> parts.words = these);
+    public QueueQuery withAmong(@Nullable Ranking these) {
+        return but(parts -> parts.among = these);
     }
 
     public QueueQuery withSort(Sort by, Direction to) {
@@ -187,7 +188,7 @@ public record QueueQuery(
         private Set<LegalRegime> regimes = Set.of();
         private Set<String> blocks = Set.of();
         private @Nullable String municipality;
-        private @Nullable String words;
+        private @Nullable Ranking among;
         private @Nullable Instant dueFrom;
         private @Nullable Instant dueBefore;
         private @Nullable Instant receivedFrom;
@@ -208,7 +209,7 @@ public record QueueQuery(
             regimes = of.regimes;
             blocks = of.blocks;
             municipality = of.municipality;
-            words = of.words;
+            among = of.among;
             dueFrom = of.dueFrom;
             dueBefore = of.dueBefore;
             receivedFrom = of.receivedFrom;
@@ -229,7 +230,7 @@ public record QueueQuery(
                     regimes,
                     blocks,
                     municipality,
-                    words,
+                    among,
                     dueFrom,
                     dueBefore,
                     receivedFrom,

@@ -12,6 +12,7 @@ import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.domain.machine.Event;
 import pult.domain.machine.Rights;
+import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -144,6 +145,11 @@ public final class CardFeature implements AutoCloseable {
     /// @param strip files of the appeal, made by another feature
     public void files(Region strip) {
         view.files(strip);
+    }
+
+    /// Marks in the texts what the search has found.
+    public void marks(TextMarks marks) {
+        view.marks(marks);
     }
 
     /// @param pane related appeals, made by another feature

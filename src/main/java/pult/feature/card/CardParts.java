@@ -23,15 +23,19 @@ import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.machine.Story;
+import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.control.MarkedFlow;
+import pult.ui.control.Stretch;
 
 import java.util.List;
 
 /// Pieces of the card, made anew for each appeal: they are few.
 final class CardParts {
     private final CardWords words;
+    private TextMarks marks = TextMarks.NONE;
 
     CardParts(CardWords words) {
         this.words = words;
@@ -42,10 +46,18 @@ final class CardParts {
         return reading(CitizenText.shown(appeal.text()));
     }
 
+    /// @param these the words of the search, marked where they stand
+    void marks(TextMarks these) {
+        marks = these;
+    }
+
     private TextFlow reading(String shown) {
         var text = new Text(shown);
         text.getStyleClass().add("t-reading");
         var flow = new TextFlow(text);
+        MarkedFlow.mark(
+                flow,
+                marks.in(shown).stream().map(mark -> new Stretch(mark.from(), mark.to())).toList());
         flow.getStyleClass().add("t-reading");
         flow.setAccessibleText(words.own().textSpoken());
         flow.setMinHeight(Region.USE_PREF_SIZE);

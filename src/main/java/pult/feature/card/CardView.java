@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
@@ -111,6 +112,12 @@ final class CardView {
     void files(Region strip) {
         files.getChildren().setAll(strip);
         files.managedProperty().bind(strip.managedProperty());
+    }
+
+    /// @param marks the words of the search
+    void marks(TextMarks marks) {
+        parts.marks(marks);
+        show();
     }
 
     /// @param pane related appeals, made by another feature

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.QueueQuery.Direction;
+import pult.domain.appeal.QueueQuery.Sort;
+import pult.domain.appeal.Ranking;
 import pult.domain.change.NotSaved;
 import pult.domain.deadline.DeadlineView;
+import pult.domain.search.AppealSearch.Reading;
 import pult.feature.Today;
 import pult.l10n.PaletteMessages;
 import pult.ui.fx.Background;
@@ -147,17 +151,26 @@ final class PaletteViewModel {
                 });
     }
 
-    /// What is open stands first in the order of its dates, then what is done, the latest first.
+    /// Of what has all that was asked for, what is open stands first and then what is done; what is
+    /// only like it follows. The best is the first of each.
     private long[] ids(String asked) {
-        var query = QueueQuery.ALL.withWords(asked);
-        var open = query.withLanes(EnumSet.complementOf(EnumSet.of(Lane.DONE)));
-        var done =
-                query.withLanes(EnumSet.of(Lane.DONE))
-                        .withSort(QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
+        var found = ports.search().find(asked, Reading.HELPFUL);
+        var best = QueueQuery.ALL.withSort(Sort.RELEVANCE, Direction.ASCENDING);
+        var certain = best.withAmong(found.certain());
+        var sure =
+                LongStream.concat(
+                                ids(certain.withLanes(EnumSet.complementOf(EnumSet.of(Lane.DONE)))),
+                                ids(certain.withLanes(EnumSet.of(Lane.DONE))))
+                        .toArray();
+        var there = new Ranking(sure);
         return LongStream.concat(
-                        LongStream.of(ports.appeals().ids(open, Integer.MAX_VALUE)),
-                        LongStream.of(ports.appeals().ids(done, Integer.MAX_VALUE)))
+                        LongStream.of(sure),
+                        ids(best.withAmong(found.ranking())).filter(id -> !there.contains(id)))
                 .toArray();
+    }
+
+    private LongStream ids(QueueQuery query) {
+        return LongStream.of(ports.appeals().ids(query, Integer.MAX_VALUE));
     }
 
     private void fill() {

@@ -45,8 +45,8 @@ final class Narrowing {
         changed.run();
     }
 
-    /// What is being typed: its plain words are looked for in number, topic, first words and place;
-    /// what it says of fields waits for [#enter(String)].
+    /// What is being typed: its plain words are searched for in everything an appeal says; what it
+    /// says of fields waits for [#enter(String)].
     ///
     /// @param text blank for all
     void search(String text) {

@@ -21,11 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
+import pult.domain.search.TextMarks;
 import pult.feature.ShortTopics;
 import pult.sync.Presence;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.control.MarkedLabel;
 import pult.ui.control.Sign;
+import pult.ui.control.Stretch;
 import pult.ui.control.TwoPartLine;
 
 import java.time.Instant;
@@ -204,16 +207,21 @@ final class QueueCells {
         private static final double SIGN = 18;
 
         private final Supplier<Lines> lines;
-        private final TwoPartLine line = new TwoPartLine(Labels.of(""), Labels.of("", "c-3"));
-        private final Label below = Labels.of("", "t-small", "c-3");
+        private final Supplier<TextMarks> marks;
+        private final MarkedLabel topic = new MarkedLabel("t-medium");
+        private final MarkedLabel beside = new MarkedLabel("c-3");
+        private final TwoPartLine line = new TwoPartLine(topic, beside);
+        private final MarkedLabel below = new MarkedLabel("t-small", "c-3");
         private final VBox both = new VBox();
         private final Noted noted;
         private final HBox marked = new HBox(4);
         private final DoubleProperty signsWidth = new SimpleDoubleProperty();
 
-        TopicCell(Supplier<Lines> lines, Noted noted) {
+        /// @param marks what the search found
+        TopicCell(Supplier<Lines> lines, Supplier<TextMarks> marks, Noted noted) {
             super(180);
             this.lines = lines;
+            this.marks = marks;
             this.noted = noted;
             marked.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(both, Priority.ALWAYS);
@@ -226,19 +234,18 @@ final class QueueCells {
 
         @Override
         Node draw(AppealRow row) {
-            line.first().setText(ShortTopics.of(row.topic()));
-            line.first().getStyleClass().removeAll("t-strong", "t-medium");
-            line.first().getStyleClass().add(row.unread() ? "t-strong" : "t-medium");
+            show(topic, ShortTopics.of(row.topic()));
+            topic.classes(row.unread() ? "t-strong" : "t-medium");
             var firstWords = QueueWords.matter(row.firstWords());
             var say = lines.get();
-            line.second()
-                    .setText(
-                            switch (say) {
-                                case ONE -> firstWords;
-                                case TWO -> "";
-                                case TWO_WITH_PLACE -> QueueWords.place(row);
-                            });
-            below.setText(firstWords);
+            show(
+                    beside,
+                    switch (say) {
+                        case ONE -> firstWords;
+                        case TWO -> "";
+                        case TWO_WITH_PLACE -> QueueWords.place(row);
+                    });
+            show(below, firstWords);
             if (say == Lines.ONE) {
                 both.getChildren().remove(below);
             } else if (both.getChildren().size() == 1) {
@@ -254,6 +261,14 @@ final class QueueCells {
             marked.getChildren().setAll(signs);
             marked.getChildren().add(both);
             return marked;
+        }
+
+        private void show(MarkedLabel label, String text) {
+            label.show(
+                    text,
+                    marks.get().in(text).stream()
+                            .map(mark -> new Stretch(mark.from(), mark.to()))
+                            .toList());
         }
     }
 

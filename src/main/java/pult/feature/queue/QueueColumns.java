@@ -161,6 +161,7 @@ final class QueueColumns {
                             () ->
                                     new QueueCells.TopicCell(
                                             lines,
+                                            model::marks,
                                             new QueueCells.Noted(
                                                     words, several, () -> model.bounds().now()));
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);

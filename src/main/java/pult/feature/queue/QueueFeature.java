@@ -2,6 +2,7 @@ package pult.feature.queue;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Marks;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -58,6 +61,7 @@ public final class QueueFeature implements AutoCloseable {
     private final QueuePane pane;
     private final FilterOffers offers;
     private final Today today;
+    private final AppealSearch search;
     private final QueueWords words;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
@@ -74,10 +78,11 @@ public final class QueueFeature implements AutoCloseable {
             Wording wording) {
         this.today = today;
         appeals = ports.appeals();
+        search = ports.search();
         words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
-        model = new QueueViewModel(appeals, ports.memory(), today, background);
+        model = new QueueViewModel(appeals, search, ports.memory(), today, background);
         offers = new FilterOffers(model.narrowing(), words.filters());
-        viewsModel = new ViewsModel(appeals, ports.views(), today, background);
+        viewsModel = new ViewsModel(appeals, search, ports.views(), today, background);
         several = new SeveralModel(model, today, background);
         pressing = new PressingWatch(appeals, today, background);
         var acknowledge =
@@ -131,6 +136,14 @@ public final class QueueFeature implements AutoCloseable {
                             pressing.look(model.operator());
                         });
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
+        var grown =
+                new Coalesced(
+                        new PacedPulse(pulse, PACE),
+                        () -> {
+                            model.indexed();
+                            viewsModel.indexed(model.operator());
+                        });
+        subscriptions.add(search.listen(grown::request));
         subscriptions.add(
                 notices.listen(notice -> {
                     switch (notice) {
@@ -189,7 +202,12 @@ public final class QueueFeature implements AutoCloseable {
         return viewsModel.counted(SavedView.Standing.MINE).count().getReadOnlyProperty();
     }
 
-    /// Narrows the list to rows with these words; blank for all.
+    /// What the search has found, to be marked in texts; [TextMarks#NONE] without a search.
+    public ObservableValue<TextMarks> marksProperty() {
+        return model.hitsProperty().map(QueueReading.Hits::marks).orElse(TextMarks.NONE);
+    }
+
+    /// Searches the appeals of the view for these words; blank for all.
     public void search(String words) {
         model.narrowing().search(words);
     }

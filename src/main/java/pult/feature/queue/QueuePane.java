@@ -1,6 +1,7 @@
 package pult.feature.queue;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ final class QueuePane {
     private final ViewLine line;
     private final HBox filterPlace = new HBox();
     private final MenuButton switcher = new MenuButton();
+    private final StringBinding heading;
     private final Node title;
     private final ReadOnlyObjectWrapper<@Nullable FirstLoad> firstLoad =
             new ReadOnlyObjectWrapper<>();
@@ -57,19 +59,41 @@ final class QueuePane {
         this.views = models.views();
         this.words = words;
         this.clearWords = clearWords;
+        heading =
+                Bindings.createStringBinding(
+                        () ->
+                                model.everywhereProperty().get()
+                                        ? words.own().everywhere()
+                                        : words.view(model.viewProperty().get()),
+                        model.everywhereProperty(),
+                        model.viewProperty());
         table = new QueueTable(model, models.several(), words, open);
         several = new SeveralBar(models.several(), words, table.node(), subscriptions);
         line = new ViewLine(model, views, words, this::focus, subscriptions);
         filter = new FilterBar(model, words, clearWords, this::focus, line::begin, subscriptions);
-        title = Labels.of(model.viewProperty().map(words::view), "t-pane");
+        title = Labels.of(heading, "t-pane");
         body = new StackPane(table.node());
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(heading(), filter.node(), line.node(), progress(), body, several.node());
+        var found = new SearchLine(model, words, subscriptions);
+        node =
+                new VBox(
+                        heading(),
+                        filter.node(),
+                        line.node(),
+                        found.node(),
+                        progress(),
+                        body,
+                        several.node());
         node.getStyleClass().add("pane");
         node.getStylesheets().add(Themes.sheet("queue.css"));
         node.setMinWidth(360);
         node.setPrefWidth(748);
-        subscriptions.onAny(this::fillBody, model.stateProperty(), model.viewProperty(), firstLoad);
+        subscriptions.onAny(
+                this::fillBody,
+                model.stateProperty(),
+                model.viewProperty(),
+                model.hitsProperty(),
+                firstLoad);
         fillBody();
         width(QueueFeature.Width.NARROW);
         subscriptions.add(table::close);
@@ -139,7 +163,7 @@ final class QueuePane {
     private HBox heading() {
         filterPlace.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         switcher.getStyleClass().addAll("view-switcher", "t-pane");
-        switcher.textProperty().bind(model.viewProperty().map(words::view));
+        switcher.textProperty().bind(heading);
         switcher.setOnShowing(event -> offerViews());
         offerViews();
         switcher.setVisible(false);
@@ -241,12 +265,23 @@ final class QueuePane {
                             () -> model.narrowing().narrow(QueueFilter.NONE)));
         }
         if (!model.narrowing().wordsProperty().get().isEmpty()) {
+            var hits = model.hitsProperty().get();
+            if (hits != null
+                    && hits.found().ranking().size() > 0
+                    && !model.everywhereProperty().get()) {
+                ways.add(
+                        button(
+                                words.own().searchEverywhere(hits.found().ranking().size()),
+                                model::searchEverywhere));
+            }
             ways.add(button(words.own().clearSearch(), clearWords));
         }
         return EmptyState.of(
                 BootstrapIcons.SEARCH,
                 words.own().nothingFound(),
-                words.own().nothingFoundIn(words.view(model.viewProperty().get())),
+                model.everywhereProperty().get()
+                        ? words.own().nothingFoundAnywhere()
+                        : words.own().nothingFoundIn(words.view(model.viewProperty().get())),
                 ways.toArray(Node[]::new));
     }
 

@@ -1,6 +1,7 @@
 package pult.feature.queue;
 
 import pult.domain.appeal.Appeals;
+import pult.domain.search.AppealSearch;
 import pult.domain.view.QueueViews;
 import pult.feature.PersonNames;
 
@@ -9,4 +10,8 @@ import pult.feature.PersonNames;
 /// @param views that operators made
 /// @param memory how the views look, and the filters of late
 public record QueuePorts(
-        Appeals appeals, QueueViews views, QueueMemory memory, PersonNames names) {}
+        Appeals appeals,
+        AppealSearch search,
+        QueueViews views,
+        QueueMemory memory,
+        PersonNames names) {}

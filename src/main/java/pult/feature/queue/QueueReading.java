@@ -2,6 +2,8 @@ package pult.feature.queue;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
@@ -11,6 +13,10 @@ import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.AppealSearch.Reading;
+import pult.domain.search.Found;
+import pult.domain.search.TextMarks;
 import pult.domain.view.Grouping;
 import pult.feature.Today;
 import pult.ui.control.LazyRows;
@@ -25,13 +31,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads what the list shows. Blocking; runs off the JavaFX thread.
 final class QueueReading {
-    private final Appeals appeals;
+    /// As many characters of an appeal as a row shows.
+    private static final int EXCERPT = 110;
 
-    QueueReading(Appeals appeals) {
+    private final Appeals appeals;
+    private final AppealSearch search;
+
+    QueueReading(Appeals appeals, AppealSearch search) {
         this.appeals = appeals;
+        this.search = search;
     }
 
     /// The date of the answer with its reasons; empty when the appeal has gone or has no clock.
@@ -44,14 +56,32 @@ final class QueueReading {
 
     /// What to read.
     ///
+    /// @param query without what is searched for
+    /// @param words searched for; empty for no search
     /// @param folded groups whose rows are not shown
     /// @param line the first line on the screen, whose surroundings are read along
     record Order(
             QueueQuery query,
+            String words,
+            Reading how,
             DeadlineBounds bounds,
             Grouping grouping,
             Set<QueueGroup> folded,
-            int line) {}
+            int line) {
+        private Order among(Found found) {
+            return new Order(
+                    query.withAmong(found.ranking()), words, how, bounds, grouping, folded, line);
+        }
+    }
+
+    /// What the search has to say of the list.
+    ///
+    /// @param sure so many of the list have all of the words; the rest is like it
+    record Hits(Found found, int sure) {
+        TextMarks marks() {
+            return found.marks();
+        }
+    }
 
     /// What came of it.
     ///
@@ -63,34 +93,59 @@ final class QueueReading {
             List<QueueItem> known,
             int total,
             int overdue,
-            int today) {}
+            int today,
+            @Nullable Hits hits) {
+        TextMarks marks() {
+            return hits == null ? TextMarks.NONE : hits.marks();
+        }
+
+        private Lines counted(int late, int pressing) {
+            return new Lines(snapshot, known, total, late, pressing, hits);
+        }
+    }
 
     Lines read(Order order) {
+        if (order.words().isEmpty()) {
+            return read(order, null);
+        }
+        var found = search.find(order.words(), order.how());
+        return read(order.among(found), found);
+    }
+
+    /// @param found null when nothing is searched
+    private Lines read(Order order, @Nullable Found found) {
         return switch (order.grouping()) {
             case DUE ->
-                    order.query().sort() == QueueQuery.Sort.DUE ? pressing(order) : plain(order);
-            case MUNICIPALITY -> named(order, Appeals.Dimension.MUNICIPALITY);
-            case TOPIC -> named(order, Appeals.Dimension.TOPIC);
-            case ASSIGNEE -> named(order, Appeals.Dimension.ASSIGNEE);
-            case NONE -> plain(order);
+                    order.query().sort() == QueueQuery.Sort.DUE
+                            ? pressing(order, found)
+                            : plain(order, found);
+            case MUNICIPALITY -> named(order, found, Appeals.Dimension.MUNICIPALITY);
+            case TOPIC -> named(order, found, Appeals.Dimension.TOPIC);
+            case ASSIGNEE -> named(order, found, Appeals.Dimension.ASSIGNEE);
+            case NONE -> plain(order, found);
         };
     }
 
-    private Lines plain(Order order) {
+    private Lines plain(Order order, @Nullable Found found) {
         var ids = appeals.ids(order.query(), Integer.MAX_VALUE);
         var snapshot = new LazyRows.Snapshot<QueueItem>(ids, new TreeMap<>());
-        return new Lines(snapshot, around(ids, order.line()), ids.length, -1, -1);
+        var hits = hits(found, ids);
+        return new Lines(snapshot, around(ids, order.line(), hits), ids.length, -1, -1, hits);
     }
 
-    private Lines named(Order order, Appeals.Dimension by) {
+    private static @Nullable Hits hits(@Nullable Found found, long[] listed) {
+        return found == null ? null : new Hits(found, found.certain().among(listed).length);
+    }
+
+    private Lines named(Order order, @Nullable Found found, Appeals.Dimension by) {
         var groups = new ArrayList<Rows>();
         for (var group : appeals.groups(order.query(), by)) {
             groups.add(new Rows(new QueueGroup.Named(order.grouping(), group.key()), group.ids()));
         }
-        return lines(order, groups, -1, -1);
+        return lines(order, found, groups);
     }
 
-    private Lines pressing(Order order) {
+    private Lines pressing(Order order, @Nullable Found found) {
         var groups = groups(order.query(), order.bounds());
         var sections = List.copyOf(groups.keySet());
         if (order.query().direction() == QueueQuery.Direction.DESCENDING) {
@@ -103,21 +158,21 @@ final class QueueReading {
                 rows.add(new Rows(new QueueGroup.Due(section), ids));
             }
         }
-        return lines(
-                order,
-                rows,
-                count(groups, DeadlineSection.OVERDUE),
-                count(groups, DeadlineSection.TODAY));
+        return lines(order, found, rows)
+                .counted(
+                        count(groups, DeadlineSection.OVERDUE),
+                        count(groups, DeadlineSection.TODAY));
     }
 
     /// A group with the ids of its rows in their order.
     @SuppressWarnings("ArrayRecordComponent") // made once, read once, too long to be copied
     private record Rows(QueueGroup group, long[] ids) {}
 
-    private Lines lines(Order order, List<Rows> groups, int overdue, int today) {
+    private Lines lines(Order order, @Nullable Found found, List<Rows> groups) {
         var headings = new TreeMap<Integer, QueueItem>();
-        var shown = new long[groups.stream().mapToInt(group -> group.ids().length).sum()];
+        var shown = groups.stream().flatMapToLong(group -> Arrays.stream(group.ids())).toArray();
         var total = shown.length;
+        var hits = hits(found, shown);
         var rows = 0;
         for (var group : groups) {
             var ids = group.ids();
@@ -135,10 +190,11 @@ final class QueueReading {
         shown = Arrays.copyOf(shown, rows);
         return new Lines(
                 new LazyRows.Snapshot<>(shown, headings),
-                around(shown, order.line()),
+                around(shown, order.line(), hits),
                 total,
-                overdue,
-                today);
+                -1,
+                -1,
+                hits);
     }
 
     private static int count(Map<DeadlineSection, long[]> groups, DeadlineSection section) {
@@ -215,22 +271,50 @@ final class QueueReading {
                 .toArray();
     }
 
-    private List<QueueItem> around(long[] ids, int line) {
+    private List<QueueItem> around(long[] ids, int line, @Nullable Hits hits) {
         var from = Math.clamp(line - 16L, 0, ids.length);
         var to = Math.min(ids.length, from + 80);
-        return rows(Arrays.copyOfRange(ids, from, to));
+        return rows(
+                Arrays.copyOfRange(ids, from, to), hits == null ? TextMarks.NONE : hits.marks());
     }
 
-    List<QueueItem> rows(long[] ids) {
-        return appeals.rows(ids).stream().<QueueItem>map(QueueItem.Case::new).toList();
+    private List<QueueItem> rows(long[] ids, TextMarks marks) {
+        return appeals.rows(ids).stream()
+                .<QueueItem>map(row -> new QueueItem.Case(telling(row, marks)))
+                .toList();
+    }
+
+    /// A row whose own words do not show why it was found shows the words that do.
+    private AppealRow telling(AppealRow row, TextMarks marks) {
+        if (marks.equals(TextMarks.NONE)
+                || !marks.in(row.firstWords()).isEmpty()
+                || !marks.in(row.topic()).isEmpty()) {
+            return row;
+        }
+        return appeals.find(row.id()).stream()
+                .flatMap(QueueReading::words)
+                .filter(words -> !marks.in(words).isEmpty())
+                .findFirst()
+                .map(words -> row.saying(marks.excerpt(words, EXCERPT)))
+                .orElse(row);
+    }
+
+    private static Stream<String> words(Appeal appeal) {
+        return Stream.concat(
+                Stream.of(
+                        appeal.text(),
+                        appeal.essence(),
+                        appeal.place().address(),
+                        appeal.applicant().fullName()),
+                appeal.answers().stream().map(Answer::text));
     }
 
     /// Rows for the lazy list.
-    LazyRows.Rows<QueueItem> lazily() {
+    LazyRows.Rows<QueueItem> lazily(TextMarks marks) {
         return new LazyRows.Rows<>() {
             @Override
             public List<QueueItem> load(long[] ids) {
-                return rows(ids);
+                return rows(ids, marks);
             }
 
             @Override

@@ -2,6 +2,8 @@ package pult.feature.queue;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +20,9 @@ import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterQuery;
 import pult.domain.filter.FilterText;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.AppealSearch.Reading;
+import pult.domain.search.TextMarks;
 import pult.domain.view.Grouping;
 import pult.domain.view.QueueColumn;
 import pult.domain.view.ViewLook;
@@ -63,6 +68,9 @@ final class QueueViewModel {
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
     private final ReadOnlyObjectWrapper<DeadlineBounds> bounds;
+    private final ReadOnlyBooleanWrapper everywhere = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<QueueReading.@Nullable Hits> hits =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper dueToday = new ReadOnlyIntegerWrapper(-1);
@@ -80,16 +88,26 @@ final class QueueViewModel {
     private boolean filling;
     private boolean untouched = true;
 
-    QueueViewModel(Appeals appeals, QueueMemory memory, Today today, Background background) {
+    /// The words of the list as it was asked for last.
+    private String sought = "";
+
+    private Reading how = Reading.HELPFUL;
+
+    QueueViewModel(
+            Appeals appeals,
+            AppealSearch search,
+            QueueMemory memory,
+            Today today,
+            Background background) {
         this.looks = new ViewLooks(memory);
         this.look = new ReadOnlyObjectWrapper<>(looks.of(view.get()));
-        this.reading = new QueueReading(appeals);
+        this.reading = new QueueReading(appeals, search);
         this.narrowing =
                 new Narrowing(
                         new KnownNames(appeals, background),
                         new FilterHistory(memory),
                         today,
-                        this::fromTheTop);
+                        this::narrowed);
         this.today = today;
         this.background = background;
         this.slot = new Slot(background, "queue");
@@ -103,7 +121,8 @@ final class QueueViewModel {
                                         List.of(),
                                         0,
                                         -1,
-                                        -1)));
+                                        -1,
+                                        null)));
         selectedLine.subscribe(line -> {
             if (line.intValue() >= 0) {
                 stood = line.intValue();
@@ -136,9 +155,78 @@ final class QueueViewModel {
             narrowing.without(which.fixed());
         }
         view.set(which);
-        look.set(looks.of(which));
+        everywhere.set(false);
+        seek(narrowing.text().words());
+        look.set(searching() ? best(looks.of(which)) : usual());
         folded.clear();
         fromTheTop();
+    }
+
+    /// Chips or words have changed. The best that words find comes first until the operator sorts
+    /// or groups; without them the view looks its own way again.
+    private void narrowed() {
+        var words = narrowing.text().words();
+        if (!words.equals(sought)) {
+            var before = searching();
+            seek(words);
+            if (!searching()) {
+                look.set(usual());
+                everywhere.set(false);
+            } else if (!before) {
+                look.set(best(look.get()));
+            }
+        }
+        fromTheTop();
+    }
+
+    private void seek(String words) {
+        if (!words.equals(sought)) {
+            sought = words;
+            how = Reading.HELPFUL;
+        }
+    }
+
+    /// Whether words are looked for that do not belong to the view itself.
+    private boolean searching() {
+        return !sought.isEmpty()
+                && !(view.get() instanceof SavedView.Own own && own.text().words().equals(sought));
+    }
+
+    /// The groups of how pressing rows are stand for the order by date: they come back with it.
+    private static ViewLook best(ViewLook of) {
+        var grouping = of.grouping() == Grouping.DUE ? Grouping.DUE : Grouping.NONE;
+        return of.grouped(grouping)
+                .sorted(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.ASCENDING);
+    }
+
+    /// How the view looks itself. One that was kept while words were looked for has no order of its
+    /// own without them.
+    private ViewLook usual() {
+        var own = looks.of(view.get());
+        if (own.sort() != QueueQuery.Sort.RELEVANCE || !sought.isEmpty()) {
+            return own;
+        }
+        var base = view.get() instanceof SavedView.Own made ? made.base() : view.get();
+        return base.look().showing(own.columns());
+    }
+
+    /// Searches for the words as they were typed, right or wrong.
+    void searchLiterally() {
+        how = Reading.LITERAL;
+        fromTheTop();
+    }
+
+    /// Searches all appeals, not those of the view alone.
+    void searchEverywhere() {
+        everywhere.set(true);
+        fromTheTop();
+    }
+
+    /// The index has grown.
+    void indexed() {
+        if (!sought.isEmpty()) {
+            follow();
+        }
     }
 
     /// What another screen has counted, all of it: without filter and words.
@@ -192,12 +280,16 @@ final class QueueViewModel {
 
     /// Shows these columns in this order.
     void show(List<QueueColumn> columns) {
-        look(look.get().showing(columns));
+        look.set(look.get().showing(columns));
+        looks.keep(view.get(), looks.of(view.get()).showing(columns));
     }
 
+    /// The order of what a search found is not the order of the view.
     private void look(ViewLook now) {
         look.set(now);
-        looks.keep(view.get(), now);
+        if (!searching()) {
+            looks.keep(view.get(), now);
+        }
     }
 
     /// How the list is shown: remembered for each view.
@@ -227,7 +319,9 @@ final class QueueViewModel {
         var at = today.bounds();
         var wanted =
                 new QueueReading.Order(
-                        query(at),
+                        within(at),
+                        sought,
+                        how,
                         at,
                         look.get().grouping(),
                         Set.copyOf(folded),
@@ -235,11 +329,17 @@ final class QueueViewModel {
         slot.run(() -> reading.read(wanted), read -> show(read, at));
     }
 
+    /// What the list shows.
     QueueQuery query(DeadlineBounds at) {
-        var text = narrowing.text();
+        var now = hits.get();
+        return now == null ? within(at) : within(at).withAmong(now.found().ranking());
+    }
+
+    /// What is searched in, or all of the list when nothing is searched.
+    private QueueQuery within(DeadlineBounds at) {
+        var base = everywhere.get() ? QueueQuery.ALL : view.get().query(operator.get(), at);
         return new FilterQuery(operator.get(), at)
-                .narrow(view.get().query(operator.get(), at), text.filter())
-                .withWords(text.words().isEmpty() ? null : text.words())
+                .narrow(base, narrowing.text().filter())
                 .withSort(look.get().sort(), look.get().direction());
     }
 
@@ -248,6 +348,7 @@ final class QueueViewModel {
         bounds.set(at);
         lines.set(list(read));
         total.set(read.total());
+        hits.set(read.hits());
         overdue.set(read.overdue());
         dueToday.set(read.today());
         state.set(stateOf(read));
@@ -287,7 +388,7 @@ final class QueueViewModel {
                 read.snapshot(),
                 read.known(),
                 new QueueItem.Coming(),
-                reading.lazily(),
+                reading.lazily(read.marks()),
                 background);
     }
 
@@ -370,6 +471,22 @@ final class QueueViewModel {
 
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What the search found, null when nothing is searched.
+    ReadOnlyObjectProperty<QueueReading.@Nullable Hits> hitsProperty() {
+        return hits.getReadOnlyProperty();
+    }
+
+    /// The words found, to be marked where they stand.
+    TextMarks marks() {
+        var now = hits.get();
+        return now == null ? TextMarks.NONE : now.marks();
+    }
+
+    /// True while all appeals are searched, not those of the view alone.
+    ReadOnlyBooleanProperty everywhereProperty() {
+        return everywhere.getReadOnlyProperty();
     }
 
     /// The moment the list was read at: signs and words of its clocks are of this moment.

@@ -8,6 +8,7 @@ import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
 import pult.domain.machine.Obstacle;
+import pult.domain.search.Found;
 import pult.domain.view.Grouping;
 import pult.domain.view.KeptView;
 import pult.domain.view.QueueColumn;
@@ -229,6 +230,9 @@ record QueueWords(
         if (look.sort() == QueueQuery.Sort.LISTED) {
             return own.sortedByOwnOrder();
         }
+        if (look.sort() == QueueQuery.Sort.RELEVANCE) {
+            return own.sortedByRelevance();
+        }
         return own.sortedBy(
                 column(
                         switch (look.sort()) {
@@ -238,7 +242,7 @@ record QueueWords(
                             case TOPIC -> QueueColumn.TOPIC;
                             case MUNICIPALITY -> QueueColumn.PLACE;
                             case CHANNEL -> QueueColumn.CHANNEL;
-                            case LISTED ->
+                            case LISTED, RELEVANCE ->
                                     throw new IllegalArgumentException("no column has the order");
                         }));
     }
@@ -321,6 +325,21 @@ record QueueWords(
     String spoken(AppealRow row, DeadlineBounds bounds) {
         return own.rowSpoken(
                 clock(row, bounds).words(), row.id().toString(), row.topic(), row.municipality());
+    }
+
+    /// «Найдено 12», «Найдено 2 и похожих 10».
+    String found(long sure, long alike) {
+        if (alike <= 0) {
+            return own.searchFound(sure);
+        }
+        return sure == 0 ? own.searchOnlyAlike(alike) : own.searchFoundAndAlike(sure, alike);
+    }
+
+    /// «Поиск готовится: 41 200 из 230 000».
+    String coming(Found.Coverage coverage) {
+        return coverage.total() == 0
+                ? own.searchStarting()
+                : own.searchComing(coverage.indexed(), coverage.total());
     }
 
     /// «3 просрочено · 8 сегодня»; empty when there is nothing of both.

@@ -111,7 +111,7 @@ sealed interface SavedView {
         };
     }
 
-    /// All of the view: what it narrows, its chips, its words.
+    /// All of the view but its words: what it narrows, its chips.
     ///
     /// @param operator login of who works here, null before the first sign-in
     default QueueQuery whole(@Nullable String operator, DeadlineBounds bounds) {
@@ -119,10 +119,7 @@ sealed interface SavedView {
         if (!(this instanceof Own own)) {
             return query;
         }
-        var text = own.text();
-        return new FilterQuery(operator, bounds)
-                .narrow(query, text.filter())
-                .withWords(text.words().isEmpty() ? null : text.words());
+        return new FilterQuery(operator, bounds).narrow(query, own.text().filter());
     }
 
     /// The view without the chips and words that can be taken off.

@@ -9,7 +9,10 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.search.AppealSearch;
+import pult.domain.search.AppealSearch.Reading;
 import pult.domain.view.KeptView;
 import pult.domain.view.QueueView;
 import pult.domain.view.QueueViews;
@@ -40,6 +43,7 @@ final class ViewsModel {
     }
 
     private final Appeals appeals;
+    private final AppealSearch search;
     private final QueueViews kept;
     private final Today today;
     private final Background background;
@@ -51,8 +55,14 @@ final class ViewsModel {
 
     private @Nullable String counting;
 
-    ViewsModel(Appeals appeals, QueueViews kept, Today today, Background background) {
+    ViewsModel(
+            Appeals appeals,
+            AppealSearch search,
+            QueueViews kept,
+            Today today,
+            Background background) {
         this.appeals = appeals;
+        this.search = search;
         this.kept = kept;
         this.today = today;
         this.background = background;
@@ -69,6 +79,13 @@ final class ViewsModel {
     /// Something stored has changed.
     void follow(@Nullable String operator) {
         slot.follow(() -> refresh(operator));
+    }
+
+    /// The index has grown: views with words hold other appeals.
+    void indexed(@Nullable String operator) {
+        if (made().stream().anyMatch(view -> !view.text().words().isEmpty())) {
+            follow(operator);
+        }
     }
 
     Counted counted(SavedView view) {
@@ -202,7 +219,7 @@ final class ViewsModel {
         }
         var made = kept.all().stream().map(SavedView.Own::new).toList();
         for (var view : made) {
-            counted.put(view.key(), appeals.count(view.whole(operator, at)));
+            counted.put(view.key(), appeals.count(found(view, operator, at)));
         }
         var open = SavedView.Standing.OPEN.query(operator, at);
         var tallies = new ArrayList<>(appeals.tallies(Appeals.Dimension.BLOCK, open));
@@ -212,6 +229,15 @@ final class ViewsModel {
                         .reversed()
                         .thenComparing(Appeals.Tally::key));
         return new Totals(counted, tallies, made);
+    }
+
+    /// What the list shows when the view is opened.
+    private QueueQuery found(SavedView.Own view, @Nullable String operator, DeadlineBounds at) {
+        var whole = view.whole(operator, at);
+        var words = view.text().words();
+        return words.isEmpty()
+                ? whole
+                : whole.withAmong(search.find(words, Reading.HELPFUL).ranking());
     }
 
     private void show(Totals totals) {

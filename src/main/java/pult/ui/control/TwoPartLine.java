@@ -1,29 +1,20 @@
 package pult.ui.control;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/// Two labels on one line: the second gives way first, then the first is cut.
+/// Two lines of text beside one another: the second gives way first, then the first is cut.
 public final class TwoPartLine extends Region {
     private static final double GAP = 8;
     private static final double TOO_NARROW = 24;
 
-    private final Label first;
-    private final Label second;
+    private final Region first;
+    private final Region second;
 
-    public TwoPartLine(Label first, Label second) {
+    public TwoPartLine(Region first, Region second) {
         this.first = first;
         this.second = second;
         getChildren().addAll(first, second);
         setMinWidth(0);
-    }
-
-    public Label first() {
-        return first;
-    }
-
-    public Label second() {
-        return second;
     }
 
     @Override

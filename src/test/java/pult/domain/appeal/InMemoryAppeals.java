@@ -150,7 +150,7 @@ public final class InMemoryAppeals implements Appeals {
         var order =
                 Comparator.comparing((Group group) -> group.key().isEmpty())
                         .thenComparing(group -> lower(group.key()));
-        found.sort(query.direction() == QueueQuery.Direction.ASCENDING ? order : order.reversed());
+        found.sort(upwards(query) ? order : order.reversed());
         return found;
     }
 
@@ -240,7 +240,7 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(row -> due(query, row))
                 .filter(row -> in(query.states(), row.state()))
                 .filter(row -> query.flags().stream().allMatch(flag -> flagged(query, flag, row)))
-                .filter(row -> words(query.words(), row));
+                .filter(row -> query.among() == null || query.among().contains(row.id().number()));
     }
 
     private boolean flagged(QueueQuery query, QueueQuery.Flag flag, AppealRow row) {
@@ -283,17 +283,6 @@ public final class InMemoryAppeals implements Appeals {
                 && (query.dueBefore() == null || dueAt.isBefore(query.dueBefore()));
     }
 
-    private static boolean words(@Nullable String words, AppealRow row) {
-        if (words == null) {
-            return true;
-        }
-        var text =
-                (row.id() + " " + row.topic() + ' ' + row.firstWords() + ' ' + row.municipality())
-                        .toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
-                .allMatch(text::contains);
-    }
-
     private Comparator<AppealRow> order(QueueQuery query) {
         Comparator<AppealRow> by =
                 switch (query.sort()) {
@@ -302,6 +291,7 @@ public final class InMemoryAppeals implements Appeals {
                                     AppealRow::dueAt,
                                     Comparator.nullsLast(Comparator.naturalOrder()));
                     case NUMBER -> Comparator.comparing(AppealRow::id);
+                    case RELEVANCE -> best(query.among());
                     case RECEIVED -> Comparator.comparing(AppealRow::receivedAt);
                     case TOPIC -> Comparator.comparing(AppealRow::topic);
                     case MUNICIPALITY -> Comparator.comparing(AppealRow::municipality);
@@ -309,6 +299,16 @@ public final class InMemoryAppeals implements Appeals {
                     case LISTED -> Comparator.comparingInt(row -> marks.of(row.id()).place());
                 };
         var whole = by.thenComparing(AppealRow::id);
-        return query.direction() == QueueQuery.Direction.ASCENDING ? whole : whole.reversed();
+        return upwards(query) ? whole : whole.reversed();
+    }
+
+    private static Comparator<AppealRow> best(@Nullable Ranking found) {
+        var places = (found == null ? Ranking.NONE : found).places();
+        return Comparator.comparingLong(row -> places.applyAsLong(row.id().number()));
+    }
+
+    private static boolean upwards(QueueQuery query) {
+        return query.direction() == QueueQuery.Direction.ASCENDING
+                || query.sort() == QueueQuery.Sort.RELEVANCE;
     }
 }

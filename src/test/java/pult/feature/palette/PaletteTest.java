@@ -19,7 +19,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.search.PlainSearch;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Pictures;
@@ -35,6 +37,7 @@ import pult.ui.theme.Themes;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The palette: what is found, in which order, what Enter does, and how it looks.
@@ -89,6 +92,7 @@ class PaletteTest {
         return new PalettePorts(
                 () -> groups,
                 SampleQueue.port(),
+                new PlainSearch(SampleQueue.port()),
                 new RecentCommands() {
                     @Override
                     public List<String> load() {
@@ -169,6 +173,19 @@ class PaletteTest {
         assertThat(names(model)).containsExactly("— Обращения", SampleQueue.SHOWN.toString());
         model.call(() -> {});
         assertThat(done).containsExactly("открыть " + SampleQueue.SHOWN);
+    }
+
+    @Test
+    void whatIsOpenStandsBeforeWhatIsDone() {
+        var model = model("орёл");
+        var found =
+                model.lines().stream()
+                        .filter(PaletteLine.Found.class::isInstance)
+                        .map(line -> ((PaletteLine.Found) line).row())
+                        .toList();
+        assertThat(found).isNotEmpty().noneMatch(row -> row.lane() == AppealRow.Lane.DONE);
+        var best = found.stream().map(AppealRow::id).sorted(Comparator.reverseOrder()).toList();
+        assertThat(found).extracting(AppealRow::id).isEqualTo(best);
     }
 
     @Test

@@ -10,6 +10,7 @@ import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.filter.FilterLanguage;
+import pult.domain.search.PlainSearch;
 import pult.domain.view.Grouping;
 import pult.domain.view.InMemoryViews;
 import pult.domain.view.KeptView;
@@ -34,11 +35,14 @@ class OwnViewsTest {
     private final InMemoryAppeals appeals = SampleQueue.port();
     private final InMemoryViews kept = new InMemoryViews();
     private final MapMemory memory = new MapMemory();
-    private final ViewsModel views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
+    private final ViewsModel views =
+            new ViewsModel(appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
     private final QueueViewModel model = model();
 
     private QueueViewModel model() {
-        var made = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
+        var made =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         made.operator(SampleQueue.ME);
         return made;
     }
@@ -64,6 +68,34 @@ class OwnViewsTest {
             }
         }
         return groups;
+    }
+
+    @Test
+    void viewWithWordsCountsWhatItShows() {
+        model.choose(SavedView.Standing.OPEN);
+        model.narrowing().search("отопления орёл");
+        var found = model.totalProperty().get();
+        var view = save("Орёл, отопление");
+        assertThat(found).isBetween(1, 9);
+        assertThat(views.counted(view).count().get()).isEqualTo(found);
+        model.choose(SavedView.Standing.OPEN);
+        model.narrowing().search("");
+        model.choose(view);
+        assertThat(model.totalProperty().get()).isEqualTo(found);
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        model.sort(QueueQuery.Sort.NUMBER);
+        model.choose(SavedView.Standing.OPEN);
+        model.choose(view);
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.NUMBER);
+    }
+
+    @Test
+    void viewKeptInTheOrderOfASearchHasItsOwnOrderWithoutTheWords() {
+        model.choose(SavedView.Standing.OPEN);
+        model.narrowing().search("отопления орёл");
+        model.choose(save("Орёл, отопление"));
+        model.narrowing().search("");
+        assertThat(model.lookProperty().get()).isEqualTo(SavedView.Standing.OPEN.look());
     }
 
     @Test

@@ -19,6 +19,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -51,6 +52,7 @@ class QueueKeysTest {
                     new QueueFeature(
                             new QueuePorts(
                                     SampleQueue.port(),
+                                    new PlainSearch(SampleQueue.port()),
                                     new InMemoryViews(),
                                     new MapMemory(),
                                     login -> login),

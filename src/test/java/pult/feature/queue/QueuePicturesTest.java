@@ -18,6 +18,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.search.PlainSearch;
 import pult.domain.view.Grouping;
 import pult.domain.view.InMemoryViews;
 import pult.domain.view.KeptView;
@@ -66,9 +67,15 @@ class QueuePicturesTest {
         views.save(own("Металлургов, авария", "words", null, ViewLook.USUAL));
         views.save(own("Догазификация", "channel:pos", "Белова М. В.", ViewLook.USUAL));
         views.save(KeptView.toShare(view("59-ФЗ: по районам", "regime:59-fz", LOOK)));
+        views.save(own("Тепло по районам", "отопления", null, LOOK));
         var queue =
                 new QueueFeature(
-                        new QueuePorts(SampleQueue.port(), views, new MapMemory(), login -> login),
+                        new QueuePorts(
+                                SampleQueue.port(),
+                                new PlainSearch(SampleQueue.port()),
+                                views,
+                                new MapMemory(),
+                                login -> login),
                         new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                         new Today(
                                 Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
@@ -129,6 +136,16 @@ class QueuePicturesTest {
             var queue = queue(Language.RU);
             queue.open("59-ФЗ: по районам");
             take(queue, "queue-view-groups");
+            return true;
+        });
+    }
+
+    @Test
+    void viewWithWordsInGroups() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.open("Тепло по районам");
+            take(queue, "queue-view-words");
             return true;
         });
     }

@@ -16,7 +16,12 @@ import pult.domain.filter.FilterLanguage;
 import pult.domain.filter.FilterNames;
 import pult.domain.filter.FilterReader;
 import pult.domain.filter.QueueFilter;
+import pult.domain.search.PlainSearch;
+import pult.domain.search.TextMarks;
+import pult.domain.view.Grouping;
 import pult.domain.view.InMemoryViews;
+import pult.domain.view.QueueColumn;
+import pult.domain.view.ViewLook;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
@@ -24,6 +29,7 @@ import pult.ui.fx.InlineBackground;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +47,8 @@ class QueueViewModelTest {
     private final InMemoryViews kept = new InMemoryViews();
 
     private QueueViewModel model(Background background) {
-        var model = new QueueViewModel(appeals, memory, TODAY, background);
+        var model =
+                new QueueViewModel(appeals, new PlainSearch(appeals), memory, TODAY, background);
         model.operator(SampleQueue.ME);
         return model;
     }
@@ -113,7 +120,9 @@ class QueueViewModelTest {
     @Test
     void everyViewShowsAsManyAsItsCounterSays() {
         var model = model();
-        var views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
+        var views =
+                new ViewsModel(
+                        appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
 
         for (var view : SavedView.Standing.values()) {
@@ -128,7 +137,9 @@ class QueueViewModelTest {
 
     @Test
     void countersFollowWhatIsStored() {
-        var views = new ViewsModel(appeals, kept, TODAY, new InlineBackground());
+        var views =
+                new ViewsModel(
+                        appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
         views.refresh(SampleQueue.ME);
         var mine = views.counted(SavedView.Standing.MINE).count();
         assertThat(mine.get()).isEqualTo(48);
@@ -140,7 +151,9 @@ class QueueViewModelTest {
 
     @Test
     void nothingIsMineBeforeTheFirstSignIn() {
-        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
+        var model =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.refresh();
 
         assertThat(model.totalProperty().get()).isZero();
@@ -207,7 +220,9 @@ class QueueViewModelTest {
 
     @Test
     void firstRowIsChosenOnceAndNotDuringTheFirstFetch() {
-        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
+        var model =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.filling();
         model.operator(SampleQueue.ME);
         assertThat(model.selectedProperty().get()).isNull();
@@ -223,7 +238,9 @@ class QueueViewModelTest {
 
     @Test
     void choiceOfTheOperatorIsNotOverruled() {
-        var model = new QueueViewModel(appeals, memory, TODAY, new InlineBackground());
+        var model =
+                new QueueViewModel(
+                        appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.select(SampleQueue.SHOWN);
         model.operator(SampleQueue.ME);
         model.settled();
@@ -266,7 +283,11 @@ class QueueViewModelTest {
         var model = model();
         model.narrowing().search("  отопления орёл ");
         assertThat(ids(model)).isNotEmpty().hasSizeLessThan(10);
+        assertThat(headings(model)).isEmpty();
+        assertThat(model.marks().in("Нет отопления")).containsExactly(new TextMarks.Mark(4, 13));
         model.narrowing().search("");
+        assertThat(headings(model)).isNotEmpty();
+        assertThat(model.marks().in("Нет отопления")).isEmpty();
         model.narrowing().narrow(filter("блок:дороги,образование"));
         assertThat(ids(model)).isNotEmpty();
         for (var id : ids(model)) {
@@ -342,6 +363,78 @@ class QueueViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.NOTHING_FOUND);
         model.narrowing().search("");
         assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.ROWS);
+    }
+
+    @Test
+    void theBestComesFirstUntilTheOperatorSorts() {
+        var model = model();
+        model.narrowing().search("орёл");
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        assertThat(ids(model)).isSortedAccordingTo(Comparator.reverseOrder());
+        model.sort(QueueQuery.Sort.NUMBER);
+        model.narrowing().search("орёл отопления");
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.NUMBER);
+        model.narrowing().search("");
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.DUE);
+    }
+
+    @Test
+    void aSearchLeavesTheLookOfTheViewAlone() {
+        var model = model();
+        model.group(Grouping.MUNICIPALITY);
+        var own = model.lookProperty().get();
+        model.narrowing().search("отопления");
+        assertThat(headings(model)).isEmpty();
+        var found = ids(model);
+        model.group(Grouping.TOPIC);
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        assertThat(headings(model)).isNotEmpty();
+        assertThat(ids(model)).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(hits(model).sure()).isEqualTo(found.size());
+        model.show(List.of(QueueColumn.NUMBER));
+        model.narrowing().search("");
+        assertThat(model.lookProperty().get()).isEqualTo(own.showing(List.of(QueueColumn.NUMBER)));
+        assertThat(model(new InlineBackground()).lookProperty().get())
+                .isEqualTo(own.showing(List.of(QueueColumn.NUMBER)));
+    }
+
+    @Test
+    void anotherViewIsSearchedByTheBestToo() {
+        var model = model();
+        model.narrowing().search("орёл");
+        model.sort(QueueQuery.Sort.NUMBER);
+        model.choose(SavedView.Standing.OPEN);
+        assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.RELEVANCE);
+        assertThat(model.query(TODAY.bounds()).among()).isEqualTo(hits(model).found().ranking());
+        model.list("Из отчёта", QueueQuery.ALL);
+        assertThat(model.hitsProperty().get()).isNull();
+        assertThat(model.lookProperty().get()).isEqualTo(ViewLook.USUAL);
+    }
+
+    @Test
+    void aCorrectionIsSaidAndCanBeTakenBack() {
+        var model = model();
+        model.narrowing().search("njgbn");
+        assertThat(hits(model).found().shownFor()).isEqualTo("топит");
+        model.searchLiterally();
+        assertThat(hits(model).found().shownFor()).isNull();
+        assertThat(model.stateProperty().get()).isEqualTo(QueueViewModel.State.NOTHING_FOUND);
+    }
+
+    @Test
+    void theSearchLeavesTheViewWhenAsked() {
+        var model = model();
+        model.narrowing().search("орёл");
+        var here = ids(model).size();
+        assertThat(hits(model).found().ranking().size()).isGreaterThan(here);
+        model.searchEverywhere();
+        assertThat(ids(model)).hasSize(hits(model).found().ranking().size());
+        model.narrowing().search("");
+        assertThat(model.everywhereProperty().get()).isFalse();
+    }
+
+    private static QueueReading.Hits hits(QueueViewModel model) {
+        return Objects.requireNonNull(model.hitsProperty().get());
     }
 
     @Test

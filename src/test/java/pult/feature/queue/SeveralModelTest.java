@@ -16,6 +16,7 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.NotApplicable;
 import pult.domain.machine.Obstacle;
+import pult.domain.search.PlainSearch;
 import pult.feature.Today;
 import pult.ui.fx.InlineBackground;
 
@@ -43,7 +44,13 @@ final class SeveralModelTest {
 
     @BeforeEach
     void open() {
-        queue = new QueueViewModel(appeals, new MapMemory(), today, new InlineBackground());
+        queue =
+                new QueueViewModel(
+                        appeals,
+                        new PlainSearch(appeals),
+                        new MapMemory(),
+                        today,
+                        new InlineBackground());
         several = new SeveralModel(queue, today, new InlineBackground());
         several.work(marks, new RowDeeds(appeals, marks, new Taking(), today));
         queue.choose(SavedView.Standing.OPEN);

@@ -26,6 +26,7 @@ import pult.domain.appeal.SampleQueue;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
 import pult.domain.machine.Obstacle;
+import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -148,7 +149,11 @@ final class SeveralPicturesTest {
         var queue =
                 new QueueFeature(
                         new QueuePorts(
-                                appeals, new InMemoryViews(), new MapMemory(), login -> login),
+                                appeals,
+                                new PlainSearch(appeals),
+                                new InMemoryViews(),
+                                new MapMemory(),
+                                login -> login),
                         new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                         new Today(
                                 clock,
