@@ -20,6 +20,7 @@ import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterQuery;
 import pult.domain.filter.FilterText;
+import pult.domain.filter.QueueFilter;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.TextMarks;
@@ -214,6 +215,12 @@ final class QueueViewModel {
     void searchLiterally() {
         how = Reading.LITERAL;
         fromTheTop();
+    }
+
+    /// Searches all appeals for these words, without the chips.
+    void searchEverywhere(String text) {
+        narrowing.again(new FilterText(QueueFilter.NONE, text.strip()));
+        searchEverywhere();
     }
 
     /// Searches all appeals, not those of the view alone.
