@@ -125,6 +125,7 @@ final class PaletteRow extends ListCell<PaletteLine> {
     private MarkedLabel found(String name) {
         var label = new MarkedLabel("t-strong");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMaxHeight(Region.USE_PREF_SIZE);
         label.show(
                 name,
                 marks.get().in(name).stream()
