@@ -242,6 +242,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                         text -> {
                             shell.show(Section.QUEUE);
                             shell.searchFor(text);
+                            queue.searchEverywhere(text);
                         },
                         this::showKeys),
                 today,

@@ -122,7 +122,7 @@ public final class PaletteFeature {
     }
 
     private PaletteRow row(Wording wording) {
-        var row = new PaletteRow(() -> search, words, wording);
+        var row = new PaletteRow(() -> search, model::marks, words, wording);
         row.setOnMouseClicked(event -> {
             if (!row.isEmpty()) {
                 model.choose(row.getIndex());

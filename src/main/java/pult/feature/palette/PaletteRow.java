@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.search.TextMarks;
 import pult.feature.DeadlineWords;
 import pult.feature.ShortTopics;
 import pult.feature.Wording;
@@ -18,7 +19,9 @@ import pult.l10n.PaletteMessages;
 import pult.ui.control.Icons;
 import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
+import pult.ui.control.MarkedLabel;
 import pult.ui.control.Sign;
+import pult.ui.control.Stretch;
 import pult.ui.fx.Shortcut;
 import pult.ui.fx.WordSearch;
 
@@ -31,10 +34,17 @@ final class PaletteRow extends ListCell<PaletteLine> {
     private static final Shortcut ALL = Shortcut.of("Shift+Enter");
 
     private final Supplier<WordSearch> asked;
+    private final Supplier<TextMarks> marks;
     private final PaletteMessages words;
     private final Wording wording;
 
-    PaletteRow(Supplier<WordSearch> asked, PaletteMessages words, Wording wording) {
+    /// @param marks of the appeals that were found
+    PaletteRow(
+            Supplier<WordSearch> asked,
+            Supplier<TextMarks> marks,
+            PaletteMessages words,
+            Wording wording) {
+        this.marks = marks;
         this.asked = asked;
         this.words = words;
         this.wording = wording;
@@ -93,7 +103,7 @@ final class PaletteRow extends ListCell<PaletteLine> {
         setGraphic(
                 row(
                         BootstrapIcons.INBOX,
-                        marked(name),
+                        found(name),
                         row.municipality(),
                         Sign.labelled(DeadlineWords.sign(found.clock().sign()), clock)));
     }
@@ -110,6 +120,18 @@ final class PaletteRow extends ListCell<PaletteLine> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
         return row;
+    }
+
+    private MarkedLabel found(String name) {
+        var label = new MarkedLabel("t-strong");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMaxHeight(Region.USE_PREF_SIZE);
+        label.show(
+                name,
+                marks.get().in(name).stream()
+                        .map(mark -> new Stretch(mark.from(), mark.to()))
+                        .toList());
+        return label;
     }
 
     private HBox marked(String text) {

@@ -19,6 +19,8 @@ import pult.domain.appeal.Ranking;
 import pult.domain.change.NotSaved;
 import pult.domain.deadline.DeadlineView;
 import pult.domain.search.AppealSearch.Reading;
+import pult.domain.search.Found;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.l10n.PaletteMessages;
 import pult.ui.fx.Background;
@@ -60,6 +62,7 @@ final class PaletteViewModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private List<PaletteLine> found = List.of();
+    private TextMarks marks = TextMarks.NONE;
     private List<String> recent = List.of();
 
     PaletteViewModel(
@@ -135,7 +138,8 @@ final class PaletteViewModel {
         var bounds = today.bounds();
         finding.run(
                 () -> {
-                    var ids = ids(asked);
+                    var search = ports.search().find(asked, Reading.HELPFUL);
+                    var ids = ids(search);
                     var shown = new ArrayList<PaletteLine>();
                     ports.appeals().rows(Arrays.copyOf(ids, Math.min(APPEALS, ids.length))).stream()
                             .map(row -> new PaletteLine.Found(row, DeadlineView.of(row, bounds)))
@@ -143,18 +147,25 @@ final class PaletteViewModel {
                     if (ids.length > APPEALS) {
                         shown.add(new PaletteLine.All(asked, ids.length));
                     }
-                    return shown;
+                    return new Finding(shown, search.marks());
                 },
                 these -> {
-                    found = these;
+                    found = these.lines();
+                    marks = these.marks();
                     fill();
                 });
     }
 
+    private record Finding(List<PaletteLine> lines, TextMarks marks) {}
+
+    /// Marks in the appeals what they were found by.
+    TextMarks marks() {
+        return marks;
+    }
+
     /// Of what has all that was asked for, what is open stands first and then what is done; what is
     /// only like it follows. The best is the first of each.
-    private long[] ids(String asked) {
-        var found = ports.search().find(asked, Reading.HELPFUL);
+    private long[] ids(Found found) {
         var best = QueueQuery.ALL.withSort(Sort.RELEVANCE, Direction.ASCENDING);
         var certain = best.withAmong(found.certain());
         var sure =

@@ -212,6 +212,11 @@ public final class QueueFeature implements AutoCloseable {
         model.narrowing().search(words);
     }
 
+    /// Searches all appeals for these words, whatever the view and its chips.
+    public void searchEverywhere(String words) {
+        model.searchEverywhere(words);
+    }
+
     /// Opens a view that somebody made by its name; the first of that name, nothing when there is
     /// none.
     public void open(String name) {

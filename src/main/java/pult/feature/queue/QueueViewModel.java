@@ -20,6 +20,7 @@ import pult.domain.deadline.Deadline;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterQuery;
 import pult.domain.filter.FilterText;
+import pult.domain.filter.QueueFilter;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.TextMarks;
@@ -63,8 +64,7 @@ final class QueueViewModel {
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
     private final Narrowing narrowing;
     private final ObjectProperty<@Nullable String> operator = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<ViewLook> look;
-    private final ViewLooks looks;
+    private final QueueLook look;
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
     private final ReadOnlyObjectWrapper<DeadlineBounds> bounds;
@@ -99,8 +99,7 @@ final class QueueViewModel {
             QueueMemory memory,
             Today today,
             Background background) {
-        this.looks = new ViewLooks(memory);
-        this.look = new ReadOnlyObjectWrapper<>(looks.of(view.get()));
+        this.look = new QueueLook(memory, view.get());
         this.reading = new QueueReading(appeals, search);
         this.narrowing =
                 new Narrowing(
@@ -157,23 +156,19 @@ final class QueueViewModel {
         view.set(which);
         everywhere.set(false);
         seek(narrowing.text().words());
-        look.set(searching() ? best(looks.of(which)) : usual());
+        look.open(which, sought);
         folded.clear();
         fromTheTop();
     }
 
-    /// Chips or words have changed. The best that words find comes first until the operator sorts
-    /// or groups; without them the view looks its own way again.
+    /// Chips or words have changed.
     private void narrowed() {
         var words = narrowing.text().words();
         if (!words.equals(sought)) {
-            var before = searching();
             seek(words);
-            if (!searching()) {
-                look.set(usual());
+            look.words(words);
+            if (!look.searching()) {
                 everywhere.set(false);
-            } else if (!before) {
-                look.set(best(look.get()));
             }
         }
         fromTheTop();
@@ -186,34 +181,16 @@ final class QueueViewModel {
         }
     }
 
-    /// Whether words are looked for that do not belong to the view itself.
-    private boolean searching() {
-        return !sought.isEmpty()
-                && !(view.get() instanceof SavedView.Own own && own.text().words().equals(sought));
-    }
-
-    /// The groups of how pressing rows are stand for the order by date: they come back with it.
-    private static ViewLook best(ViewLook of) {
-        var grouping = of.grouping() == Grouping.DUE ? Grouping.DUE : Grouping.NONE;
-        return of.grouped(grouping)
-                .sorted(QueueQuery.Sort.RELEVANCE, QueueQuery.Direction.ASCENDING);
-    }
-
-    /// How the view looks itself. One that was kept while words were looked for has no order of its
-    /// own without them.
-    private ViewLook usual() {
-        var own = looks.of(view.get());
-        if (own.sort() != QueueQuery.Sort.RELEVANCE || !sought.isEmpty()) {
-            return own;
-        }
-        var base = view.get() instanceof SavedView.Own made ? made.base() : view.get();
-        return base.look().showing(own.columns());
-    }
-
     /// Searches for the words as they were typed, right or wrong.
     void searchLiterally() {
         how = Reading.LITERAL;
         fromTheTop();
+    }
+
+    /// Searches all appeals for these words, without the chips.
+    void searchEverywhere(String text) {
+        narrowing.again(new FilterText(QueueFilter.NONE, text.strip()));
+        searchEverywhere();
     }
 
     /// Searches all appeals, not those of the view alone.
@@ -244,11 +221,13 @@ final class QueueViewModel {
     /// The view that is shown was changed elsewhere; what the operator looks at stays.
     void renewed(SavedView.Own now) {
         view.set(now);
+        look.stay(now);
     }
 
     /// The view that is shown has gone: what it narrowed is shown with its chips.
     void gone(SavedView.Own was) {
         view.set(was.base());
+        look.stay(was.base());
     }
 
     /// What the view is narrowed to.
@@ -258,43 +237,25 @@ final class QueueViewModel {
 
     /// Sorts by a column, or turns the order round when it is sorted by it already.
     void sort(QueueQuery.Sort by) {
-        var now = look.get();
-        var direction =
-                now.sort() == by && now.direction() == QueueQuery.Direction.ASCENDING
-                        ? QueueQuery.Direction.DESCENDING
-                        : QueueQuery.Direction.ASCENDING;
-        look(now.sorted(by, direction));
+        look.sort(by);
         fromTheTop();
     }
 
-    /// Puts the rows together otherwise. Groups by how pressing rows are need the order by date.
+    /// Puts the rows together otherwise.
     void group(Grouping by) {
-        var now = look.get().grouped(by);
         folded.clear();
-        look(
-                by == Grouping.DUE
-                        ? now.sorted(QueueQuery.Sort.DUE, QueueQuery.Direction.ASCENDING)
-                        : now);
+        look.group(by);
         fromTheTop();
     }
 
     /// Shows these columns in this order.
     void show(List<QueueColumn> columns) {
-        look.set(look.get().showing(columns));
-        looks.keep(view.get(), looks.of(view.get()).showing(columns));
+        look.show(columns);
     }
 
-    /// The order of what a search found is not the order of the view.
-    private void look(ViewLook now) {
-        look.set(now);
-        if (!searching()) {
-            looks.keep(view.get(), now);
-        }
-    }
-
-    /// How the list is shown: remembered for each view.
+    /// How the list is shown.
     ReadOnlyObjectProperty<ViewLook> lookProperty() {
-        return look.getReadOnlyProperty();
+        return look.property();
     }
 
     void fold(QueueGroup group) {

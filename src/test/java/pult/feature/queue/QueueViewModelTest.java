@@ -431,6 +431,10 @@ class QueueViewModelTest {
         assertThat(ids(model)).hasSize(hits(model).found().ranking().size());
         model.narrowing().search("");
         assertThat(model.everywhereProperty().get()).isFalse();
+        model.narrowing().narrow(filter("блок:дороги"));
+        model.searchEverywhere(" орёл ");
+        model.narrowing().search("орёл");
+        assertThat(ids(model)).hasSize(hits(model).found().ranking().size());
     }
 
     private static QueueReading.Hits hits(QueueViewModel model) {
