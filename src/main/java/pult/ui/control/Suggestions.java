@@ -57,6 +57,11 @@ public final class Suggestions {
         offer();
     }
 
+    /// While a shorter text is put in, the caret still stands where the longer one ended.
+    private int caret() {
+        return Math.min(field.getCaretPosition(), field.getText().length());
+    }
+
     private void offer() {
         if (taking) {
             return;
@@ -64,7 +69,7 @@ public final class Suggestions {
         var scene = field.getScene();
         now =
                 field.isFocused() && !putAway && scene != null && scene.getWindow() != null
-                        ? offers.apply(field.getText(), field.getCaretPosition())
+                        ? offers.apply(field.getText(), caret())
                         : List.of();
         chosen = -1;
         if (now.isEmpty()) {

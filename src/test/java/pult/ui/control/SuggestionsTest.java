@@ -26,6 +26,9 @@ class SuggestionsTest {
     private TextField field;
     private int entered;
 
+    /// How far behind its text a caret was asked about.
+    private static int farthest;
+
     @BeforeAll
     static void start() {
         Fx.start();
@@ -60,12 +63,27 @@ class SuggestionsTest {
     }
 
     private static List<Suggestions.Suggestion> offers(String text, int caret) {
+        farthest = Math.max(farthest, caret - text.length());
         return text.isEmpty()
                 ? List.of()
                 : Stream.of("канал:", "кабинет:")
                         .filter(word -> word.startsWith(text) && !word.equals(text))
                         .map(word -> new Suggestions.Suggestion(word, word, word.length()))
                         .toList();
+    }
+
+    /// The field tells of its new text before its caret has moved.
+    @Test
+    void theCaretIsNeverBehindTheText() {
+        farthest = 0;
+        Fx.call(() -> {
+            field.setText("канал и что-то ещё");
+            field.end();
+            field.setText("кан");
+            field.setText("");
+            return true;
+        });
+        assertThat(farthest).isZero();
     }
 
     private void press(KeyCode... codes) {
