@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.Marks;
+import pult.domain.change.NotSaved;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Rows that are ticked, what is done to them and what came of it. Toolkit-free; JavaFX thread.
@@ -215,12 +217,14 @@ final class SeveralModel {
                 },
                 e -> {
                     busy.set(false);
+                    if (!(e instanceof NotSaved)) {
+                        throw new IllegalStateException("queue-order", e);
+                    }
                     outcome.set(
                             new RowOutcome(
                                     new RowDeed.Enlist(),
                                     List.of(),
-                                    java.util.Map.of(
-                                            new RowOutcome.Reason.NotKept(), List.of(id))));
+                                    Map.of(new RowOutcome.Reason.NotKept(), List.of(id))));
                 });
     }
 }

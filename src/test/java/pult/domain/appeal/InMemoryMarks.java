@@ -1,5 +1,8 @@
 package pult.domain.appeal;
 
+import pult.domain.change.NotSaved;
+
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// [Marks] of tests. Any thread.
 public final class InMemoryMarks implements Marks {
     private final Map<AppealId, Mark> marks = new ConcurrentHashMap<>();
+    private volatile boolean refuses;
 
     @Override
     public Mark of(AppealId appeal) {
@@ -22,8 +26,16 @@ public final class InMemoryMarks implements Marks {
                 .toList();
     }
 
+    /// From now on the disk refuses.
+    public void refuse() {
+        refuses = true;
+    }
+
     @Override
     public void put(List<Mark> these) {
+        if (refuses) {
+            throw new NotSaved("mark", new IOException("planted"));
+        }
         these.forEach(mark -> marks.put(mark.appeal(), mark));
     }
 }

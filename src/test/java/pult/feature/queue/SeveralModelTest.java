@@ -161,6 +161,22 @@ final class SeveralModelTest {
     }
 
     @Test
+    void aDiskThatRefusesIsSaidAndTheOrderStays() {
+        var rows = first(2);
+        several.tick(rows);
+        several.run(new RowDeed.Enlist());
+        several.clear();
+        queue.select(rows.get(1));
+        marks.refuse();
+        several.reorder(-1);
+        assertThat(outcome().failed())
+                .containsEntry(new RowOutcome.Reason.NotKept(), List.of(rows.get(1)));
+        assertThat(marks.all()).extracting(Mark::appeal).containsExactlyElementsOf(rows);
+        several.run(new RowDeed.Weigh(Mark.Importance.URGENT));
+        assertThat(outcome().done()).isEmpty();
+    }
+
+    @Test
     void importanceGoesRound() {
         var id = java.util.Objects.requireNonNull(queue.selectedProperty().get());
         for (var expected :
