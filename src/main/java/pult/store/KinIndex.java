@@ -55,19 +55,27 @@ public final class KinIndex implements AutoCloseable {
             while (!closed) {
                 told.acquire();
                 told.drainPermits();
-                if (!closed
-                        && db.indexed()
-                        && space.get() == FreeSpace.Level.PLENTY
-                        && missing() > 0) {
-                    fill();
+                if (!closed && db.indexed() && space.get() == FreeSpace.Level.PLENTY) {
+                    pass();
                 }
             }
         } catch (InterruptedException e) {
             LOG.debug("interrupted between two passes");
-        } catch (IllegalStateException | NotSaved | StoreFailure | StoreDamaged e) {
+        } catch (IllegalStateException | StoreDamaged e) {
             if (!closed) {
                 LOG.warn("related appeals are not indexed: {}", e.getClass().getSimpleName());
             }
+        }
+    }
+
+    /// A disk that refuses now may take it with the next change.
+    private void pass() {
+        try {
+            if (missing() > 0) {
+                fill();
+            }
+        } catch (NotSaved | StoreFailure e) {
+            LOG.warn("related appeals wait: {}", e.getClass().getSimpleName());
         }
     }
 
