@@ -85,6 +85,10 @@ final class CardView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // The pane keeps a picture of what it shows. It is put into the scene anew with each change
+        // of the card, and would then show the tab of before.
+        scroll.skinProperty()
+                .subscribe(skin -> scroll.lookupAll(".viewport").forEach(v -> v.setCache(false)));
         files.setManaged(false);
         related.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());

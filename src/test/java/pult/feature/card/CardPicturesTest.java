@@ -44,6 +44,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -120,6 +121,21 @@ class CardPicturesTest {
         });
         assertThat(Files.size(whole)).isGreaterThan(20_000);
         assertThat(Files.size(form)).isGreaterThan(20_000);
+        assertThat(share(below(story), below(form)))
+                .as("of what is drawn under the chosen tab, not drawn under the one before")
+                .isGreaterThan(0.02);
+    }
+
+    private static double share(int[] one, int[] other) {
+        var differ = IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
+        return (double) differ / one.length;
+    }
+
+    /// The points of a picture under the tabs.
+    private static int[] below(Path file) throws IOException {
+        var picture = ImageIO.read(file.toFile());
+        var from = picture.getHeight() - 280;
+        return picture.getRGB(0, from, picture.getWidth(), 280, null, 0, picture.getWidth());
     }
 
     /// The author's card after a return.
