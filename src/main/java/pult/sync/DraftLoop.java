@@ -134,10 +134,14 @@ public final class DraftLoop implements AutoCloseable {
         }
     }
 
+    /// Without a link there is nothing to do until the word of it comes.
     private Duration sleep() {
         var last = lastRound;
-        if (!changed || last == null) {
-            return changed ? Duration.ZERO : pace.multipliedBy(6);
+        if (!changed || !linked) {
+            return pace.multipliedBy(6);
+        }
+        if (last == null) {
+            return Duration.ZERO;
         }
         var left = Duration.between(clock.instant(), last.plus(pace));
         return left.isNegative() ? Duration.ZERO : left.compareTo(pace) > 0 ? pace : left;

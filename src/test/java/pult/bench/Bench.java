@@ -23,10 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|search|save|cuts|offline`, one JSON
-/// line a figure. `-Dbench.image=FOLDER` lets `start` measure a packaged program.
+/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|search|screen|burst|save|cuts|offline`,
+/// one JSON line a figure. `-Dbench.image=FOLDER` lets `start` measure a packaged program,
+/// `-Dbench.sizes=1500000` other sizes than the usual ones.
 public final class Bench {
-    private static final List<Integer> SIZES = List.of(2_000, 230_000);
+    private static final String SIZES = "2000,230000";
 
     /// Where there is a display the start is measured with a real window on it.
     private static final @Nullable String DISPLAY = System.getenv("DISPLAY");
@@ -35,12 +36,14 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         var name = args.length == 0 ? "all" : args[0];
-        for (var size : SIZES) {
+        for (var asked : System.getProperty("bench.sizes", SIZES).split(",", -1)) {
+            var size = Integer.parseInt(asked);
             switch (name) {
                 case "start" -> start(size);
                 case "sync" -> sync(size);
                 case "queue" -> queue(size);
                 case "search" -> SearchBench.run(size);
+                case "screen", "burst" -> ScreenBench.run(size);
                 case "save" -> save(size);
                 case "cuts" -> LinkBench.cuts(size);
                 case "offline" -> LinkBench.offline(Math.max(size, 20_000));
@@ -48,6 +51,7 @@ public final class Bench {
                     sync(size);
                     queue(size);
                     SearchBench.run(size);
+                    ScreenBench.run(size);
                     save(size);
                     start(size);
                 }
@@ -55,7 +59,8 @@ public final class Bench {
                     System.err.println(
                             "no benchmark "
                                     + name
-                                    + ": start, sync, queue, search, save, cuts, offline");
+                                    + ": start, sync, queue, search, screen, burst, save, cuts,"
+                                    + " offline");
                     System.exit(2);
                 }
             }
