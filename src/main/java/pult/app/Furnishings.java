@@ -44,6 +44,7 @@ import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
 import pult.l10n.EditorMessages;
 import pult.sync.Presence;
+import pult.ui.fx.AfterPaint;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
@@ -107,7 +108,8 @@ final class Furnishings implements AutoCloseable {
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
-        card = new CardFeature(store().appeals(), cardActions(), today, background, wording);
+        var calm = new AfterPaint(background, new FxPulse());
+        card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);
         tabs =
                 new TabsFeature(
                         store().appeals(),

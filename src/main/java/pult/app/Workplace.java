@@ -239,6 +239,8 @@ final class Workplace implements AutoCloseable {
                 return true;
             });
         }
+        // Nobody is there any more to be told that the store is closed.
+        background.close();
         if (session != null) {
             session.close();
             left = session.store().left();

@@ -37,19 +37,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// The whole window on a stand elsewhere, 1920×1080: what benchmarks of the screen sit down at.
 /// Times are from an operator's deed to the end of the pulse that has painted what it asks for, ms.
 public final class BenchDesk implements AutoCloseable {
+    private static final long REPEAT_NANOS = 33_000_000;
+    private static final int STILL_PULSES = 4;
     private static final Duration LONGEST = Duration.ofMinutes(40);
 
-    private final VirtualBackground background = new VirtualBackground();
+    private final VirtualBackground background;
     private final Session session;
     private final MainWindow window;
     private @Nullable Label number;
 
-    private BenchDesk(Session session, MainWindow window) {
+    private BenchDesk(VirtualBackground background, Session session, MainWindow window) {
+        this.background = background;
         this.session = session;
         this.window = window;
     }
@@ -89,7 +93,7 @@ public final class BenchDesk implements AutoCloseable {
             window.show(session::start, () -> {});
             return true;
         });
-        return new BenchDesk(session, window);
+        return new BenchDesk(background, session, window);
     }
 
     public Store store() {
@@ -121,6 +125,30 @@ public final class BenchDesk implements AutoCloseable {
     /// Asks the server for what is new there, as the operator's key does.
     public void sync() {
         session.loop().syncNow();
+    }
+
+    /// Returns once the card has stood still for some pulses: an operator's next key comes later.
+    public void rest() {
+        var before = "";
+        for (var still = 0; still < STILL_PULSES; ) {
+            var now = Fx.call(this::shown);
+            still = now.equals(before) ? still + 1 : 0;
+            before = now;
+            var _ = painted(() -> {}, () -> true);
+        }
+    }
+
+    /// The longest time between two pulses while the key is held down for so many repeats, 30 a
+    /// second, ms.
+    public double heldKey(int repeats) {
+        var gaps = gaps();
+        for (var i = 0; i < repeats; i++) {
+            var began = System.nanoTime();
+            Fx.onFx(() -> key(KeyCode.DOWN));
+            LockSupport.parkNanos(REPEAT_NANOS - (System.nanoTime() - began));
+        }
+        rest();
+        return longest(gaps);
     }
 
     /// From the key to the next row being marked on the screen.
@@ -171,15 +199,22 @@ public final class BenchDesk implements AutoCloseable {
     /// The longest time between two pulses while something goes on, ms; meanwhile the operator goes
     /// down the list.
     public double longestGap(BooleanSupplier over) {
-        var gaps =
-                Fx.call(() -> {
-                    var timer = new Gaps();
-                    timer.start();
-                    return timer;
-                });
+        var gaps = gaps();
         while (!over.getAsBoolean()) {
             var _ = rowMove();
         }
+        return longest(gaps);
+    }
+
+    private static Gaps gaps() {
+        return Fx.call(() -> {
+            var timer = new Gaps();
+            timer.start();
+            return timer;
+        });
+    }
+
+    private static double longest(Gaps gaps) {
         return Fx.call(() -> {
             gaps.stop();
             return gaps.longest / 1e6;
@@ -202,8 +237,8 @@ public final class BenchDesk implements AutoCloseable {
 
     private double painted(Runnable deed, BooleanSupplier seen) {
         var took = new CompletableFuture<Double>();
+        var began = System.nanoTime();
         Fx.onFx(() -> {
-            var began = System.nanoTime();
             deed.run();
             new AnimationTimer() {
                 private int pulses;
@@ -267,7 +302,7 @@ public final class BenchDesk implements AutoCloseable {
             window.stage().hide();
             return true;
         });
-        session.close();
         background.close();
+        session.close();
     }
 }

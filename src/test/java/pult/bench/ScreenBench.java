@@ -118,6 +118,7 @@ public final class ScreenBench {
             list("open", open);
             figure("row_move", 60, desk::rowMove);
             figure("next_card", 60, desk::nextCard);
+            one("held_key.longest_gap", desk.heldKey(90), "ms");
             list("all", QueueQuery.ALL);
             var ids = appeals.ids(QueueQuery.ALL, Integer.MAX_VALUE);
             var random = new Random(1);
@@ -215,10 +216,16 @@ public final class ScreenBench {
         }
 
         private void figure(String name, int rounds, DoubleSupplier work) {
-            for (var i = 0; i < Math.min(10, rounds); i++) {
-                var _ = work.getAsDouble();
+            DoubleSupplier rested =
+                    () -> {
+                        var took = work.getAsDouble();
+                        desk.rest();
+                        return took;
+                    };
+            for (var i = 0; i < Math.min(20, rounds); i++) {
+                var _ = rested.getAsDouble();
             }
-            print(name, DoubleStream.generate(work).limit(rounds).toArray(), "ms");
+            print(name, DoubleStream.generate(rested).limit(rounds).toArray(), "ms");
         }
 
         private void one(String name, double value, String unit) {

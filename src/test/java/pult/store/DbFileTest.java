@@ -34,6 +34,8 @@ final class DbFileTest {
             assertThat(database.getStore().getMvStore().getAutoCommitDelay()).isZero();
             assertThat(database.getTraceSystem().getLevelFile()).isZero();
             assertThat(database.getMaxMemoryRows()).isEqualTo(4_000_000);
+            // An index of 230,000 rows is made in seconds; whoever reads meanwhile waits for it.
+            assertThat(local(session).getLockTimeout()).isEqualTo(60_000);
             for (var sql :
                     List.of(
                             "CREATE TABLE x (a INT)",
@@ -61,9 +63,13 @@ final class DbFileTest {
     }
 
     private static Database database(Session session) {
+        return local(session).getDatabase();
+    }
+
+    private static SessionLocal local(Session session) {
         return session.connection() instanceof JdbcConnection connection
                         && connection.getSession() instanceof SessionLocal local
-                ? local.getDatabase()
+                ? local
                 : fail("not an embedded database");
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.Appeal;
 import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
+import pult.ui.control.Hint;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.EmptyState;
@@ -221,7 +221,7 @@ final class CardView {
     private HBox heading(Appeal appeal) {
         var kind = Chip.plain(words.briefKind(appeal));
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        kind.setTooltip(new Tooltip(words.kind(appeal)));
+        Hint.on(kind, words.kind(appeal));
         return PaneHeading.of(
                 Labels.fixed(words.own().number(appeal.id().toString()), "t-pane"),
                 new Node[] {kind},
@@ -234,7 +234,7 @@ final class CardView {
         more.setGraphic(Icons.of(BootstrapIcons.THREE_DOTS));
         more.getStyleClass().addAll("quiet-menu");
         more.setAccessibleText(words.own().more());
-        more.setTooltip(new Tooltip(words.own().more()));
+        Hint.on(more, words.own().more());
         Runnable fill =
                 () -> {
                     more.getItems().setAll(StepMenu.items(model, words));

@@ -2,12 +2,12 @@ package pult.feature.files;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import pult.ui.control.Hint;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.Labels;
@@ -29,7 +29,7 @@ final class DraftStrip {
         this.model = model;
         this.words = words;
         this.attach = Buttons.of(attach, "quiet", "small");
-        this.attach.setTooltip(new Tooltip(words.own().attachHint()));
+        Hint.on(this.attach, words.own().attachHint());
         var problem = Labels.of(model.draftProblemProperty(), "t-small", "c-over");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
@@ -62,7 +62,7 @@ final class DraftStrip {
                         words.own().detach(line.name()),
                         () -> model.detach(line));
         chip.setMinWidth(0);
-        chip.setTooltip(new Tooltip(words.own().spoken(line.name(), line.size(), line.state())));
+        Hint.on(chip, words.own().spoken(line.name(), line.size(), line.state()));
         if (line.warm()) {
             chip.getStyleClass().add("warm");
         }

@@ -3,7 +3,6 @@ package pult.feature.files;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.sync.Transfer;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
@@ -78,7 +78,7 @@ final class TransfersPane {
             var why = Labels.of(line.why(), "t-small", "c-2");
             why.setMinWidth(0);
             row.getChildren().add(why);
-            Tooltip.install(row, new Tooltip(line.why()));
+            Hint.on(row, line.why());
         }
         return row;
     }

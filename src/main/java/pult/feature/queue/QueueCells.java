@@ -24,6 +24,7 @@ import pult.domain.appeal.AppealState;
 import pult.domain.search.TextMarks;
 import pult.feature.ShortTopics;
 import pult.sync.Presence;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.MarkedLabel;
@@ -177,7 +178,7 @@ final class QueueCells {
             var said = words.noted(mark, at);
             signs.forEach(node -> {
                 node.setAccessibleText(said);
-                Tooltip.install(node, new Tooltip(said));
+                Hint.on(node, said);
             });
             return signs;
         }
@@ -279,7 +280,7 @@ final class QueueCells {
         private final FontIcon draft = Icons.of(BootstrapIcons.PENCIL, 14);
         private final FontIcon rework = Icons.of(BootstrapIcons.ARROW_RETURN_LEFT, 14);
         private final FontIcon colleague = Icons.of(BootstrapIcons.PERSON, 14);
-        private final Tooltip who = new Tooltip();
+        private String who = "";
         private final StackPane company = new StackPane(colleague);
         private final Region none = new Region();
         private final QueueWords words;
@@ -290,7 +291,7 @@ final class QueueCells {
             this.words = words;
             this.colleagues = colleagues;
             colleague.getStyleClass().add("c-other");
-            Tooltip.install(company, who);
+            Hint.on(company, this::who);
             pending.setAccessibleText(words.own().pendingMark());
             draft.setAccessibleText(words.own().draftMark());
             rework.getStyleClass().add("c-over");
@@ -315,9 +316,15 @@ final class QueueCells {
         private Node company(List<Presence> there) {
             var answers = there.getFirst().activity() == Presence.Activity.ANSWERING;
             colleague.setIconCode(answers ? BootstrapIcons.PERSON_FILL : BootstrapIcons.PERSON);
-            who.setText(words.company(there));
-            colleague.setAccessibleText(who.getText());
+            who = words.company(there);
+            colleague.setAccessibleText(who);
             return company;
+        }
+
+        private Tooltip who() {
+            var tooltip = new Tooltip();
+            tooltip.setOnShowing(event -> tooltip.setText(who));
+            return tooltip;
         }
     }
 
@@ -344,7 +351,6 @@ final class QueueCells {
 
         private final QueueWords words;
         private final QueueViewModel model;
-        private final Tooltip why = new Tooltip();
         private @Nullable AppealRow drawn;
         private final Sign sign = new Sign();
         private final Label label = Labels.fixed("");
@@ -354,10 +360,7 @@ final class QueueCells {
             super(96);
             this.words = words;
             this.model = model;
-            why.setWrapText(true);
-            why.setMaxWidth(WHY_WIDTH);
-            why.setOnShowing(event -> explain());
-            Tooltip.install(box, why);
+            Hint.on(box, this::why);
             box.setAlignment(Pos.CENTER_LEFT);
         }
 
@@ -372,8 +375,16 @@ final class QueueCells {
             return box;
         }
 
+        private Tooltip why() {
+            var why = new Tooltip();
+            why.setWrapText(true);
+            why.setMaxWidth(WHY_WIDTH);
+            why.setOnShowing(event -> explain(why));
+            return why;
+        }
+
         /// The reasons are read when they are asked for; until then the words of the row stand.
-        private void explain() {
+        private void explain(Tooltip why) {
             var row = drawn;
             if (row == null) {
                 return;

@@ -27,6 +27,7 @@ import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
 import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
+import pult.ui.fx.MeasuredBackground;
 import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
@@ -63,6 +64,7 @@ public final class QueueFeature implements AutoCloseable {
     private final Today today;
     private final AppealSearch search;
     private final QueueWords words;
+    private final MeasuredBackground reading;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
@@ -80,11 +82,12 @@ public final class QueueFeature implements AutoCloseable {
         appeals = ports.appeals();
         search = ports.search();
         words = new QueueWords(wording.area(QueueMessages.class), wording, ports.names());
-        model = new QueueViewModel(appeals, search, ports.memory(), today, background);
+        reading = new MeasuredBackground(background);
+        model = new QueueViewModel(appeals, search, ports.memory(), today, reading);
         offers = new FilterOffers(model.narrowing(), words.filters());
-        viewsModel = new ViewsModel(appeals, search, ports.views(), today, background);
+        viewsModel = new ViewsModel(appeals, search, ports.views(), today, reading);
         several = new SeveralModel(model, today, background);
-        pressing = new PressingWatch(appeals, today, background);
+        pressing = new PressingWatch(appeals, today, reading);
         var acknowledge =
                 Command.named(words.several().acknowledge())
                         .keys("F8")
@@ -122,14 +125,15 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     /// Fills the counters, and reads again after what is stored has changed, at most twice a
-    /// second, and each minute, because clocks go on. The counters read much of the store: call it
+    /// second and a fifth of the time, and each minute, because clocks go on: while hundreds of
+    /// thousands of appeals come for the first time, reading must not keep them waiting. The counters read much of the store: call it
     /// when the list is on the screen.
     public void follow(Notices notices, Pulse pulse) {
         count();
         pressing.look(model.operator());
         var coalesced =
                 new Coalesced(
-                        new PacedPulse(pulse, PACE),
+                        new PacedPulse(pulse, PACE, reading::spent),
                         () -> {
                             model.follow();
                             viewsModel.follow(model.operator());
@@ -138,7 +142,7 @@ public final class QueueFeature implements AutoCloseable {
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
         var grown =
                 new Coalesced(
-                        new PacedPulse(pulse, PACE),
+                        new PacedPulse(pulse, PACE, reading::spent),
                         () -> {
                             model.indexed();
                             viewsModel.indexed(model.operator());

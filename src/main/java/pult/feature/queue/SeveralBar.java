@@ -8,7 +8,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Mark;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.fx.Subscriptions;
@@ -92,7 +92,7 @@ final class SeveralBar {
         var clear = new Button();
         clear.setGraphic(Icons.of(BootstrapIcons.X, 16));
         clear.setAccessibleText(words.several().untick());
-        clear.setTooltip(new Tooltip(words.several().untick()));
+        Hint.on(clear, words.several().untick());
         clear.getStyleClass().addAll("small", "flat");
         clear.setOnAction(event -> model.clear());
         return clear;
@@ -100,7 +100,7 @@ final class SeveralBar {
 
     private Button enlist() {
         var button = button(words.several().enlist(), new RowDeed.Enlist());
-        button.setTooltip(new Tooltip(words.several().enlistHint()));
+        Hint.on(button, words.several().enlistHint());
         return button;
     }
 

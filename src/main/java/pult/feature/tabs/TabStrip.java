@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.feature.ShortTopics;
 import pult.l10n.TabsMessages;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.theme.Themes;
@@ -120,7 +120,7 @@ final class TabStrip {
         box.setAccessibleRole(AccessibleRole.TAB_ITEM);
         box.setAccessibleText(
                 words.spoken(tab.id().toString(), topic(tab), String.join(", ", spoken(tab))));
-        Tooltip.install(box, new Tooltip(tip(tab)));
+        Hint.on(box, tip(tab));
         box.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.MIDDLE) {
                 model.close(tab.id());

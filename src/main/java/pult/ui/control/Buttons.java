@@ -1,7 +1,6 @@
 package pult.ui.control;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -48,7 +47,7 @@ public final class Buttons {
     private static Button bound(Button button, Command command, String... classes) {
         button.getStyleClass().addAll(classes);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(command.hint()));
+        Hint.on(button, command.hint());
         button.disableProperty()
                 .bind(command.enabledProperty().not().or(command.runningProperty()));
         button.setOnAction(event -> command.execute());

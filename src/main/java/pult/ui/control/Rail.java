@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -98,7 +97,7 @@ public final class Rail {
         button.setGraphic(content);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(command.text());
-        button.setTooltip(new Tooltip(command.hint()));
+        Hint.on(button, command.hint());
         button.setOnAction(event -> {
             command.execute();
             mark();
