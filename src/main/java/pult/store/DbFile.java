@@ -30,8 +30,8 @@ final class DbFile {
 
     /// Who meets a table under change waits for it: an index of hundreds of thousands of rows takes
     /// seconds to make, longer than the two that the database waits by itself.
-    private static final String CIPHER =
-            ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+    private static final String CIPHER = ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+
     private static final String EXISTING = ";IFEXISTS=TRUE";
 
     /// Only the owner may set these; they hold for all connections as long as one is open.

@@ -262,14 +262,7 @@ public final class BenchDesk implements AutoCloseable {
             Event.fireEvent(
                     owner == null ? window.stage().getScene().getRoot() : owner,
                     new KeyEvent(
-                            type,
-                            KeyEvent.CHAR_UNDEFINED,
-                            "",
-                            code,
-                            false,
-                            false,
-                            false,
-                            false));
+                            type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
         }
     }
 

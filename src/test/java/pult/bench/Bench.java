@@ -23,9 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Measures the program: `mvn -Pbench -Dbench=start|sync|queue|search|screen|burst|save|cuts|offline`,
-/// one JSON line a figure. `-Dbench.image=FOLDER` lets `start` measure a packaged program,
-/// `-Dbench.sizes=1500000` other sizes than the usual ones.
+/// Measures the program: `mvn -Pbench
+/// -Dbench=start|sync|queue|search|screen|burst|save|cuts|offline`, one JSON line a figure.
+/// `-Dbench.image=FOLDER` lets `start` measure a packaged program, `-Dbench.sizes=1500000` other
+/// sizes than the usual ones.
 public final class Bench {
     private static final String SIZES = "2000,230000";
 

@@ -92,9 +92,7 @@ public final class ScreenBench {
                         folder.resolve("store").toString(),
                         Integer.toString(size),
                         server.toString()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /// The window's process: folder, size, server.
@@ -198,11 +196,9 @@ public final class ScreenBench {
             desk.sync();
             var began = System.nanoTime();
             var gap =
-                    desk.longestGap(
-                            () ->
-                                    appeals.find(last).orElseThrow().version() >= version
-                                            || System.nanoTime() - began
-                                                    > Duration.ofMinutes(5).toNanos());
+                    desk.longestGap(() ->
+                            appeals.find(last).orElseThrow().version() >= version
+                                    || System.nanoTime() - began > Duration.ofMinutes(5).toNanos());
             one("burst.longest_gap", gap, "ms");
             one("burst.all", (System.nanoTime() - began) / 1e9, "s");
             Await.until("the words of the burst", desk::indexed);

@@ -7,9 +7,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import pult.ui.control.Hint;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
+import pult.ui.control.Hint;
 import pult.ui.control.Labels;
 import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;

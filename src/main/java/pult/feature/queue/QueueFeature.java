@@ -124,10 +124,10 @@ public final class QueueFeature implements AutoCloseable {
         return model.stateProperty().get() != QueueViewModel.State.READING;
     }
 
-    /// Fills the counters, and reads again after what is stored has changed, at most twice a
-    /// second and a fifth of the time, and each minute, because clocks go on: while hundreds of
-    /// thousands of appeals come for the first time, reading must not keep them waiting. The counters read much of the store: call it
-    /// when the list is on the screen.
+    /// Fills the counters, and reads again after what is stored has changed, at most twice a second
+    /// and a fifth of the time, and each minute, because clocks go on: while hundreds of thousands
+    /// of appeals come for the first time, reading must not keep them waiting. The counters read
+    /// much of the store: call it when the list is on the screen.
     public void follow(Notices notices, Pulse pulse) {
         count();
         pressing.look(model.operator());

@@ -35,13 +35,11 @@ public final class AfterPaint implements Background {
 
     /// The first beat comes before the frame is drawn, the second one behind it.
     private void later(boolean[] gone, Runnable result) {
-        pulse.next(
-                () ->
-                        pulse.next(
-                                () -> {
-                                    if (!gone[0]) {
-                                        result.run();
-                                    }
-                                }));
+        pulse.next(() ->
+                pulse.next(() -> {
+                    if (!gone[0]) {
+                        result.run();
+                    }
+                }));
     }
 }
