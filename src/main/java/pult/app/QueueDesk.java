@@ -1,5 +1,6 @@
 package pult.app;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -12,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 import pult.feature.queue.QueueFeature;
 import pult.ui.fx.Fx;
+import pult.ui.theme.TextScale;
+import pult.ui.theme.Themes;
 
-/// The queue's screen: views, list, card and answer side by side. Where there is little room the
-/// views fold into the heading of the list. JavaFX thread.
+/// The queue's screen: views, list, card and answer side by side. Where there is little room for
+/// the size of the text the views fold into the heading of the list. JavaFX thread.
 final class QueueDesk {
-    /// Room from here on has the views beside the list: a window of 1600 less its rail.
+    /// Room from here on has the views beside the list: a window of 1600 less its rail. All widths
+    /// are those of a text of 100 %.
     private static final double WIDE_FROM = 1528;
+
+    /// Room below this has no place for every word: a window of 1366 with large text.
+    private static final double TIGHT_BELOW = 1240;
 
     private static final Measures WIDE = new Measures(748, 424, 504);
     private static final Measures NARROW = new Measures(500, 356, 462);
+    private static final Measures TIGHT = new Measures(384, 276, 384);
 
     /// Widths of the panes, px.
     private record Measures(double list, double card, double answer) {}
@@ -34,17 +42,22 @@ final class QueueDesk {
     private final SplitPane panes;
     private final QueueFeature queue;
     private @Nullable Measures measures;
+    private TextScale scale = TextScale.NORMAL;
     private boolean dragged;
 
     QueueDesk(QueueFeature queue) {
         this.queue = queue;
         panes = new SplitPane(queue.list(), card, answer);
+        // Nothing of the answer may be out of sight, whatever is dragged.
+        answer.setMinWidth(Region.USE_COMPUTED_SIZE);
+        answer.setAlignment(Pos.TOP_LEFT);
         queue.list().setMinWidth(LEAST);
         panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragged = true);
         // The pane spreads what it holds by itself whenever it gets another width.
         panes.widthProperty().subscribe(width -> Fx.later(this::divide));
         root.setCenter(panes);
-        root.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        root.widthProperty().subscribe(this::fit);
+        root.sceneProperty().flatMap(Themes::scale).subscribe(this::rescale);
     }
 
     /// An empty pane until its screen is made.
@@ -66,8 +79,16 @@ final class QueueDesk {
         return root;
     }
 
-    private void fit(double room) {
-        var now = room >= WIDE_FROM ? WIDE : NARROW;
+    private void rescale(@Nullable TextScale now) {
+        if (now != null) {
+            scale = now;
+            fit();
+        }
+    }
+
+    private void fit() {
+        var room = root.getWidth() * 100 / scale.percent();
+        var now = room >= WIDE_FROM ? WIDE : room >= TIGHT_BELOW ? NARROW : TIGHT;
         if (room > 0 && !now.equals(measures)) {
             measures = now;
             root.setLeft(now.equals(WIDE) ? queue.views() : null);

@@ -252,6 +252,12 @@ public interface QueueMessages {
 
     String emptyOther();
 
+    String emptyShelved();
+
+    String emptyShortList();
+
+    String emptyAttention();
+
     String toMine(long count);
 
     String takeUnassigned(long count);

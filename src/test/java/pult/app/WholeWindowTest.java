@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
@@ -31,6 +32,7 @@ import pult.sync.SyncStatus;
 import pult.ui.fx.Fx;
 import pult.ui.fx.Snapshots;
 import pult.ui.fx.VirtualBackground;
+import pult.ui.theme.TextScale;
 import pult.ui.theme.Theme;
 
 import java.nio.file.Files;
@@ -76,6 +78,11 @@ class WholeWindowTest {
             }
             pictures(session, background, Preferences.USUAL.with(Language.EN));
             small(session, background);
+            large(session, background, new Dimension2D(1920, 1080), "window-queue-125");
+            large(session, background, MainWindow.Setting.USUAL_SIZE, "window-queue-125-1366");
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                fullAndEmpty(session, background, Preferences.USUAL.with(theme));
+            }
         }
     }
 
@@ -89,6 +96,9 @@ class WholeWindowTest {
         var number = choices.language() == Language.EN ? "No. " + id : "№ " + id;
         open(window, id);
         picture(scene, number, "window-queue" + name);
+        assertThat(Fx.call(() -> wholeRows(scene)))
+                .as("rows on the screen")
+                .isGreaterThanOrEqualTo(25);
         if (choices.language() == Language.RU) {
             search(session, window, name);
         }
@@ -102,10 +112,7 @@ class WholeWindowTest {
                     "",
                     "window-" + section.name().toLowerCase(java.util.Locale.ROOT) + name);
         }
-        Fx.call(() -> {
-            window.close();
-            return true;
-        });
+        close(window);
     }
 
     /// Words typed with the wrong layout, looked for in all appeals; the best one is opened.
@@ -136,16 +143,59 @@ class WholeWindowTest {
         return false;
     }
 
+    /// Text at 125 %, list, card and answer side by side.
+    private static void large(
+            Session session, VirtualBackground background, Dimension2D size, String name) {
+        var window = window(session, background, Preferences.USUAL.with(new TextScale(125)), size);
+        var id = written(session);
+        open(window, id);
+        picture(window.stage().getScene(), "№ " + id, name);
+        close(window);
+    }
+
+    /// A list of nothing but overdue appeals, and one without any.
+    private static void fullAndEmpty(
+            Session session, VirtualBackground background, Preferences choices) {
+        var suffix = choices.theme() == Theme.DARK ? "-dark" : "-light";
+        var window = window(session, background, choices, new Dimension2D(1920, 1080));
+        Scene scene = window.stage().getScene();
+        var overdue =
+                QueueQuery.ALL
+                        .withLanes(Set.of(Lane.RUNNING))
+                        .withDue(null, session.clock().instant());
+        var first = new AppealId(session.store().appeals().ids(overdue, 1)[0]);
+        open(window, first);
+        Fx.call(() -> {
+            window.go(new Destination.Listed("Просрочено в регионе", overdue));
+            return true;
+        });
+        picture(scene, "Просрочено в регионе", "window-overdue" + suffix);
+        Fx.call(() -> {
+            window.commands().stream()
+                    .filter(command -> command.text().equals("Короткий список"))
+                    .findFirst()
+                    .orElseThrow()
+                    .execute();
+            return true;
+        });
+        picture(scene, "Короткий список", "window-empty" + suffix);
+        close(window);
+    }
+
+    private static void close(MainWindow window) {
+        Fx.call(() -> {
+            window.close();
+            return true;
+        });
+    }
+
     /// The smallest screen the program is made for: list, card and answer side by side.
     private static void small(Session session, VirtualBackground background) {
         var window = window(session, background, Preferences.USUAL, MainWindow.Setting.USUAL_SIZE);
         var id = written(session);
         open(window, id);
         picture(window.stage().getScene(), "№ " + id, "window-queue-1366-light");
-        Fx.call(() -> {
-            window.close();
-            return true;
-        });
+        close(window);
     }
 
     private static void open(MainWindow window, AppealId id) {
@@ -225,6 +275,17 @@ class WholeWindowTest {
     private static boolean rows(Scene scene) {
         scene.snapshot(null);
         return !scene.getRoot().lookupAll(".table-row-cell .label").isEmpty();
+    }
+
+    /// Rows with an appeal that stand whole in the list.
+    private static long wholeRows(Scene scene) {
+        var flow = scene.lookup(".table-view .virtual-flow");
+        var room = flow.localToScene(flow.getLayoutBounds());
+        return scene.getRoot().lookupAll(".table-row-cell").stream()
+                .filter(node -> node instanceof TableRow<?> row && row.getItem() != null)
+                .map(row -> row.localToScene(row.getLayoutBounds()))
+                .filter(row -> row.getMinY() >= room.getMinY() && row.getMaxY() <= room.getMaxY())
+                .count();
     }
 
     private static boolean shows(Scene scene, String words) {

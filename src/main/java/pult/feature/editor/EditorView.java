@@ -27,6 +27,7 @@ import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.Segments;
+import pult.ui.control.WholeOrNothing;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
 
@@ -140,9 +141,9 @@ final class EditorView {
         subscriptions.on(model.kindProperty(), kinds.chosenProperty()::set);
         var icon = Icons.of(BootstrapIcons.CLOUD_CHECK);
         var text = Labels.fixed("", "t-small", "c-2");
-        var mark = new HBox(6, icon, text);
+        // Where there is no room the sign alone says it; what went wrong is said below once more.
+        var mark = new HBox(6, icon, new WholeOrNothing(text));
         mark.setAlignment(Pos.CENTER_RIGHT);
-        mark.setMinWidth(Region.USE_PREF_SIZE);
         subscriptions.bind(model.savedProperty(), saved -> showSaved(saved, icon, text));
         return PaneHeading.of(
                 Labels.fixed(words.title(), "t-pane"),

@@ -35,6 +35,7 @@ import pult.ui.control.TwoPartLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -351,13 +352,16 @@ final class QueueCells {
 
         private final QueueWords words;
         private final QueueViewModel model;
+        private final BooleanSupplier inShort;
         private @Nullable AppealRow drawn;
         private final Sign sign = new Sign();
         private final Label label = Labels.fixed("");
         private final HBox box = new HBox(6, sign.node(), label);
 
-        DueCell(QueueWords words, QueueViewModel model) {
+        /// @param inShort true where there is no room for what is left until the date
+        DueCell(QueueWords words, QueueViewModel model, BooleanSupplier inShort) {
             super(96);
+            this.inShort = inShort;
             this.words = words;
             this.model = model;
             Hint.on(box, this::why);
@@ -369,7 +373,7 @@ final class QueueCells {
             drawn = row;
             var clock = words.clock(row, model.bounds());
             sign.show(clock.sign());
-            label.setText(clock.words());
+            label.setText(inShort.getAsBoolean() ? clock.brief() : clock.words());
             label.getStyleClass()
                     .setAll("label", "t-small", "sign-words", clock.sign().styleClass());
             return box;
@@ -389,7 +393,7 @@ final class QueueCells {
             if (row == null) {
                 return;
             }
-            why.setText(label.getText());
+            why.setText(words.clock(row, model.bounds()).words());
             model.explain(
                     row.id(),
                     found ->

@@ -58,6 +58,12 @@ final class QueueColumns {
 
     private static final double LEAST_TOPIC = 150;
 
+    /// Below this the list is scrolled sideways.
+    private static final double SHORT_TOPIC = 110;
+
+    /// The date of a deadline without what is left until then.
+    private static final double SHORT_DUE = 124;
+
     private final TableView<QueueItem> table;
     private final QueueViewModel model;
     private final SeveralModel several;
@@ -69,6 +75,7 @@ final class QueueColumns {
     private boolean arranging;
     private TextScale scale = TextScale.NORMAL;
     private boolean wide;
+    private boolean shortDue;
 
     /// @param lines how much a row says of its topic
     QueueColumns(
@@ -169,7 +176,7 @@ final class QueueColumns {
                     case RECEIVED -> () -> new QueueCells.TextCell(words::received);
                     case ASSIGNEE -> () -> new QueueCells.TextCell(words::assignee);
                     case STATE -> () -> new QueueCells.TextCell(words::state);
-                    case DUE -> () -> new QueueCells.DueCell(words, model);
+                    case DUE -> () -> new QueueCells.DueCell(words, model, () -> shortDue);
                 };
         column.setCellFactory(ignored -> cells.get());
         switch (which) {
@@ -223,6 +230,20 @@ final class QueueColumns {
         column.setGraphic(box);
     }
 
+    /// @return the room gained, 0 when the dates are said in full
+    private double dueInShort(double rest) {
+        var before = shortDue;
+        shortDue = table.getWidth() > 0 && rest < scale.of(LEAST_TOPIC);
+        if (shortDue != before) {
+            table.refresh();
+        }
+        if (!shortDue) {
+            return 0;
+        }
+        of(Column.DUE).setPrefWidth(scale.of(SHORT_DUE));
+        return scale.of(Column.DUE.width) - scale.of(SHORT_DUE);
+    }
+
     private void rescale(@Nullable TextScale now) {
         if (now != null) {
             scale = now;
@@ -247,6 +268,7 @@ final class QueueColumns {
             of(column).setVisible(room);
             rest += room ? 0 : scale.of(column.width);
         }
-        of(Column.TOPIC).setPrefWidth(Math.max(scale.of(LEAST_TOPIC), Math.floor(rest)));
+        rest += dueInShort(rest);
+        of(Column.TOPIC).setPrefWidth(Math.max(scale.of(SHORT_TOPIC), Math.floor(rest)));
     }
 }

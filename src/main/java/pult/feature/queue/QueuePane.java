@@ -10,6 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +22,7 @@ import pult.ui.control.EmptyState;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.ProgressLine;
+import pult.ui.control.WholeOrNothing;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
 
@@ -166,11 +168,13 @@ final class QueuePane {
         switcher.textProperty().bind(heading);
         switcher.setOnShowing(event -> offerViews());
         offerViews();
+        switcher.setMinWidth(Region.USE_PREF_SIZE);
         switcher.setVisible(false);
         switcher.managedProperty().bind(switcher.visibleProperty());
         title.managedProperty().bind(title.visibleProperty());
         var formats = words.shared().formats();
         var count = Labels.of(model.totalProperty().map(n -> formats.number(n.longValue())), "c-2");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         var pressing =
                 Bindings.createStringBinding(
                         () ->
@@ -185,7 +189,9 @@ final class QueuePane {
         return PaneHeading.of(
                 title,
                 new Node[] {switcher, count},
-                new Node[] {Labels.of(pressing, "t-small", "c-2"), filterPlace});
+                new Node[] {
+                    new WholeOrNothing(Labels.of(pressing, "t-small", "c-2")), filterPlace
+                });
     }
 
     private void offerViews() {
@@ -244,7 +250,7 @@ final class QueuePane {
         return EmptyState.of(
                 BootstrapIcons.INBOX,
                 mine ? words.own().emptyMineTitle() : words.own().emptyTitle(words.view(view)),
-                mine ? words.own().emptyMine() : words.own().emptyOther(),
+                emptyHint(view),
                 count == 0
                         ? new Node[0]
                         : new Node[] {
@@ -254,6 +260,16 @@ final class QueuePane {
                                             : words.own().toMine(count),
                                     () -> model.choose(other))
                         });
+    }
+
+    private String emptyHint(SavedView view) {
+        return switch (view) {
+            case SavedView.Standing.MINE -> words.own().emptyMine();
+            case SavedView.Standing.SHELVED -> words.own().emptyShelved();
+            case SavedView.Standing.SHORT_LIST -> words.own().emptyShortList();
+            case SavedView.Standing.ATTENTION -> words.own().emptyAttention();
+            default -> words.own().emptyOther();
+        };
     }
 
     private Node nothingFound() {

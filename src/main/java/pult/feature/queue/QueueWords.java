@@ -314,7 +314,13 @@ record QueueWords(
     }
 
     /// What the due column shows.
-    record Clock(DeadlineSign deadline, Sign.Kind sign, String words) {}
+    record Clock(DeadlineSign deadline, Sign.Kind sign, String words) {
+        /// The date alone, for a narrow column.
+        String brief() {
+            var end = words.indexOf(" · ");
+            return end < 0 ? words : words.substring(0, end);
+        }
+    }
 
     /// «Сейчас отвечает: Белова М. В.».
     String company(List<Presence> there) {

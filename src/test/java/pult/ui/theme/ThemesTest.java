@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,21 @@ class ThemesTest {
         assertThat(new TextScale(125).of(28)).isEqualTo(35);
         assertThat(new TextScale(145).plus(10)).isEqualTo(new TextScale(150));
         assertThatThrownBy(() -> new TextScale(151)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// A size of text outside `measures.css` stays small for who needs it large.
+    @Test
+    void sizesOfTextStandWhereTheyGrow() throws Exception {
+        var folder = Path.of(Themes.sheet("rules.css").substring("file:".length())).getParent();
+        try (var sheets = Files.list(folder)) {
+            for (var sheet : sheets.filter(file -> file.toString().endsWith(".css")).toList()) {
+                if (!sheet.endsWith("measures.css")) {
+                    assertThat(Files.readString(sheet))
+                            .as(sheet.getFileName().toString())
+                            .doesNotContainPattern("-fx-font-size: *[0-9.]+(px|pt|;)");
+                }
+            }
+        }
     }
 
     private static Set<String> defined(String sheet) {
