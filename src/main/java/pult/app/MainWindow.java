@@ -37,6 +37,7 @@ import pult.l10n.DeadlineMessages;
 import pult.l10n.SafetyMessages;
 import pult.platform.Once;
 import pult.sync.Failure;
+import pult.sync.SyncNote;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -211,6 +212,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
             tellWhenCopied();
+            tellWhenRestored();
             shell.keys(keys, scene);
             views.commands().forEach(view -> subscriptions.add(keys.add(view)));
             var all = made;
@@ -259,6 +261,19 @@ final class MainWindow implements AutoCloseable, Navigator {
                             if (status.failure() instanceof Failure.Copied
                                     && told.compareAndSet(false, true)) {
                                 var sentence = wording.area(SafetyMessages.class).copiedNotice();
+                                Fx.onFx(() -> shell.notice(sentence));
+                            }
+                        }));
+    }
+
+    /// What an operator saw done an hour ago may stand undone for a while: they are told why, and
+    /// that nobody has to do it again.
+    private void tellWhenRestored() {
+        var sentence = wording.area(SafetyMessages.class).restoredNotice();
+        subscriptions.add(
+                session.loop()
+                        .onNote(note -> {
+                            if (note.kind() == SyncNote.Kind.SERVER_RESTORED) {
                                 Fx.onFx(() -> shell.notice(sentence));
                             }
                         }));

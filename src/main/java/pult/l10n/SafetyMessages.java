@@ -36,6 +36,8 @@ public interface SafetyMessages {
 
     String copiedNotice();
 
+    String restoredNotice();
+
     String copiedHint();
 
     String goOn();

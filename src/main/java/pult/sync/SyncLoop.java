@@ -33,6 +33,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
     private final SyncEngine engine;
     private final LinkedBlockingQueue<Event> mailbox = new LinkedBlockingQueue<>();
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<SyncNote>> noted = new CopyOnWriteArrayList<>();
     private final ExecutorService disk =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pult-sync-disk").factory());
     private final ExecutorService net =
@@ -81,6 +82,15 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         listeners.add(listener);
         listener.accept(status);
         return () -> listeners.remove(listener);
+    }
+
+    /// Tells what is remembered of the exchange, once it is on the disk. On a thread of this loop;
+    /// listeners must be quick.
+    ///
+    /// @return ends the telling
+    public Runnable onNote(Consumer<SyncNote> listener) {
+        noted.add(listener);
+        return () -> noted.remove(listener);
     }
 
     @Override
@@ -223,6 +233,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                             state.run(),
                             () -> {
                                 replica.log(clock.instant(), note.note());
+                                noted.forEach(listener -> listener.accept(note.note()));
                                 return new Event.Tick();
                             });
         }

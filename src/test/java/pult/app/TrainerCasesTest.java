@@ -3,6 +3,7 @@ package pult.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Dimension2D;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,15 @@ final class TrainerCasesTest {
                 return true;
             });
             assertThat(Files.exists(file)).isTrue();
+        }
+
+        /// A sentence that begins so stands in the window. JavaFX thread.
+        boolean says(String beginning) {
+            return window.stage().getScene().getRoot().lookupAll(".label").stream()
+                    .anyMatch(node ->
+                            node instanceof Labeled label
+                                    && label.getText() != null
+                                    && label.getText().startsWith(beginning));
         }
 
         void exchange(String name) {
@@ -266,6 +276,7 @@ final class TrainerCasesTest {
                                 && play.session.store().outbox().waiting().isEmpty()
                                 && play.session.loop().status().phase() == SyncStatus.Phase.IDLE);
         play.exchange("server-restored");
+        assertThat(Fx.call(() -> play.says("Сервер восстановлен из более ранней копии."))).isTrue();
     }
 
     private static MainWindow window(Session session, VirtualBackground background) {
