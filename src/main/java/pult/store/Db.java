@@ -20,13 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// The encrypted database with its threads: one that writes (`pult-db-write`), a few that read
-/// (`pult-db-read`). Callers only wait: an interrupt must never reach a thread inside the database,
-/// because it closes the file under everybody.
+/// The encrypted database with its threads: one that writes (`pult-db-write`), one that reads what
+/// is found at once (`pult-db-read`), two that read much (`pult-db-scan`), so that a card or the
+/// outbox never waits behind a list. Callers only wait: an interrupt must never reach a thread
+/// inside the database, because it closes the file under everybody.
 final class Db implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Db.class);
     private static final String WRITER = "pult-db-write";
-    private static final int READERS = 2;
+    private static final int SCANNERS = 2;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int COMMITS_PER_TIDY = 20;
     private static final Duration CLOSING = Duration.ofSeconds(15);
@@ -57,6 +58,7 @@ final class Db implements AutoCloseable {
     private final DbFile file;
     private final PriorityBlockingQueue<Job> writes = new PriorityBlockingQueue<>();
     private final BlockingQueue<Job> reads = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Job> scans = new LinkedBlockingQueue<>();
     private final AtomicLong orders = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private final Session writer;
@@ -80,12 +82,17 @@ final class Db implements AutoCloseable {
         var db = new Db(file, file.connect());
         db.writer.connection().setAutoCommit(false);
         db.run(WRITER, db.writer, db.writes, db::tidy);
-        for (var reader = 0; reader < READERS; reader++) {
-            var session = file.connect();
-            Migrations.execute(session.connection(), "SET QUERY_TIMEOUT 60000");
-            db.run("pult-db-read", session, db.reads, () -> {});
+        db.run("pult-db-read", db.reader(), db.reads, () -> {});
+        for (var scanner = 0; scanner < SCANNERS; scanner++) {
+            db.run("pult-db-scan", db.reader(), db.scans, () -> {});
         }
         return db;
+    }
+
+    private Session reader() throws SQLException {
+        var session = file.connect();
+        Migrations.execute(session.connection(), "SET QUERY_TIMEOUT 60000");
+        return session;
     }
 
     private void run(String name, Session session, BlockingQueue<Job> jobs, Runnable idle) {
@@ -143,12 +150,23 @@ final class Db implements AutoCloseable {
         }
     }
 
-    /// Reads in one statement's snapshot each.
+    /// Reads a few rows that an index leads to, in one statement's snapshot each.
     ///
     /// @throws CancellationException when the waiting thread was interrupted
     <T> T read(Work<T> work) {
+        return read(reads, work);
+    }
+
+    /// Reads much: what may look at every row.
+    ///
+    /// @throws CancellationException when the waiting thread was interrupted
+    <T> T scan(Work<T> work) {
+        return read(scans, work);
+    }
+
+    private <T> T read(BlockingQueue<Job> jobs, Work<T> work) {
         var result = new CompletableFuture<T>();
-        submit(reads, Priority.OPERATOR, session -> complete(result, session, work));
+        submit(jobs, Priority.OPERATOR, session -> complete(result, session, work));
         try {
             return outcome(result);
         } catch (InterruptedException e) {
@@ -349,6 +367,7 @@ final class Db implements AutoCloseable {
         closed = true;
         writes.add(nothing());
         reads.add(nothing());
+        scans.add(nothing());
         var until = System.nanoTime() + CLOSING.toNanos();
         var interrupted = false;
         for (var thread : threads) {

@@ -80,7 +80,7 @@ public final class KinIndex implements AutoCloseable {
     }
 
     private long missing() {
-        return db.read(session ->
+        return db.scan(session ->
                 session.number("SELECT (SELECT COUNT(*) FROM appeal) - COUNT(*) FROM kin"));
     }
 

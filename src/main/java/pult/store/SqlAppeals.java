@@ -65,7 +65,7 @@ final class SqlAppeals implements Appeals {
     private long[] stored(QueueQuery query, int limit) {
         var sql = new QueueSql(terms, db.indexed());
         var all = limit == Integer.MAX_VALUE && QueueSql.scanned(query);
-        return db.read(session ->
+        return db.scan(session ->
                 switch (query.sort()) {
                     case DUE, RECEIVED -> {
                         if (query.among() != null) {
@@ -144,7 +144,7 @@ final class SqlAppeals implements Appeals {
     public List<Group> groups(QueueQuery query, Dimension by) {
         var sql = new QueueSql(terms, db.indexed());
         var among = query.among();
-        return db.read(session -> {
+        return db.scan(session -> {
             var part = sql.rows(among == null ? query : looked(query, among));
             var groups = new HashMap<Object, SortedIds>();
             var places = places(query);
@@ -231,7 +231,7 @@ final class SqlAppeals implements Appeals {
             return ids(query, Integer.MAX_VALUE).length;
         }
         var part = new QueueSql(terms, db.indexed()).rows(query);
-        return db.read(session ->
+        return db.scan(session ->
                 Math.toIntExact(session.number("SELECT COUNT(*) " + part.text(), part.values())));
     }
 
@@ -318,7 +318,7 @@ final class SqlAppeals implements Appeals {
         var part = new QueueSql(terms, db.indexed()).rows(query);
         var column = column(dimension);
         var tallies =
-                db.read(session ->
+                db.scan(session ->
                         session.list(
                                 row -> new Tally(key(dimension, row), row.getInt(2)),
                                 "SELECT "
@@ -375,7 +375,7 @@ final class SqlAppeals implements Appeals {
                     case REGIME -> Codes.REGIMES.values().stream().map(Enum::name).toList();
                     case STATE -> Codes.STATES.values().stream().map(Enum::name).toList();
                     case ASSIGNEE ->
-                            db.read(session ->
+                            db.scan(session ->
                                     session.list(
                                             row -> row.getString(1),
                                             "SELECT DISTINCT assignee FROM appeal"));
@@ -392,7 +392,7 @@ final class SqlAppeals implements Appeals {
         var located =
                 part.with(part.text().contains(" WHERE ") ? " AND" : " WHERE")
                         .with(" lat IS NOT NULL");
-        return db.read(session -> {
+        return db.scan(session -> {
             var points = new double[1024];
             var used = 0;
             try (var rows =

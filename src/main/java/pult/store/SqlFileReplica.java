@@ -209,7 +209,7 @@ final class SqlFileReplica implements FileReplica {
 
     @Override
     public List<Wanted> ahead(String login, int most) {
-        return db.read(session -> {
+        return db.scan(session -> {
             var mine =
                     session.list(
                             row -> new AppealId(row.getLong(1)),

@@ -21,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 final class DbFileTest {
     @TempDir Path folder;
@@ -52,6 +55,31 @@ final class DbFileTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactly("store-0123456789abcdef.mv.db");
+        }
+    }
+
+    /// Lists of a million appeals take seconds; a card is asked for meanwhile.
+    @Test
+    void whatIsFoundAtOnceDoesNotWaitBehindLists() throws Exception {
+        var file = new DbFile(folder, "0123456789abcdef", VaultKeys.fresh());
+        file.prepare().close();
+        var hold = new CountDownLatch(1);
+        try (var db = Db.start(file);
+                var lists = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var list = 0; list < 5; list++) {
+                lists.execute(() -> db.scan(session -> held(hold)));
+            }
+            long found = db.read(session -> session.number("SELECT COUNT(*) FROM appeal"));
+            assertThat(found).isZero();
+            hold.countDown();
+        }
+    }
+
+    private static boolean held(CountDownLatch hold) {
+        try {
+            return hold.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

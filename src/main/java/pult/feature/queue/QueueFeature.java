@@ -69,6 +69,7 @@ public final class QueueFeature implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
     private boolean counting;
+    private Runnable filled = () -> {};
     private Runnable open = () -> {};
     private Runnable clearWords = () -> {};
 
@@ -136,9 +137,13 @@ public final class QueueFeature implements AutoCloseable {
                         new PacedPulse(pulse, PACE, reading::spent),
                         () -> {
                             model.follow();
-                            viewsModel.follow(model.operator());
-                            pressing.look(model.operator());
+                            // Counters of half a region say nothing yet, and cost the most.
+                            if (!model.isFilling()) {
+                                viewsModel.follow(model.operator());
+                                pressing.look(model.operator());
+                            }
                         });
+        filled = coalesced::request;
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
         var grown =
                 new Coalesced(
@@ -381,7 +386,11 @@ public final class QueueFeature implements AutoCloseable {
         var load = watch.at(status, today.now());
         pane.firstLoad(load);
         if (load == null) {
+            var now = model.isFilling();
             model.settled();
+            if (now) {
+                filled.run();
+            }
         } else {
             model.filling();
         }

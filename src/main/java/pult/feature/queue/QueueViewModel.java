@@ -323,6 +323,10 @@ final class QueueViewModel {
         filling = true;
     }
 
+    boolean isFilling() {
+        return filling;
+    }
+
     /// No first fetch is under way.
     void settled() {
         filling = false;
