@@ -126,6 +126,7 @@ final class Furnishings implements AutoCloseable {
                         wording);
         card.related(related.view());
         related.onEnter(card::showRelated);
+        card.onOpen(id -> window.go(new Destination.Opened(id)));
         editor = editor(setting.templates().get());
         card.files(files.card());
         editor.files(files.draft(), files.anyOfDraft());

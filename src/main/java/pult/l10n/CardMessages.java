@@ -107,4 +107,16 @@ public interface CardMessages {
     String note();
 
     String textSpoken();
+
+    String repeated();
+
+    String earlier(String number, String received, String state);
+
+    String earlierAway(String number);
+
+    String earlierAnswer(String text);
+
+    String earlierUnanswered();
+
+    String openEarlier();
 }

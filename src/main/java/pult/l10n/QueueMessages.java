@@ -315,4 +315,20 @@ public interface QueueMessages {
     String pageUp();
 
     String views();
+
+    String viewRepeated();
+
+    String repeatedHint();
+
+    String viewPingPong();
+
+    String pingPongHint(int returns);
+
+    String filterRepeat();
+
+    String filterPingPong();
+
+    String repeatMark(String earlier);
+
+    String pingPongMark(int returns);
 }

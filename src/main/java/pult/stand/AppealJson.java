@@ -26,6 +26,7 @@ final class AppealJson {
         out.raw(",\"essence\":").text(a.essence());
         out.raw(",\"text\":").text(a.text());
         var person = a.applicant();
+        var earlier = a.repeatOf();
         out.raw(",\"applicant\":{\"surname\":").text(person.surname());
         out.raw(",\"name\":").text(person.name());
         out.raw(",\"patronymic\":").text(person.patronymic());
@@ -34,7 +35,7 @@ final class AppealJson {
         place(out, a.place());
         times(out, a);
         out.raw(",\"assignee\":").text(a.assignee());
-        out.raw(",\"repeatOf\":").nullable(held.repeatOf());
+        out.raw(",\"repeatOf\":").nullable(earlier == null ? null : earlier.number());
         history(out, a.history());
         answers(out, a.answers());
         out.raw(",\"attachments\":[");

@@ -52,7 +52,8 @@ final class AppealReader {
         var files = new ArrayList<StandAttachment>();
         node.required("attachments").forEach(file -> files.add(attachment(file)));
         var repeat = node.required("repeatOf");
-        return new StandAppeal(appeal, repeat.isNull() ? null : repeat.asLong(), files);
+        return new StandAppeal(
+                appeal.repeating(repeat.isNull() ? null : new AppealId(repeat.asLong())), files);
     }
 
     static StandAttachment attachment(JsonNode node) {

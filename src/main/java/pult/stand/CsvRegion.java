@@ -218,7 +218,7 @@ public final class CsvRegion implements StandRegion {
                         done,
                         history,
                         answers);
-        return new StandAppeal(appeal, null, List.of());
+        return new StandAppeal(appeal, List.of());
     }
 
     private static HistoryEntry line(Instant at, AppealState state) {

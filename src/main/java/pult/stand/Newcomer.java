@@ -77,7 +77,7 @@ final class Newcomer {
                                         "Внешняя Система Приема Сообщений",
                                         null)),
                         List.of());
-        return new StandAppeal(appeal, null, attachments);
+        return new StandAppeal(appeal, attachments);
     }
 
     private Topic topic(JsonNode json) {

@@ -195,6 +195,6 @@ final class Revision {
                         completedAt,
                         history,
                         answers);
-        return new StandAppeal(next, before.repeatOf(), attachments);
+        return new StandAppeal(next.repeating(a.repeatOf()), attachments);
     }
 }

@@ -31,15 +31,23 @@ public final class SyntheticStandRegion implements StandRegion {
     private static final long FIRST_NEW_SERIAL = 118_000;
     private static final long ROOM_FOR_NEW = 100_000;
 
+    /// One of so many undecided appeals is sent to and fro, so often, and each way takes so long.
+    private static final int ONE_OF = 19;
+
+    private static final int TO_AND_FRO = 3;
+    private static final Duration ON_THE_WAY = Duration.ofHours(11);
+
     private final RegionMap map;
     private final List<TopicEntry> topics;
     private final List<String> organisations;
     private final SyntheticRegion region;
     private final SyntheticRegion nursery;
+    private final Instant moment;
 
     private SyntheticStandRegion(
             RegionMap map, List<TopicShare> shares, long seed, int size, Instant moment) {
         this.map = map;
+        this.moment = moment;
         this.region = SyntheticRegion.of(map, shares, seed, size, moment);
         this.nursery = SyntheticRegion.of(map, shares, seed ^ OTHER_SEED, NURSERY, moment);
         this.topics = shares.stream().map(SyntheticStandRegion::topic).toList();
@@ -129,15 +137,14 @@ public final class SyntheticStandRegion implements StandRegion {
         var made = region.appeal(index);
         var serial = index < FIRST_NEW_SERIAL ? index + 1L : index + ROOM_FOR_NEW;
         return new StandAppeal(
-                grown(made, serial),
-                made.repeatOf(),
+                grown(made, serial).repeating(earlier(made)),
                 Pictures.of(made.posId(), made.attachments()));
     }
 
     /// Words, person and place are those of a second invented region, the rest is new.
     @Override
     public StandAppeal arriving(int serial, long posId, Instant at) {
-        var made = nursery.appeal(Math.floorMod(serial * 7919, NURSERY));
+        var made = newborn(serial);
         var term = Duration.between(made.receivedAt(), made.dueAt());
         var state = AppealState.REGISTERED;
         var appeal =
@@ -164,7 +171,23 @@ public final class SyntheticStandRegion implements StandRegion {
                         null,
                         List.of(line(at, AppealState.RECEIVED, null), line(at, state, null)),
                         List.of());
-        return new StandAppeal(appeal, null, Pictures.of(posId, made.attachments()));
+        return new StandAppeal(appeal, Pictures.of(posId, made.attachments()));
+    }
+
+    /// One that names no earlier appeal: that one would be of the other region.
+    private SyntheticAppeal newborn(int serial) {
+        var index = Math.floorMod(serial * 7919, NURSERY);
+        var made = nursery.appeal(index);
+        while (made.repeatOf() != null) {
+            index = (index + 1) % NURSERY;
+            made = nursery.appeal(index);
+        }
+        return made;
+    }
+
+    private static @Nullable AppealId earlier(SyntheticAppeal made) {
+        var number = made.repeatOf();
+        return number == null ? null : new AppealId(number);
     }
 
     private Appeal grown(SyntheticAppeal made, long serial) {
@@ -219,7 +242,7 @@ public final class SyntheticStandRegion implements StandRegion {
         return new Place(made.municipality(), made.address(), made.point(), made.precision());
     }
 
-    private static List<HistoryEntry> history(SyntheticAppeal made) {
+    private List<HistoryEntry> history(SyntheticAppeal made) {
         var lines = new ArrayList<HistoryEntry>(4);
         var at = micros(made.receivedAt());
         lines.add(line(at, AppealState.RECEIVED, null));
@@ -227,6 +250,7 @@ public final class SyntheticStandRegion implements StandRegion {
         if (registered != null) {
             at = micros(registered);
             lines.add(line(at, AppealState.REGISTERED, StandUser.COLLEAGUE.fullName()));
+            at = sentToAndFro(made, at, lines);
         }
         var answered = made.answeredAt();
         if (answered != null) {
@@ -241,6 +265,29 @@ public final class SyntheticStandRegion implements StandRegion {
             lines.add(line(at, made.state(), made.answerAuthor()));
         }
         return lines;
+    }
+
+    /// A few appeals nobody holds himself competent for.
+    ///
+    /// @return when the last of them came back, the registration for most
+    private Instant sentToAndFro(
+            SyntheticAppeal made, Instant registered, List<HistoryEntry> lines) {
+        var undecided =
+                made.state() == AppealState.REGISTERED
+                        || made.state() == AppealState.ASSIGNED
+                        || made.state() == AppealState.IN_PROGRESS;
+        var old = registered.plus(ON_THE_WAY.multipliedBy(2L * TO_AND_FRO + 1)).isBefore(moment);
+        if (!undecided || !old || made.posId() % ONE_OF != 0) {
+            return registered;
+        }
+        var at = registered;
+        for (var round = 0; round < TO_AND_FRO; round++) {
+            at = at.plus(ON_THE_WAY);
+            lines.add(line(at, AppealState.TRANSFERRED, StandUser.COLLEAGUE.fullName()));
+            at = at.plus(ON_THE_WAY);
+            lines.add(line(at, AppealState.REGISTERED, null));
+        }
+        return at;
     }
 
     private static HistoryEntry line(Instant at, AppealState state, @Nullable String actor) {

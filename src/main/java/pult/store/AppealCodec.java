@@ -57,6 +57,7 @@ final class AppealCodec {
             @Nullable String assignee,
             @Nullable Integer rating,
             @Nullable Instant completedAt,
+            @Nullable Long repeatOf,
             List<StoryLine> history,
             List<Answer> answers,
             @Nullable List<Attachment> attachments) {}
@@ -98,6 +99,7 @@ final class AppealCodec {
         var who = a.applicant();
         var place = a.place();
         var point = place.point();
+        var earlier = a.repeatOf();
         return new Stored(
                 a.id().number(),
                 a.version(),
@@ -125,6 +127,7 @@ final class AppealCodec {
                 a.assignee(),
                 a.rating(),
                 a.completedAt(),
+                earlier == null ? null : earlier.number(),
                 a.history().stream().map(StoryLine::of).toList(),
                 a.answers(),
                 a.attachments().isEmpty() ? null : a.attachments());
@@ -135,6 +138,7 @@ final class AppealCodec {
         var at = s.place();
         var lat = at.lat();
         var lon = at.lon();
+        var earlier = s.repeatOf();
         return new Appeal(
                 new AppealId(s.id()),
                 s.version(),
@@ -161,6 +165,7 @@ final class AppealCodec {
                 s.assignee(),
                 s.rating(),
                 s.completedAt(),
+                earlier == null ? null : new AppealId(earlier),
                 s.history().stream().map(StoryLine::entry).toList(),
                 s.answers(),
                 Objects.requireNonNullElse(s.attachments(), List.of()));
@@ -188,6 +193,7 @@ final class AppealCodec {
                 a.assignee(),
                 a.rating(),
                 a.completedAt(),
+                a.repeatOf(),
                 latest(a.history()).stream().map(AppealCodec::bounded).toList(),
                 latest(a.answers()).stream().map(AppealCodec::bounded).toList(),
                 a.attachments());

@@ -6,6 +6,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.deadline.Pressing;
+import pult.domain.machine.Story;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,18 +22,19 @@ final class NarrowRow {
     static final String INSERT =
             "INSERT INTO appeal (version, generation, lane, state, regime, channel, block,"
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
-                    + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at, id)"
+                    + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at,"
+                    + " repeat_of, returns, id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?)";
+                    + " ?, ?, ?)";
     static final String UPDATE =
             "UPDATE appeal SET version = ?, generation = ?, lane = ?, state = ?, regime = ?,"
                     + " channel = ?, block = ?, category = ?, topic = ?, municipality = ?,"
                     + " first_words = ?, assignee = ?, due_at = ?, received_at = ?,"
                     + " completed_at = ?, fast = ?, lat = ?, lon = ?, unread = ?, pending = ?,"
-                    + " drafted = ?, pressing_at = ? WHERE id = ?";
+                    + " drafted = ?, pressing_at = ?, repeat_of = ?, returns = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
-                    + " received_at, fast, unread, pending, drafted, assignee";
+                    + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns";
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -80,7 +82,14 @@ final class NarrowRow {
         to.setBoolean(20, marks.pending());
         to.setBoolean(21, marks.drafted());
         to.setLong(22, pressing(appeal));
-        to.setLong(23, appeal.id().number());
+        var earlier = appeal.repeatOf();
+        if (earlier == null) {
+            to.setNull(23, Types.BIGINT);
+        } else {
+            to.setLong(23, earlier.number());
+        }
+        to.setInt(24, Math.min(Story.returns(appeal), Short.MAX_VALUE));
+        to.setLong(25, appeal.id().number());
     }
 
     private static long pressing(Appeal appeal) {
@@ -136,6 +145,8 @@ final class NarrowRow {
         var due = row.getLong(8);
         var completed = row.getLong(9);
         var unfinished = row.wasNull();
+        var earlier = row.getLong(16);
+        var first = row.wasNull();
         return new AppealRow(
                 new AppealId(row.getLong(1)),
                 Codes.STATES.value(row.getInt(2)),
@@ -151,6 +162,8 @@ final class NarrowRow {
                 row.getBoolean(12),
                 row.getBoolean(13),
                 row.getBoolean(14),
-                row.getString(15).isEmpty() ? null : row.getString(15));
+                row.getString(15).isEmpty() ? null : row.getString(15),
+                first ? null : new AppealId(earlier),
+                row.getInt(17));
     }
 }

@@ -9,6 +9,7 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Ranking;
+import pult.domain.machine.Story;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,8 @@ final class QueueSql {
                 && query.receivedFrom() == null
                 && !query.flags().contains(QueueQuery.Flag.FAST_TRACK)
                 && !query.flags().contains(QueueQuery.Flag.DRAFTED)
+                && !query.flags().contains(QueueQuery.Flag.REPEATED)
+                && !query.flags().contains(QueueQuery.Flag.PING_PONG)
                 && query.also().stream().allMatch(one -> one instanceof QueueCondition.Due);
     }
 
@@ -200,6 +203,8 @@ final class QueueSql {
             case FAST_TRACK -> where.add("fast");
             case DRAFTED -> where.add("drafted");
             case UNPLACED -> where.add("lat IS NULL");
+            case REPEATED -> where.add("repeat_of IS NOT NULL");
+            case PING_PONG -> where.add("returns >= ?", Story.PING_PONG);
             case PRESSING -> {
                 var now = moment(at);
                 // Most of the store is passed over by the index of the due date.
@@ -234,6 +239,8 @@ final class QueueSql {
                     received.spans().forEach(span -> one.within("received_at", span));
             case QueueCondition.FastTrack _ -> one.add("fast");
             case QueueCondition.Drafted _ -> one.add("drafted");
+            case QueueCondition.Repeated _ -> one.add("repeat_of IS NOT NULL");
+            case QueueCondition.PingPong _ -> one.add("returns >= ?", Story.PING_PONG);
         }
         where.any(one, condition.negated());
     }

@@ -91,17 +91,26 @@ final class SqlReplica implements Replica {
     }
 
     private static Bookmark mark(Session session) throws SQLException {
-        var copy = copy(session);
-        return new Bookmark(
-                copy.epoch(),
-                copy.cursor(),
-                copy.complete(),
-                session.number("SELECT COUNT(*) FROM appeal"));
+        return mark(copy(session), session.number("SELECT COUNT(*) FROM appeal"));
     }
 
+    private static Bookmark mark(Copy copy, long appeals) {
+        return new Bookmark(copy.epoch(), copy.cursor(), copy.complete(), appeals);
+    }
+
+    /// While a run of the feed goes on only what it has brought counts as received.
     @Override
     public Bookmark bookmark() {
-        return db.read(SqlReplica::mark);
+        return db.read(session -> {
+            var copy = copy(session);
+            return copy.complete()
+                    ? mark(session)
+                    : mark(
+                            copy,
+                            session.number(
+                                    "SELECT COUNT(*) FROM appeal WHERE generation = ?",
+                                    copy.generation()));
+        });
     }
 
     @Override

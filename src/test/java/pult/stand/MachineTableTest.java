@@ -114,7 +114,6 @@ final class MachineTableTest {
                 new Answer(null, null, "Снег убран.", "Крылова Анна Сергеевна", null, NOW, false);
         return new StandAppeal(
                 plain.answered(state, answer, new HistoryEntry(NOW, state, "", null, null)),
-                null,
                 List.of());
     }
 }

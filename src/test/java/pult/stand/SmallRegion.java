@@ -113,6 +113,6 @@ record SmallRegion(int size, Instant moment) implements StandRegion {
                                         null,
                                         null)),
                         List.of());
-        return new StandAppeal(appeal, null, Pictures.of(number, 1));
+        return new StandAppeal(appeal, Pictures.of(number, 1));
     }
 }

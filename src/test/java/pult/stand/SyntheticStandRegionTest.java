@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledRegions;
 import pult.bundled.Topics;
+import pult.domain.appeal.HistoryEntry;
+import pult.domain.machine.Story;
 import pult.stand.region.TopicShare;
 
 import tools.jackson.databind.JsonNode;
@@ -50,6 +52,60 @@ final class SyntheticStandRegionTest {
             assertThat(operatorsOrganisation(stand))
                     .isEqualTo("Управление ЖКХ администрации города Орла");
         }
+    }
+
+    /// A repeat is of the same citizen on the same topic, and its text says so.
+    @Test
+    void aRepeatedAppealSaysWhichOneItRepeats() throws Exception {
+        try (var stand = Stand.start(StandSettings.inMemory(source(), clock))) {
+            var items = byNumber(Caller.as(stand, "operator"), "");
+            var repeats =
+                    items.values().stream().filter(i -> !i.path("repeatOf").isNull()).toList();
+            assertThat(repeats).hasSizeGreaterThan(10);
+            assertThat(repeats)
+                    .allSatisfy(repeat -> {
+                        var earlier =
+                                java.util.Objects.requireNonNull(
+                                        items.get(repeat.path("repeatOf").asLong()));
+                        assertThat(repeat.path("applicant")).isEqualTo(earlier.path("applicant"));
+                        assertThat(repeat.path("topic")).isEqualTo(earlier.path("topic"));
+                        assertThat(repeat.path("text").asString())
+                                .contains(earlier.path("posId").asString());
+                        assertThat(repeat.path("receivedAt").asString())
+                                .isGreaterThan(earlier.path("receivedAt").asString());
+                    });
+            assertThat(items.values())
+                    .filteredOn(item -> item.path("repeatOf").isNull())
+                    .noneMatch(item -> item.path("text").asString().contains("Обращаюсь повторно"));
+        }
+    }
+
+    @Test
+    void whatArrivesNamesNoAppealOfAnotherRegion() {
+        var region = source().seenAt(clock.instant());
+        for (var serial = 0; serial < 400; serial++) {
+            var text = region.arriving(serial, 900_000_000L + serial, clock.instant()).appeal();
+            assertThat(text.repeatOf()).isNull();
+            assertThat(text.text()).doesNotContain("Обращаюсь повторно", "моё второе обращение");
+        }
+    }
+
+    @Test
+    void someAppealsAreSentToAndFro() {
+        var region = source().seenAt(clock.instant());
+        var sent = 0;
+        for (var index = 0; index < SIZE; index++) {
+            var appeal = region.appeal(index).appeal();
+            if (Story.pingPong(appeal)) {
+                sent++;
+                assertThat(appeal.state().open()).isTrue();
+                assertThat(appeal.history())
+                        .extracting(HistoryEntry::at)
+                        .isSorted()
+                        .allMatch(at -> at.isBefore(clock.instant()));
+            }
+        }
+        assertThat(sent).isBetween(2, 40);
     }
 
     private static String operatorsOrganisation(Stand stand) {

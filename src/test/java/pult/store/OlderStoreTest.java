@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
 
@@ -53,9 +54,36 @@ class OlderStoreTest {
                     });
             assertThat(store.preferences().get("theme")).contains("тёмная");
 
+            // It was read before repeats were kept: the platform is asked for all of it once more,
+            // and what is known meanwhile stays.
+            assertThat(store.replica().bookmark().cursor()).isEmpty();
+            assertThat(store.replica().bookmark().complete()).isFalse();
+            assertThat(store.appeals().rows(new long[] {1}).getFirst().repeatOf()).isNull();
+
             var again = folder.reopen();
 
             assertThat(again.opening().facts()).isEmpty();
+            assertThat(again.outbox().waiting()).hasSize(1);
+
+            var one = Folder.visible(again, 1);
+            var three = Folder.visible(again, 3);
+            var epoch = Objects.requireNonNull(again.replica().bookmark().epoch());
+            again.replica()
+                    .store(
+                            Folder.page(
+                                    again,
+                                    false,
+                                    epoch,
+                                    one,
+                                    Folder.visible(again, 2),
+                                    three.repeating(one.id())));
+
+            assertThat(again.appeals().ids(QueueQuery.ALL.with(QueueQuery.Flag.REPEATED), 9))
+                    .containsExactly(3);
+            assertThat(again.appeals().rows(new long[] {3}).getFirst().repeatOf())
+                    .isEqualTo(one.id());
+            assertThat(again.appeals().count(QueueQuery.ALL)).isEqualTo(3);
+            assertThat(again.replica().bookmark().complete()).isTrue();
             assertThat(again.outbox().waiting()).hasSize(1);
         }
     }

@@ -240,45 +240,64 @@ final class Samples {
                                         "sidorov",
                                         received.plus(Duration.ofDays(5)),
                                         false));
-        return new Appeal(
-                new AppealId(number),
-                1 + dice.nextInt(5),
-                state,
-                "s" + dice.nextInt(20),
-                "В работе",
-                dice.nextInt(3) == 0 ? LegalRegime.FZ59_APPEAL : LegalRegime.ORDINARY_MESSAGE,
-                Codes.CHANNELS.values().get(dice.nextInt(9)),
-                new Topic("BLOCK_" + dice.nextInt(12), "Категория " + dice.nextInt(30), topic),
-                text.substring(14, 80),
-                text.toString(),
-                new Applicant(
-                        "Фамилия" + dice.nextInt(5000),
-                        "Имя" + dice.nextInt(100),
-                        "Отчество" + dice.nextInt(100),
-                        "+7900" + dice.nextInt(1_000_000, 9_999_999),
-                        null),
-                new Place(
-                        place,
-                        "ул. Ленина, д. " + dice.nextInt(200),
-                        new LatLon(52 + dice.nextDouble(), 36 + dice.nextDouble()),
-                        Place.Precision.HOUSE),
-                received,
-                received.plus(Duration.ofHours(3)),
-                received.plus(Duration.ofDays(30)),
-                dice.nextInt(20) == 0,
-                "Администрация: " + place,
-                dice.nextInt(4) == 0 ? null : "operator" + dice.nextInt(25),
-                null,
-                open ? null : received.plus(Duration.ofDays(6)),
-                List.of(
-                        new HistoryEntry(
-                                received, AppealState.RECEIVED, "Получено", "system", null),
+        var history = new ArrayList<HistoryEntry>();
+        history.add(new HistoryEntry(received, AppealState.RECEIVED, "Получено", "system", null));
+        for (var round = number % 11 == 0 ? number % 6 : 0; round >= 0; round--) {
+            history.add(
+                    new HistoryEntry(
+                            received.plus(Duration.ofHours(3)),
+                            AppealState.REGISTERED,
+                            "Зарегистрировано",
+                            "moderator",
+                            null));
+            if (round > 0) {
+                history.add(
                         new HistoryEntry(
                                 received.plus(Duration.ofHours(3)),
-                                AppealState.REGISTERED,
-                                "Зарегистрировано",
+                                AppealState.TRANSFERRED,
+                                "Направлено",
                                 "moderator",
-                                null)),
-                answers);
+                                null));
+            }
+        }
+        var made =
+                new Appeal(
+                        new AppealId(number),
+                        1 + dice.nextInt(5),
+                        state,
+                        "s" + dice.nextInt(20),
+                        "В работе",
+                        dice.nextInt(3) == 0
+                                ? LegalRegime.FZ59_APPEAL
+                                : LegalRegime.ORDINARY_MESSAGE,
+                        Codes.CHANNELS.values().get(dice.nextInt(9)),
+                        new Topic(
+                                "BLOCK_" + dice.nextInt(12),
+                                "Категория " + dice.nextInt(30),
+                                topic),
+                        text.substring(14, 80),
+                        text.toString(),
+                        new Applicant(
+                                "Фамилия" + dice.nextInt(5000),
+                                "Имя" + dice.nextInt(100),
+                                "Отчество" + dice.nextInt(100),
+                                "+7900" + dice.nextInt(1_000_000, 9_999_999),
+                                null),
+                        new Place(
+                                place,
+                                "ул. Ленина, д. " + dice.nextInt(200),
+                                new LatLon(52 + dice.nextDouble(), 36 + dice.nextDouble()),
+                                Place.Precision.HOUSE),
+                        received,
+                        received.plus(Duration.ofHours(3)),
+                        received.plus(Duration.ofDays(30)),
+                        dice.nextInt(20) == 0,
+                        "Администрация: " + place,
+                        dice.nextInt(4) == 0 ? null : "operator" + dice.nextInt(25),
+                        null,
+                        open ? null : received.plus(Duration.ofDays(6)),
+                        history,
+                        answers);
+        return number % 17 == 0 ? made.repeating(new AppealId(number / 17 + 1)) : made;
     }
 }

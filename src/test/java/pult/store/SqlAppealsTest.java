@@ -24,6 +24,7 @@ import pult.domain.filter.FilterNames;
 import pult.domain.filter.FilterQuery;
 import pult.domain.filter.FilterReader;
 import pult.domain.filter.RandomFilters;
+import pult.domain.machine.Story;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,6 +114,14 @@ final class SqlAppealsTest {
         compare(
                 QueueQuery.ALL.with(QueueQuery.Flag.FAST_TRACK),
                 Appeal::fastTrack,
+                SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL.with(QueueQuery.Flag.REPEATED),
+                a -> a.repeatOf() != null,
+                SqlAppealsTest::due);
+        compare(
+                running.with(QueueQuery.Flag.PING_PONG),
+                runs.and(Story::pingPong),
                 SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withDue(Samples.NOW.minus(Duration.ofDays(90)), Samples.NOW),
@@ -242,6 +251,19 @@ final class SqlAppealsTest {
         assertThat(row.completedAt()).isEqualTo(source.completedAt());
         assertThat(row.firstWords().length()).isLessThanOrEqualTo(120);
         assertThat(source.text()).startsWith(row.firstWords().replace("…", ""));
+    }
+
+    @Test
+    void aRowSaysWhatItRepeatsAndHowOftenItCameBack() {
+        var repeats = appeals.ids(QueueQuery.ALL.with(QueueQuery.Flag.REPEATED), 1000);
+        var sent = appeals.ids(QueueQuery.ALL.with(QueueQuery.Flag.PING_PONG), 1000);
+        assertThat(repeats).isNotEmpty();
+        assertThat(sent).isNotEmpty();
+        for (var appeal : all) {
+            var row = appeals.rows(new long[] {appeal.id().number()}).getFirst();
+            assertThat(row.repeatOf()).isEqualTo(appeal.repeatOf());
+            assertThat(row.returns()).isEqualTo(Story.returns(appeal));
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param assignee the person who works on it, null when nobody has taken it
 /// @param rating 1…5 by the applicant, null when not rated
 /// @param completedAt when it was answered or closed, null while open
+/// @param repeatOf the earlier appeal of the same citizen on the same matter, null for a first one
 /// @param attachments files of the applicant and of the answers, as the source names them
 public record Appeal(
         AppealId id,
@@ -42,6 +43,7 @@ public record Appeal(
         @Nullable String assignee,
         @Nullable Integer rating,
         @Nullable Instant completedAt,
+        @Nullable AppealId repeatOf,
         List<HistoryEntry> history,
         List<Answer> answers,
         List<Attachment> attachments) {
@@ -51,7 +53,7 @@ public record Appeal(
         attachments = List.copyOf(attachments);
     }
 
-    /// An appeal without files.
+    /// A first appeal without files.
     public Appeal(
             AppealId id,
             long version,
@@ -96,6 +98,7 @@ public record Appeal(
                 assignee,
                 rating,
                 completedAt,
+                null,
                 history,
                 answers,
                 List.of());
@@ -180,6 +183,7 @@ public record Appeal(
                 next.assignee(),
                 rating,
                 next.completedAt(),
+                repeatOf,
                 append(history, line),
                 next.answers(),
                 attachments);
@@ -187,6 +191,17 @@ public record Appeal(
 
     /// The same appeal with these files.
     public Appeal withFiles(List<Attachment> files) {
+        return with(repeatOf, files);
+    }
+
+    /// The same appeal on the matter of an earlier one.
+    ///
+    /// @param earlier null for a first one
+    public Appeal repeating(@Nullable AppealId earlier) {
+        return with(earlier, attachments);
+    }
+
+    private Appeal with(@Nullable AppealId earlier, List<Attachment> files) {
         return new Appeal(
                 id,
                 version,
@@ -208,6 +223,7 @@ public record Appeal(
                 assignee,
                 rating,
                 completedAt,
+                earlier,
                 history,
                 answers,
                 files);

@@ -11,6 +11,8 @@ import java.time.Instant;
 /// @param municipality empty when unknown
 /// @param unread not opened here since it last changed
 /// @param assignee login of who works on it, null for nobody
+/// @param repeatOf the earlier appeal on the same matter, null for a first one
+/// @param returns how often it came back from bodies it was sent to
 /// @param pending an operator action of this workstation has not been confirmed yet
 public record AppealRow(
         AppealId id,
@@ -27,7 +29,9 @@ public record AppealRow(
         boolean unread,
         boolean pending,
         boolean drafted,
-        @Nullable String assignee) {
+        @Nullable String assignee,
+        @Nullable AppealId repeatOf,
+        int returns) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
         return Lane.of(state);
@@ -50,7 +54,9 @@ public record AppealRow(
                 unread,
                 pending,
                 drafted,
-                assignee);
+                assignee,
+                repeatOf,
+                returns);
     }
 
     /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.

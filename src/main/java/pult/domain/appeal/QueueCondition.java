@@ -41,6 +41,12 @@ public sealed interface QueueCondition {
     /// There is a draft here.
     record Drafted(boolean negated) implements QueueCondition {}
 
+    /// The same citizen has written on the same matter before.
+    record Repeated(boolean negated) implements QueueCondition {}
+
+    /// Bodies send it to and fro.
+    record PingPong(boolean negated) implements QueueCondition {}
+
     /// @param from inclusive, null for none
     /// @param before exclusive, null for none
     /// @param running only while the clock runs

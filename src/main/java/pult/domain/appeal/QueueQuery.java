@@ -75,7 +75,11 @@ public record QueueQuery(
         /// An own action on it has stopped.
         NEEDS_ATTENTION,
         /// Without coordinates.
-        UNPLACED;
+        UNPLACED,
+        /// The same citizen has written on the same matter before.
+        REPEATED,
+        /// Bodies send it to and fro, see [pult.domain.machine.Story#pingPong].
+        PING_PONG;
 
         boolean dated() {
             return this == PRESSING || this == SHELVED || this == NOT_SHELVED;

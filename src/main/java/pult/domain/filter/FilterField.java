@@ -21,7 +21,11 @@ public enum FilterField {
     DUE(Kind.DAYS, "срок", "due"),
     RECEIVED(Kind.DAYS, "поступило", "received"),
     FAST(Kind.CLOSED, "ускоренное", "fast"),
-    DRAFT(Kind.CLOSED, "черновик", "draft");
+    DRAFT(Kind.CLOSED, "черновик", "draft"),
+    /// The same citizen has written on the same matter before.
+    REPEAT(Kind.CLOSED, "повторное", "repeat"),
+    /// Bodies have sent it to and fro too often.
+    PING_PONG(Kind.CLOSED, "пересылки", "pingpong");
 
     /// What stands for the operator, whoever it is.
     public static final String ME = "@me";
@@ -91,6 +95,8 @@ public enum FilterField {
             case "состояние" -> STATE;
             case "получено" -> RECEIVED;
             case "ускоренные" -> FAST;
+            case "повторные", "повтор" -> REPEAT;
+            case "пересылка" -> PING_PONG;
             default -> null;
         };
     }

@@ -69,6 +69,8 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
             case RECEIVED -> new QueueCondition.Received(spans(condition), not);
             case FAST -> new QueueCondition.FastTrack(not);
             case DRAFT -> new QueueCondition.Drafted(not);
+            case REPEAT -> new QueueCondition.Repeated(not);
+            case PING_PONG -> new QueueCondition.PingPong(not);
         };
     }
 

@@ -27,6 +27,7 @@ import pult.ui.fx.Ticker;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The card of one appeal. JavaFX thread.
@@ -40,6 +41,7 @@ public final class CardFeature implements AutoCloseable {
     private final List<Command> commands;
     private final Subscriptions subscriptions = new Subscriptions();
     private Runnable back = () -> {};
+    private Consumer<AppealId> open = id -> {};
     private UnaryOperator<String> people = UnaryOperator.identity();
 
     /// @param actions what the operator can do from here
@@ -100,6 +102,12 @@ public final class CardFeature implements AutoCloseable {
                         .keys("B")
                         .enabledWhen(offered(Event.RETURN))
                         .does(() -> begin(Event.RETURN));
+        var earlier =
+                Command.named(words.own().openEarlier())
+                        .icon(BootstrapIcons.ARROW_REPEAT)
+                        .keys("E")
+                        .enabledWhen(model.repeatsProperty())
+                        .does(this::openEarlier);
         commands =
                 List.of(
                         take,
@@ -107,6 +115,7 @@ public final class CardFeature implements AutoCloseable {
                         approve,
                         giveBack,
                         why,
+                        earlier,
                         copyNumber,
                         copyAll,
                         copyLink,
@@ -116,7 +125,14 @@ public final class CardFeature implements AutoCloseable {
                         model,
                         words,
                         new CardView.Commands(
-                                take, release, copyNumber, copyAll, copyLink, approve, giveBack),
+                                take,
+                                release,
+                                copyNumber,
+                                copyAll,
+                                copyLink,
+                                approve,
+                                giveBack,
+                                earlier),
                         subscriptions);
     }
 
@@ -221,13 +237,26 @@ public final class CardFeature implements AutoCloseable {
         }
     }
 
+    /// @param action goes to another appeal
+    public void onOpen(Consumer<AppealId> action) {
+        open = action;
+    }
+
+    private void openEarlier() {
+        var shown = model.shownProperty().get();
+        var earlier = shown == null ? null : shown.earlier();
+        if (earlier != null) {
+            open.accept(earlier.id());
+        }
+    }
+
     /// @param action takes the keyboard back to the list (Esc)
     public void onBack(Runnable action) {
         back = action;
     }
 
-    /// Take, give back, approve, return, why this date, copy number, copy all, copy the address,
-    /// back, in the order of the menu.
+    /// Take, give back, approve, return, why this date, the earlier appeal, copy number, copy all,
+    /// copy the address, back, in the order of the menu.
     public List<Command> commands() {
         return commands;
     }

@@ -4,10 +4,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +54,10 @@ final class CardView {
             Command copyAll,
             Command copyLink,
             Command approve,
-            Command giveBack) {}
+            Command giveBack,
+            Command earlier) {}
+
+    private static final double HINT_WIDTH = 420;
 
     private final CardViewModel model;
     private final CardWords words;
@@ -177,6 +182,7 @@ final class CardView {
                         problem(),
                         company(),
                         title(appeal),
+                        repeated(shown),
                         takeRow(),
                         steps,
                         tabs(appeal),
@@ -287,6 +293,43 @@ final class CardView {
         row.visibleProperty().bind(model.companyProperty().map(all -> !all.isEmpty()));
         row.managedProperty().bind(row.visibleProperty());
         return row;
+    }
+
+    /// What the citizen has written of the matter before; takes no room for a first appeal.
+    private Node repeated(CardViewModel.Shown shown) {
+        var earlier = shown.appeal().repeatOf();
+        if (earlier == null) {
+            return nothing();
+        }
+        var said = shown.earlier();
+        var row = new HBox(8, Icons.of(BootstrapIcons.ARROW_REPEAT, 14));
+        row.getStyleClass().add("repeated");
+        if (said == null) {
+            row.getChildren()
+                    .add(Labels.of(words.own().earlierAway(earlier.toString()), "t-small", "c-2"));
+            return row;
+        }
+        var link = new Hyperlink(words.earlier(said));
+        link.getStyleClass().add("t-small");
+        link.setMinWidth(0);
+        link.setOnAction(event -> commands.earlier().execute());
+        Hint.on(link, () -> answered(said));
+        row.getChildren().addAll(Labels.fixed(words.own().repeated(), "t-small", "t-strong"), link);
+        return row;
+    }
+
+    /// The answer the citizen was not content with says more than its number.
+    private Tooltip answered(Appeal earlier) {
+        var tooltip = new Tooltip(words.lastAnswer(earlier));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(HINT_WIDTH);
+        return tooltip;
+    }
+
+    private static Region nothing() {
+        var nothing = new Region();
+        nothing.setManaged(false);
+        return nothing;
     }
 
     private VBox title(Appeal appeal) {

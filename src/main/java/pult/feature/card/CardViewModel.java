@@ -48,8 +48,14 @@ final class CardViewModel {
     }
 
     /// The appeal, the moment its clocks are told at, and its clocks, the answer first.
+    ///
+    /// @param earlier the appeal it repeats, null for a first one and while that one is not here
     record Shown(
-            Appeal appeal, DeadlineBounds bounds, Procedure procedure, List<AppealClock> clocks) {
+            Appeal appeal,
+            DeadlineBounds bounds,
+            Procedure procedure,
+            List<AppealClock> clocks,
+            @Nullable Appeal earlier) {
         Shown {
             clocks = List.copyOf(clocks);
         }
@@ -68,6 +74,7 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canTake = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRelease = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper repeats = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Presence>> company =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -125,7 +132,13 @@ final class CardViewModel {
 
     private Shown shown(Appeal appeal, DeadlineBounds at) {
         var clocks = today.clocks();
-        return new Shown(appeal, at, clocks.procedure(appeal), clocks.of(appeal, at.now()));
+        var earlier = appeal.repeatOf();
+        return new Shown(
+                appeal,
+                at,
+                clocks.procedure(appeal),
+                clocks.of(appeal, at.now()),
+                earlier == null ? null : appeals.find(earlier).orElse(null));
     }
 
     /// @param at who else is at an appeal
@@ -273,6 +286,7 @@ final class CardViewModel {
                         && steps.mayWork(now.appeal())
                         && now.appeal().state().open()
                         && now.appeal().assignee() == null);
+        repeats.set(now != null && now.earlier() != null);
         canRelease.set(mine() && now != null && now.appeal().state().open());
     }
 
@@ -290,6 +304,11 @@ final class CardViewModel {
 
     ReadOnlyBooleanProperty canReleaseProperty() {
         return canRelease.getReadOnlyProperty();
+    }
+
+    /// The appeal that this one repeats can be opened.
+    ReadOnlyBooleanProperty repeatsProperty() {
+        return repeats.getReadOnlyProperty();
     }
 
     /// Why the last action was not taken; empty when it was.

@@ -7,6 +7,7 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
+import pult.feature.CitizenText;
 import pult.feature.DeadlineReasons;
 import pult.feature.StepWords;
 import pult.feature.Wording;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
 /// @param people full name of a login, the login itself when it is not known
 record CardWords(
         CardMessages own, Wording shared, DeadlineReasons reasons, UnaryOperator<String> people) {
+    private static final int LONGEST_ANSWER = 600;
+
     CardWords(Wording shared, UnaryOperator<String> people) {
         this(shared.area(CardMessages.class), shared, new DeadlineReasons(shared), people);
     }
@@ -107,5 +110,23 @@ record CardWords(
             return shared.appeals().state(state);
         }
         return entry.statusText().isEmpty() ? own.note() : entry.statusText();
+    }
+
+    /// «№ 412005852 от 12.03.2026, отправлен ответ заявителю».
+    String earlier(Appeal earlier) {
+        return own.earlier(
+                earlier.id().toString(),
+                shared.formats().shortDateTime(earlier.receivedAt()),
+                shared.appeals().state(earlier.state()));
+    }
+
+    /// The beginning of its last answer, or that there is none.
+    String lastAnswer(Appeal earlier) {
+        if (earlier.answers().isEmpty()) {
+            return own.earlierUnanswered();
+        }
+        var text = CitizenText.shown(earlier.answers().getLast().text());
+        return own.earlierAnswer(
+                text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER) + "…");
     }
 }

@@ -38,6 +38,8 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case RECEIVED -> own.filterReceived();
             case FAST -> own.filterFast();
             case DRAFT -> own.filterDraft();
+            case REPEAT -> own.filterRepeat();
+            case PING_PONG -> own.filterPingPong();
         };
     }
 
@@ -81,7 +83,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
                         case FilterField.NONE -> own.filterNoDue();
                         default -> own.filterToday();
                     };
-            case FAST, DRAFT -> own.filterYes();
+            case FAST, DRAFT, REPEAT, PING_PONG -> own.filterYes();
         };
     }
 

@@ -144,7 +144,7 @@ final class QueueCells {
         }
     }
 
-    /// The signs of what the operator has noted at a row.
+    /// The signs of what a row is beside its topic, and of what the operator has noted at it.
     static final class Noted {
         private final QueueWords words;
         private final SeveralModel several;
@@ -156,7 +156,21 @@ final class QueueCells {
             this.now = now;
         }
 
-        List<Node> signs(AppealId id) {
+        List<Node> signs(AppealRow row) {
+            var signs = new ArrayList<Node>();
+            var repeated = words.repeated(row);
+            if (!repeated.isEmpty()) {
+                signs.add(saying(sign(BootstrapIcons.ARROW_REPEAT, "c-other"), repeated));
+            }
+            var pingPong = words.pingPong(row);
+            if (!pingPong.isEmpty()) {
+                signs.add(saying(sign(BootstrapIcons.ARROW_LEFT_RIGHT, "c-over"), pingPong));
+            }
+            signs.addAll(noted(row.id()));
+            return signs;
+        }
+
+        private List<Node> noted(AppealId id) {
             var mark = several.mark(id);
             if (mark.empty()) {
                 return List.of();
@@ -177,11 +191,14 @@ final class QueueCells {
                 signs.add(sign(BootstrapIcons.STAR_FILL, "c-2"));
             }
             var said = words.noted(mark, at);
-            signs.forEach(node -> {
-                node.setAccessibleText(said);
-                Hint.on(node, said);
-            });
+            signs.forEach(node -> saying(node, said));
             return signs;
+        }
+
+        private static Node saying(Node node, String said) {
+            node.setAccessibleText(said);
+            Hint.on(node, said);
+            return node;
         }
 
         private static Node sign(BootstrapIcons icon, String colour) {
@@ -253,7 +270,7 @@ final class QueueCells {
             } else if (both.getChildren().size() == 1) {
                 both.getChildren().add(below);
             }
-            var signs = noted.signs(row.id());
+            var signs = noted.signs(row);
             if (signs.isEmpty()) {
                 signsWidth.set(0);
                 marked.getChildren().clear();

@@ -8,6 +8,7 @@ import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Story;
 import pult.domain.search.Found;
 import pult.domain.view.Grouping;
 import pult.domain.view.KeptView;
@@ -83,12 +84,35 @@ record QueueWords(
                         case SHELVED -> own.viewShelved();
                         case SHORT_LIST -> own.viewShortList();
                         case FAST_TRACK -> own.viewFastTrack();
+                        case REPEATED -> own.viewRepeated();
+                        case PING_PONG -> own.viewPingPong();
                         case OPEN -> own.viewOpen();
                         case DONE -> own.viewDone();
                         case SOCIAL -> own.viewSocial();
                         case FZ59 -> own.viewFz59();
                     };
         };
+    }
+
+    /// What a view holds where its name does not say it; empty where it does.
+    String hint(SavedView view) {
+        return switch (view) {
+            case SavedView.Standing.PRESSING -> own.pressingHint();
+            case SavedView.Standing.REPEATED -> own.repeatedHint();
+            case SavedView.Standing.PING_PONG -> own.pingPongHint(Story.PING_PONG);
+            default -> "";
+        };
+    }
+
+    /// «Повторное: об этом уже писали, № 412005852»; empty for a first appeal.
+    String repeated(AppealRow row) {
+        var earlier = row.repeatOf();
+        return earlier == null ? "" : own.repeatMark(earlier.toString());
+    }
+
+    /// «Пересылали туда и обратно: 3 возврата»; empty for what was not.
+    String pingPong(AppealRow row) {
+        return row.returns() >= Story.PING_PONG ? own.pingPongMark(row.returns()) : "";
     }
 
     String importance(Mark.Importance importance) {
@@ -329,8 +353,19 @@ record QueueWords(
 
     /// What a screen reader says of a row.
     String spoken(AppealRow row, DeadlineBounds bounds) {
-        return own.rowSpoken(
-                clock(row, bounds).words(), row.id().toString(), row.topic(), row.municipality());
+        var parts = new ArrayList<String>();
+        parts.add(
+                own.rowSpoken(
+                        clock(row, bounds).words(),
+                        row.id().toString(),
+                        row.topic(),
+                        row.municipality()));
+        for (var more : List.of(repeated(row), pingPong(row))) {
+            if (!more.isEmpty()) {
+                parts.add(small(more));
+            }
+        }
+        return String.join(", ", parts);
     }
 
     /// «Найдено 12», «Найдено 2 и похожих 10».

@@ -38,6 +38,8 @@ sealed interface SavedView {
         APPROVAL,
         ATTENTION,
         FAST_TRACK,
+        REPEATED,
+        PING_PONG,
         SHELVED,
         SHORT_LIST,
         OPEN,
@@ -147,6 +149,8 @@ sealed interface SavedView {
             case APPROVAL -> open.withStates(Set.of(AppealState.ON_APPROVAL));
             case ATTENTION -> QueueQuery.ALL.with(Flag.NEEDS_ATTENTION);
             case FAST_TRACK -> open.with(Flag.FAST_TRACK);
+            case REPEATED -> open.with(Flag.REPEATED);
+            case PING_PONG -> open.with(Flag.PING_PONG);
             case SHELVED -> open.with(Flag.SHELVED, bounds.now());
             case SHORT_LIST ->
                     QueueQuery.ALL
@@ -177,6 +181,8 @@ sealed interface SavedView {
             case Standing.FZ59 -> List.of(FilterField.REGIME);
             case Standing.MINE, Standing.UNASSIGNED -> List.of(FilterField.ASSIGNEE);
             case Standing.FAST_TRACK -> List.of(FilterField.FAST);
+            case Standing.REPEATED -> List.of(FilterField.REPEAT);
+            case Standing.PING_PONG -> List.of(FilterField.PING_PONG);
             case Standing standing -> List.of();
             case Own own -> own.base().fixed();
         };

@@ -94,6 +94,8 @@ final class ViewsPane {
                 SavedView.Standing.APPROVAL,
                 SavedView.Standing.ATTENTION,
                 SavedView.Standing.FAST_TRACK,
+                SavedView.Standing.REPEATED,
+                SavedView.Standing.PING_PONG,
                 SavedView.Standing.OPEN,
                 SavedView.Standing.DONE);
         addOwn(lines, words.own().groupShared(), true);
@@ -157,7 +159,6 @@ final class ViewsPane {
         private final Tooltip why = new Tooltip();
         private final HBox row = new HBox(8, name, mark, waits, Labels.gap(), count);
         private final Label title = Labels.of("", "t-section", "c-2");
-        private final Tooltip pressing = new Tooltip(words.own().pressingHint());
 
         Cell() {
             row.setAlignment(Pos.CENTER_LEFT);
@@ -174,14 +175,11 @@ final class ViewsPane {
             waits.setVisible(made != null && made.waiting());
             why.setText(
                     made == null
-                            ? ""
+                            ? words.hint(view)
                             : made.displacedBy() != null
                                     ? words.displaced(made)
                                     : made.waiting() ? words.own().viewWaits() : "");
             setTooltip(why.getText().isEmpty() ? null : why);
-            if (view == SavedView.Standing.PRESSING) {
-                setTooltip(pressing);
-            }
             setContextMenu(view instanceof SavedView.Own own ? menu.of(own) : null);
         }
 

@@ -64,9 +64,18 @@ final class AppealMapping {
                 wire.assignee(),
                 wire.rating(),
                 wire.completedAt(),
+                earlier(wire),
                 history(wire.history()),
                 answers(wire.answers()),
                 files(wire.attachments()));
+    }
+
+    /// A number nobody has, or its own, is no earlier appeal.
+    private static @Nullable AppealId earlier(AppealWire wire) {
+        var number = wire.repeatOf();
+        return number == null || number <= 0 || number == wire.posId()
+                ? null
+                : new AppealId(number);
     }
 
     private static Topic topic(AppealWire.@Nullable TopicWire wire) {

@@ -3,6 +3,7 @@ package pult.domain.appeal;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.deadline.Pressing;
+import pult.domain.machine.Story;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,6 +182,8 @@ public final class InMemoryAppeals implements Appeals {
                                     .anyMatch(span -> span.holds(appeal.receivedAt()));
                     case QueueCondition.FastTrack _ -> appeal.fastTrack();
                     case QueueCondition.Drafted _ -> drafted.contains(appeal.id());
+                    case QueueCondition.Repeated _ -> appeal.repeatOf() != null;
+                    case QueueCondition.PingPong _ -> Story.pingPong(appeal);
                 };
         return holds != condition.negated();
     }
@@ -216,7 +219,9 @@ public final class InMemoryAppeals implements Appeals {
                 unread.contains(appeal.id()),
                 pending.contains(appeal.id()),
                 drafted.contains(appeal.id()),
-                appeal.assignee());
+                appeal.assignee(),
+                appeal.repeatOf(),
+                Story.returns(appeal));
     }
 
     private Stream<AppealRow> matching(QueueQuery query) {
@@ -256,6 +261,8 @@ public final class InMemoryAppeals implements Appeals {
             case NOT_SHELVED -> !marks.of(row.id()).shelved(now(query));
             case LISTED -> marks.of(row.id()).listed();
             case IMPORTANT -> marks.of(row.id()).importance() != Mark.Importance.USUAL;
+            case REPEATED -> row.repeatOf() != null;
+            case PING_PONG -> row.returns() >= Story.PING_PONG;
             case NEEDS_ATTENTION -> attention.contains(row.id());
         };
     }

@@ -189,6 +189,12 @@ public final class SampleQueue {
                     Channel.SITE,
                     Channel.MEDIA);
 
+    /// Places in the list: the repeated one, the one it repeats, the one sent to and fro.
+    public static final int REPEAT = 6;
+
+    public static final int EARLIER = 7;
+    public static final int SENT = 2;
+
     private final Random random = new Random(20260331);
     private final List<Appeal> appeals = new ArrayList<>();
     private long number = 563047900;
@@ -199,7 +205,29 @@ public final class SampleQueue {
         var queue = new SampleQueue();
         queue.mine();
         queue.others();
+        queue.stories();
         return queue.appeals;
+    }
+
+    /// One is about the matter of an earlier one, another has been sent to and fro.
+    private void stories() {
+        appeals.set(REPEAT, appeals.get(REPEAT).repeating(appeals.get(EARLIER).id()));
+        for (var state :
+                List.of(
+                        AppealState.TRANSFERRED,
+                        AppealState.REGISTERED,
+                        AppealState.TRANSFERRED,
+                        AppealState.REGISTERED,
+                        AppealState.TRANSFERRED)) {
+            sent(state);
+        }
+        sent(appeals.get(SENT).state());
+    }
+
+    private void sent(AppealState to) {
+        var line = new HistoryEntry(NOW.minus(Duration.ofDays(1)), to, "", null, null);
+        var before = appeals.get(SENT);
+        appeals.set(SENT, before.stepped(before.now(), line));
     }
 
     /// The appeal shown in the card.

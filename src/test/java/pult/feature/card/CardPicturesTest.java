@@ -126,6 +126,72 @@ class CardPicturesTest {
                 .isGreaterThan(0.02);
     }
 
+    /// A repeat names the appeal before it, with its answer, and opens it by key and by pointer.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void repeated(Theme theme) throws Exception {
+        var earlier = reworked();
+        var repeat = appeal(earlier.id().number() + 5, "Не решено").repeating(earlier.id());
+        var orphan = appeal(earlier.id().number() + 6, "Не решено").repeating(new AppealId(412));
+        var file = file("card-repeated", theme);
+        Fx.call(() -> {
+            var card = card(new InMemoryAppeals(List.of(earlier, repeat, orphan)), Language.RU);
+            var opened = new java.util.ArrayList<AppealId>();
+            card.onOpen(opened::add);
+            card.rights(APPROVER);
+            card.show(repeat.id());
+            var stage = shown(card, theme);
+            assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
+            Snapshots.png(stage, file);
+            command(card, "(E)").execute();
+            assertThat(opened).containsExactly(earlier.id());
+            var link = (javafx.scene.control.Hyperlink) card.view().lookup(".repeated .hyperlink");
+            assertThat(link.isFocusTraversable()).isTrue();
+            link.fire();
+            assertThat(opened).containsExactly(earlier.id(), earlier.id());
+
+            card.show(orphan.id());
+            layout(stage);
+            assertThat(card.view().lookup(".repeated .hyperlink")).isNull();
+            assertThat(command(card, "(E)").enabled()).isFalse();
+            card.show(earlier.id());
+            layout(stage);
+            assertThat(card.view().lookup(".repeated")).isNull();
+            assertThat(command(card, "(E)").enabled()).isFalse();
+            stage.hide();
+            card.close();
+            return true;
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    private static Appeal appeal(long number, String essence) {
+        var like = appeal();
+        return new Appeal(
+                new AppealId(number),
+                1,
+                AppealState.IN_PROGRESS,
+                "",
+                "",
+                like.regime(),
+                like.channel(),
+                like.topic(),
+                essence,
+                like.text(),
+                like.applicant(),
+                like.place(),
+                like.receivedAt(),
+                like.registeredAt(),
+                like.dueAt(),
+                false,
+                like.executor(),
+                SampleQueue.ME,
+                null,
+                null,
+                like.history(),
+                List.of());
+    }
+
     private static double share(int[] one, int[] other) {
         var differ = IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
         return (double) differ / one.length;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
@@ -122,6 +123,37 @@ class OwnViewsTest {
         assertThat(model.narrowing().text(FilterLanguage.RUSSIAN))
                 .as("its chips stay with it")
                 .isEmpty();
+    }
+
+    @Test
+    void repeatedOnesAndThoseSentToAndFroHaveViewsThatCount() {
+        views.refresh(SampleQueue.ME);
+        var all = SampleQueue.appeals();
+        model.choose(SavedView.Standing.REPEATED);
+        assertThat(ids()).containsExactly(all.get(SampleQueue.REPEAT).id().number());
+        model.choose(SavedView.Standing.PING_PONG);
+        assertThat(ids()).containsExactly(all.get(SampleQueue.SENT).id().number());
+        assertThat(views.counted(SavedView.Standing.REPEATED).count().get()).isOne();
+        assertThat(views.counted(SavedView.Standing.PING_PONG).count().get()).isOne();
+
+        model.choose(SavedView.Standing.OPEN);
+        var open = model.totalProperty().get();
+        model.narrowing().replace("повторное:да");
+        assertThat(ids()).containsExactly(all.get(SampleQueue.REPEAT).id().number());
+        model.narrowing().replace("повторное:нет пересылки:нет");
+        assertThat(model.totalProperty().get()).isEqualTo(open - 2);
+        assertThat(model.narrowing().text(FilterLanguage.ENGLISH))
+                .isEqualTo("-repeat:yes -pingpong:yes");
+    }
+
+    private List<Long> ids() {
+        var ids = new ArrayList<Long>();
+        for (var item : model.linesProperty().get()) {
+            if (item instanceof QueueItem.Case(AppealRow row)) {
+                ids.add(row.id().number());
+            }
+        }
+        return ids;
     }
 
     @Test

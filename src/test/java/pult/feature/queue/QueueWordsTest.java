@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.deadline.DeadlineBounds;
+import pult.domain.deadline.ProductionCalendar;
 import pult.domain.filter.FilterNames;
 import pult.domain.filter.FilterReader;
 import pult.feature.Wording;
@@ -16,6 +21,7 @@ import pult.sync.SyncStatus;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 class QueueWordsTest {
     private static final Wording WORDING = Wording.of(Language.RU, SampleQueue.ZONE);
@@ -87,6 +93,28 @@ class QueueWordsTest {
         assertThat(chip("-режим:59-фз")).isEqualTo("не Режим: Обращение 59-ФЗ");
         assertThat(chip("срок:..31.03.2026")).isEqualTo("Срок: до 31.03.2026");
         assertThat(chip("ускоренное:да")).isEqualTo("Ускоренные");
+    }
+
+    @Test
+    void rowTellsAScreenReaderWhatItsSignsShow() {
+        var appeals = SampleQueue.port();
+        var bounds =
+                DeadlineBounds.at(
+                        SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
+        var all = SampleQueue.appeals();
+        var repeat = row(appeals, all.get(SampleQueue.REPEAT));
+        assertThat(words.spoken(repeat, bounds))
+                .endsWith("повторное: об этом уже писали, № " + all.get(SampleQueue.EARLIER).id());
+        var sent = row(appeals, all.get(SampleQueue.SENT));
+        assertThat(words.spoken(sent, bounds)).endsWith("пересылали туда и обратно: 3 возврата");
+        assertThat(words.spoken(row(appeals, all.get(SampleQueue.EARLIER)), bounds))
+                .doesNotContain("повторное", "туда и обратно");
+        assertThat(chip("повторное:да")).isEqualTo("Повторные");
+        assertThat(chip("пересылки:нет")).isEqualTo("не Туда и обратно");
+    }
+
+    private static AppealRow row(InMemoryAppeals appeals, Appeal of) {
+        return appeals.rows(new long[] {of.id().number()}).getFirst();
     }
 
     private String chip(String text) {

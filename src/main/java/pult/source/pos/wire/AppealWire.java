@@ -29,6 +29,7 @@ public record AppealWire(
         @Nullable String assignee,
         @Nullable Integer rating,
         @Nullable Instant completedAt,
+        @Nullable Long repeatOf,
         @Nullable List<@Nullable HistoryWire> history,
         @Nullable List<@Nullable AnswerWire> answers,
         @Nullable List<@Nullable AttachmentWire> attachments) {
