@@ -85,15 +85,14 @@ final class Desk {
         return stranger(action, sent);
     }
 
-    /// An executor stands in the directory, and so does a body above or below. What is sent out goes
-    /// to whoever is competent (59-ФЗ, art. 8, part 3).
+    /// An executor stands in the directory, and so does a body above or below. What is sent out
+    /// goes to whoever is competent (59-ФЗ, art. 8, part 3).
     private @Nullable Ruling stranger(StandAction action, JsonNode sent) {
         var named = sent.path("organisation").asString("");
         var beyond =
                 "OUT".equals(sent.path("direction").asString(""))
                         || "FEDERAL_BODY_NOT_CONNECTED".equals(sent.path("reason").asString(""));
-        var wanted =
-                action == StandAction.ASSIGN || (action == StandAction.TRANSFER && !beyond);
+        var wanted = action == StandAction.ASSIGN || (action == StandAction.TRANSFER && !beyond);
         if (wanted && !bodies.contains(named)) {
             return new Ruling.Refused("unknown_value", "action.organisation");
         }

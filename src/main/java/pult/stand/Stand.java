@@ -55,12 +55,9 @@ public final class Stand implements AutoCloseable {
                         now(),
                         at -> tokens.any(StandUser::decides, at));
         this.holders = new HolderCalls(ledger, events, this::now);
-        this.docs = new DocCalls(
-                        ledger,
-                        log,
-                        holders,
-                        settings.customs().substitutionDays(),
-                        this::now);
+        this.docs =
+                new DocCalls(
+                        ledger, log, holders, settings.customs().substitutionDays(), this::now);
         this.door = new FrontDoor(routes(), ledger, tokens, faults, log, this::now);
         this.http = LoopbackHttp.listen(settings.port(), door::handle, this::now);
         faults.onLinkDown(http::dropConnections);

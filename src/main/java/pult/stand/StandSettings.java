@@ -35,7 +35,8 @@ public record StandSettings(
     /// @param seed of everything the players decide
     /// @param tokenLife how long a token is taken
     /// @param heartbeat pause between comment lines of the event stream
-    /// @param reopenRating the highest mark after which an appeal is looked at once more, 0 for none
+    /// @param reopenRating the highest mark after which an appeal is looked at once more, 0 for
+    ///   none
     /// @param substitutionDays the longest substitution in days
     public record Customs(
             boolean selfApprovedSocial,

@@ -59,9 +59,7 @@ final class Substitutes {
     private List<Period> all(String but) {
         var found = new ArrayList<Period>();
         var at = now.get();
-        found.add(
-                new Period(
-                        StandUser.DEPUTY, StandUser.APPROVER, at.minus(SINCE), at.plus(TILL)));
+        found.add(new Period(StandUser.DEPUTY, StandUser.APPROVER, at.minus(SINCE), at.plus(TILL)));
         ledger.locked(() -> ledger.shelf().after(KIND, 0, MOST)).stream()
                 .map(Shelf.Placed::doc)
                 .filter(doc -> !doc.deleted() && !doc.id().equals(but))

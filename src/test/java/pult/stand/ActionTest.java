@@ -269,8 +269,10 @@ final class ActionTest {
                         state(
                                 head,
                                 15,
-                                "{\"type\":\"transfer\",\"direction\":\"UP\",\"organisation\":\"" + BODY + "\","
-                                    + "\"reason\":\"SUPERIOR_ORG\"}"))
+                                "{\"type\":\"transfer\",\"direction\":\"UP\",\"organisation\":\""
+                                        + BODY
+                                        + "\","
+                                        + "\"reason\":\"SUPERIOR_ORG\"}"))
                 .isEqualTo("TRANSFERRED");
         assertThat(state(head, 16, "{\"type\":\"transferReturned\",\"reason\":\"Не наше\"}"))
                 .isEqualTo("REGISTERED");

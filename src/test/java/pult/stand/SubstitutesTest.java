@@ -39,8 +39,7 @@ final class SubstitutesTest {
                 .toInstant();
     }
 
-    private Caller.Reply put(
-            String login, String id, long version, boolean deleted, String body) {
+    private Caller.Reply put(String login, String id, long version, boolean deleted, String body) {
         return Caller.as(stand, login)
                 .send(
                         "POST",

@@ -71,8 +71,8 @@ public record Directory(List<String> bodies, List<Person> people) {
         return all.stream()
                 .filter(one -> begun(words(text.apply(one)), wanted))
                 .sorted(
-                        Comparator.comparing(one ->
-                                !String.join(" ", words(text.apply(one))).startsWith(whole)))
+                        Comparator.comparing(
+                                one -> !String.join(" ", words(text.apply(one))).startsWith(whole)))
                 .limit(most)
                 .toList();
     }

@@ -80,8 +80,8 @@ public record Rights(
                         .anyMatch(one -> one.roles().stream().anyMatch(wanted::contains));
     }
 
-    /// Whether this person may write down who acts for somebody: for oneself whoever works here, for
-    /// everybody who heads the centre. A right that is only lent is not handed on.
+    /// Whether this person may write down who acts for somebody: for oneself whoever works here,
+    /// for everybody who heads the centre. A right that is only lent is not handed on.
     ///
     /// @param absent login of the person who is away
     public boolean maySubstitute(String absent) {
@@ -95,8 +95,7 @@ public record Rights(
 
     /// False for who only watches.
     private boolean works() {
-        return !login.isEmpty()
-                && roles.stream().anyMatch(role -> role != Role.OBSERVER);
+        return !login.isEmpty() && roles.stream().anyMatch(role -> role != Role.OBSERVER);
     }
 
     private static Leave refused(Obstacle why) {

@@ -69,8 +69,8 @@ public record SubstitutionPlan(
         var chain =
                 others.stream()
                         .filter(other -> other.meets(made.from(), made.until()))
-                        .anyMatch(other ->
-                                other.absent().equals(who) || other.who().equals(absent));
+                        .anyMatch(
+                                other -> other.absent().equals(who) || other.who().equals(absent));
         return chain ? Flaw.CHAIN : null;
     }
 

@@ -18,7 +18,6 @@ import pult.sync.SourceFailure;
 import pult.sync.StaffSource;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,10 +163,7 @@ final class PosStaff implements StaffSource {
                                         one.id(),
                                         ended,
                                         new SharedSubstitutionWire.Body(
-                                                one.who(),
-                                                one.absent(),
-                                                one.from(),
-                                                one.until())));
+                                                one.who(), one.absent(), one.from(), one.until())));
         var answer =
                 http.send(
                         new Request.Builder()

@@ -58,7 +58,8 @@ class DirectoryTest {
     @Test
     void ofTwoNamesakesNobodyIsMeant() {
         var twice =
-                new Directory(List.of(), List.of(ZUEV, new Person("zuev2", ZUEV.fullName(), "", "")));
+                new Directory(
+                        List.of(), List.of(ZUEV, new Person("zuev2", ZUEV.fullName(), "", "")));
         assertThat(twice.person(ZUEV.fullName())).isEmpty();
         assertThat(twice.person("zuev2")).map(Person::login).contains("zuev2");
     }
