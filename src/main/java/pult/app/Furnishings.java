@@ -302,6 +302,7 @@ final class Furnishings implements AutoCloseable {
         related.follow(session.notices(), new FxPulse());
         tabs.follow(session.notices(), new FxPulse());
         card.people(session::person);
+        card.directory(() -> session.staff().staff().directory());
         card.onBack(queue::focus);
         editor.onLeave(queue::focus);
         card.follow(session.notices(), new FxPulse());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Role;
 import pult.domain.machine.Substitution;
 import pult.sync.Me;
@@ -47,13 +48,14 @@ final class KnownMe {
                         me.regionCode(),
                         me.regionName(),
                         me.zone().getId(),
-                        substitutions(me.substitutions())));
+                        substitutions(me.substitutions()),
+                        me.preset().reopenRating() + " " + me.preset().substitutionDays()));
     }
 
     private static Optional<Me> read(String text) {
         var lines = text.split("\n", -1);
-        // An earlier version wrote no substitutions.
-        if (lines.length != 10 && lines.length != 11) {
+        // Earlier versions wrote no substitutions, and no preset.
+        if (lines.length < 10 || lines.length > 12) {
             return Optional.empty();
         }
         try {
@@ -70,10 +72,18 @@ final class KnownMe {
                             lines[8],
                             ZoneId.of(lines[9]),
                             0,
-                            lines.length == 10 ? List.of() : substitutions(lines[10])));
-        } catch (DateTimeException | IndexOutOfBoundsException madeByAnotherVersion) {
+                            lines.length == 10 ? List.of() : substitutions(lines[10]),
+                            lines.length < 12 ? RegionPreset.USUAL : preset(lines[11])));
+        } catch (DateTimeException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException madeByAnotherVersion) {
             return Optional.empty();
         }
+    }
+
+    private static RegionPreset preset(String line) {
+        var numbers = line.split(" ", -1);
+        return new RegionPreset(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
     }
 
     private static String substitutions(List<Substitution> all) {

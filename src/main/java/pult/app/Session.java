@@ -25,6 +25,7 @@ import pult.sync.LiveLoop;
 import pult.sync.Me;
 import pult.sync.Pace;
 import pult.sync.PackLoop;
+import pult.sync.StaffLoop;
 import pult.sync.Supplies;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
@@ -48,6 +49,7 @@ final class Session implements AutoCloseable {
     private final LiveLoop live;
     private final FileLoop files;
     private final ViewLoop views;
+    private final StaffLoop staff;
     private final Colleagues colleagues;
     private final FullTextSearch search;
     private final BackupLoop backups;
@@ -120,6 +122,13 @@ final class Session implements AutoCloseable {
                         views.changed();
                     }
                 });
+        staff =
+                new StaffLoop(
+                        source.staff(),
+                        new KnownStaff(store.preferences()),
+                        loop,
+                        loop::rightsMoved,
+                        clock);
         search =
                 new FullTextSearch(
                         store.searchFolder(), store.searchKeys(), store.searchFeed(), clock);
@@ -181,6 +190,7 @@ final class Session implements AutoCloseable {
         drafts.start();
         files.start();
         views.start();
+        staff.start();
         live.start();
         search.start();
         backups.start();
@@ -261,6 +271,11 @@ final class Session implements AutoCloseable {
         return drafts;
     }
 
+    /// Whom the platform knows, and who acts for whom.
+    StaffLoop staff() {
+        return staff;
+    }
+
     /// Finds nothing before [#start()].
     AppealSearch search() {
         return search;
@@ -290,10 +305,15 @@ final class Session implements AutoCloseable {
         return me == null ? "" : me.login();
     }
 
-    /// The platform tells the operator's own name, and those of colleagues with their presence.
+    /// The platform tells the operator's own name, and those of colleagues with their presence and
+    /// in its directory.
     String person(String login) {
         var me = loop.status().me();
-        return me != null && me.login().equals(login) ? me.fullName() : colleagues.name(login);
+        if (me != null && me.login().equals(login)) {
+            return me.fullName();
+        }
+        var present = colleagues.name(login);
+        return present.equals(login) ? staff.staff().directory().name(login) : present;
     }
 
     /// What the queue remembers.
@@ -310,6 +330,7 @@ final class Session implements AutoCloseable {
         live.close();
         search.close();
         drafts.close();
+        staff.close();
         views.close();
         files.close();
         loop.close();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.deadline.ForwardingTerm;
 import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
 import pult.domain.machine.Need;
@@ -155,6 +156,19 @@ public final class StepWords {
             case DOWN -> words.directionDown();
             case OUT -> words.directionOut();
         };
+    }
+
+    /// «Переслать нужно до 13.03, осталось 3 дня (ч. 3 ст. 8 59-ФЗ)».
+    public String forwarding(ForwardingTerm term) {
+        var act = term.act();
+        var day = formats.day(term.last());
+        var said =
+                term.late()
+                        ? words.forwardingLate(day, Math.toIntExact(-term.days()))
+                        : term.days() == 0
+                                ? words.forwardingToday(day)
+                                : words.forwardingLeft(day, Math.toIntExact(term.days()));
+        return act == null ? said : said + " (" + act + ')';
     }
 
     /// What is asked for: «Что исправить».

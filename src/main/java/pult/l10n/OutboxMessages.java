@@ -118,6 +118,8 @@ public interface OutboxMessages {
 
     String notNow();
 
+    String notAllowed(String why);
+
     String open();
 
     String textKept();

@@ -244,4 +244,22 @@ public interface StepMessages {
     String escalated(int count);
 
     String missing(String what);
+
+    String forwardingLeft(String day, int days);
+
+    String forwardingToday(String day);
+
+    String forwardingLate(String day, int days);
+
+    String fromDirectory();
+
+    String beyondDirectory();
+
+    String noDirectory();
+
+    String unknownBody();
+
+    String unknownBodyOut();
+
+    String unknownPerson();
 }

@@ -35,7 +35,7 @@ final class ActionCalls {
         this.log = log;
         this.events = events;
         this.files = files;
-        this.substitutes = new Substitutes(ledger, now);
+        this.substitutes = new Substitutes(ledger, Substitutes.ANY_LENGTH, now);
         this.now = now;
     }
 

@@ -8,8 +8,10 @@ import pult.domain.appeal.Channel;
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Decides whether an action may be carried out: first who asks, then what was sent, then where the
 /// appeal stands. Pure.
@@ -18,8 +20,11 @@ final class Desk {
 
     private final Map<Channel, Integer> answerChars;
     private final Craft craft;
+    private final Set<String> bodies;
 
-    Desk(StandSettings.Customs customs) {
+    /// @param bodies of the directory
+    Desk(StandSettings.Customs customs, Collection<String> bodies) {
+        this.bodies = Set.copyOf(bodies);
         this.answerChars = customs.answerChars();
         this.craft = new Craft(new AnswerCraft(customs));
     }
@@ -76,6 +81,26 @@ final class Desk {
             if (code != null) {
                 return new Ruling.Refused(code, "action." + field.name());
             }
+        }
+        return stranger(action, sent);
+    }
+
+    /// An executor stands in the directory, and so does a body above or below. What is sent out
+    /// goes to whoever is competent (59-ФЗ, art. 8, part 3).
+    private @Nullable Ruling stranger(StandAction action, JsonNode sent) {
+        var named = sent.path("organisation").asString("");
+        var beyond =
+                "OUT".equals(sent.path("direction").asString(""))
+                        || "FEDERAL_BODY_NOT_CONNECTED".equals(sent.path("reason").asString(""));
+        var wanted = action == StandAction.ASSIGN || (action == StandAction.TRANSFER && !beyond);
+        if (wanted && !bodies.contains(named)) {
+            return new Ruling.Refused("unknown_value", "action.organisation");
+        }
+        var person = sent.path("assignee");
+        if (action == StandAction.ASSIGN
+                && person.isString()
+                && StandUser.byLogin(person.asString()).isEmpty()) {
+            return new Ruling.Refused("unknown_value", "action.assignee");
         }
         return null;
     }

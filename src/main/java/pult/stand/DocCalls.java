@@ -1,6 +1,11 @@
 package pult.stand;
 
+import org.jspecify.annotations.Nullable;
+
+import pult.json.Json;
 import pult.stand.http.HttpAnswer;
+
+import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.Set;
@@ -16,9 +21,17 @@ final class DocCalls {
     private final Ledger ledger;
     private final StandLog log;
     private final HolderCalls holders;
+    private final Substitutes substitutes;
     private final Supplier<Instant> now;
 
-    DocCalls(Ledger ledger, StandLog log, HolderCalls holders, Supplier<Instant> now) {
+    /// @param substitutionDays the longest substitution
+    DocCalls(
+            Ledger ledger,
+            StandLog log,
+            HolderCalls holders,
+            int substitutionDays,
+            Supplier<Instant> now) {
+        this.substitutes = new Substitutes(ledger, substitutionDays, now);
         this.holders = holders;
         this.ledger = ledger;
         this.log = log;
@@ -102,14 +115,6 @@ final class DocCalls {
         if (id.isEmpty() || id.length() > LONGEST_ID || !json.path("body").isObject()) {
             throw new Declined(400, "bad_request");
         }
-        if (kind.equals(Substitutes.KIND)) {
-            if (!Substitutes.mayGive(visit.user(), json.path("body"))) {
-                return Replies.error(403, "forbidden");
-            }
-            if (Substitutes.read(json.path("body")).isEmpty()) {
-                throw new Declined(400, "bad_request");
-            }
-        }
         var key = visit.key();
         var version = visit.version();
         var deleted = json.path("deleted").asBoolean(false);
@@ -122,6 +127,12 @@ final class DocCalls {
             }
             var before = ledger.shelf().find(kind, id);
             var held = before.map(Thing.Doc::version).orElse(0L);
+            if (kind.equals(Substitutes.KIND)) {
+                var declined = substitution(visit.user(), id, json, before.orElse(null));
+                if (declined != null) {
+                    return declined;
+                }
+            }
             if (version != held) {
                 return sharedConflict(before);
             }
@@ -141,6 +152,26 @@ final class DocCalls {
             settle(ledger, log, key, kind, doc, out.text());
             return Replies.ok(out);
         });
+    }
+
+    /// Null when it may be written. Who writes has to have the right over what stands there too, or
+    /// anybody could end what others made.
+    private @Nullable HttpAnswer substitution(
+            StandUser user, String id, JsonNode sent, Thing.@Nullable Doc before) {
+        var body = sent.path("body");
+        var stands =
+                before == null || before.deleted() ? null : Json.mapper().readTree(before.body());
+        if (!Substitutes.mayGive(user, body)
+                || (stands != null && !Substitutes.mayGive(user, stands))) {
+            return Replies.error(403, "forbidden");
+        }
+        if (sent.path("deleted").asBoolean(false)) {
+            return null;
+        }
+        var fault = substitutes.fault(id, body, stands);
+        return fault == null
+                ? null
+                : HttpAnswer.json(422, Replies.refusalBody(fault.code(), fault.field()));
     }
 
     private static HttpAnswer sharedConflict(java.util.Optional<Thing.Doc> before) {

@@ -32,7 +32,7 @@ final class PeopleCalls {
         this.ledger = ledger;
         this.events = events;
         this.customs = customs;
-        this.substitutes = new Substitutes(ledger, now);
+        this.substitutes = new Substitutes(ledger, customs.substitutionDays(), now);
         this.now = now;
     }
 
@@ -65,7 +65,9 @@ final class PeopleCalls {
             out.number(limit.getValue());
             comma = true;
         }
-        out.raw("}},\"selfApprovedSocial\":").truth(customs.selfApprovedSocial());
+        out.raw("}},\"preset\":{\"reopenRating\":").number(customs.reopenRating());
+        out.raw(",\"substitutionDays\":").number(customs.substitutionDays());
+        out.raw("},\"selfApprovedSocial\":").truth(customs.selfApprovedSocial());
         out.raw(",\"lastSeq\":").number(client == null ? 0 : ledger.lastSeq(client));
         return Replies.ok(out.raw("}"));
     }

@@ -17,7 +17,6 @@ import java.util.random.RandomGeneratorFactory;
 final class Players {
     private static final int RETURNED_ONE_IN = 20;
     private static final int RATED_PERCENT = 40;
-    private static final int AGAIN_AT_MOST = 2;
     private static final int ARRIVALS_AT_ONCE = 200;
 
     private final Ledger ledger;
@@ -143,7 +142,7 @@ final class Players {
                         .rating(stars)
                         .by("rate", stars)
                         .remark(now, "Оценка: " + stars, "Заявитель", null);
-        if (stars <= AGAIN_AT_MOST) {
+        if (stars <= customs.reopenRating()) {
             next.to(AppealState.REOPENED, now, "Заявитель", "Заявитель не согласен с ответом.")
                     .completed(null);
         }

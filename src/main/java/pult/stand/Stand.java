@@ -55,7 +55,9 @@ public final class Stand implements AutoCloseable {
                         now(),
                         at -> tokens.any(StandUser::decides, at));
         this.holders = new HolderCalls(ledger, events, this::now);
-        this.docs = new DocCalls(ledger, log, holders, this::now);
+        this.docs =
+                new DocCalls(
+                        ledger, log, holders, settings.customs().substitutionDays(), this::now);
         this.door = new FrontDoor(routes(), ledger, tokens, faults, log, this::now);
         this.http = LoopbackHttp.listen(settings.port(), door::handle, this::now);
         faults.onLinkDown(http::dropConnections);
@@ -212,7 +214,7 @@ public final class Stand implements AutoCloseable {
     private void appealRoutes(Map<String, Routes.Handler> at, FileShelf files) {
         var people = new PeopleCalls(ledger, events, settings.customs(), this::now);
         var feed = new FeedCalls(ledger, this::now);
-        var desk = new Desk(settings.customs());
+        var desk = new Desk(settings.customs(), ledger.region().organisations());
         var actions = new ActionCalls(ledger, desk, log, events, files, this::now);
         at.put("ME GET /operator/v1/me", people::me);
         at.put("PRESENCE PUT /operator/v1/presence", people::presence);

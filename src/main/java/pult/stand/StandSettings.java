@@ -35,13 +35,18 @@ public record StandSettings(
     /// @param seed of everything the players decide
     /// @param tokenLife how long a token is taken
     /// @param heartbeat pause between comment lines of the event stream
+    /// @param reopenRating the highest mark after which an appeal is looked at once more, 0 for
+    ///   none
+    /// @param substitutionDays the longest substitution in days
     public record Customs(
             boolean selfApprovedSocial,
             Map<Channel, Integer> answerChars,
             int arrivalsPerHour,
             long seed,
             Duration tokenLife,
-            Duration heartbeat) {
+            Duration heartbeat,
+            int reopenRating,
+            int substitutionDays) {
         public Customs {
             answerChars = Map.copyOf(answerChars);
         }
@@ -49,15 +54,63 @@ public record StandSettings(
         /// Social answers of at most 600 characters, letters and answers on the platform of 4,000.
         public static final Customs USUAL =
                 new Customs(
-                        true, usualLengths(), 0, 57, Duration.ofHours(1), Duration.ofSeconds(15));
+                        true,
+                        usualLengths(),
+                        0,
+                        57,
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(15),
+                        2,
+                        60);
 
         public Customs withArrivalsPerHour(int rate) {
-            return new Customs(selfApprovedSocial, answerChars, rate, seed, tokenLife, heartbeat);
+            return new Customs(
+                    selfApprovedSocial,
+                    answerChars,
+                    rate,
+                    seed,
+                    tokenLife,
+                    heartbeat,
+                    reopenRating,
+                    substitutionDays);
         }
 
         public Customs withHeartbeat(Duration pause) {
             return new Customs(
-                    selfApprovedSocial, answerChars, arrivalsPerHour, seed, tokenLife, pause);
+                    selfApprovedSocial,
+                    answerChars,
+                    arrivalsPerHour,
+                    seed,
+                    tokenLife,
+                    pause,
+                    reopenRating,
+                    substitutionDays);
+        }
+
+        /// @param rating 0…5
+        public Customs withReopenRating(int rating) {
+            return new Customs(
+                    selfApprovedSocial,
+                    answerChars,
+                    arrivalsPerHour,
+                    seed,
+                    tokenLife,
+                    heartbeat,
+                    rating,
+                    substitutionDays);
+        }
+
+        /// @param days at least 1
+        public Customs withSubstitutionDays(int days) {
+            return new Customs(
+                    selfApprovedSocial,
+                    answerChars,
+                    arrivalsPerHour,
+                    seed,
+                    tokenLife,
+                    heartbeat,
+                    reopenRating,
+                    days);
         }
 
         private static Map<Channel, Integer> usualLengths() {

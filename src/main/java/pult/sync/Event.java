@@ -25,6 +25,9 @@ public sealed interface Event {
     /// The store has another name: nothing was sent under it.
     record Renamed() implements Event {}
 
+    /// The rights of who works here may be others now.
+    record RightsMoved() implements Event {}
+
     record SignInFailed(Failure failure) implements Event {}
 
     /// The platform says that there is news.

@@ -2,6 +2,7 @@ package pult.sync;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
 import pult.domain.machine.Substitution;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /// @param zone of the region; deadlines are shown in it
 /// @param lastSeq the last sequence number the server saw from this client
 /// @param substitutions for whom the person acts, and when
+/// @param preset what the region decides for itself
 public record Me(
         String login,
         String fullName,
@@ -36,12 +38,13 @@ public record Me(
         String regionName,
         ZoneId zone,
         long lastSeq,
-        List<Substitution> substitutions) {
+        List<Substitution> substitutions,
+        RegionPreset preset) {
     public Me {
         substitutions = List.copyOf(substitutions);
     }
 
-    /// Somebody who acts for nobody else.
+    /// Somebody who acts for nobody else, in a region as most are.
     public Me(
             String login,
             String fullName,
@@ -66,7 +69,8 @@ public record Me(
                 regionName,
                 zone,
                 lastSeq,
-                List.of());
+                List.of(),
+                RegionPreset.USUAL);
     }
 
     /// What this person may do.
@@ -103,6 +107,7 @@ public record Me(
                                 other.regionName,
                                 other.zone,
                                 lastSeq,
-                                other.substitutions));
+                                other.substitutions,
+                                other.preset));
     }
 }

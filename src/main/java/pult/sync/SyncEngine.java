@@ -97,6 +97,7 @@ final class SyncEngine {
                 w.copied = false;
                 w.checkedAt = null;
             }
+            case Event.RightsMoved _ -> w.checkedAt = null;
             case Event.SignInFailed failed -> {
                 w.signingIn = false;
                 patience.failed(w, now, failed.failure());

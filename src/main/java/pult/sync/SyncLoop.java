@@ -103,6 +103,11 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         mailbox.add(new Event.Hinted());
     }
 
+    /// Somebody was given or has lost a right: asks who works here and what they may. Any thread.
+    public void rightsMoved() {
+        mailbox.add(new Event.RightsMoved());
+    }
+
     /// The store speaks under another name from now on. Any thread.
     public void renamed() {
         mailbox.add(new Event.Renamed());

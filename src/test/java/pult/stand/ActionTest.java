@@ -14,6 +14,7 @@ final class ActionTest {
     private static final long POS = SmallRegion.FIRST;
 
     private static final long VK = SmallRegion.FIRST + 1;
+    private static final String BODY = "Управление ЖКХ администрации города Орла";
     private static final String ANSWER =
             "{\"type\":\"submitAnswer\",\"text\":\"Снег убран.\",\"resolution\":\"SOLVED\","
                     + "\"approval\":\"APPROVER\"}";
@@ -228,7 +229,7 @@ final class ActionTest {
     void theWholeWayOfAnAppeal() {
         var head = Caller.as(stand, "head");
         var approver = Caller.as(stand, "approver");
-        assertThat(state(head, 1, "{\"type\":\"assign\",\"organisation\":\"УЖКХ\"}"))
+        assertThat(state(head, 1, "{\"type\":\"assign\",\"organisation\":\"" + BODY + "\"}"))
                 .isEqualTo("ASSIGNED");
         assertThat(state(operator, 2, "{\"type\":\"accept\"}")).isEqualTo("IN_PROGRESS");
         assertThat(state(operator, 3, "{\"type\":\"askApplicant\",\"text\":\"Какой дом?\"}"))
@@ -268,8 +269,10 @@ final class ActionTest {
                         state(
                                 head,
                                 15,
-                                "{\"type\":\"transfer\",\"direction\":\"UP\",\"organisation\":\"Д\","
-                                    + "\"reason\":\"SUPERIOR_ORG\"}"))
+                                "{\"type\":\"transfer\",\"direction\":\"UP\",\"organisation\":\""
+                                        + BODY
+                                        + "\","
+                                        + "\"reason\":\"SUPERIOR_ORG\"}"))
                 .isEqualTo("TRANSFERRED");
         assertThat(state(head, 16, "{\"type\":\"transferReturned\",\"reason\":\"Не наше\"}"))
                 .isEqualTo("REGISTERED");
@@ -374,5 +377,52 @@ final class ActionTest {
         assertThat(me.path("position").asString()).isEqualTo("дежурный оператор");
         assertThat(me.path("limits").path("answerChars").path("VK").asInt()).isEqualTo(600);
         assertThat(operator.get("/operator/v1/me").json().path("lastSeq").asLong()).isZero();
+    }
+
+    @Test
+    void anExecutorAndABodyAboveOrBelowStandInTheDirectory() {
+        var head = Caller.as(stand, "head");
+        assertThat(refusal(head, 1, assign("УЖКХ", "")))
+                .isEqualTo("unknown_value action.organisation");
+        assertThat(refusal(head, 1, assign(BODY, ",\"assignee\":\"nobody\"")))
+                .isEqualTo("unknown_value action.assignee");
+        assertThat(refusal(head, 1, transfer("UP", "SUPERIOR_ORG")))
+                .isEqualTo("unknown_value action.organisation");
+        assertThat(refusal(head, 1, transfer("DOWN", "SUBORDINATE_ORG")))
+                .isEqualTo("unknown_value action.organisation");
+        assertThat(state(head, 1, assign(BODY, ",\"assignee\":\"executor\"")))
+                .isEqualTo("ASSIGNED");
+    }
+
+    @Test
+    void whatIsSentOutGoesToWhoeverIsCompetent() {
+        var head = Caller.as(stand, "head");
+        assertThat(state(head, 1, transfer("OUT", "NOT_COMPETENT"))).isEqualTo("TRANSFERRED");
+        var other = SmallRegion.FIRST + 5;
+        var up = head.act(other, 1, transfer("UP", "FEDERAL_BODY_NOT_CONNECTED"));
+        assertThat(up.status()).as("a ministry above that is not connected").isEqualTo(200);
+    }
+
+    /// The term of 59-ФЗ (art. 8, part 3) is warned of by the workstation and forbids nothing: a
+    /// late step is better than none.
+    @Test
+    void aLateTransferIsTaken() {
+        clock.forward(Duration.ofDays(8));
+        assertThat(state(Caller.as(stand, "head"), 1, transfer("OUT", "NOT_COMPETENT")))
+                .isEqualTo("TRANSFERRED");
+    }
+
+    private static String assign(String body, String more) {
+        return "{\"type\":\"assign\",\"organisation\":\"" + body + '"' + more + '}';
+    }
+
+    private static String transfer(String direction, String reason) {
+        return "{\"type\":\"transfer\",\"direction\":\"%s\",\"organisation\":\"Минтранс\",\"reason\":\"%s\"}"
+                .formatted(direction, reason);
+    }
+
+    private static String refusal(Caller who, long version, String action) {
+        var reply = who.act(POS, version, action);
+        return reply.code() + ' ' + reply.json().path("field").asString("");
     }
 }

@@ -57,7 +57,7 @@ final class MachineTableTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theStandRulesAsTheTableSays(CanonicalTable.Row row) {
-        var desk = new Desk(StandSettings.Customs.USUAL);
+        var desk = new Desk(StandSettings.Customs.USUAL, List.of("Департамент", "УЖКХ"));
         for (var role : Role.values()) {
             for (var state : AppealState.values()) {
                 var ruling = desk.rule(held(state), asked(row.event(), role));

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -65,6 +67,34 @@ final class PlayersTest {
     }
 
     @Test
+    void theRegionDecidesWhichMarkReopens() throws Exception {
+        for (var threshold : new int[] {0, 1, 2, 3, 5}) {
+            var customs = StandSettings.Customs.USUAL.withReopenRating(threshold);
+            try (var stand = answered(customs)) {
+                var me = Caller.as(stand, "operator").get("/operator/v1/me").json();
+                assertThat(me.path("preset").path("reopenRating").asInt()).isEqualTo(threshold);
+                stand.play(clock.instant().plusSeconds(9));
+                stand.play(clock.instant().plus(Duration.ofHours(2)));
+                var rated =
+                        all().mapToObj(id -> stand.appeal(id).orElseThrow().appeal())
+                                .filter(a -> a.rating() != null)
+                                .toList();
+                assertThat(rated)
+                        .as("both sides of the threshold")
+                        .anyMatch(a -> stars(a) == Math.max(1, threshold))
+                        .anyMatch(a -> stars(a) == Math.min(5, threshold + 1))
+                        .allSatisfy(a ->
+                                assertThat(a.state() == AppealState.REOPENED)
+                                        .isEqualTo(stars(a) <= threshold));
+            }
+        }
+    }
+
+    private static int stars(Appeal appeal) {
+        return Objects.requireNonNull(appeal.rating());
+    }
+
+    @Test
     void newAppealsComeInAtTheirRate() throws Exception {
         var customs = StandSettings.Customs.USUAL.withArrivalsPerHour(120);
         var settings = StandSettings.inMemory(SmallRegion.of(10), clock).withCustoms(customs);
@@ -76,7 +106,13 @@ final class PlayersTest {
     }
 
     private Stand answered() throws Exception {
-        var stand = Stand.start(StandSettings.inMemory(SmallRegion.of(MANY), clock));
+        return answered(StandSettings.Customs.USUAL);
+    }
+
+    private Stand answered(StandSettings.Customs customs) throws Exception {
+        var stand =
+                Stand.start(
+                        StandSettings.inMemory(SmallRegion.of(MANY), clock).withCustoms(customs));
         var operator = Caller.as(stand, "operator");
         var key = 0;
         for (var from = 0; from < MANY; from += 100) {

@@ -29,7 +29,8 @@ public interface Outbox {
     ///
     /// @param again id of the new action
     /// @param undoUntil it does not leave before this moment
-    /// @throws NotApplicable when the appeal takes no answer now; nothing was done
+    /// @throws NotApplicable when the appeal takes no answer now, or not from who works here;
+    ///   nothing was done
     void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil);
 
     /// Takes what stopped off the list; its text goes to «Что я потерял», its files to the draft.

@@ -28,6 +28,11 @@ public record RightfulOutbox(
         implements Outbox {
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
+        check(change);
+        outbox.put(change, undoUntil);
+    }
+
+    private void check(Change change) {
         var event = change.action().event();
         if (Machine.rule(event).offline() == Offline.ONLINE && !linked.getAsBoolean()) {
             throw new NotApplicable(Obstacle.NEEDS_LINK);
@@ -43,7 +48,6 @@ public record RightfulOutbox(
         if (acting != null && !acting.login().equals(actingFor(change.action()))) {
             throw new NotApplicable(Obstacle.FORBIDDEN);
         }
-        outbox.put(change, undoUntil);
     }
 
     private static @Nullable String actingFor(Action action) {
@@ -60,8 +64,13 @@ public record RightfulOutbox(
         outbox.backToDraft(id);
     }
 
+    /// What was allowed when it was made may not be now: a substitution ends, a role is taken away.
     @Override
     public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
+        outbox.needsAttention().stream()
+                .map(OutboxEntry::change)
+                .filter(change -> change.id().equals(stopped))
+                .forEach(this::check);
         outbox.sendAsIs(stopped, again, undoUntil);
     }
 

@@ -80,6 +80,24 @@ public record Rights(
                         .anyMatch(one -> one.roles().stream().anyMatch(wanted::contains));
     }
 
+    /// Whether this person may write down who acts for somebody: for oneself whoever works here,
+    /// for everybody who heads the centre. A right that is only lent is not handed on.
+    ///
+    /// @param absent login of the person who is away
+    public boolean maySubstitute(String absent) {
+        return heads() || (absent.equals(login) && works());
+    }
+
+    /// True for who heads the centre, by an own right.
+    public boolean heads() {
+        return roles.contains(Role.CENTRE_HEAD);
+    }
+
+    /// False for who only watches.
+    private boolean works() {
+        return !login.isEmpty() && roles.stream().anyMatch(role -> role != Role.OBSERVER);
+    }
+
     private static Leave refused(Obstacle why) {
         return new Leave(why, null);
     }

@@ -10,6 +10,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
 import pult.domain.machine.Rights;
 import pult.domain.search.TextMarks;
@@ -28,6 +29,7 @@ import pult.ui.fx.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// The card of one appeal. JavaFX thread.
@@ -208,6 +210,11 @@ public final class CardFeature implements AutoCloseable {
     public void rights(Rights rights) {
         model.steps().rights(rights);
         model.operator(rights.login().isEmpty() ? null : rights.login());
+    }
+
+    /// @param known bodies and people that steps name; must not block
+    public void directory(Supplier<Directory> known) {
+        model.steps().directory(known);
     }
 
     /// @param up whether the platform can be reached

@@ -212,7 +212,9 @@ final class CardView {
                                     model.steps()::note,
                                     said -> model.step(open.offer(), said),
                                     this::putAway,
-                                    model::notice));
+                                    model::notice,
+                                    model.steps()::directory,
+                                    model.forwarding()));
             steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));
             steps.getChildren().add(form.node());
             form.focus();

@@ -17,6 +17,7 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.deadline.ForwardingTerm;
 import pult.domain.deadline.Procedure;
 import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
@@ -196,6 +197,15 @@ final class CardViewModel {
         var now = shown.get();
         var template = reason.template();
         return now == null || template == null ? "" : actions.begin(now.appeal(), template);
+    }
+
+    /// The term by law in which the appeal is forwarded; null where there is none.
+    @Nullable ForwardingTerm forwarding() {
+        var now = shown.get();
+        return now == null
+                ? null
+                : ForwardingTerm.of(now.appeal(), now.clocks(), now.bounds().now(), today.zone())
+                        .orElse(null);
     }
 
     /// Takes the step that is open.

@@ -14,15 +14,22 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.TemplateText;
+import pult.domain.deadline.ForwardingTerm;
+import pult.domain.directory.Directory;
+import pult.domain.directory.Person;
+import pult.domain.machine.Addressee;
 import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Need;
 import pult.domain.machine.Particulars;
+import pult.domain.machine.Rule;
 import pult.feature.StepWords;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
 import pult.ui.control.Labels;
+import pult.ui.control.Suggestions;
+import pult.ui.control.Suggestions.Suggestion;
 import pult.ui.fx.Command;
 import pult.ui.fx.KeyMatcher;
 
@@ -36,8 +43,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Asks what must be said with one step of the machine. Everything is typed or chosen in the card
@@ -47,17 +56,22 @@ final class StepForm {
     private static final LocalTime END_OF_DAY = LocalTime.of(18, 0);
     private static final int NOTICE_ROWS = 6;
     private static final int WORDS_ROWS = 2;
+    private static final int MOST_OFFERED = 8;
 
     /// What the form does with what is said.
     ///
     /// @param noted told with every change, so that nothing written is lost
     /// @param done the step is taken with this
     /// @param notice words that go with a reason of article 11, empty when there are none
+    /// @param directory bodies and people as they are known now
+    /// @param forwarding the term by law, null where there is none
     record Calls(
             Consumer<Particulars> noted,
             Consumer<Particulars> done,
             Runnable closed,
-            Function<Article11Reason, String> notice) {}
+            Function<Article11Reason, String> notice,
+            Supplier<Directory> directory,
+            @Nullable ForwardingTerm forwarding) {}
 
     private final StepsModel.Open open;
     private final StepWords words;
@@ -65,6 +79,7 @@ final class StepForm {
     private final Calls calls;
     private final VBox node = new VBox(8);
     private final Label problem = Labels.of("", "t-small", "c-over");
+    private final Label hint = Labels.of("", "t-small", "c-3");
     private final Map<String, ToggleButton> reasons = new LinkedHashMap<>();
     private @Nullable Node first;
     private @Nullable TextField date;
@@ -110,10 +125,17 @@ final class StepForm {
                                     "t-small",
                                     "c-2"));
         }
+        var term = calls.forwarding();
+        if (event == Event.TRANSFER && term != null) {
+            node.getChildren().add(forwarding(term));
+        }
         for (var need : Machine.rule(event).needs()) {
             node.getChildren().add(field(need, event));
         }
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var take = Command.named(words.act(event)).keys("Ctrl+Enter").does(this::take);
         var away = Command.named(words.own().cancel()).keys("Esc").does(calls.closed());
@@ -126,6 +148,13 @@ final class StepForm {
         KeyMatcher.ownKeys(node, List.of(take, away));
     }
 
+    private Label forwarding(ForwardingTerm term) {
+        var label = Labels.of(words.forwarding(term), "t-small", term.late() ? "c-over" : "c-2");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     private Node field(Need need, Event event) {
         Node field =
                 switch (need) {
@@ -134,9 +163,8 @@ final class StepForm {
                     case REWORK_REASONS -> reasons(need, event, null);
                     case DIRECTION -> directions();
                     case LEVEL -> levels();
-                    case TARGET ->
-                            line(said.target(), text -> now -> now.to(now.direction(), text));
-                    case PERSON -> line(said.person(), text -> now -> now.forPerson(orNull(text)));
+                    case TARGET -> target();
+                    case PERSON -> person();
                     case WORDS ->
                             area(said.words(), WORDS_ROWS, text -> now -> now.withWords(text));
                     case COMMENT ->
@@ -149,7 +177,63 @@ final class StepForm {
                 };
         var name = words.label(need);
         field.setAccessibleText(name);
-        return new VBox(2, Labels.of(name, "t-small", "c-2"), field);
+        var box = new VBox(2, Labels.of(name, "t-small", "c-2"), field);
+        if (need == Need.TARGET) {
+            box.getChildren().add(hint);
+            hint();
+        }
+        return box;
+    }
+
+    /// Typed words are looked for in the platform's directory.
+    private TextField target() {
+        var field = line(said.target(), text -> now -> now.to(now.direction(), text));
+        Suggestions.under(
+                field,
+                text ->
+                        calls.directory().get().body(text).isPresent()
+                                ? List.of()
+                                : calls.directory().get().bodies(text, MOST_OFFERED).stream()
+                                        .map(body -> offer(body, body))
+                                        .toList());
+        return field;
+    }
+
+    private TextField person() {
+        var login = said.person();
+        var field =
+                line(
+                        login == null ? null : calls.directory().get().name(login),
+                        text -> now -> now.forPerson(orNull(text)));
+        Suggestions.under(
+                field,
+                text ->
+                        calls.directory().get().person(text).isPresent()
+                                ? List.of()
+                                : calls.directory().get().people(text, MOST_OFFERED).stream()
+                                        .map(StepForm::offer)
+                                        .toList());
+        return field;
+    }
+
+    /// A namesake is told apart by the login.
+    private static Suggestion offer(Person one) {
+        var more = one.position().isEmpty() ? one.login() : one.position();
+        return offer(one.fullName() + " · " + more, one.fullName());
+    }
+
+    private static Suggestion offer(String shown, String whole) {
+        return new Suggestion(shown, whole, whole.length());
+    }
+
+    /// Says which names are taken for the direction and the reason that are chosen.
+    private void hint() {
+        hint.setText(
+                calls.directory().get().bodies().isEmpty()
+                        ? words.own().noDirectory()
+                        : Addressee.beyondDirectory(open.offer().event(), said)
+                                ? words.own().beyondDirectory()
+                                : words.own().fromDirectory());
     }
 
     private static @Nullable String orNull(String text) {
@@ -277,6 +361,7 @@ final class StepForm {
     private void change(UnaryOperator<Particulars> how) {
         said = how.apply(said);
         problem.setText("");
+        hint();
         calls.noted().accept(said);
     }
 
@@ -291,7 +376,36 @@ final class StepForm {
         } else if (notice != null && !TemplateText.parse(notice).places().isEmpty()) {
             problem.setText(words.own().unfilledNotice());
         } else {
-            calls.done().accept(said);
+            named(rule).ifPresent(calls.done());
         }
+    }
+
+    /// What is said with names as the directory writes them; empty when one is not there and has to
+    /// be. While no directory was ever received the platform judges alone.
+    private Optional<Particulars> named(Rule rule) {
+        var directory = calls.directory().get();
+        var whole = said;
+        var target = whole.target();
+        if (rule.needs(Need.TARGET) && target != null && !directory.bodies().isEmpty()) {
+            var body = directory.body(target);
+            if (body.isEmpty() && !Addressee.beyondDirectory(rule.event(), whole)) {
+                problem.setText(
+                        rule.event() == Event.TRANSFER
+                                ? words.own().unknownBodyOut()
+                                : words.own().unknownBody());
+                return Optional.empty();
+            }
+            whole = whole.to(whole.direction(), body.orElse(target.strip()));
+        }
+        var person = whole.person();
+        if (rule.needs(Need.PERSON) && person != null && !directory.people().isEmpty()) {
+            var found = directory.person(person);
+            if (found.isEmpty()) {
+                problem.setText(words.own().unknownPerson());
+                return Optional.empty();
+            }
+            whole = whole.forPerson(found.get().login());
+        }
+        return Optional.of(whole);
     }
 }

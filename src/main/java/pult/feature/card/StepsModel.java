@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Transitions;
+import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
@@ -61,12 +62,22 @@ final class StepsModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
     private final Map<AppealId, Open> written = new HashMap<>();
+    private Supplier<Directory> directory = () -> Directory.NONE;
     private Rights rights = Rights.UNTOLD;
     private boolean linked = true;
     private @Nullable Appeal appeal;
 
     StepsModel(Supplier<Instant> now) {
         this.now = now;
+    }
+
+    /// @param known bodies and people that steps name; must not block
+    void directory(Supplier<Directory> known) {
+        directory = known;
+    }
+
+    Directory directory() {
+        return directory.get();
     }
 
     Rights rights() {

@@ -39,7 +39,12 @@ public final class OutboxFeature implements AutoCloseable {
         var words = wording.area(OutboxMessages.class);
         model =
                 new OutboxViewModel(
-                        ports, new OutboxWords(words, wording), words, background, clock);
+                        ports,
+                        new OutboxWords(words, wording),
+                        words,
+                        wording.failures(),
+                        background,
+                        clock);
         places =
                 new PlacesView(model, words, id -> navigator.go(new Destination.Opened(id))).node();
         attention =

@@ -19,6 +19,8 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.machine.Obstacle;
+import pult.feature.FailureText;
 import pult.l10n.OutboxMessages;
 import pult.sync.Failure;
 import pult.ui.fx.Background;
@@ -48,6 +50,7 @@ final class OutboxViewModel {
     private final OutboxPorts ports;
     private final OutboxWords words;
     private final OutboxMessages messages;
+    private final FailureText failures;
     private final Clock clock;
     private final Background background;
     private final Slot slot;
@@ -65,11 +68,13 @@ final class OutboxViewModel {
             OutboxPorts ports,
             OutboxWords words,
             OutboxMessages messages,
+            FailureText failures,
             Background background,
             Clock clock) {
         this.ports = ports;
         this.words = words;
         this.messages = messages;
+        this.failures = failures;
         this.clock = clock;
         this.background = background;
         this.slot = new Slot(background, "outbox");
@@ -173,10 +178,18 @@ final class OutboxViewModel {
         trouble.set(
                 switch (e) {
                     case NotSaved refused -> messages.notSaved();
-                    case NotApplicable not -> messages.notNow();
+                    case NotApplicable not -> notApplicable(not.obstacle());
                     default -> throw new IllegalStateException("outbox", e);
                 });
         refresh();
+    }
+
+    private String notApplicable(Obstacle obstacle) {
+        return switch (obstacle) {
+            case FORBIDDEN, OTHER_BLOCK, SAME_PERSON, NEEDS_LINK ->
+                    messages.notAllowed(failures.obstacle(obstacle));
+            default -> messages.notNow();
+        };
     }
 
     private Read read() {

@@ -12,6 +12,7 @@ import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Delivery;
+import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Substitution;
 import pult.json.Json;
 import pult.source.pos.wire.AppealWire;
@@ -33,6 +34,7 @@ import pult.sync.Presence;
 import pult.sync.Replica;
 import pult.sync.Source;
 import pult.sync.SourceFailure;
+import pult.sync.StaffSource;
 import pult.sync.ViewSource;
 
 import tools.jackson.core.JacksonException;
@@ -97,6 +99,11 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return new PosViews(http);
     }
 
+    /// Whom it knows, and who acts for whom.
+    public StaffSource staff() {
+        return new PosStaff(http);
+    }
+
     @Override
     public Me me() throws SourceFailure {
         var url = http.url(OPERATOR + "me").addQueryParameter("clientId", clientId).build();
@@ -117,7 +124,23 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 Objects.requireNonNullElse(region.name(), region.code()),
                 zone(region.zone()),
                 wire.lastSeq(),
-                substitutions(wire.substitutions()));
+                substitutions(wire.substitutions()),
+                preset(wire.preset()));
+    }
+
+    /// What is missing or makes no sense is as usual.
+    private static RegionPreset preset(MeWire.@Nullable PresetWire wire) {
+        var usual = RegionPreset.USUAL;
+        if (wire == null) {
+            return usual;
+        }
+        var rating = wire.reopenRating();
+        var days = wire.substitutionDays();
+        return new RegionPreset(
+                rating != null && rating >= 0 && rating <= RegionPreset.BEST
+                        ? rating
+                        : usual.reopenRating(),
+                days != null && days > 0 ? days : usual.substitutionDays());
     }
 
     /// One without a person or a period gives no rights and is left out.

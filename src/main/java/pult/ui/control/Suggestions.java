@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Offers what may stand at the caret of a text field while somebody types. Down and Up go through
 /// the list, Tab takes what is chosen or the first, Enter what is chosen; with nothing chosen Enter
@@ -23,8 +24,15 @@ public final class Suggestions {
 
     private static final double WIDTH = 320;
 
+    /// What Tab does while nothing is chosen.
+    private enum Tab {
+        FIRST,
+        LEAVES
+    }
+
     private final TextField field;
     private final BiFunction<String, Integer, List<Suggestion>> offers;
+    private final Tab tab;
     private final Popup popup = new Popup();
     private final VBox list = new VBox();
     private List<Suggestion> now = List.of();
@@ -32,7 +40,9 @@ public final class Suggestions {
     private boolean taking;
     private boolean putAway;
 
-    private Suggestions(TextField field, BiFunction<String, Integer, List<Suggestion>> offers) {
+    private Suggestions(
+            TextField field, BiFunction<String, Integer, List<Suggestion>> offers, Tab tab) {
+        this.tab = tab;
         this.field = field;
         this.offers = offers;
         list.getStyleClass().addAll("popover", "suggestions");
@@ -49,7 +59,15 @@ public final class Suggestions {
 
     /// @param offers of a text and a place of the caret; must not block
     public static void on(TextField field, BiFunction<String, Integer, List<Suggestion>> offers) {
-        var _ = new Suggestions(field, offers);
+        var _ = new Suggestions(field, offers, Tab.FIRST);
+    }
+
+    /// For a field of a form, in which other words than those of the list may stand: Tab takes what
+    /// is chosen, and with nothing chosen leaves the field as it does everywhere.
+    ///
+    /// @param offers of the whole text; must not block
+    public static void under(TextField field, Function<String, List<Suggestion>> offers) {
+        var _ = new Suggestions(field, (text, caret) -> offers.apply(text), Tab.LEAVES);
     }
 
     private void typed(@Nullable String text) {
@@ -80,6 +98,7 @@ public final class Suggestions {
         var place = field.localToScreen(0, field.getHeight());
         if (place != null) {
             // The field may have moved since the last letter.
+            list.setPrefWidth(Math.max(WIDTH, field.getWidth()));
             popup.show(field, place.getX(), place.getY());
             popup.sizeToScene();
         }
@@ -88,6 +107,7 @@ public final class Suggestions {
     private Label line(Suggestion one) {
         var line = Labels.of(one.shown(), "suggestion");
         line.setMaxWidth(Double.MAX_VALUE);
+        line.setWrapText(true);
         line.setOnMousePressed(event -> take(one));
         return line;
     }
@@ -115,7 +135,12 @@ public final class Suggestions {
         switch (event.getCode()) {
             case DOWN -> choose(chosen + 1);
             case UP -> choose(chosen < 0 ? now.size() - 1 : chosen - 1);
-            case TAB -> take(now.get(Math.max(0, chosen)));
+            case TAB -> {
+                if (chosen < 0 && tab == Tab.LEAVES) {
+                    return;
+                }
+                take(now.get(Math.max(0, chosen)));
+            }
             case ENTER -> {
                 if (chosen < 0) {
                     return;

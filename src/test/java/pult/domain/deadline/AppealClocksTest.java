@@ -21,10 +21,12 @@ import pult.domain.deadline.AppealClock.Standing;
 import pult.domain.deadline.Explanation.Step;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class AppealClocksTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -321,5 +323,44 @@ class AppealClocksTest {
                     assertThat(rule.ground().source()).isNotBlank();
                     assertThat(rule.warnings().percents()).containsExactly(50, 80, 100);
                 });
+    }
+
+    private static Optional<ForwardingTerm> forwarding(Story story, String now) {
+        return ForwardingTerm.of(story.appeal(), story.clocks(now), at(now), MOSCOW);
+    }
+
+    @Test
+    void forwardingHasSevenDaysFromTheRegistration() {
+        var story =
+                new Story(LegalRegime.FZ59_APPEAL).to(AppealState.REGISTERED, "2026-03-06T10:00");
+        var first = forwarding(story, "2026-03-06T10:00").orElseThrow();
+        assertThat(first)
+                .isEqualTo(
+                        new ForwardingTerm(LocalDate.parse("2026-03-13"), 7, "ч. 3 ст. 8 59-ФЗ"));
+        assertThat(forwarding(story, "2026-03-12T23:59:59").orElseThrow().days()).isEqualTo(1);
+        var last = forwarding(story, "2026-03-13T23:59:59").orElseThrow();
+        assertThat(last.days()).isZero();
+        assertThat(last.late()).isFalse();
+        var late = forwarding(story, "2026-03-14T00:00").orElseThrow();
+        assertThat(late.days()).isEqualTo(-1);
+        assertThat(late.late()).isTrue();
+    }
+
+    @Test
+    void anExecutorDoesNotStopTheTermOfForwarding() {
+        var story =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ASSIGNED, "2026-03-10T10:00");
+        assertThat(forwarding(story, "2026-03-16T10:00").orElseThrow().days()).isEqualTo(-3);
+    }
+
+    @Test
+    void noLawSetsATermOfForwardingBeforeTheRegistrationOrForAMessage() {
+        assertThat(forwarding(new Story(LegalRegime.FZ59_APPEAL), "2026-03-06T10:00")).isEmpty();
+        var message =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00");
+        assertThat(forwarding(message, "2026-03-20T10:00")).isEmpty();
     }
 }

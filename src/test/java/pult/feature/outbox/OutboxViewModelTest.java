@@ -16,6 +16,9 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.OutboxEntry;
+import pult.domain.change.RightfulOutbox;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
@@ -35,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 class OutboxViewModelTest {
     private static final AppealId HEATING = new AppealId(48207);
@@ -50,12 +54,19 @@ class OutboxViewModelTest {
     private final List<AppealId> opened = new ArrayList<>();
     private final OutboxViewModel model = model();
 
+    private Set<Role> roles = Set.of(Role.OPERATOR);
+
     private OutboxViewModel model() {
         var wording = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
         var words = wording.area(OutboxMessages.class);
         return new OutboxViewModel(
                 new OutboxPorts(
-                        outbox,
+                        new RightfulOutbox(
+                                outbox,
+                                appeals,
+                                () -> new Rights("krylova", "", roles, Set.of(), List.of()),
+                                () -> true,
+                                clock),
                         drafts,
                         appeals,
                         exchange,
@@ -67,6 +78,7 @@ class OutboxViewModelTest {
                         AnswerRules.USUAL),
                 new OutboxWords(words, wording),
                 words,
+                wording.failures(),
                 new InlineBackground(),
                 clock);
     }
@@ -209,6 +221,18 @@ class OutboxViewModelTest {
         assertThat(model.attention()).isEmpty();
         assertThat(outbox.waiting().getFirst().undoUntil())
                 .isEqualTo(clock.instant().plusSeconds(30));
+    }
+
+    @Test
+    void whoMayNotAnswerIsToldWhyAndTheCardStays() {
+        entry(OutboxEntry.Status.HELD, "executor_changed");
+        roles = Set.of(Role.OBSERVER);
+        model.refresh();
+        model.sendAsIs(model.attention().getFirst());
+        assertThat(model.troubleProperty().get())
+                .startsWith("У Вашей роли нет права")
+                .contains("текст и файлы сохранены");
+        assertThat(model.attention()).hasSize(1);
     }
 
     @Test

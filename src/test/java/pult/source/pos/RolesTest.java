@@ -1,7 +1,9 @@
 package pult.source.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.assertj.core.api.AbstractComparableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,10 +13,17 @@ import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.NotApplicable;
+import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.change.RightfulOutbox;
 import pult.domain.machine.Event;
 import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
 import pult.domain.machine.Story;
 import pult.domain.machine.TextHash;
 import pult.stand.Stand;
@@ -23,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Several people at their workstations and one stand: approval with four eyes, reasons that reach
 /// the author, substitution, refusals by role. Every exchange is held against the contract.
@@ -181,5 +191,56 @@ class RolesTest {
                     .isEqualTo(AppealState.ON_APPROVAL);
         }
         assertThat(watched.violations()).isEmpty();
+    }
+
+    @Test
+    void aHeldAnswerIsNotSentAsItIsByWhoMayNotAnswerAnyMore() throws Exception {
+        try (var stand = Desk.stand(60, clock);
+                var operator = desk(stand, "operator")) {
+            var id = registered(operator);
+            var back = stand.faults().linkDown();
+            operator.awaitNoLink();
+            var answer = operator.act(id, answer(FIRST));
+            stand.citizenComments(id.number(), "Когда?");
+            back.run();
+            Await.until("held", () -> !operator.store().outbox().needsAttention().isEmpty());
+            var own = Objects.requireNonNull(operator.loop().status().me()).rights();
+            var again = ChangeId.of(clock.millis(), 9, 9);
+
+            assertObstacle(operator, own, Set.of(Role.OBSERVER), Set.of(), answer, again)
+                    .isEqualTo(Obstacle.FORBIDDEN);
+            assertObstacle(operator, own, own.roles(), Set.of("OTHER"), answer, again)
+                    .isEqualTo(Obstacle.OTHER_BLOCK);
+            assertThat(operator.store().outbox().needsAttention())
+                    .as("nothing was done")
+                    .extracting(entry -> entry.change().id())
+                    .containsExactly(answer.id());
+
+            rightful(operator, own).sendAsIs(answer.id(), again, null);
+            operator.loop().outboxChanged();
+            await(operator, id, AppealState.ON_APPROVAL);
+            Await.until("it left", () -> stand.log().effects(again.toString()) == 1);
+        }
+        assertThat(watched.violations()).isEmpty();
+    }
+
+    private Outbox rightful(Desk desk, Rights rights) {
+        return new RightfulOutbox(
+                desk.store().outbox(), desk.store().appeals(), () -> rights, () -> true, clock);
+    }
+
+    private AbstractComparableAssert<?, Obstacle> assertObstacle(
+            Desk desk,
+            Rights own,
+            Set<Role> roles,
+            Set<String> blocks,
+            Change stopped,
+            ChangeId again) {
+        var less = new Rights(own.login(), own.fullName(), roles, blocks, List.of());
+        return assertThat(
+                catchThrowableOfType(
+                                NotApplicable.class,
+                                () -> rightful(desk, less).sendAsIs(stopped.id(), again, null))
+                        .obstacle());
     }
 }

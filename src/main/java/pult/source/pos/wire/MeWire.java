@@ -16,7 +16,10 @@ public record MeWire(
         @Nullable String system,
         @Nullable RegionWire region,
         long lastSeq,
-        @Nullable List<SubstitutionWire> substitutions) {
+        @Nullable List<SubstitutionWire> substitutions,
+        @Nullable PresetWire preset) {
+
+    public record PresetWire(@Nullable Integer reopenRating, @Nullable Integer substitutionDays) {}
 
     public record SubstitutionWire(
             @Nullable String login,
