@@ -107,4 +107,8 @@ public interface CardMessages {
     String note();
 
     String textSpoken();
+
+    String clockGone(long percent);
+
+    String clockGoneSpoken(long percent);
 }
