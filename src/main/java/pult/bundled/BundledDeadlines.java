@@ -38,6 +38,7 @@ public final class BundledDeadlines {
             Roll regionRoll,
             String social,
             List<Integer> percents,
+            int aloudFrom,
             Hours hours,
             List<Way> procedures,
             List<Line> escalation) {}
@@ -83,7 +84,8 @@ public final class BundledDeadlines {
                                             way.fastTrack(),
                                             rules(way.rules(), book)))
                             .toList(),
-                    rules(book.escalation(), book));
+                    rules(book.escalation(), book),
+                    book.regionRoll());
         } catch (IOException e) {
             throw new UncheckedIOException(PATH, e);
         }
@@ -107,13 +109,18 @@ public final class BundledDeadlines {
     }
 
     private static DeadlineRule rule(Line line, Book book) {
-        var roll = line.roll().equals(REGION) ? book.regionRoll() : Roll.valueOf(line.roll());
+        var regional = line.roll().equals(REGION);
+        var roll = regional ? book.regionRoll() : Roll.valueOf(line.roll());
         return new DeadlineRule(
                 line.step(),
                 line.start(),
                 new Term(line.count(), line.unit()),
-                new DeadlineRule.Ending(line.dayEnd(), roll, line.pausable(), line.extensionDays()),
-                new Warnings(book.percents(), line.before().stream().map(Duration::parse).toList()),
+                new DeadlineRule.Ending(
+                        line.dayEnd(), roll, line.pausable(), line.extensionDays(), regional),
+                new Warnings(
+                        book.percents(),
+                        line.before().stream().map(Duration::parse).toList(),
+                        book.aloudFrom()),
                 new Ground(line.act(), line.source(), line.confidence()));
     }
 }

@@ -119,4 +119,7 @@ public interface CardMessages {
     String earlierUnanswered();
 
     String openEarlier();
+    String clockGone(long percent);
+
+    String clockGoneSpoken(long percent);
 }

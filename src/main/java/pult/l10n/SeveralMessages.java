@@ -58,7 +58,9 @@ public interface SeveralMessages {
 
     String alarmPressing(long rows);
 
-    String alarmed(String number, String topic, String due);
+    String alarmed(String number, String topic, String step, String due);
+
+    String alarmedShare(long percent);
 
     String acknowledge();
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.deadline.Deadline.Warning;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One of the clocks of an appeal at one moment.
 ///
@@ -27,6 +29,25 @@ public record AppealClock(Deadline deadline, Standing standing, @Nullable Instan
     public boolean late(Instant now) {
         var end = doneAt == null ? now : doneAt;
         return end.isAfter(deadline.due());
+    }
+
+    /// The last warning it gave aloud; empty before the first, or when done.
+    public Optional<Warning> aloud(Instant now) {
+        return given(now).reduce((earlier, later) -> later);
+    }
+
+    /// How many warnings it gave aloud; 0 when done.
+    public int loud(Instant now) {
+        return (int) given(now).count();
+    }
+
+    private Stream<Warning> given(Instant now) {
+        var warns = deadline.rule().warnings();
+        return deadline.warnings().stream()
+                .filter(warning ->
+                        standing != Standing.DONE
+                                && !warning.at().isAfter(now)
+                                && warns.aloud(warning));
     }
 
     /// The share of the term at which it last warned, 0 before the first warning or when done.

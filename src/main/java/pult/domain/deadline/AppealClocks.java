@@ -35,6 +35,12 @@ public final class AppealClocks {
         return new AppealClocks(new DeadlineEngine(engine.zone(), calendar, engine.hours()), rules);
     }
 
+    /// The same by other rules.
+    public AppealClocks by(DeadlineRules other) {
+        return new AppealClocks(
+                new DeadlineEngine(engine.zone(), engine.calendar(), other.hours()), other);
+    }
+
     public Procedure procedure(Appeal appeal) {
         return rules.of(appeal.regime(), appeal.fastTrack());
     }

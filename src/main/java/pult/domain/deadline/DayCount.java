@@ -178,6 +178,16 @@ final class DayCount {
         return whole.minus(running);
     }
 
+    /// Open office time from the start to a moment, without the pauses, in order.
+    List<Span> open(Instant start, Instant end) {
+        return spans(start, end, this);
+    }
+
+    /// All time from the start to a moment, without the pauses, in order.
+    List<Span> running(Instant start, Instant end) {
+        return start.isBefore(end) ? withoutPauses(new Span(start, end)) : List.of();
+    }
+
     private List<Span> spans(Instant start, Instant end, DayCount by) {
         var found = new ArrayList<Span>();
         var last = LocalDate.ofInstant(end, zone);

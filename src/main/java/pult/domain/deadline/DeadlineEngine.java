@@ -1,7 +1,6 @@
 package pult.domain.deadline;
 
 import pult.domain.deadline.CountedDay.Fate;
-import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.Explanation.Step;
 
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// Computes dates and says why. Pure and immutable; any thread.
@@ -72,7 +70,7 @@ public final class DeadlineEngine {
                 raw,
                 computed,
                 stands,
-                warnings(rule, start, count, stands),
+                new WarningTimes(this, rule, counting, start, stands).all(),
                 new Explanation(steps));
     }
 
@@ -159,48 +157,6 @@ public final class DeadlineEngine {
         }
         steps.add(new Step.Rolled(roll, raw, preceding));
         return preceding;
-    }
-
-    private static List<Warning> warnings(
-            DeadlineRule rule, Instant start, Count count, Instant due) {
-        var found = new ArrayList<Warning>();
-        var byWork = rule.term().unit() == Term.Unit.WORKING_MINUTES && due.equals(count.end());
-        for (var percent : rule.warnings().percents()) {
-            var at =
-                    byWork ? spent(count, rule.term().time(), percent) : share(start, due, percent);
-            found.add(new Warning.Share(percent, at));
-        }
-        for (var before : rule.warnings().before()) {
-            var at = due.minus(before);
-            if (at.isAfter(start)) {
-                found.add(new Warning.Lead(before, at));
-            }
-        }
-        found.sort(Comparator.comparing(Warning::at));
-        return found;
-    }
-
-    /// A share of the wall-clock time, in whole seconds.
-    private static Instant share(Instant start, Instant due, int percent) {
-        var whole = Duration.between(start, due);
-        return percent == 100 ? due : start.plusSeconds(whole.toSeconds() * percent / 100);
-    }
-
-    /// When a share of the working time has been spent.
-    private static Instant spent(Count count, Duration whole, int percent) {
-        var left = whole.multipliedBy(percent).dividedBy(100);
-        var at = count.end();
-        for (var day : count.days()) {
-            for (var span : day.spent()) {
-                if (!left.isPositive()) {
-                    return at;
-                }
-                var used = span.length().compareTo(left) < 0 ? span.length() : left;
-                at = span.from().plus(used);
-                left = left.minus(used);
-            }
-        }
-        return at;
     }
 
     private LocalDate day(Instant at) {

@@ -25,12 +25,32 @@ public record DeadlineRule(
     /// @param pausable the clock stops while the applicant is waited for
     /// @param extensionDays days by which the date may be moved, counted from the raw last day:
     ///   working days where the term is in them; 0 when it may not
-    public record Ending(DayEnd dayEnd, Roll roll, boolean pausable, int extensionDays) {
+    /// @param regional the rule leaves the roll to the region
+    public record Ending(
+            DayEnd dayEnd, Roll roll, boolean pausable, int extensionDays, boolean regional) {
+        public Ending(DayEnd dayEnd, Roll roll, boolean pausable, int extensionDays) {
+            this(dayEnd, roll, pausable, extensionDays, false);
+        }
+
         public Ending {
             if (extensionDays < 0) {
                 throw new IllegalArgumentException("an extension does not shorten");
             }
         }
+    }
+
+    /// The same rule as a region decides.
+    DeadlineRule decided(RegionEdition edition, Roll roll, Warnings warns) {
+        var other =
+                ending.regional()
+                        ? new Ending(
+                                ending.dayEnd(),
+                                roll,
+                                ending.pausable(),
+                                ending.extensionDays(),
+                                true)
+                        : ending;
+        return new DeadlineRule(step, start, term, other, warns, ground.decided(edition));
     }
 
     /// The same rule for a clock that began at something else.

@@ -3,6 +3,7 @@ package pult.domain.deadline;
 import pult.domain.appeal.LegalRegime;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The rules in force, as data. Immutable; any thread.
@@ -13,12 +14,14 @@ import java.util.Optional;
 ///   chosen from the presets
 /// @param procedures the presets among them
 /// @param escalation clocks that start when the date of an answer has passed
+/// @param roll what the region decides for rules that leave it the roll
 public record DeadlineRules(
         String version,
         OfficeHours hours,
         String social,
         List<Procedure> procedures,
-        List<DeadlineRule> escalation) {
+        List<DeadlineRule> escalation,
+        Roll roll) {
     public DeadlineRules {
         procedures = List.copyOf(procedures);
         escalation = List.copyOf(escalation);
@@ -39,6 +42,67 @@ public record DeadlineRules(
 
     private static Optional<Procedure> procedure(List<Procedure> among, String code) {
         return among.stream().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /// What of them is the region's, as it is in force.
+    public RegionRules region() {
+        return new RegionRules(roll, social, hours, Map.of());
+    }
+
+    /// Whether these decisions name only what there is.
+    public boolean fits(RegionRules decided) {
+        return procedure(decided.social())
+                        .filter(chosen -> chosen.regime() == LegalRegime.OPEN_SOURCE)
+                        .isPresent()
+                && decided.warnings().keySet().stream()
+                        .allMatch(clock ->
+                                procedure(clock.procedure())
+                                        .flatMap(known -> known.rule(clock.step()))
+                                        .isPresent());
+    }
+
+    /// The same with a region's decisions. Ask the shipped rules: what an earlier edition decided
+    /// is not undone by a later one that is silent.
+    ///
+    /// @throws IllegalArgumentException when they name something there is not
+    public DeadlineRules with(RegionEdition edition) {
+        var decided = edition.rules();
+        if (!fits(decided)) {
+            throw new IllegalArgumentException("no such procedure or step");
+        }
+        return new DeadlineRules(
+                version,
+                decided.hours(),
+                decided.social(),
+                procedures.stream().map(known -> decided(known, edition)).toList(),
+                escalation.stream()
+                        .map(rule -> rule.decided(edition, decided.roll(), rule.warnings()))
+                        .toList(),
+                decided.roll());
+    }
+
+    private static Procedure decided(Procedure known, RegionEdition edition) {
+        var decided = edition.rules();
+        var rules =
+                known.rules().stream()
+                        .map(rule -> {
+                            var own =
+                                    decided.warnings()
+                                            .get(new RegionRules.Clock(known.code(), rule.step()));
+                            var dependent =
+                                    own != null
+                                            || rule.ending().regional()
+                                            || rule.term().workdaysMatter()
+                                            || known.regime() == LegalRegime.OPEN_SOURCE;
+                            return dependent
+                                    ? rule.decided(
+                                            edition,
+                                            decided.roll(),
+                                            own == null ? rule.warnings() : own)
+                                    : rule;
+                        })
+                        .toList();
+        return new Procedure(known.code(), known.regime(), known.name(), known.fastTrack(), rules);
     }
 
     /// The procedure of an appeal: the first of its regime that fits the track.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Answer;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.AppealClock.Standing;
+import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineStep;
 import pult.domain.deadline.DeadlineView;
 import pult.feature.DeadlineReasonPane;
@@ -66,17 +67,22 @@ final class CardClocks {
 
     private ClockRow answer(CardViewModel.Shown shown) {
         var view = DeadlineView.of(shown.appeal(), shown.bounds());
+        var clock =
+                shown.clocks().stream()
+                        .filter(each -> each.deadline().rule().answer())
+                        .findFirst()
+                        .orElse(null);
         var full = words.shared().deadlines().full(view);
+        var gone = gone(clock, shown);
         var row =
                 new ClockRow(
                         Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
-                        DeadlineWords.sign(view.sign()),
-                        full,
-                        words.shared().deadlines().brief(view));
-        shown.clocks().stream()
-                .filter(clock -> clock.deadline().rule().answer())
-                .findFirst()
-                .ifPresent(clock -> explains(row, clock, shown, full));
+                        sign(view, clock, shown),
+                        full + gone,
+                        words.shared().deadlines().brief(view) + gone);
+        if (clock != null) {
+            explains(row, clock, shown, full);
+        }
         first = row;
         return row;
     }
@@ -84,14 +90,40 @@ final class CardClocks {
     private ClockRow running(AppealClock clock, CardViewModel.Shown shown) {
         var view = DeadlineView.of(clock.deadline().due(), clock.standing(), shown.bounds());
         var full = words.shared().deadlines().full(view);
+        var gone = gone(clock, shown);
         var row =
                 new ClockRow(
                         Labels.of(words.reasons().step(clock.step()), "t-small", "c-2"),
-                        DeadlineWords.sign(view.sign()),
-                        full,
-                        words.shared().deadlines().brief(view));
+                        sign(view, clock, shown),
+                        full + gone,
+                        words.shared().deadlines().brief(view) + gone);
         explains(row, clock, shown, full);
         return row;
+    }
+
+    /// « · 80 %»: the share of the term at which the clock last warned; nothing before the first,
+    /// and where the clock stands or its date has passed.
+    private String gone(@Nullable AppealClock clock, CardViewModel.Shown shown) {
+        var percent = percent(clock, shown);
+        return percent == 0 ? "" : " · " + words.own().clockGone(percent);
+    }
+
+    private static int percent(@Nullable AppealClock clock, CardViewModel.Shown shown) {
+        var now = shown.bounds().now();
+        return clock == null || clock.standing() != Standing.RUNNING || clock.late(now)
+                ? 0
+                : clock.warned(now);
+    }
+
+    /// A clock that has warned aloud is near, however many days are left.
+    private static Sign.Kind sign(
+            DeadlineView view, @Nullable AppealClock clock, CardViewModel.Shown shown) {
+        var loud =
+                clock != null
+                        && clock.standing() == Standing.RUNNING
+                        && clock.loud(shown.bounds().now()) > 0;
+        return DeadlineWords.sign(
+                view.sign() == DeadlineSign.IN_TIME && loud ? DeadlineSign.NEAR : view.sign());
     }
 
     private ClockRow interim(Answer answer) {
@@ -109,12 +141,18 @@ final class CardClocks {
                 words.reasons().step(clock.step())
                         + ": "
                         + full
+                        + spoken(clock, shown)
                         + ". "
                         + words.reasons().words().why(),
                 explain);
         if (clock.deadline().rule().answer()) {
             explainFirst = explain;
         }
+    }
+
+    private String spoken(AppealClock clock, CardViewModel.Shown shown) {
+        var percent = percent(clock, shown);
+        return percent == 0 ? "" : ", " + words.own().clockGoneSpoken(percent);
     }
 
     void explainFirst() {
@@ -203,7 +241,7 @@ final class CardClocks {
             return Sign.of(clock.late(shown.bounds().now()) ? Sign.Kind.DONE_LATE : Sign.Kind.DONE);
         }
         var view = DeadlineView.of(clock.deadline().due(), clock.standing(), shown.bounds());
-        return Sign.of(DeadlineWords.sign(view.sign()));
+        return Sign.of(sign(view, clock, shown));
     }
 
     private static Region wrapped(String text) {

@@ -61,14 +61,15 @@ final class AlarmBar {
     }
 
     private HBox line(Level level, boolean first) {
-        var rows = watch.alarmProperty().get().of(level);
-        var nearest = rows.getFirst();
+        var clocks = watch.alarmProperty().get().of(level);
+        var nearest = clocks.getFirst();
         var late = level == Level.OVERDUE;
         var said =
-                Labels.of(words.alarm(level, rows.size()), "t-strong", late ? "c-over" : "c-today");
+                Labels.of(
+                        words.alarm(level, clocks.size()), "t-strong", late ? "c-over" : "c-today");
         said.setMinWidth(Region.USE_PREF_SIZE);
         var link = new Hyperlink(words.alarmed(nearest));
-        link.setOnAction(event -> open.accept(nearest.id()));
+        link.setOnAction(event -> open.accept(nearest.row().id()));
         var line =
                 new HBox(
                         8,

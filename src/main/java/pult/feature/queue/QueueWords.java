@@ -3,6 +3,7 @@ package pult.feature.queue;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
@@ -160,13 +161,18 @@ record QueueWords(
         };
     }
 
-    /// «№ 412005852 Запись к врачу, до ср 01.04 18:00».
-    String alarmed(AppealRow row) {
-        var due = row.dueAt();
-        return several.alarmed(
-                row.id().toString(),
-                row.topic(),
-                due == null ? "" : shared.formats().shortDateTime(due));
+    /// «№ 412005852 Запись к врачу: ответ заявителю, до ср 01.04, 18:00, прошло 80 %».
+    String alarmed(PressingWatch.Told told) {
+        var due = shared.formats().shortDateTime(told.due());
+        var said =
+                several.alarmed(
+                        told.row().id().toString(),
+                        told.row().topic(),
+                        small(reasons.step(told.step())),
+                        due);
+        return told.warning() instanceof Warning.Share(int percent, Instant at) && percent < 100
+                ? said + ", " + several.alarmedShare(percent)
+                : said;
     }
 
     /// «2: уже в работе у другого».

@@ -6,11 +6,19 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.deadline.AppealClock;
+import pult.domain.deadline.Deadline.Warning;
+import pult.domain.deadline.DeadlineRules;
+import pult.domain.deadline.DeadlineStep;
 import pult.domain.deadline.Pressing;
+import pult.domain.deadline.RegionEdition;
+import pult.domain.deadline.RegionRules;
+import pult.domain.deadline.Warnings;
 import pult.feature.Today;
 import pult.feature.queue.PressingWatch.Level;
 import pult.ui.fx.InlineBackground;
@@ -19,11 +27,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Each deadline is said when its last tenth begins and when it runs out, once each.
+/// Each warning of a deadline that is meant to be heard is said once, and once that it has run out.
 final class PressingWatchTest {
+    private static final DeadlineRules RULES = BundledDeadlines.rules();
+
     private final HandClock clock = new HandClock();
     private final InMemoryAppeals appeals = SampleQueue.port();
     private final PressingWatch watch =
@@ -59,24 +71,58 @@ final class PressingWatchTest {
         return watch.alarmProperty().get();
     }
 
-    /// The first of the operator's that does not press yet.
+    private final Today today =
+            new Today(clock, SampleQueue.ZONE, BundledCalendars.russia(), BundledDeadlines::rules);
+
+    /// The first of the operator's whose answer has said nothing aloud yet.
     private AppealRow calm() {
         var query =
                 QueueQuery.ALL
                         .withLanes(Set.of(AppealRow.Lane.RUNNING))
                         .withAssignee(SampleQueue.ME);
         return appeals.rows(appeals.ids(query, Integer.MAX_VALUE)).stream()
-                .filter(row -> row.dueAt() != null && from(row).isAfter(clock.now))
+                .filter(row -> row.dueAt() != null)
+                .filter(row -> today.clocks().answer(found(row), clock.now).isPresent())
+                .filter(row -> answer(row).loud(clock.now) == 0)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Instant from(AppealRow row) {
-        var appeal = appeals.find(row.id()).orElseThrow();
-        var registered = appeal.registeredAt();
-        return Pressing.from(
-                registered == null ? appeal.receivedAt() : registered,
-                Objects.requireNonNull(row.dueAt()));
+    private AppealClock answer(AppealRow row) {
+        return today.clocks().answer(found(row), clock.now).orElseThrow();
+    }
+
+    private Instant pressing(AppealRow row) {
+        var due = row.dueAt();
+        var registered = found(row).registeredAt();
+        return due == null
+                ? Instant.MIN
+                : Pressing.from(registered == null ? row.receivedAt() : registered, due);
+    }
+
+    private Appeal found(AppealRow row) {
+        return appeals.find(row.id()).orElseThrow();
+    }
+
+    private Instant at(AppealRow row, int percent) {
+        return answer(row).deadline().warnings().stream()
+                .filter(warning ->
+                        warning instanceof Warning.Share share && share.percent() == percent)
+                .map(Warning::at)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AppealRow> answers(Level level) {
+        return alarm().of(level).stream()
+                .filter(told -> told.step() == DeadlineStep.ANSWER)
+                .map(PressingWatch.Told::row)
+                .toList();
+    }
+
+    private void look(Instant at) {
+        clock.now = at;
+        watch.look(SampleQueue.ME);
     }
 
     @Test
@@ -88,40 +134,128 @@ final class PressingWatchTest {
     }
 
     @Test
-    void theLastTenthAndTheEndAreSaidOnceEach() {
+    void halfOfTheTermIsOnlyShown() {
+        var row = calm();
+        clock.now = at(row, 50).minusSeconds(1);
+        watch.look(SampleQueue.ME);
+        look(at(row, 50));
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
+        assertThat(answer(row).warned(clock.now)).isEqualTo(50);
+    }
+
+    @Test
+    void everyLoudWarningAndTheEndAreSaidOnceEach() {
         var row = calm();
         watch.look(SampleQueue.ME);
-        clock.now = from(row);
-        watch.look(SampleQueue.ME);
-        assertThat(alarm().of(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
+        look(at(row, 80));
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
 
         watch.acknowledge();
         watch.look(SampleQueue.ME);
         assertThat(alarm().empty()).as("said once").isTrue();
 
-        clock.now = Objects.requireNonNull(row.dueAt()).plus(Duration.ofSeconds(1));
+        look(Objects.requireNonNull(row.dueAt()).plus(Duration.ofSeconds(1)));
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
+
+        watch.acknowledge();
+        look(clock.now.plus(Duration.ofMinutes(1)));
+        assertThat(answers(Level.OVERDUE)).as("said once").isEmpty();
+    }
+
+    @Test
+    void aDayBeforeIsSaidAnewAfterTheShareWasRead() {
+        var row = calm();
         watch.look(SampleQueue.ME);
-        assertThat(alarm().of(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
-        assertThat(alarm().of(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
+        look(at(row, 80));
+        watch.acknowledge();
+        var lead =
+                answer(row).deadline().warnings().stream()
+                        .filter(warning ->
+                                warning instanceof Warning.Lead && warning.at().isAfter(clock.now))
+                        .findFirst()
+                        .orElseThrow();
+        look(lead.at());
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
+    }
+
+    @Test
+    void aDateOfThePlatformWithoutARuleIsSaidInItsLastTenthAndAtItsEnd() {
+        var query =
+                QueueQuery.ALL
+                        .withLanes(Set.of(AppealRow.Lane.RUNNING))
+                        .withAssignee(SampleQueue.ME);
+        var row =
+                appeals.rows(appeals.ids(query, Integer.MAX_VALUE)).stream()
+                        .filter(each -> pressing(each).isAfter(clock.now))
+                        .filter(each -> today.clocks().answer(found(each), clock.now).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        var due = Objects.requireNonNull(row.dueAt());
+        watch.look(SampleQueue.ME);
+        look(due.minusSeconds(1));
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
+        look(due.plusSeconds(1));
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
+    }
+
+    @Test
+    void whatTheRegionDoesNotWantSaidIsNotSaid() {
+        var row = calm();
+        var quiet =
+                new RegionRules(
+                        RULES.region().roll(),
+                        RULES.region().social(),
+                        RULES.region().hours(),
+                        RULES.procedures().stream()
+                                .flatMap(procedure ->
+                                        procedure.rules().stream()
+                                                .map(rule ->
+                                                        new RegionRules.Clock(
+                                                                procedure.code(), rule.step())))
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each,
+                                                each ->
+                                                        new Warnings(
+                                                                List.of(50, 80, 100),
+                                                                List.of(),
+                                                                100))));
+        var decided = RULES.with(new RegionEdition(1, clock.now, "centre", 0, quiet));
+        var still =
+                new PressingWatch(
+                        appeals,
+                        new Today(
+                                clock, SampleQueue.ZONE, BundledCalendars.russia(), () -> decided),
+                        new InlineBackground());
+        still.look(SampleQueue.ME);
+        clock.now = at(row, 80);
+        still.look(SampleQueue.ME);
+        assertThat(still.alarmProperty().get().of(Level.PRESSING))
+                .extracting(told -> told.row().id())
+                .doesNotContain(row.id());
+        clock.now = Objects.requireNonNull(row.dueAt()).plus(Duration.ofSeconds(1));
+        still.look(SampleQueue.ME);
+        assertThat(still.alarmProperty().get().of(Level.OVERDUE))
+                .extracting(told -> told.row().id())
+                .contains(row.id());
     }
 
     @Test
     void whatIsDoneIsNotSaidAnyMore() {
         var row = calm();
         watch.look(SampleQueue.ME);
-        clock.now = from(row);
-        watch.look(SampleQueue.ME);
+        look(at(row, 80));
         appeals.remove(row.id());
         watch.look(SampleQueue.ME);
-        assertThat(alarm().of(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
     }
 
     @Test
     void anotherPersonBeginsAnew() {
         var row = calm();
         watch.look("somebody");
-        clock.now = from(row);
-        watch.look(SampleQueue.ME);
+        look(at(row, 80));
         assertThat(alarm().empty()).isTrue();
     }
 }
