@@ -38,6 +38,7 @@ import pult.feature.queue.QueueFeature;
 import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
+import pult.feature.substitution.SubstitutionFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
 import pult.feature.tabs.TabsFeature;
@@ -79,6 +80,7 @@ final class Furnishings implements AutoCloseable {
     private @Nullable AppealId disputed;
     private @Nullable MapFeature map;
     private @Nullable SettingsFeature settings;
+    private @Nullable SubstitutionFeature substitutions;
     private @Nullable DeadlinesFeature deadlines;
     private boolean checking;
 
@@ -476,6 +478,10 @@ final class Furnishings implements AutoCloseable {
     private Region choices() {
         var made = settings;
         if (made == null) {
+            var acting =
+                    new SubstitutionFeature(
+                            session.staff(), session.loop(), today, wording, background);
+            substitutions = acting;
             made =
                     new SettingsFeature(
                             window.choices(),
@@ -485,7 +491,8 @@ final class Furnishings implements AutoCloseable {
                                     AnswerRules.USUAL,
                                     setting.version(),
                                     copies,
-                                    window.commands()),
+                                    window.commands(),
+                                    acting.view()),
                             wording,
                             background);
             settings = made;
@@ -499,6 +506,9 @@ final class Furnishings implements AutoCloseable {
         subscriptions.close();
         if (settings != null) {
             settings.close();
+        }
+        if (substitutions != null) {
+            substitutions.close();
         }
         if (deadlines != null) {
             deadlines.close();

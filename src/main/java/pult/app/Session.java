@@ -14,6 +14,7 @@ import pult.search.FullTextSearch;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
+import pult.store.KeptStaff;
 import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
@@ -125,7 +126,7 @@ final class Session implements AutoCloseable {
         staff =
                 new StaffLoop(
                         source.staff(),
-                        new KnownStaff(store.preferences()),
+                        new KeptStaff(store.preferences()),
                         loop,
                         loop::rightsMoved,
                         clock);

@@ -17,6 +17,7 @@ import pult.feature.Wording;
 import pult.feature.writing.Eye;
 import pult.feature.writing.Pictures;
 import pult.l10n.Language;
+import pult.ui.control.Labels;
 import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
 import pult.ui.fx.InlineBackground;
@@ -85,7 +86,12 @@ class SettingsPicturesTest {
                 Preferences.USUAL,
                 preferences -> {},
                 preferences -> {},
-                new SettingsFeature.Facts(AnswerRules.USUAL, "0.1.0", new StillPlace(), commands()),
+                new SettingsFeature.Facts(
+                        AnswerRules.USUAL,
+                        "0.1.0",
+                        new StillPlace(),
+                        commands(),
+                        Labels.of("")),
                 Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                 new InlineBackground());
     }
