@@ -14,6 +14,7 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Rights;
 import pult.feature.Destination;
 import pult.feature.Section;
@@ -303,6 +304,7 @@ final class Furnishings implements AutoCloseable {
         related.follow(session.notices(), new FxPulse());
         tabs.follow(session.notices(), new FxPulse());
         card.people(session::person);
+        card.deputies(session::deputy);
         card.directory(() -> session.staff().staff().directory());
         card.onBack(queue::focus);
         editor.onLeave(queue::focus);
@@ -319,6 +321,7 @@ final class Furnishings implements AutoCloseable {
                                 Fx.onFx(() -> {
                                     var me = status.me();
                                     card.rights(me == null ? Rights.UNTOLD : me.rights());
+                                    card.preset(me == null ? RegionPreset.USUAL : me.preset());
                                     card.linked(status.failure() == null);
                                 })));
     }

@@ -317,6 +317,17 @@ final class Session implements AutoCloseable {
         return present.equals(login) ? staff.staff().directory().name(login) : present;
     }
 
+    /// Full name of who acts for somebody now; empty for nobody.
+    String deputy(String login) {
+        var now = clock.instant();
+        var known = staff.staff();
+        return known.ahead(now).stream()
+                .filter(one -> one.absent().equals(login) && one.holds(now))
+                .findFirst()
+                .map(one -> person(one.who()))
+                .orElse("");
+    }
+
     /// What the queue remembers.
     QueueMemory memory() {
         return memory;

@@ -107,4 +107,8 @@ public interface CardMessages {
     String note();
 
     String textSpoken();
+
+    String deputy(String name, String acting);
+
+    String ratingReopens(long mark, long threshold);
 }

@@ -217,7 +217,8 @@ final class SubstitutionModel {
                     words.unknownPerson((absent.isEmpty() ? said.absent() : said.who()).strip()));
             return;
         }
-        var plan = new SubstitutionPlan(who.get(), absent.get(), day(said.first()), day(said.last()));
+        var plan =
+                new SubstitutionPlan(who.get(), absent.get(), day(said.first()), day(said.last()));
         var flaw =
                 plan.flaw(
                         staff.ahead(today.now()),

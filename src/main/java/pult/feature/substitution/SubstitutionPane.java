@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.directory.Person;
 import pult.domain.machine.SharedSubstitution;
 import pult.feature.substitution.SubstitutionModel.Row;
@@ -17,7 +19,6 @@ import pult.feature.substitution.SubstitutionModel.Shown;
 import pult.feature.substitution.SubstitutionModel.Typed;
 import pult.l10n.SubstitutionMessages;
 import pult.ui.control.Buttons;
-import pult.ui.control.Chip;
 import pult.ui.control.Labels;
 import pult.ui.control.Suggestions;
 import pult.ui.control.Suggestions.Suggestion;
@@ -36,6 +37,7 @@ final class SubstitutionPane {
     private final SubstitutionMessages words;
     private final Subscriptions subscriptions;
     private final VBox rows = new VBox(12);
+    private @Nullable List<Row> listed;
     private final VBox form = new VBox(8);
     private final TextField absent = new TextField();
     private final TextField who = new TextField();
@@ -88,7 +90,12 @@ final class SubstitutionPane {
         longest.setText(words.longest(now.most()));
     }
 
+    /// Rows that are the same stay: the keyboard may be in one of them.
     private void rows(List<Row> all) {
+        if (all.equals(listed)) {
+            return;
+        }
+        listed = all;
         if (all.isEmpty()) {
             rows.getChildren().setAll(wrapped(Labels.of(words.none(), "c-2")));
             return;
@@ -98,18 +105,16 @@ final class SubstitutionPane {
 
     private Node row(Row row) {
         var state = row.holds() ? words.holds() : words.later();
-        var chip = Chip.plain(state);
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        var names = wrapped(Labels.of(row.names(), "t-strong"));
-        var when =
-                wrapped(
-                        Labels.of(
-                                row.by().isEmpty() ? row.period() : row.period() + " · " + row.by(),
-                                "t-small",
-                                "c-2"));
-        var text = new VBox(2, names, when);
+        var text =
+                new VBox(
+                        2,
+                        wrapped(Labels.of(row.names(), "t-strong")),
+                        wrapped(Labels.of(row.period() + " · " + state, "c-2")));
+        if (!row.by().isEmpty()) {
+            text.getChildren().add(wrapped(Labels.of(row.by(), "t-small", "c-3")));
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
-        var line = new HBox(12, text, chip);
+        var line = new HBox(12, text);
         line.setAlignment(Pos.CENTER_LEFT);
         var endable = row.endable();
         if (endable != null) {

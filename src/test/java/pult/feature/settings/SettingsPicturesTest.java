@@ -87,11 +87,7 @@ class SettingsPicturesTest {
                 preferences -> {},
                 preferences -> {},
                 new SettingsFeature.Facts(
-                        AnswerRules.USUAL,
-                        "0.1.0",
-                        new StillPlace(),
-                        commands(),
-                        Labels.of("")),
+                        AnswerRules.USUAL, "0.1.0", new StillPlace(), commands(), Labels.of("")),
                 Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                 new InlineBackground());
     }

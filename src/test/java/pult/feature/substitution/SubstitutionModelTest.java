@@ -140,7 +140,8 @@ class SubstitutionModelTest {
     void everybodySeesWhoActsForWhomAndEndsOnlyTheirOwn() {
         var model = model("head", "BLOCK_HEAD");
         assertThat(rows(model))
-                .extracting(Row::names, Row::period, Row::by, Row::holds, row -> row.endable() != null)
+                .extracting(
+                        Row::names, Row::period, Row::by, Row::holds, row -> row.endable() != null)
                 .containsExactly(
                         tuple(
                                 "Демидов О. И. · и. о.: Громов П. А.",
@@ -193,7 +194,8 @@ class SubstitutionModelTest {
         assertThat(refused(model, typed("roads", "", "01.04.2026", "02.04.2026")))
                 .contains("кто исполняет");
         assertThat(refused(model, typed("roads", "Никто", "01.04.2026", "02.04.2026")))
-                .contains("нет в справочнике").contains("Никто");
+                .contains("нет в справочнике")
+                .contains("Никто");
         assertThat(refused(model, typed("roads", "roads", "01.04.2026", "02.04.2026")))
                 .contains("Сам за себя");
         assertThat(refused(model, typed("roads", "centre", "1 апреля", "02.04.2026")))
@@ -238,7 +240,8 @@ class SubstitutionModelTest {
         var model = model("roads", "BLOCK_HEAD");
         model.status(as("roads", "BLOCK_HEAD", false));
         assertThat(refused(model, typed("", "colleague", "05.04.2026", "06.04.2026")))
-                .contains("Нет связи").contains("Написанное сохранено");
+                .contains("Нет связи")
+                .contains("Написанное сохранено");
         assertThat(model.emptiedProperty().get()).isZero();
         model.end(NOW);
         assertThat(desk.ended).isEmpty();
