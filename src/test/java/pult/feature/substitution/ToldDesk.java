@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A desk that says what it was told to say.
-final class ToldDesk implements StaffDesk {
+public final class ToldDesk implements StaffDesk {
     private final List<Consumer<Staff>> listeners = new ArrayList<>();
     final List<SharedSubstitution> saved = new ArrayList<>();
     final List<SharedSubstitution> ended = new ArrayList<>();
@@ -21,7 +21,7 @@ final class ToldDesk implements StaffDesk {
     @Nullable SourceFailure failure;
     private Staff staff;
 
-    ToldDesk(Staff staff) {
+    public ToldDesk(Staff staff) {
         this.staff = staff;
     }
 
