@@ -14,6 +14,7 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
+import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Rights;
 import pult.feature.Destination;
 import pult.feature.Section;
@@ -38,6 +39,7 @@ import pult.feature.queue.QueueFeature;
 import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
+import pult.feature.substitution.SubstitutionFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
 import pult.feature.tabs.TabsFeature;
@@ -79,6 +81,7 @@ final class Furnishings implements AutoCloseable {
     private @Nullable AppealId disputed;
     private @Nullable MapFeature map;
     private @Nullable SettingsFeature settings;
+    private @Nullable SubstitutionFeature substitutions;
     private @Nullable DeadlinesFeature deadlines;
     private boolean checking;
 
@@ -302,6 +305,7 @@ final class Furnishings implements AutoCloseable {
         related.follow(session.notices(), new FxPulse());
         tabs.follow(session.notices(), new FxPulse());
         card.people(session::person);
+        card.deputies(session::deputy);
         card.directory(() -> session.staff().staff().directory());
         card.onBack(queue::focus);
         editor.onLeave(queue::focus);
@@ -318,6 +322,7 @@ final class Furnishings implements AutoCloseable {
                                 Fx.onFx(() -> {
                                     var me = status.me();
                                     card.rights(me == null ? Rights.UNTOLD : me.rights());
+                                    card.preset(me == null ? RegionPreset.USUAL : me.preset());
                                     card.linked(status.failure() == null);
                                 })));
     }
@@ -477,6 +482,10 @@ final class Furnishings implements AutoCloseable {
     private Region choices() {
         var made = settings;
         if (made == null) {
+            var acting =
+                    new SubstitutionFeature(
+                            session.staff(), session.loop(), today, wording, background);
+            substitutions = acting;
             made =
                     new SettingsFeature(
                             window.choices(),
@@ -486,7 +495,8 @@ final class Furnishings implements AutoCloseable {
                                     AnswerRules.USUAL,
                                     setting.version(),
                                     copies,
-                                    window.commands()),
+                                    window.commands(),
+                                    acting.view()),
                             wording,
                             background);
             settings = made;
@@ -500,6 +510,9 @@ final class Furnishings implements AutoCloseable {
         subscriptions.close();
         if (settings != null) {
             settings.close();
+        }
+        if (substitutions != null) {
+            substitutions.close();
         }
         if (deadlines != null) {
             deadlines.close();

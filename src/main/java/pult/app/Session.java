@@ -14,6 +14,7 @@ import pult.search.FullTextSearch;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.store.BackupLoop;
+import pult.store.KeptStaff;
 import pult.store.Store;
 import pult.store.Vault;
 import pult.store.VaultFailure;
@@ -125,7 +126,7 @@ final class Session implements AutoCloseable {
         staff =
                 new StaffLoop(
                         source.staff(),
-                        new KnownStaff(store.preferences()),
+                        new KeptStaff(store.preferences()),
                         loop,
                         loop::rightsMoved,
                         clock);
@@ -314,6 +315,17 @@ final class Session implements AutoCloseable {
         }
         var present = colleagues.name(login);
         return present.equals(login) ? staff.staff().directory().name(login) : present;
+    }
+
+    /// Full name of who acts for somebody now; empty for nobody.
+    String deputy(String login) {
+        var now = clock.instant();
+        var known = staff.staff();
+        return known.ahead(now).stream()
+                .filter(one -> one.absent().equals(login) && one.holds(now))
+                .findFirst()
+                .map(one -> person(one.who()))
+                .orElse("");
     }
 
     /// What the queue remembers.

@@ -122,4 +122,7 @@ public interface CardMessages {
     String clockGone(long percent);
 
     String clockGoneSpoken(long percent);
+    String deputy(String name, String acting);
+
+    String ratingReopens(long mark, long threshold);
 }

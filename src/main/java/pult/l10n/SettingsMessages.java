@@ -4,6 +4,8 @@ package pult.l10n;
 public interface SettingsMessages {
     String title();
 
+    String substitutions();
+
     String backups();
 
     String backupFolder();

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /// Keeps what is known of bodies, people and substitutions in step with the platform while there is
 /// a link, and remembers it for work without one. One thread, `pult-staff`.
-public final class StaffLoop implements AutoCloseable {
+public final class StaffLoop implements StaffDesk, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StaffLoop.class);
     private static final Duration PACE = Duration.ofMinutes(1);
     private static final Duration DIRECTORY_AGE = Duration.ofHours(1);
@@ -85,32 +85,26 @@ public final class StaffLoop implements AutoCloseable {
         thread.start();
     }
 
-    /// What is known; never blocks.
+    @Override
     public Staff staff() {
         return now;
     }
 
-    /// @param listener called at once and with each change, on the loop's thread; must return soon
-    /// @return closes the subscription
+    @Override
     public Runnable listen(Consumer<Staff> listener) {
         listeners.add(listener);
         listener.accept(now);
         return () -> listeners.remove(listener);
     }
 
-    /// Makes a substitution. There is no queue for it: it lends a right, and whoever acts by it has
-    /// to know that it holds. Blocking.
-    ///
-    /// @throws SourceFailure when the platform was not reached; nothing was made then
+    @Override
     public StaffSource.Reply save(SharedSubstitution one) throws SourceFailure {
         var reply = source.save(one);
         mailbox.add(Wake.LOOK);
         return reply;
     }
 
-    /// Ends a substitution now. Blocking.
-    ///
-    /// @throws SourceFailure when the platform was not reached; it goes on then
+    @Override
     public StaffSource.Reply end(SharedSubstitution one) throws SourceFailure {
         var reply = source.end(one);
         mailbox.add(Wake.LOOK);

@@ -17,6 +17,7 @@ import pult.source.pos.Desk;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.stand.Stand;
+import pult.store.KeptStaff;
 import pult.store.VaultFailure;
 import pult.sync.SourceFailure;
 import pult.sync.Staff;
@@ -70,7 +71,7 @@ class StaffTest {
             loop =
                     new StaffLoop(
                             source.staff(),
-                            new KnownStaff(desk.store().preferences()),
+                            new KeptStaff(desk.store().preferences()),
                             desk.loop(),
                             desk.loop()::rightsMoved,
                             clock,
@@ -104,7 +105,7 @@ class StaffTest {
             Await.until(
                     "kept",
                     () ->
-                            new KnownStaff(place.desk.store().preferences())
+                            new KeptStaff(place.desk.store().preferences())
                                     .last()
                                     .directory()
                                     .equals(place.loop.staff().directory()));
@@ -113,7 +114,7 @@ class StaffTest {
         }
         var _ = stand.faults().linkDown();
         try (var desk = Desk.open(stand, folder.resolve("operator"), "operator", clock)) {
-            var again = new KnownStaff(desk.store().preferences()).last();
+            var again = new KeptStaff(desk.store().preferences()).last();
             assertThat(again.directory()).isEqualTo(told.directory());
             assertThat(again.asOf()).isNotNull();
         }
@@ -128,7 +129,7 @@ class StaffTest {
                             .toList();
             var people = List.of(new Person("a", "Иванов Пётр Ильич", "", bodies.getFirst()));
             var staff = new Staff(new Directory(bodies, people), List.of(), clock.instant());
-            var memory = new KnownStaff(desk.store().preferences());
+            var memory = new KeptStaff(desk.store().preferences());
             memory.remember(staff);
             assertThat(memory.last()).isEqualTo(staff);
             desk.store().preferences().put("staff.1", "чужое");

@@ -12,6 +12,7 @@ import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
 import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
+import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Rights;
 import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
@@ -45,6 +46,8 @@ public final class CardFeature implements AutoCloseable {
     private Runnable back = () -> {};
     private Consumer<AppealId> open = id -> {};
     private UnaryOperator<String> people = UnaryOperator.identity();
+    private UnaryOperator<String> deputies = login -> "";
+    private RegionPreset preset = RegionPreset.USUAL;
 
     /// @param actions what the operator can do from here
     public CardFeature(
@@ -53,7 +56,7 @@ public final class CardFeature implements AutoCloseable {
             Today today,
             Background background,
             Wording wording) {
-        var words = new CardWords(wording, this::person);
+        var words = new CardWords(wording, this::person, this::deputy, () -> preset);
         model = new CardViewModel(appeals, actions, today, background, wording.failures());
         var present = model.shownProperty().map(shown -> true).orElse(false);
         var take =
@@ -225,6 +228,20 @@ public final class CardFeature implements AutoCloseable {
     /// @param names full name of a login, the login itself when it is not known
     public void people(UnaryOperator<String> names) {
         people = names;
+    }
+
+    /// @param acting full name of who acts for a login now, empty for nobody
+    public void deputies(UnaryOperator<String> acting) {
+        deputies = acting;
+    }
+
+    /// @param told what the region decides for itself
+    public void preset(RegionPreset told) {
+        preset = told;
+    }
+
+    private String deputy(String login) {
+        return deputies.apply(login);
     }
 
     private String person(String loginOrName) {

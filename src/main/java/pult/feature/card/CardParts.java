@@ -117,7 +117,7 @@ final class CardParts {
         }
         var rating = appeal.rating();
         if (rating != null) {
-            row(grid, own.rating(), value(own.ratingValue(rating)));
+            row(grid, own.rating(), value(words.rating(rating)));
         }
         return grid;
     }
@@ -128,7 +128,7 @@ final class CardParts {
         }
         return appeal.assignee() == null
                 ? quiet(words.own().assigneeNone())
-                : value(CitizenText.line(words.person(appeal.assignee())));
+                : value(words.assignee(appeal.assignee()));
     }
 
     private Node phone(String phone) {

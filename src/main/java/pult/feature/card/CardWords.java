@@ -7,23 +7,56 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
+import pult.domain.machine.RegionPreset;
 import pult.feature.CitizenText;
 import pult.feature.DeadlineReasons;
 import pult.feature.StepWords;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Words of the card put together.
 ///
 /// @param people full name of a login, the login itself when it is not known
+/// @param deputies full name of who acts for a login now, empty for nobody
+/// @param preset of the region
 record CardWords(
-        CardMessages own, Wording shared, DeadlineReasons reasons, UnaryOperator<String> people) {
+        CardMessages own,
+        Wording shared,
+        DeadlineReasons reasons,
+        UnaryOperator<String> people,
+        UnaryOperator<String> deputies,
+        Supplier<RegionPreset> preset) {
     private static final int LONGEST_ANSWER = 600;
 
-    CardWords(Wording shared, UnaryOperator<String> people) {
-        this(shared.area(CardMessages.class), shared, new DeadlineReasons(shared), people);
+    CardWords(
+            Wording shared,
+            UnaryOperator<String> people,
+            UnaryOperator<String> deputies,
+            Supplier<RegionPreset> preset) {
+        this(
+                shared.area(CardMessages.class),
+                shared,
+                new DeadlineReasons(shared),
+                people,
+                deputies,
+                preset);
+    }
+
+    /// «Громов Павел Андреевич, замещает: Демидов О. И.».
+    String assignee(String login) {
+        var deputy = deputies.apply(login);
+        var name = CitizenText.line(person(login));
+        return deputy.isEmpty() ? name : own.deputy(name, StepWords.shortName(deputy));
+    }
+
+    /// «2 из 5»; with the region's threshold where the mark sends the appeal back into work.
+    String rating(int mark) {
+        return preset.get().reopens(mark)
+                ? own.ratingReopens(mark, preset.get().reopenRating())
+                : own.ratingValue(mark);
     }
 
     /// For a heading without room: the law where it binds, else the channel: «59-ФЗ», «ВКонтакте».

@@ -23,8 +23,13 @@ public final class SettingsFeature implements AutoCloseable {
     /// @param version of the program, e.g. `0.1.0`
     /// @param copies the folder for copies
     /// @param commands of the whole window, for the list of keys
+    /// @param substitutions who acts for whom, made by another feature
     public record Facts(
-            AnswerRules rules, String version, BackupPlace copies, List<Command> commands) {}
+            AnswerRules rules,
+            String version,
+            BackupPlace copies,
+            List<Command> commands,
+            Region substitutions) {}
 
     /// @param now what is in force
     /// @param apply called at once with every choice, on the JavaFX thread

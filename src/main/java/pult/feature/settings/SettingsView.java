@@ -63,6 +63,7 @@ final class SettingsView {
                                         group(words.look(), look()),
                                         group(words.answers(), answers(facts.rules()))),
                                 List.of(
+                                        group(words.substitutions(), facts.substitutions()),
                                         group(words.backups(), copies(copies)),
                                         group(words.about(), about(facts.version()))),
                                 List.of(group(words.keys(), keys(facts.commands())))));

@@ -8,14 +8,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.change.Outbox;
+import pult.feature.StepWords;
 import pult.feature.Wording;
 import pult.l10n.ShellMessages;
 import pult.sync.Failure;
+import pult.sync.Me;
 import pult.sync.SyncStatus;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /// What the status bar and the clock say. Toolkit-free; JavaFX thread.
 final class ShellViewModel {
@@ -82,8 +85,18 @@ final class ShellViewModel {
     private void showSource() {
         var me = status.me();
         source.set(me == null ? words.sourceStarting() : me.source());
-        user.set(me == null ? "" : me.fullName());
+        user.set(me == null ? "" : me.fullName() + acting(me));
         role.set(me == null || me.position().isEmpty() ? "" : words.role(me.position()));
+    }
+
+    /// «, и. о.: Белова М. В.»; empty when nobody's right is used now.
+    private String acting(Me me) {
+        var absent =
+                me.substitutions().stream()
+                        .filter(one -> one.holds(clock.instant()))
+                        .map(one -> StepWords.shortName(one.fullName()))
+                        .collect(Collectors.joining(", "));
+        return absent.isEmpty() ? "" : ", " + wording.steps().own().acting(absent);
     }
 
     private void showAge(Instant now) {

@@ -12,11 +12,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import pult.Await;
+import pult.bundled.BundledCalendars;
+import pult.bundled.BundledDeadlines;
 import pult.domain.answer.AnswerRules;
+import pult.domain.appeal.SampleQueue;
+import pult.domain.directory.Directory;
+import pult.domain.directory.Person;
+import pult.domain.machine.SharedSubstitution;
+import pult.feature.Today;
 import pult.feature.Wording;
+import pult.feature.substitution.SubstitutionFeature;
+import pult.feature.substitution.ToldDesk;
 import pult.feature.writing.Eye;
 import pult.feature.writing.Pictures;
 import pult.l10n.Language;
+import pult.sync.Staff;
+import pult.sync.StillExchange;
 import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
 import pult.ui.fx.InlineBackground;
@@ -24,6 +35,8 @@ import pult.ui.theme.Theme;
 import pult.ui.theme.Themes;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,9 +98,35 @@ class SettingsPicturesTest {
                 Preferences.USUAL,
                 preferences -> {},
                 preferences -> {},
-                new SettingsFeature.Facts(AnswerRules.USUAL, "0.1.0", new StillPlace(), commands()),
+                new SettingsFeature.Facts(
+                        AnswerRules.USUAL, "0.1.0", new StillPlace(), commands(), substitutions()),
                 Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                 new InlineBackground());
+    }
+
+    private static Region substitutions() {
+        var people =
+                List.of(
+                        new Person("krylova", "Крылова Анна Сергеевна", "оператор", ""),
+                        new Person("head", "Громов Павел Андреевич", "руководитель блока", ""));
+        var now = SampleQueue.NOW;
+        var one =
+                new SharedSubstitution(
+                        "a", 1, "krylova", "head", now, now.plus(Duration.ofDays(9)), "head");
+        var today =
+                new Today(
+                        Clock.fixed(now, SampleQueue.ZONE),
+                        SampleQueue.ZONE,
+                        BundledCalendars.russia(),
+                        BundledDeadlines::rules);
+        return new SubstitutionFeature(
+                        new ToldDesk(
+                                new Staff(new Directory(List.of(), people), List.of(one), now)),
+                        new StillExchange(StillExchange.idle(now)),
+                        today,
+                        Wording.of(Language.RU, SampleQueue.ZONE),
+                        new InlineBackground())
+                .view();
     }
 
     private static List<Command> commands() {

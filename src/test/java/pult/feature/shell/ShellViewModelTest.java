@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.Outbox;
+import pult.domain.machine.RegionPreset;
+import pult.domain.machine.Role;
+import pult.domain.machine.Substitution;
 import pult.feature.Wording;
 import pult.l10n.Language;
 import pult.l10n.ShellMessages;
 import pult.sync.Failure;
+import pult.sync.Me;
 import pult.sync.StillExchange;
 import pult.sync.SyncStatus;
 
@@ -19,6 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 
 class ShellViewModelTest {
     private static final Wording WORDING = Wording.of(Language.RU, SampleQueue.ZONE);
@@ -109,5 +115,41 @@ class ShellViewModelTest {
         model.status(status(null, null));
         assertThat(model.failingProperty().get()).isFalse();
         assertThat(model.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whoActsForSomebodyIsTold() {
+        var base = StillExchange.me();
+        var from = SampleQueue.NOW;
+        var substitution =
+                new Substitution(
+                        "approver",
+                        "Белова Марина Викторовна",
+                        Set.of(Role.APPROVER),
+                        Set.of(),
+                        from,
+                        from.plusSeconds(60));
+        var me =
+                new Me(
+                        base.login(),
+                        base.fullName(),
+                        base.position(),
+                        base.roles(),
+                        base.organisation(),
+                        base.blocks(),
+                        base.system(),
+                        base.regionCode(),
+                        base.regionName(),
+                        base.zone(),
+                        0,
+                        List.of(substitution),
+                        RegionPreset.USUAL);
+        model.status(
+                new SyncStatus(
+                        SyncStatus.Phase.IDLE, SampleQueue.NOW, 300, 300, null, null, 0, me));
+        assertThat(model.userProperty().get()).isEqualTo("Крылова А. С., и. о.: Белова М. В.");
+        clock.now = from.plusSeconds(60);
+        model.tick();
+        assertThat(model.userProperty().get()).as("it is over").isEqualTo("Крылова А. С.");
     }
 }

@@ -1,4 +1,4 @@
-package pult.app;
+package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,6 @@ import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.SharedSubstitution;
 import pult.json.Json;
-import pult.store.Preferences;
 import pult.sync.Staff;
 import pult.sync.StaffLoop;
 
@@ -21,14 +20,14 @@ import java.util.UUID;
 /// Remembers bodies, people and substitutions among the small things of the encrypted database. A
 /// preference is short, so the text is cut into parts; the head names their number and the mark of
 /// the whole, and parts of two writings are never taken for one.
-final class KnownStaff implements StaffLoop.Memory {
+public final class KeptStaff implements StaffLoop.Memory {
     private static final String HEAD = "staff";
     private static final int PART = 90_000;
     private static final int MOST_PARTS = 100;
 
     private final Preferences store;
 
-    KnownStaff(Preferences store) {
+    public KeptStaff(Preferences store) {
         this.store = store;
     }
 
