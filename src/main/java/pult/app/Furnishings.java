@@ -458,6 +458,8 @@ final class Furnishings implements AutoCloseable {
                             today,
                             new DeadlinesFeature.Calendars(
                                     window.calendar(), setting.calendars(), window::recalculate),
+                            new DeadlinesFeature.Decisions(
+                                    window.rules(), setting.calendars().rules(), session::rights),
                             wording,
                             background);
             deadlines = made;

@@ -8,6 +8,8 @@ import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.CalendarEdition;
 import pult.domain.deadline.CurrentCalendar;
+import pult.domain.deadline.CurrentRules;
+import pult.domain.deadline.Roll;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Pictures;
@@ -29,16 +31,18 @@ class DeadlinesPicturesTest {
 
     private static DeadlinesFeature feature(Language language) {
         var calendar = new CurrentCalendar(BundledCalendars.russia());
+        var rules = new CurrentRules(BundledDeadlines::rules, () -> null);
         var today =
                 new Today(
                         Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
                         SampleQueue.ZONE,
                         calendar,
-                        BundledDeadlines::rules);
+                        rules);
         return new DeadlinesFeature(
                 SampleQueue.port(),
                 today,
                 new DeadlinesFeature.Calendars(calendar, new AprilMoved(), () -> {}),
+                new DeadlinesFeature.Decisions(rules, new KeptEditions(), () -> KeptEditions.HEAD),
                 Wording.of(language, SampleQueue.ZONE),
                 new InlineBackground());
     }
@@ -78,6 +82,28 @@ class DeadlinesPicturesTest {
             feature.bench().type(new BenchEntry("30.04.2026 16:30", "", "", "", ""));
             feature.look(Path.of("ru-2026.json"));
             Pictures.take(feature.view(), "deadlines-hours", 1848, 1016);
+            feature.close();
+            return true;
+        });
+    }
+
+    @Test
+    void theRegionsRulesAndWhatAnotherRollWouldMove() {
+        Fx.call(() -> {
+            var feature = feature(Language.RU);
+            feature.showRegion();
+            var model = feature.region();
+            model.type(model.entryProperty().get().withSocial("SOCIAL_RYAZAN"));
+            model.look();
+            model.apply();
+            model.type(
+                    model.entryProperty()
+                            .get()
+                            .with(Roll.NEXT_WORKING_DAY)
+                            .withRegular("10:00-13:00, 14:00-19:00"));
+            model.look();
+            Pictures.take(feature.view(), "region-rules", 1848, 1016);
+            Pictures.take(feature.view(), "region-rules", 1318, 704);
             feature.close();
             return true;
         });
