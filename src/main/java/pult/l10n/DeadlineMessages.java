@@ -264,8 +264,6 @@ public interface DeadlineMessages {
 
     String regionSource();
 
-    String regionSure();
-
     String regionSureHigh();
 
     String regionSureMedium();

@@ -65,7 +65,7 @@ public final class DeadlinesFeature implements AutoCloseable {
     public record Decisions(CurrentRules current, RulesShelf shelf, Supplier<Rights> rights) {}
 
     /// What the screen shows.
-    private enum Part {
+    public enum Part {
         BENCH,
         REGION
     }
@@ -144,9 +144,9 @@ public final class DeadlinesFeature implements AutoCloseable {
         view.setCenter(part == Part.BENCH ? checked : decided.node());
     }
 
-    /// Shows the region's rules, as the switch in the heading does.
-    void showRegion() {
-        parts.chosenProperty().set(Part.REGION);
+    /// Shows one of its parts, as the switch in the heading does.
+    public void choose(Part part) {
+        parts.chosenProperty().set(part);
     }
 
     RegionViewModel region() {

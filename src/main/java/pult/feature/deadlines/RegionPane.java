@@ -2,7 +2,6 @@ package pult.feature.deadlines;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,13 +41,14 @@ import java.util.function.Function;
 /// changed, the terms of the law cannot.
 final class RegionPane {
     private static final int LISTED = 12;
-    private static final double SIDE = 400;
+    private static final double SIDE = 340;
     private static final double SHARE = 64;
-    private static final double WARNS = 220;
+    private static final double WARNS = 190;
+    private static final double SOURCE = 160;
 
     private final RegionViewModel model;
     private final BenchWords words;
-    private final Subscriptions subscriptions;
+    private Subscriptions fields = new Subscriptions();
     private final VBox rules = new VBox(16);
     private final VBox side = new VBox(8);
     private final BorderPane node = new BorderPane();
@@ -56,7 +56,6 @@ final class RegionPane {
     RegionPane(RegionViewModel model, BenchWords words, Subscriptions subscriptions) {
         this.model = model;
         this.words = words;
-        this.subscriptions = subscriptions;
         rules.setPadding(new Insets(16, 24, 24, 24));
         side.setPadding(new Insets(16));
         var column = scrolled(side);
@@ -76,12 +75,9 @@ final class RegionPane {
 
     /// Anew by the rules in force and by who works here now.
     void draw() {
-        var parts = new ArrayList<Node>();
-        parts.add(decisions());
-        for (var procedure : model.rules().procedures()) {
-            parts.add(procedure(procedure));
-        }
-        rules.getChildren().setAll(parts);
+        fields.close();
+        fields = new Subscriptions();
+        rules.getChildren().setAll(decisions(), procedures());
         side();
     }
 
@@ -99,7 +95,7 @@ final class RegionPane {
                         List.of(Roll.PRECEDING_WORKING_DAY, Roll.NEXT_WORKING_DAY, Roll.NONE),
                         typed.roll(),
                         this::roll);
-        subscriptions.on(
+        fields.on(
                 roll.chosenProperty(),
                 chosen -> model.type(model.entryProperty().get().with(chosen)));
         var social = new ComboBox<Procedure>();
@@ -151,28 +147,36 @@ final class RegionPane {
             String text, BiFunction<RegionEntry, String, RegionEntry> typed, String spoken) {
         var field = new TextField(text);
         field.setAccessibleText(spoken);
-        subscriptions.on(
+        fields.on(
                 field.textProperty(),
                 now -> model.type(typed.apply(model.entryProperty().get(), now)));
         return field;
     }
 
-    private Region procedure(Procedure procedure) {
-        var typed = model.entryProperty().get();
+    /// One grid for all, so that their columns stand in one line.
+    private Region procedures() {
         var grid = new GridPane(16, 6);
-        for (var grows : new boolean[] {false, false, false, true, false, false}) {
+        for (var grows : new boolean[] {false, false, false, true, false}) {
             var column = new ColumnConstraints();
-            column.setMinWidth(grows ? 80 : Region.USE_PREF_SIZE);
+            column.setMinWidth(grows ? SOURCE : Region.USE_PREF_SIZE);
             column.setHgrow(grows ? Priority.ALWAYS : Priority.NEVER);
             grid.getColumnConstraints().add(column);
         }
+        model.rules().procedures().forEach(procedure -> add(procedure, grid));
+        return grid;
+    }
+
+    private void add(Procedure procedure, GridPane grid) {
+        var typed = model.entryProperty().get();
+        var title = Labels.of(words.reasons().procedure(procedure), "t-strong");
+        title.setPadding(new Insets(12, 0, 0, 0));
+        grid.add(title, 0, grid.getRowCount(), 5, 1);
         grid.addRow(
-                0,
+                grid.getRowCount(),
                 heading(words.own().step()),
                 heading(words.own().regionTerm()),
                 heading(words.own().nameRoll()),
                 heading(words.own().regionSource()),
-                heading(words.own().regionSure()),
                 heading(words.own().nameWarnings()));
         for (var rule : procedure.rules()) {
             var clock = RegionEntry.clock(procedure, rule);
@@ -188,25 +192,27 @@ final class RegionPane {
                     Labels.fixed(words.reasons().term(rule.term()), "t-small"),
                     Labels.fixed(roll(rule), "t-small", "c-2"),
                     source(rule),
-                    Labels.fixed(sure(rule), "t-small", "c-2"),
                     able(warns));
         }
-        grid.getChildren().forEach(each -> GridPane.setValignment(each, VPos.CENTER));
-        var aloud =
+        grid.add(aloud(procedure), 3, grid.getRowCount(), 2, 1);
+    }
+
+    private Region aloud(Procedure procedure) {
+        var share =
                 field(
-                        typed.aloud().getOrDefault(procedure.code(), ""),
+                        model.entryProperty().get().aloud().getOrDefault(procedure.code(), ""),
                         (entry, text) -> entry.withAloud(procedure.code(), text),
                         words.own().regionAloud());
-        aloud.setPrefWidth(SHARE);
-        aloud.setMaxWidth(SHARE);
+        share.setPrefWidth(SHARE);
+        share.setMaxWidth(SHARE);
         var line =
                 new HBox(
                         8,
                         Labels.fixed(words.own().regionAloud(), "t-small", "c-2"),
-                        able(aloud),
+                        able(share),
                         Labels.fixed("%", "t-small", "c-2"));
-        line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, Labels.of(words.reasons().procedure(procedure), "t-strong"), grid, line);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        return line;
     }
 
     private static Label heading(String text) {
@@ -216,12 +222,10 @@ final class RegionPane {
     private Label source(DeadlineRule rule) {
         var ground = rule.ground();
         var act = ground.act();
-        var label =
-                Labels.of(
-                        act == null ? ground.source() : act + " · " + ground.source(),
-                        "t-small",
-                        "c-2");
+        var from = act == null ? ground.source() : act + " · " + ground.source();
+        var label = Labels.of(from + " · " + sure(rule), "t-small", "c-2");
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

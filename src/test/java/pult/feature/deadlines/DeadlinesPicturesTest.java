@@ -91,7 +91,7 @@ class DeadlinesPicturesTest {
     void theRegionsRulesAndWhatAnotherRollWouldMove() {
         Fx.call(() -> {
             var feature = feature(Language.RU);
-            feature.showRegion();
+            feature.choose(DeadlinesFeature.Part.REGION);
             var model = feature.region();
             model.type(model.entryProperty().get().withSocial("SOCIAL_RYAZAN"));
             model.look();
