@@ -41,6 +41,11 @@ final class CalendarFolder implements CalendarShelf {
         return this;
     }
 
+    /// The region's decisions, which lie beside its calendars.
+    RegionFolder rules() {
+        return new RegionFolder(folder.resolve("rules"));
+    }
+
     /// The calendar of the start.
     ProductionCalendar load() {
         var ahead = begun;
@@ -91,7 +96,7 @@ final class CalendarFolder implements CalendarShelf {
         try (var in = Files.newInputStream(file)) {
             return CalendarFile.read(in);
         } catch (CalendarFile.NotACalendar e) {
-            throw new NotACalendar(e);
+            throw new NotACalendar(e.flaw(), e);
         }
     }
 

@@ -83,7 +83,7 @@ final class Furnishings implements AutoCloseable {
     private @Nullable SettingsFeature settings;
     private @Nullable SubstitutionFeature substitutions;
     private @Nullable DeadlinesFeature deadlines;
-    private boolean checking;
+    private DeadlinesFeature.@Nullable Part checking;
 
     Furnishings(
             Session session,
@@ -386,7 +386,11 @@ final class Furnishings implements AutoCloseable {
                 Command.named(wording.area(DeadlineMessages.class).title())
                         .icon(BootstrapIcons.CALENDAR_CHECK)
                         .keys("G D")
-                        .does(this::check));
+                        .does(() -> check(DeadlinesFeature.Part.BENCH)));
+        service.add(
+                Command.named(wording.area(DeadlineMessages.class).regionTitle())
+                        .icon(BootstrapIcons.SLIDERS)
+                        .does(() -> check(DeadlinesFeature.Part.REGION)));
         service.addAll(setting.help());
         return service;
     }
@@ -446,17 +450,17 @@ final class Furnishings implements AutoCloseable {
     /// The settings, or the check of dates that was asked for.
     Region settings() {
         var asked = checking;
-        checking = false;
-        return asked ? deadlines() : choices();
+        checking = null;
+        return asked == null ? choices() : deadlines(asked);
     }
 
-    /// «Проверка сроков» stands where the settings stand.
-    private void check() {
-        checking = true;
+    /// «Проверка сроков» and «Правила региона» stand where the settings stand.
+    private void check(DeadlinesFeature.Part part) {
+        checking = part;
         window.go(new Destination.To(Section.SETTINGS));
     }
 
-    private Region deadlines() {
+    private Region deadlines(DeadlinesFeature.Part part) {
         var made = deadlines;
         if (made == null) {
             made =
@@ -465,10 +469,13 @@ final class Furnishings implements AutoCloseable {
                             today,
                             new DeadlinesFeature.Calendars(
                                     window.calendar(), setting.calendars(), window::recalculate),
+                            new DeadlinesFeature.Decisions(
+                                    window.rules(), setting.calendars().rules(), session::rights),
                             wording,
                             background);
             deadlines = made;
         }
+        made.choose(part);
         return made.view();
     }
 

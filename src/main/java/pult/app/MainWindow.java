@@ -16,6 +16,7 @@ import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CurrentCalendar;
+import pult.domain.deadline.CurrentRules;
 import pult.feature.Destination;
 import pult.feature.Navigator;
 import pult.feature.Section;
@@ -80,6 +81,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final AppMessages words;
     private final Setting setting;
     private final CurrentCalendar calendar;
+    private final CurrentRules rules;
     private final Today today;
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -135,12 +137,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         this.background = background;
         var clock = session.clock();
         calendar = new CurrentCalendar(setting.calendars().load());
-        today =
-                new Today(
-                        clock,
-                        wording.formats().zone(),
-                        calendar,
-                        new Once<>(BundledDeadlines::rules));
+        rules =
+                new CurrentRules(
+                        new Once<>(BundledDeadlines::rules),
+                        () -> setting.calendars().rules().last());
+        today = new Today(clock, wording.formats().zone(), calendar, rules);
         keys = new KeyMatcher(clock);
         found = new Slot(background, "pult-find-number");
         queue =
@@ -289,7 +290,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         }
     }
 
-    /// Counts every date again by the calendar that has just come into force.
+    /// Counts every date again by the calendar or the rules that have just come into force.
     void recalculate() {
         queue.refresh();
         furnished().card().refresh();
@@ -308,6 +309,10 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// What the list of the queue shows now.
     QueueQuery listed() {
         return queue.shown();
+    }
+
+    CurrentRules rules() {
+        return rules;
     }
 
     CurrentCalendar calendar() {

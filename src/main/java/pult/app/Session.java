@@ -295,7 +295,7 @@ final class Session implements AutoCloseable {
     }
 
     /// What who works here may do.
-    private Rights rights() {
+    Rights rights() {
         var me = loop.status().me();
         return me == null ? Rights.UNTOLD : me.rights();
     }

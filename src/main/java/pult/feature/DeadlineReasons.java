@@ -100,7 +100,7 @@ public final class DeadlineReasons {
                 case Step.Paused paused -> formula.add("(" + words.plusPause(pause(paused)) + ")");
                 case Step.Extended extended -> formula.add("; " + text(extended));
                 case Step.Rolled rolled ->
-                        formula.add(words.moved(day(rolled.to()), roll(rolled.roll())));
+                        formula.add(words.moved(day(rolled.to()), roll(rolled.roll(), deadline)));
                 case Step.NotBeforeStart early ->
                         formula.add(words.moved(day(early.to()), text(early)));
                 case Step.Stays(LocalDate day) ->
@@ -139,7 +139,8 @@ public final class DeadlineReasons {
                         case Step.Rolled rolled ->
                                 plain(
                                         words.nameRoll(),
-                                        words.moved(day(rolled.to()), roll(rolled.roll())));
+                                        words.moved(
+                                                day(rolled.to()), roll(rolled.roll(), deadline)));
                         case Step.NotBeforeStart early ->
                                 plain(words.nameRoll(), words.moved(day(early.to()), text(early)));
                         case Step.Stays(LocalDate day) ->
@@ -163,6 +164,16 @@ public final class DeadlineReasons {
         var act = deadline.rule().ground().act();
         if (act != null) {
             lines.add(plain(words.nameGround(), act));
+        }
+        var region = deadline.rule().ground().region();
+        if (region != null) {
+            lines.add(
+                    plain(
+                            words.nameRegion(),
+                            words.regionEdition(
+                                    region.number(),
+                                    formats.dateTime(region.at()),
+                                    region.author())));
         }
         if (deadline.rule().ground().confidence() != Confidence.HIGH) {
             lines.add(new Line("", words.unconfirmed(), Line.Tone.LOUD));
@@ -215,10 +226,13 @@ public final class DeadlineReasons {
         };
     }
 
-    private String roll(Roll roll) {
+    private String roll(Roll roll, Deadline deadline) {
         return switch (roll) {
             case PRECEDING_WORKING_DAY -> words.rollBack();
-            case NEXT_WORKING_DAY -> words.rollForward();
+            case NEXT_WORKING_DAY ->
+                    deadline.rule().ending().regional()
+                            ? words.rollForwardRegion()
+                            : words.rollForward();
             case NONE -> "";
         };
     }

@@ -186,8 +186,6 @@ public interface DeadlineMessages {
 
     String loadEdition();
 
-    String notACalendar();
-
     String olderEdition(String year, String version);
 
     String notKept();
@@ -207,4 +205,102 @@ public interface DeadlineMessages {
     String applied(String year, String version);
 
     String yearMissing(String year);
+
+    String rollForwardRegion();
+
+    String nameRegion();
+
+    String letterDay();
+
+    String letterHour();
+
+    String movedEarlier(String time);
+
+    String movedLater(String time);
+
+    String dropEdition();
+
+    String calendarUnreadable();
+
+    String flawLine(long line);
+
+    String flawNotJson();
+
+    String flawNoYear();
+
+    String flawNoVersion();
+
+    String flawNoList(String name);
+
+    String flawNotADay(String found);
+
+    String flawOtherYear(String found);
+
+    String unchanged();
+
+    String regionTitle();
+
+    String regionRoll();
+
+    String regionRollBack();
+
+    String regionRollForward();
+
+    String regionRollNone();
+
+    String regionByRegion();
+
+    String regionSocial();
+
+    String regionHours();
+
+    String regionFriday();
+
+    String regionShort();
+
+    String regionWarningsNote();
+
+    String regionTerm();
+
+    String regionSource();
+
+    String regionSureHigh();
+
+    String regionSureMedium();
+
+    String regionSureLow();
+
+    String regionAloud();
+
+    String regionLook();
+
+    String regionReadOnly();
+
+    String regionSame();
+
+    String regionNothingMoved();
+
+    String regionMoved(long dates, long appeals);
+
+    String regionApply();
+
+    String regionTakeBack(long number);
+
+    String regionTookBack(long number);
+
+    String regionEditions();
+
+    String regionEdition(long number, String at, String author);
+
+    String regionShipped();
+
+    String regionApplied(long number);
+
+    String regionNotKept();
+
+    String regionBadHours(String field);
+
+    String regionBadWarnings(String procedure, String step);
+
+    String regionBadAloud(String procedure);
 }

@@ -24,7 +24,6 @@ final class BenchViewModel {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final Today today;
-    private final DeadlineRules rules;
     private final ObjectProperty<Procedure> procedure = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DeadlineRule> rule = new SimpleObjectProperty<>();
     private final ObjectProperty<BenchEntry> entry = new SimpleObjectProperty<>();
@@ -32,9 +31,8 @@ final class BenchViewModel {
     private final ReadOnlyObjectWrapper<BenchEntry.@Nullable Flaw> flaw =
             new ReadOnlyObjectWrapper<>();
 
-    BenchViewModel(Today today, DeadlineRules rules) {
+    BenchViewModel(Today today) {
         this.today = today;
-        this.rules = rules;
         entry.set(
                 new BenchEntry(
                         TIME.format(LocalDateTime.ofInstant(today.now(), today.zone())),
@@ -46,17 +44,17 @@ final class BenchViewModel {
     }
 
     DeadlineRules rules() {
-        return rules;
+        return today.rules().get();
     }
 
     List<Procedure> procedures() {
-        return rules.procedures();
+        return rules().procedures();
     }
 
     /// The steps of a procedure, and the escalation, which every one has.
     List<DeadlineRule> steps() {
         var steps = new ArrayList<>(procedure.get().rules());
-        steps.addAll(rules.escalation());
+        steps.addAll(rules().escalation());
         return steps;
     }
 
@@ -73,6 +71,16 @@ final class BenchViewModel {
     void choose(DeadlineRule which) {
         rule.set(which);
         compute();
+    }
+
+    /// The same question by the rules that have just come into force.
+    void renew() {
+        var asked = Objects.requireNonNull(rule.get()).step();
+        procedures().stream()
+                .filter(each -> each.code().equals(procedure.get().code()))
+                .findFirst()
+                .ifPresent(procedure::set);
+        steps().stream().filter(each -> each.step() == asked).findFirst().ifPresent(this::choose);
     }
 
     void type(BenchEntry typed) {

@@ -1,6 +1,7 @@
 package pult.feature.deadlines;
 
 import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CalendarFlaw;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,8 +21,15 @@ public interface CalendarShelf {
     final class NotACalendar extends IOException {
         private static final long serialVersionUID = 1;
 
-        public NotACalendar(Throwable cause) {
+        private final transient CalendarFlaw flaw;
+
+        public NotACalendar(CalendarFlaw flaw, Throwable cause) {
             super("not a calendar", cause);
+            this.flaw = flaw;
+        }
+
+        public CalendarFlaw flaw() {
+            return flaw;
         }
     }
 }

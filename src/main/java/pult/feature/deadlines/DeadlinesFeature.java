@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeals;
 import pult.domain.deadline.CountedDay;
 import pult.domain.deadline.CurrentCalendar;
+import pult.domain.deadline.CurrentRules;
 import pult.domain.deadline.Deadline;
 import pult.domain.deadline.Explanation.Step;
+import pult.domain.machine.Rights;
 import pult.feature.DeadlineReasonPane;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
+import pult.ui.control.Segments;
 import pult.ui.fx.Background;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The screen «Проверка сроков»: any date with every interval that was counted, and the calendars.
 /// JavaFX thread.
@@ -40,6 +44,10 @@ public final class DeadlinesFeature implements AutoCloseable {
     private final BenchWords words;
     private final BenchViewModel bench;
     private final EditionsViewModel editions;
+    private final RegionViewModel region;
+    private final RegionPane decided;
+    private final Segments<Part> parts;
+    private final BorderPane checked = new BorderPane();
     private final BorderPane view = new BorderPane();
     private final VBox result = new VBox(16);
     private final Subscriptions subscriptions = new Subscriptions();
@@ -50,16 +58,29 @@ public final class DeadlinesFeature implements AutoCloseable {
     /// @param applied runs when another edition is in force
     public record Calendars(CurrentCalendar current, CalendarShelf shelf, Runnable applied) {}
 
+    /// Where the region's decisions come from.
+    ///
+    /// @param current the rules in force, changed here
+    /// @param rights of who works here
+    public record Decisions(CurrentRules current, RulesShelf shelf, Supplier<Rights> rights) {}
+
+    /// What the screen shows.
+    public enum Part {
+        BENCH,
+        REGION
+    }
+
     /// Reads the rules, which may block for a moment.
     public DeadlinesFeature(
             Appeals appeals,
             Today today,
             Calendars calendars,
+            Decisions decisions,
             Wording wording,
             Background background) {
         this.today = today;
         words = new BenchWords(wording);
-        bench = new BenchViewModel(today, today.rules().get());
+        bench = new BenchViewModel(today);
         editions =
                 new EditionsViewModel(
                         appeals,
@@ -73,15 +94,63 @@ public final class DeadlinesFeature implements AutoCloseable {
                         background);
         view.getStyleClass().addAll("pane", "deadlines");
         view.getStylesheets().add(Themes.sheet("deadlines.css"));
-        view.setTop(PaneHeading.of(words.own().title()));
-        view.setLeft(left());
+        region =
+                new RegionViewModel(
+                        appeals,
+                        today,
+                        new RegionViewModel.Ports(
+                                decisions.current(), decisions.shelf(), decisions.rights()),
+                        () ->
+                                RegionEntry.of(
+                                        today.rules().get(),
+                                        words.own().letterDay(),
+                                        words.own().letterHour()),
+                        () -> {
+                            bench.renew();
+                            redraw();
+                            calendars.applied().run();
+                        },
+                        background);
+        decided = new RegionPane(region, words, subscriptions);
+        checked.setLeft(left());
+        checked.setCenter(scrolled(result));
         result.setPadding(new Insets(16, 24, 24, 24));
-        view.setCenter(scrolled(result));
+        parts =
+                new Segments<>(
+                        List.of(Part.BENCH, Part.REGION),
+                        Part.BENCH,
+                        part ->
+                                part == Part.BENCH
+                                        ? words.own().title()
+                                        : words.own().regionTitle());
+        view.setTop(PaneHeading.of(parts.node(), new Node[0], new Node[0]));
+        subscriptions.bind(parts.chosenProperty(), this::show);
         subscriptions.bind(bench.resultProperty(), this::show);
     }
 
     public Region view() {
         return view;
+    }
+
+    private void redraw() {
+        decided.draw();
+    }
+
+    private void show(Part part) {
+        if (part == Part.REGION) {
+            // Who works here may have changed since.
+            decided.draw();
+        }
+        view.setCenter(part == Part.BENCH ? checked : decided.node());
+    }
+
+    /// Shows one of its parts, as the switch in the heading does.
+    public void choose(Part part) {
+        parts.chosenProperty().set(part);
+    }
+
+    RegionViewModel region() {
+        return region;
     }
 
     /// Looks at an edition in a file, as the button does.
@@ -97,6 +166,7 @@ public final class DeadlinesFeature implements AutoCloseable {
     public void close() {
         subscriptions.close();
         editions.close();
+        region.close();
     }
 
     private Node left() {

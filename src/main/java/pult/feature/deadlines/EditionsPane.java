@@ -1,6 +1,7 @@
 package pult.feature.deadlines;
 
 import javafx.scene.Node;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -8,6 +9,7 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CalendarFlaw;
 import pult.domain.deadline.MovedDeadlines;
 import pult.feature.deadlines.EditionsViewModel.State;
 import pult.ui.control.Buttons;
@@ -15,8 +17,11 @@ import pult.ui.control.Labels;
 import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which calendars are in force, and what a new edition would move.
 final class EditionsPane {
@@ -30,6 +35,42 @@ final class EditionsPane {
         this.model = model;
         this.words = words;
         subscriptions.bind(model.stateProperty(), this::show);
+        node.getStyleClass().add("drop-target");
+        node.setOnDragOver(event -> {
+            if (file(event.getDragboard().getFiles()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        node.setOnDragDropped(event -> {
+            var file = file(event.getDragboard().getFiles());
+            file.ifPresent(model::look);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    /// One file at a time: an edition is looked at before the next.
+    static Optional<Path> file(List<File> dropped) {
+        return dropped.size() == 1 ? Optional.of(dropped.getFirst().toPath()) : Optional.empty();
+    }
+
+    /// «Строка 5: «2026-02-31» — не дата вида 2026-03-08. Ничего не изменено.»
+    private String flaw(CalendarFlaw flaw) {
+        var own = words.own();
+        var why =
+                switch (flaw.kind()) {
+                    case NOT_JSON -> own.flawNotJson();
+                    case NO_YEAR -> own.flawNoYear();
+                    case NO_VERSION -> own.flawNoVersion();
+                    case NO_LIST -> own.flawNoList(flaw.found());
+                    case NOT_A_DAY -> own.flawNotADay(flaw.found());
+                    case OTHER_YEAR -> own.flawOtherYear(flaw.found());
+                };
+        return (flaw.line() == 0 ? "" : own.flawLine(flaw.line()) + " ")
+                + why
+                + " "
+                + own.unchanged();
     }
 
     Region node() {
@@ -65,6 +106,7 @@ final class EditionsPane {
                                 .icon(BootstrapIcons.CALENDAR_PLUS)
                                 .does(this::choose),
                         "small"));
+        parts.add(wrapped(words.own().dropEdition(), "c-3"));
         parts.addAll(said(state));
         node.getChildren().setAll(parts);
     }
@@ -85,7 +127,8 @@ final class EditionsPane {
                             wrapped(
                                     words.own().olderEdition(year(edition), edition.version()),
                                     "c-over"));
-            case State.NotACalendar not -> List.of(wrapped(words.own().notACalendar(), "c-over"));
+            case State.NotACalendar(CalendarFlaw flaw) -> List.of(wrapped(flaw(flaw), "c-over"));
+            case State.Unreadable _ -> List.of(wrapped(words.own().calendarUnreadable(), "c-over"));
             case State.NotKept not -> List.of(wrapped(words.own().notKept(), "c-over"));
         };
     }

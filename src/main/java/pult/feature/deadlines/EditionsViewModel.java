@@ -3,11 +3,9 @@ package pult.feature.deadlines;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import pult.domain.appeal.AppealId;
-import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.Appeals;
-import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CalendarFlaw;
 import pult.domain.deadline.CurrentCalendar;
 import pult.domain.deadline.MovedDeadlines;
 import pult.domain.deadline.ProductionCalendar;
@@ -16,8 +14,6 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 
 /// A new edition is looked at before it is in force: what moves, and only then taken. Toolkit-free;
 /// JavaFX thread.
@@ -35,7 +31,11 @@ final class EditionsViewModel {
 
         record Applied(CalendarEdition edition) implements State {}
 
-        record NotACalendar() implements State {}
+        /// Nothing was changed.
+        record NotACalendar(CalendarFlaw flaw) implements State {}
+
+        /// The file cannot be read at all.
+        record Unreadable() implements State {}
 
         record NotKept() implements State {}
     }
@@ -84,7 +84,11 @@ final class EditionsViewModel {
                             : new State.Found(edition, moves(edition));
                 },
                 state::set,
-                e -> state.set(new State.NotACalendar()));
+                e ->
+                        state.set(
+                                e instanceof CalendarShelf.NotACalendar broken
+                                        ? new State.NotACalendar(broken.flaw())
+                                        : new State.Unreadable()));
     }
 
     private boolean older(CalendarEdition edition) {
@@ -97,18 +101,7 @@ final class EditionsViewModel {
     private MovedDeadlines moves(CalendarEdition edition) {
         var before = today.clocks().with(calendar.get());
         var after = before.with(calendar.get().with(edition));
-        var open = QueueQuery.ALL.withLanes(EnumSet.of(Lane.RUNNING, Lane.WAITING));
-        var moved = new ArrayList<MovedDeadlines.Moved>();
-        var kept = 0;
-        for (var id : appeals.ids(open, Integer.MAX_VALUE)) {
-            var appeal = appeals.find(new AppealId(id));
-            if (appeal.isPresent()) {
-                var moves = MovedDeadlines.of(appeal.get(), before, after, today.now());
-                moved.addAll(moves.moved());
-                kept += moves.kept();
-            }
-        }
-        return new MovedDeadlines(moved, kept);
+        return OpenDates.moved(appeals, before, after, today.now());
     }
 
     /// Takes the edition that was looked at: kept first, in force then.

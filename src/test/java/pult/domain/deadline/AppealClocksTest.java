@@ -18,6 +18,7 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
 import pult.domain.deadline.AppealClock.Standing;
+import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.Explanation.Step;
 
 import java.time.Instant;
@@ -312,6 +313,21 @@ class AppealClocksTest {
                 .isEqualTo(80);
         assertThat(story.clocks("2026-03-15T17:00").getFirst().warned(at("2026-03-15T17:00")))
                 .isEqualTo(100);
+    }
+
+    @Test
+    void halfIsQuietFourFifthsAndTheTimesBeforeAreAloud() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-15T17:00")
+                        .to(AppealState.IN_PROGRESS, "2026-03-06T10:00");
+        var last = at("2026-03-15T17:00");
+        var clock = story.clocks("2026-03-10T17:00").getFirst();
+        assertThat(clock.loud(at("2026-03-12T16:59"))).isZero();
+        assertThat(clock.loud(at("2026-03-12T17:00"))).as("three days before").isEqualTo(1);
+        assertThat(clock.loud(at("2026-03-13T17:00"))).as("four fifths").isEqualTo(2);
+        assertThat(clock.loud(at("2026-03-14T17:00"))).as("a day before").isEqualTo(3);
+        assertThat(clock.aloud(last)).map(Warning::at).contains(last);
     }
 
     @Test

@@ -21,8 +21,7 @@ class BenchViewModelTest {
                             Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
                             SampleQueue.ZONE,
                             BundledCalendars.russia(),
-                            BundledDeadlines::rules),
-                    BundledDeadlines.rules());
+                            BundledDeadlines::rules));
 
     private Deadline result() {
         return Objects.requireNonNull(model.resultProperty().get());

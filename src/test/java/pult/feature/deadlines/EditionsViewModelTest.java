@@ -9,6 +9,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CalendarFlaw;
 import pult.domain.deadline.CurrentCalendar;
 import pult.feature.Today;
 import pult.feature.deadlines.EditionsViewModel.State;
@@ -49,7 +50,9 @@ class EditionsViewModelTest {
         @Override
         public CalendarEdition read(Path file) throws IOException {
             if (broken) {
-                throw new NotACalendar(new IOException());
+                throw new NotACalendar(
+                        new CalendarFlaw(CalendarFlaw.Kind.NOT_A_DAY, 5, "2026-02-31"),
+                        new IOException());
             }
             var old = BundledCalendars.russia().edition(2026).orElseThrow();
             var off = new HashSet<>(old.off());
@@ -112,7 +115,10 @@ class EditionsViewModelTest {
         assertThat(model.stateProperty().get()).isInstanceOf(State.Older.class);
         shelf.broken = true;
         model.look(FILE);
-        assertThat(model.stateProperty().get()).isInstanceOf(State.NotACalendar.class);
+        assertThat(model.stateProperty().get())
+                .isEqualTo(
+                        new State.NotACalendar(
+                                new CalendarFlaw(CalendarFlaw.Kind.NOT_A_DAY, 5, "2026-02-31")));
         model.apply();
         assertThat(applied).isZero();
     }
