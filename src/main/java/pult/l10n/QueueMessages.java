@@ -325,4 +325,8 @@ public interface QueueMessages {
     String repeatMark(String earlier);
 
     String pingPongMark(int returns);
+
+    String filterUnplaced();
+
+    String viewUnsayable();
 }

@@ -71,6 +71,7 @@ record QueueWords(
     String view(SavedView view) {
         return switch (view) {
             case SavedView.Counted counted -> counted.title();
+            case SavedView.Everything everything -> own.everywhere();
             case SavedView.Block block -> shared.appeals().block(block.code());
             case SavedView.Own made -> made.kept().view().name();
             case SavedView.Standing standing ->
