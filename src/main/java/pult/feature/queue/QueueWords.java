@@ -136,6 +136,18 @@ record QueueWords(
         };
     }
 
+    /// How a moment that is being written is understood, and what is wrong with it.
+    String ownMoment(OwnMoment moment) {
+        return switch (moment) {
+            case OwnMoment.At(Instant until) ->
+                    several.ownMomentUntil(shared.formats().shortDateTime(until));
+            case OwnMoment.Empty _ -> "";
+            case OwnMoment.NotUnderstood _ -> several.ownMomentWrong();
+            case OwnMoment.Past _ -> several.ownMomentPast();
+            case OwnMoment.TooFar _ -> several.ownMomentFar();
+        };
+    }
+
     /// «Взято 17 из 20».
     String done(RowOutcome outcome) {
         var done = outcome.done().size();
