@@ -331,4 +331,8 @@ public interface QueueMessages {
     String repeatMark(String earlier);
 
     String pingPongMark(int returns);
+
+    String filterUnplaced();
+
+    String viewUnsayable();
 }

@@ -87,4 +87,20 @@ public interface SeveralMessages {
     String keyUp();
 
     String keyDown();
+
+    String ownMoment();
+
+    String ownMomentLabel();
+
+    String ownMomentPrompt();
+
+    String ownMomentSpoken();
+
+    String ownMomentUntil(String moment);
+
+    String ownMomentWrong();
+
+    String ownMomentPast();
+
+    String ownMomentFar();
 }

@@ -239,6 +239,7 @@ final class QueueSql {
                     received.spans().forEach(span -> one.within("received_at", span));
             case QueueCondition.FastTrack _ -> one.add("fast");
             case QueueCondition.Drafted _ -> one.add("drafted");
+            case QueueCondition.Unplaced _ -> one.add("lat IS NULL");
             case QueueCondition.Repeated _ -> one.add("repeat_of IS NOT NULL");
             case QueueCondition.PingPong _ -> one.add("returns >= ?", Story.PING_PONG);
         }

@@ -47,6 +47,9 @@ public sealed interface QueueCondition {
     /// Bodies send it to and fro.
     record PingPong(boolean negated) implements QueueCondition {}
 
+    /// It has no coordinates.
+    record Unplaced(boolean negated) implements QueueCondition {}
+
     /// @param from inclusive, null for none
     /// @param before exclusive, null for none
     /// @param running only while the clock runs

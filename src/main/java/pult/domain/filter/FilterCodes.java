@@ -38,7 +38,7 @@ final class FilterCodes {
                         case RECEIVED -> received();
                         case FAST -> yes("да", "yes");
                         case DRAFT -> yes("есть", "yes");
-                        case REPEAT, PING_PONG -> yes("да", "yes");
+                        case REPEAT, PING_PONG, UNPLACED -> yes("да", "yes");
                         case MUNICIPALITY, TOPIC -> List.of();
                     });
         }

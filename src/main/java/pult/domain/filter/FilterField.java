@@ -25,7 +25,9 @@ public enum FilterField {
     /// The same citizen has written on the same matter before.
     REPEAT(Kind.CLOSED, "повторное", "repeat"),
     /// Bodies have sent it to and fro too often.
-    PING_PONG(Kind.CLOSED, "пересылки", "pingpong");
+    PING_PONG(Kind.CLOSED, "пересылки", "pingpong"),
+    /// Without coordinates.
+    UNPLACED(Kind.CLOSED, "без_координат", "unplaced");
 
     /// What stands for the operator, whoever it is.
     public static final String ME = "@me";

@@ -40,6 +40,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case DRAFT -> own.filterDraft();
             case REPEAT -> own.filterRepeat();
             case PING_PONG -> own.filterPingPong();
+            case UNPLACED -> own.filterUnplaced();
         };
     }
 
@@ -83,7 +84,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
                         case FilterField.NONE -> own.filterNoDue();
                         default -> own.filterToday();
                     };
-            case FAST, DRAFT, REPEAT, PING_PONG -> own.filterYes();
+            case FAST, DRAFT, REPEAT, PING_PONG, UNPLACED -> own.filterYes();
         };
     }
 

@@ -104,9 +104,6 @@ public final class QueueFeature implements AutoCloseable {
         var save =
                 Command.named(words.own().viewSaveAs())
                         .icon(BootstrapIcons.PLUS)
-                        .enabledWhen(
-                                model.viewProperty()
-                                        .map(view -> !(view instanceof SavedView.Counted)))
                         .does(pane.line()::begin);
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);

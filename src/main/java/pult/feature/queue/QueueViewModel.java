@@ -482,6 +482,11 @@ final class QueueViewModel {
         return selectedLine.getReadOnlyProperty();
     }
 
+    /// The view whose rows are in the list: everything while all appeals are searched.
+    SavedView shown() {
+        return everywhere.get() ? new SavedView.Everything() : view.get();
+    }
+
     ReadOnlyObjectProperty<SavedView> viewProperty() {
         return view;
     }

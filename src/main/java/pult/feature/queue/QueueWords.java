@@ -72,6 +72,7 @@ record QueueWords(
     String view(SavedView view) {
         return switch (view) {
             case SavedView.Counted counted -> counted.title();
+            case SavedView.Everything everything -> own.everywhere();
             case SavedView.Block block -> shared.appeals().block(block.code());
             case SavedView.Own made -> made.kept().view().name();
             case SavedView.Standing standing ->
@@ -133,6 +134,18 @@ record QueueWords(
             case TOMORROW -> several.tomorrow(when);
             case NEXT_WORKING_DAY -> several.nextWorkingDay(when);
             case NEXT_WEEK -> several.nextWeek(when);
+        };
+    }
+
+    /// How a moment that is being written is understood, and what is wrong with it.
+    String ownMoment(OwnMoment moment) {
+        return switch (moment) {
+            case OwnMoment.At(Instant until) ->
+                    several.ownMomentUntil(shared.formats().shortDateTime(until));
+            case OwnMoment.Empty _ -> "";
+            case OwnMoment.NotUnderstood _ -> several.ownMomentWrong();
+            case OwnMoment.Past _ -> several.ownMomentPast();
+            case OwnMoment.TooFar _ -> several.ownMomentFar();
         };
     }
 

@@ -27,6 +27,7 @@ import java.util.UUID;
 /// A view of the queue that can be chosen.
 sealed interface SavedView {
     String BLOCK = "block:";
+    String EVERYTHING = "ALL";
     Set<Lane> OPEN_LANES = EnumSet.of(Lane.RUNNING, Lane.WAITING);
 
     /// Views every operator has.
@@ -50,6 +51,9 @@ sealed interface SavedView {
 
     /// All open appeals of a sector block.
     record Block(String code) implements SavedView {}
+
+    /// Every appeal that is here.
+    record Everything() implements SavedView {}
 
     /// What another screen has counted.
     ///
@@ -82,13 +86,17 @@ sealed interface SavedView {
         return switch (this) {
             case Standing standing -> standing.name();
             case Block(String code) -> BLOCK + code;
+            case Everything everything -> EVERYTHING;
             case Counted counted -> "counted";
             case Own own -> "view:" + own.id();
         };
     }
 
-    /// The standing view or block of a key; all open appeals for one nobody knows.
+    /// The standing view, block or everything of a key; all open appeals for one nobody knows.
     static SavedView of(String key) {
+        if (key.equals(EVERYTHING)) {
+            return new Everything();
+        }
         if (key.startsWith(BLOCK)) {
             return new Block(key.substring(BLOCK.length()));
         }
@@ -108,6 +116,7 @@ sealed interface SavedView {
                     ViewLook.USUAL.sorted(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
             case Standing standing -> ViewLook.USUAL;
             case Block block -> ViewLook.USUAL;
+            case Everything everything -> ViewLook.USUAL;
             case Counted counted -> ViewLook.USUAL;
             case Own own -> own.kept().view().look();
         };
@@ -131,6 +140,7 @@ sealed interface SavedView {
         var open = QueueQuery.ALL.withLanes(OPEN_LANES);
         return switch (this) {
             case Counted counted -> counted.query();
+            case Everything everything -> QueueQuery.ALL;
             case Block block -> open.withFilter(Set.of(), Set.of(), Set.of(block.code()));
             case Standing standing -> standing(standing, open, operator, bounds);
             case Own own -> own.base().query(operator, bounds);
@@ -176,6 +186,7 @@ sealed interface SavedView {
     default List<FilterField> fixed() {
         return switch (this) {
             case Counted counted -> List.of();
+            case Everything everything -> List.of();
             case Block block -> List.of(FilterField.BLOCK);
             case Standing.SOCIAL -> List.of(FilterField.CHANNEL, FilterField.REGIME);
             case Standing.FZ59 -> List.of(FilterField.REGIME);

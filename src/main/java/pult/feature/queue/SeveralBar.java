@@ -31,7 +31,8 @@ final class SeveralBar {
     private final Node list;
     private final HBox deeds = new HBox(8);
     private final HBox told = new HBox(8);
-    private final VBox node = new VBox(told, deeds);
+    private final VBox node = new VBox();
+    private final OwnMomentLine moment;
     private final MenuButton later = new MenuButton();
 
     /// @param list where the menu of moments opens when a key asks for it
@@ -39,6 +40,9 @@ final class SeveralBar {
         this.model = model;
         this.words = words;
         this.list = list;
+        moment = new OwnMomentLine(model, words, list);
+        moment.onClose(this::show);
+        node.getChildren().setAll(told, moment.node(), deeds);
         node.getStyleClass().add("several");
         for (var box : List.of(deeds, told)) {
             box.getStyleClass().add("strip");
@@ -117,6 +121,12 @@ final class SeveralBar {
         for (var moment : model.later()) {
             items.add(item(words.later(moment), new RowDeed.Shelve(moment.until())));
         }
+        var own = new MenuItem(words.several().ownMoment());
+        own.setOnAction(event -> {
+            moment.begin();
+            show();
+        });
+        items.add(own);
         items.add(item(words.several().unshelve(), new RowDeed.Unshelve()));
         return items;
     }
@@ -137,9 +147,10 @@ final class SeveralBar {
         var outcome = model.outcomeProperty().get();
         told.setVisible(outcome != null);
         if (outcome != null) {
+            moment.came(outcome);
             tell(outcome);
         }
-        node.setVisible(deeds.isVisible() || told.isVisible());
+        node.setVisible(deeds.isVisible() || told.isVisible() || moment.open());
         node.setManaged(node.isVisible());
     }
 

@@ -11,6 +11,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.Marks;
 import pult.domain.change.NotSaved;
+import pult.domain.deadline.DeadlineBounds;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
@@ -141,6 +142,11 @@ final class SeveralModel {
         }
         var chosen = queue.selectedProperty().get();
         return chosen == null ? List.of() : List.of(chosen);
+    }
+
+    /// Now, with the calendar and the zone of the region.
+    DeadlineBounds bounds() {
+        return today.bounds();
     }
 
     List<Later> later() {

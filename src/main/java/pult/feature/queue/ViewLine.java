@@ -22,6 +22,8 @@ import java.util.UUID;
 /// The lines over the list about views: the name of one that is being saved, and what is to be said
 /// of one that was removed, not saved, or displaced.
 final class ViewLine {
+    private static final String NAMELESS = "-";
+
     private final QueueViewModel model;
     private final ViewsModel views;
     private final QueueWords words;
@@ -70,12 +72,17 @@ final class ViewLine {
 
     /// Asks for the name of a new view of what is looked at.
     void begin() {
-        var view = model.viewProperty().get();
-        if (view instanceof SavedView.Counted) {
-            // What another screen has counted is not the text of a filter.
+        if (ViewsModel.made(UUID.randomUUID(), NAMELESS, model).isEmpty()) {
+            views.unsayable();
             return;
         }
-        begin(null, view instanceof SavedView.Own own ? own.kept().view().name() : "");
+        begin(
+                null,
+                switch (model.shown()) {
+                    case SavedView.Own own -> own.kept().view().name();
+                    case SavedView.Counted counted -> counted.title();
+                    case SavedView other -> "";
+                });
     }
 
     /// Asks for another name.
@@ -103,11 +110,16 @@ final class ViewLine {
         if (other != null) {
             views.rename(other, name.getText());
         } else {
-            var made = ViewsModel.made(UUID.randomUUID(), name.getText(), model);
-            var kept = everybody.isSelected() ? KeptView.toShare(made) : KeptView.personal(made);
-            views.save(kept, () -> model.choose(new SavedView.Own(kept)));
+            // The filter may have changed while the name was being written.
+            ViewsModel.made(UUID.randomUUID(), name.getText(), model)
+                    .ifPresentOrElse(this::keep, views::unsayable);
         }
         end();
+    }
+
+    private void keep(QueueView made) {
+        var kept = everybody.isSelected() ? KeptView.toShare(made) : KeptView.personal(made);
+        views.save(kept, () -> model.choose(new SavedView.Own(kept)));
     }
 
     private void end() {
@@ -139,6 +151,8 @@ final class ViewLine {
                             words.own().viewNotSaved(refused),
                             words.own().filterUnderstood(),
                             views::said);
+            case ViewsModel.Word.Unsayable _ ->
+                    say(words.own().viewUnsayable(), words.own().filterUnderstood(), views::said);
             case null -> displaced();
         }
     }

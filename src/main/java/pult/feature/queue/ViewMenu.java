@@ -28,7 +28,7 @@ final class ViewMenu {
         var own = words.own();
         var menu = new ContextMenu();
         var update = item(own.viewUpdate(), () -> update(view));
-        update.setDisable(!model.viewProperty().get().key().equals(view.key()));
+        update.setDisable(!model.shown().key().equals(view.key()));
         menu.getItems().addAll(item(own.viewRename(), () -> rename.accept(view)), update);
         if (view.shared()) {
             menu.getItems().add(item(own.viewCopy(), () -> views.copy(view)));
@@ -50,8 +50,8 @@ final class ViewMenu {
 
     /// The view becomes what is looked at now.
     private void update(SavedView.Own view) {
-        var made = ViewsModel.made(view.id(), view.kept().view().name(), model);
-        views.save(view.kept().with(made), () -> {});
+        ViewsModel.made(view.id(), view.kept().view().name(), model)
+                .ifPresent(made -> views.save(view.kept().with(made), () -> {}));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.filter.FilterLanguage;
+import pult.domain.filter.FilterText;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.view.KeptView;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The views and how many appeals each holds now, and what is done to those that somebody made.
@@ -37,6 +40,9 @@ final class ViewsModel {
     sealed interface Word {
         /// Can be undone.
         record Removed(KeptView view, List<UUID> order) implements Word {}
+
+        /// No filter can say what is looked at.
+        record Unsayable() implements Word {}
 
         /// The disk refused.
         record NotSaved(String name) implements Word {}
@@ -260,15 +266,33 @@ final class ViewsModel {
         }
     }
 
-    /// A new view of what is looked at.
-    static QueueView made(UUID id, String name, QueueViewModel model) {
-        var view = model.viewProperty().get();
-        var base = view instanceof SavedView.Own own ? own.base() : view;
+    /// A new view of what is looked at; empty when no filter can say it.
+    static Optional<QueueView> made(UUID id, String name, QueueViewModel model) {
+        var text = model.narrowing().text();
+        return switch (model.shown()) {
+            case SavedView.Counted counted -> {
+                var parts = CountedParts.of(counted.query(), model.bounds().zone());
+                yield parts.flatMap(all -> all.and(text.filter()))
+                        .map(filter -> new FilterText(filter, text.words()))
+                        .map(whole -> made(id, name, parts.orElseThrow().base(), whole, model));
+            }
+            case SavedView.Own own -> Optional.of(made(id, name, own.base(), text, model));
+            case SavedView other -> Optional.of(made(id, name, other, text, model));
+        };
+    }
+
+    private static QueueView made(
+            UUID id, String name, SavedView base, FilterText text, QueueViewModel model) {
         return new QueueView(
                 id,
                 name,
                 base.key(),
-                model.narrowing().text().print(pult.domain.filter.FilterLanguage.ENGLISH),
+                text.print(FilterLanguage.ENGLISH),
                 model.lookProperty().get());
+    }
+
+    /// What is looked at cannot be kept as a view.
+    void unsayable() {
+        word.set(new Word.Unsayable());
     }
 }

@@ -64,7 +64,7 @@ final class ViewsPane {
         node.getStyleClass().addAll("pane-subtle", "views-pane");
         subscriptions.onList(views.blocks(), this::fill);
         subscriptions.onList(views.own(), this::fill);
-        subscriptions.on(model.viewProperty(), view -> follow());
+        subscriptions.onAny(this::follow, model.viewProperty(), model.everywhereProperty());
         fill();
     }
 
@@ -138,9 +138,10 @@ final class ViewsPane {
         }
     }
 
+    /// Marks the view that is shown, none while the list is of no view here.
     private void follow() {
         following = true;
-        var chosen = model.viewProperty().get();
+        var chosen = model.shown();
         list.getSelectionModel().clearSelection();
         for (var line : list.getItems()) {
             if (line instanceof Line.Choice choice

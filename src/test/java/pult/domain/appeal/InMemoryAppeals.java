@@ -182,6 +182,7 @@ public final class InMemoryAppeals implements Appeals {
                                     .anyMatch(span -> span.holds(appeal.receivedAt()));
                     case QueueCondition.FastTrack _ -> appeal.fastTrack();
                     case QueueCondition.Drafted _ -> drafted.contains(appeal.id());
+                    case QueueCondition.Unplaced _ -> appeal.place().point() == null;
                     case QueueCondition.Repeated _ -> appeal.repeatOf() != null;
                     case QueueCondition.PingPong _ -> Story.pingPong(appeal);
                 };

@@ -49,7 +49,9 @@ class OwnViewsTest {
     }
 
     private SavedView.Own save(String name) {
-        views.save(KeptView.personal(ViewsModel.made(UUID.randomUUID(), name, model)), () -> {});
+        views.save(
+                KeptView.personal(ViewsModel.made(UUID.randomUUID(), name, model).orElseThrow()),
+                () -> {});
         views.refresh(SampleQueue.ME);
         return views.made().stream()
                 .filter(view -> view.kept().view().name().equals(name))
@@ -156,6 +158,59 @@ class OwnViewsTest {
         return ids;
     }
 
+    /// What the map counts, in all its choices, with what the operator has narrowed it to besides.
+    @Test
+    void whatAnotherScreenHasCountedIsKeptAsItWas() {
+        var open = QueueQuery.ALL.withLanes(SavedView.OPEN_LANES);
+        var since = SampleQueue.NOW.minus(java.time.Duration.ofDays(3));
+        var midnight =
+                java.time.LocalDate.ofInstant(since, SampleQueue.ZONE)
+                        .atStartOfDay(SampleQueue.ZONE)
+                        .toInstant();
+        var counted =
+                List.of(
+                        open,
+                        QueueQuery.ALL.withReceivedFrom(midnight),
+                        QueueQuery.ALL
+                                .withLanes(java.util.Set.of(AppealRow.Lane.RUNNING))
+                                .withDue(null, SampleQueue.NOW),
+                        open.with(QueueQuery.Flag.UNPLACED),
+                        open.withMunicipality("Орёл").onlyUnassigned());
+        for (var query : counted) {
+            model.list("С карты", query);
+            model.narrowing().replace("канал:пос,vk");
+            var ids = ids();
+            var view = save("С карты " + counted.indexOf(query));
+            model.choose(SavedView.Standing.MINE);
+            model.narrowing().replace("");
+            model.choose(view);
+            assertThat(ids()).as(view.kept().view().filter()).isEqualTo(ids);
+            assertThat(views.counted(view).count().get()).isEqualTo(ids.size());
+        }
+    }
+
+    @Test
+    void whatIsNarrowedTwiceByOneFieldIsNotKeptAsSomethingElse() {
+        model.list("С карты", QueueQuery.ALL.withMunicipality("Орёл"));
+        model.narrowing().replace("район:Мценск");
+        assertThat(ViewsModel.made(UUID.randomUUID(), "Вид", model)).isEmpty();
+        model.narrowing().replace("район:Орёл");
+        assertThat(ViewsModel.made(UUID.randomUUID(), "Вид", model)).isPresent();
+    }
+
+    @Test
+    void whatIsSavedWhileAllIsSearchedSearchesAll() {
+        model.choose(SavedView.Standing.MINE);
+        model.searchEverywhere("отопления");
+        var ids = ids();
+        var view = save("Отопление везде");
+        model.choose(SavedView.Standing.MINE);
+        model.narrowing().replace("");
+        model.choose(view);
+        assertThat(ids()).hasSameElementsAs(ids).hasSizeGreaterThan(3);
+        assertThat(view.base()).isEqualTo(new SavedView.Everything());
+    }
+
     @Test
     void isRenamedMovedRemovedAndPutBack() {
         var one = save("Один");
@@ -179,7 +234,7 @@ class OwnViewsTest {
     void diskThatRefusesIsToldOf() {
         kept.refuse();
         views.save(
-                KeptView.personal(ViewsModel.made(UUID.randomUUID(), "Вид", model)),
+                KeptView.personal(ViewsModel.made(UUID.randomUUID(), "Вид", model).orElseThrow()),
                 () -> {
                     throw new AssertionError("not saved");
                 });
@@ -191,7 +246,8 @@ class OwnViewsTest {
     void eachViewKeepsItsLookAndASharedOneTheOperatorsOwn() {
         var shared =
                 new SavedView.Own(
-                        KeptView.toShare(ViewsModel.made(UUID.randomUUID(), "Общий", model)));
+                        KeptView.toShare(
+                                ViewsModel.made(UUID.randomUUID(), "Общий", model).orElseThrow()));
         kept.save(shared.kept());
         model.choose(shared);
         model.sort(QueueQuery.Sort.NUMBER);

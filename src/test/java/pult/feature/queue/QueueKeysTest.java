@@ -2,9 +2,11 @@ package pult.feature.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
@@ -147,6 +150,53 @@ class QueueKeysTest {
             assertThat(opened[0]).isEqualTo(1);
             assertThat(desk.table.getSelectionModel().getSelectedIndex())
                     .isEqualTo(desk.table.getItems().size() - 1);
+            return true;
+        });
+    }
+
+    /// While all appeals are searched the list is of no view of the pane; a click on the view of
+    /// before goes back to it.
+    @Test
+    void paneMarksOnlyTheViewThatIsShown() {
+        Fx.call(() -> {
+            var desk = new Desk(clock);
+            var scene = new Scene(desk.queue.views(), 200, 900);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            var list = (ListView<?>) desk.queue.views().lookup(".views");
+            var mine = list.getSelectionModel().getSelectedIndex();
+            assertThat(mine).isPositive();
+
+            desk.queue.searchEverywhere("отопления");
+            assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+
+            list.getSelectionModel().select(mine);
+            desk.queue.list("С карты", QueueQuery.ALL);
+            assertThat(list.getSelectionModel().getSelectedItem()).isNull();
+
+            list.getSelectionModel().select(mine);
+            assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(mine);
+            assertThat(desk.chosen()).isNotNull();
+            return true;
+        });
+    }
+
+    /// What the map has counted is saved by its title, and is then a view like every other.
+    @Test
+    void listOfAnotherScreenIsSavedByKeyboard() {
+        Fx.call(() -> {
+            var desk = new Desk(clock);
+            desk.queue.list("С карты", QueueQuery.ALL.withMunicipality("Орёл"));
+            desk.queue.commands().stream()
+                    .filter(command -> command.text().startsWith("Сохранить вид"))
+                    .findFirst()
+                    .orElseThrow()
+                    .execute();
+            var name = (TextField) desk.queue.list().lookup(".view-line .text-field");
+            assertThat(name.getText()).isEqualTo("С карты");
+            name.fireEvent(new ActionEvent());
+            var list = (ListView<?>) desk.queue.views().lookup(".views");
+            assertThat(list.getSelectionModel().getSelectedItem()).isNotNull();
             return true;
         });
     }

@@ -2,15 +2,19 @@ package pult.feature.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,6 +125,74 @@ final class SeveralPicturesTest {
             Snapshots.png(scene, SCREENS.resolve("queue-alarm-" + name + ".png"));
             assertThat(texts(scene)).anyMatch(text -> text.startsWith("Срок истёк: "));
             assertThat(texts(scene)).anyMatch(text -> text.startsWith("Срок истекает: "));
+            queue.close();
+            return true;
+        });
+    }
+
+    /// By keyboard from the menu to the mark; what is wrong is said and stays written; nothing is
+    /// put off past its deadline.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aMomentOfOnesOwn(Theme theme) {
+        Fx.start();
+        var name = theme == Theme.DARK ? "dark" : "light";
+        Fx.call(() -> {
+            var queue = queue();
+            queue.refresh();
+            queue.width(QueueFeature.Width.WIDE);
+            var scene = new Scene(queue.list(), 560, 700);
+            Themes.apply(scene, theme);
+            scene.snapshot(null);
+            queue.select(SampleQueue.SHOWN);
+            var menu = (MenuButton) queue.list().lookup(".several .filter-button");
+            menu.getItems().stream()
+                    .filter(item -> item.getText().startsWith("Свой день"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            var field = (TextField) queue.list().lookup(".own-moment .text-field");
+            field.setText("31.02 10:00");
+            field.fireEvent(new ActionEvent());
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-own-moment-wrong-" + name + ".png"));
+            assertThat(texts(scene)).anyMatch(text -> text.startsWith("Не понятно."));
+            assertThat(field.getText()).isEqualTo("31.02 10:00");
+
+            field.setText("01.04 10:00");
+            field.fireEvent(new ActionEvent());
+            assertThat(marks.of(SampleQueue.SHOWN).shelvedUntil()).isNull();
+            assertThat(field.getText()).as("its deadline is today").isEqualTo("01.04 10:00");
+            assertThat(queue.list().lookup(".own-moment").isVisible()).isTrue();
+
+            field.setText("31.03 17:15");
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-own-moment-" + name + ".png"));
+            field.fireEvent(new ActionEvent());
+            assertThat(marks.of(SampleQueue.SHOWN).shelvedUntil())
+                    .isEqualTo(Instant.parse("2026-03-31T14:15:00Z"));
+            assertThat(queue.list().lookup(".own-moment").isVisible()).isFalse();
+            queue.close();
+            return true;
+        });
+    }
+
+    @Test
+    void escapeLeavesTheMomentUnsaid() {
+        Fx.start();
+        Fx.call(() -> {
+            var queue = queue();
+            queue.refresh();
+            var scene = new Scene(queue.list(), 748, 700);
+            scene.snapshot(null);
+            queue.select(SampleQueue.SHOWN);
+            var menu = (MenuButton) queue.list().lookup(".several .filter-button");
+            menu.getItems().get(menu.getItems().size() - 2).fire();
+            var field = (TextField) queue.list().lookup(".own-moment .text-field");
+            field.setText("31.03 17:15");
+            press(field, KeyCode.ESCAPE, false);
+            assertThat(queue.list().lookup(".own-moment").isVisible()).isFalse();
+            assertThat(marks.of(SampleQueue.SHOWN).shelvedUntil()).isNull();
             queue.close();
             return true;
         });
