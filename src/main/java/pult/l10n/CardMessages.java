@@ -119,9 +119,11 @@ public interface CardMessages {
     String earlierUnanswered();
 
     String openEarlier();
+
     String clockGone(long percent);
 
     String clockGoneSpoken(long percent);
+
     String deputy(String name, String acting);
 
     String ratingReopens(long mark, long threshold);
