@@ -164,8 +164,8 @@ final class ShiftDesk implements AutoCloseable {
             window.stage().hide();
             return true;
         });
+        background.close();
         session.close();
         ground.close();
-        background.close();
     }
 }

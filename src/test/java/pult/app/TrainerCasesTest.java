@@ -157,7 +157,6 @@ final class TrainerCasesTest {
         var place = new TrainingGround.Settings("RU-ORL", 400, 1, 0, null, Duration.ofHours(1), 0);
         var vault = Vault.create(folder, new VaultKeys.Unlock.Training(), clock);
         try (var ground = TrainingGround.open(place, clock);
-                var background = new VirtualBackground();
                 var session =
                         Session.open(
                                 vault,
@@ -165,7 +164,8 @@ final class TrainerCasesTest {
                                 Workplace.trainingPlatform(ground.uri()),
                                 Pace.USUAL,
                                 clock,
-                                Session.Witness.NOBODY)) {
+                                Session.Witness.NOBODY);
+                var background = new VirtualBackground()) {
             session.start();
             Await.until(
                     "the first sync",

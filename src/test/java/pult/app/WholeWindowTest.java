@@ -60,7 +60,6 @@ class WholeWindowTest {
                 new TrainingGround.Settings("RU-ORL", 2000, 1, 0, null, Duration.ofSeconds(1), 0);
         var vault = Vault.create(folder, new VaultKeys.Unlock.Training(), clock);
         try (var ground = TrainingGround.open(place, clock);
-                var background = new VirtualBackground();
                 var session =
                         Session.open(
                                 vault,
@@ -68,7 +67,8 @@ class WholeWindowTest {
                                 Workplace.trainingPlatform(ground.uri()),
                                 Pace.USUAL,
                                 clock,
-                                Session.Witness.NOBODY)) {
+                                Session.Witness.NOBODY);
+                var background = new VirtualBackground()) {
             session.start();
             Await.until(
                     "the first sync",
