@@ -50,6 +50,10 @@ public final class QueueFeature implements AutoCloseable {
 
     private static final int DIGITS = 9;
     private static final Duration PACE = Duration.ofMillis(500);
+
+    /// Warnings are read from whole appeals, and are of hours and days.
+    private static final Duration WATCH = Duration.ofSeconds(5);
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration RUN_OUT = Duration.ofSeconds(20);
 
@@ -65,6 +69,7 @@ public final class QueueFeature implements AutoCloseable {
     private final AppealSearch search;
     private final QueueWords words;
     private final MeasuredBackground reading;
+    private final MeasuredBackground watching;
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
@@ -88,7 +93,8 @@ public final class QueueFeature implements AutoCloseable {
         offers = new FilterOffers(model.narrowing(), words.filters());
         viewsModel = new ViewsModel(appeals, search, ports.views(), today, reading);
         several = new SeveralModel(model, today, background);
-        pressing = new PressingWatch(appeals, today, reading);
+        watching = new MeasuredBackground(background);
+        pressing = new PressingWatch(appeals, today, watching);
         var acknowledge =
                 Command.named(words.several().acknowledge())
                         .keys("F8")
@@ -129,6 +135,10 @@ public final class QueueFeature implements AutoCloseable {
     public void follow(Notices notices, Pulse pulse) {
         count();
         pressing.look(model.operator());
+        var watched =
+                new Coalesced(
+                        new PacedPulse(pulse, WATCH, watching::spent),
+                        () -> pressing.look(model.operator()));
         var coalesced =
                 new Coalesced(
                         new PacedPulse(pulse, PACE, reading::spent),
@@ -137,7 +147,7 @@ public final class QueueFeature implements AutoCloseable {
                             // Counters of half a region say nothing yet, and cost the most.
                             if (!model.isFilling()) {
                                 viewsModel.follow(model.operator());
-                                pressing.look(model.operator());
+                                watched.request();
                             }
                         });
         filled = coalesced::request;
