@@ -69,6 +69,7 @@ final class Furnishings implements AutoCloseable {
     private final FilesFeature files;
     private final StoredCopies copies;
     private final RoomWatch room;
+    private final AfterPaint calm;
     private final CardFeature card;
     private final TabsFeature tabs;
     private final RelatedFeature related;
@@ -111,7 +112,7 @@ final class Furnishings implements AutoCloseable {
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
-        var calm = new AfterPaint(background, new FxPulse());
+        calm = new AfterPaint(background, new FxPulse());
         card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);
         tabs =
                 new TabsFeature(
@@ -287,6 +288,11 @@ final class Furnishings implements AutoCloseable {
                 ? new EditorSettings.Author("", new Signer("", "", ""))
                 : new EditorSettings.Author(
                         me.login(), new Signer(me.organisation(), me.fullName(), me.position()));
+    }
+
+    /// Shows the card of the marked row now, without waiting for the next frame.
+    void settle() {
+        calm.flush();
     }
 
     /// Lets list, card and answer follow one another.

@@ -215,6 +215,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             tellWhenCopied();
             tellWhenRestored();
             shell.keys(keys, scene);
+            keys.before(made::settle);
             views.commands().forEach(view -> subscriptions.add(keys.add(view)));
             var all = made;
             subscriptions.add(

@@ -101,7 +101,7 @@ final class SqlReplica implements Replica {
     /// While a run of the feed goes on only what it has brought counts as received.
     @Override
     public Bookmark bookmark() {
-        return db.read(session -> {
+        return db.scan(session -> {
             var copy = copy(session);
             return copy.complete()
                     ? mark(session)

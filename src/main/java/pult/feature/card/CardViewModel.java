@@ -255,7 +255,8 @@ final class CardViewModel {
 
     private void act(boolean allowed, String name, Consumer<Appeal> action) {
         var now = shown.get();
-        if (now == null || !allowed) {
+        // Between two cards nobody knows which one is meant.
+        if (now == null || !allowed || !now.appeal().id().equals(id)) {
             return;
         }
         problem.set("");

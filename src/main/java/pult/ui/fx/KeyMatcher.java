@@ -35,6 +35,7 @@ public final class KeyMatcher {
     private Instant begunAt = Instant.MIN;
     private boolean singleKeys = true;
     private boolean swallowTyped;
+    private Runnable before = () -> {};
 
     public KeyMatcher(Clock clock) {
         this.clock = clock;
@@ -56,6 +57,12 @@ public final class KeyMatcher {
     public Runnable add(Command command) {
         commands.add(command);
         return () -> commands.remove(command);
+    }
+
+    /// @param work is done before a key that some command has is judged, e.g. brings what the
+    ///   command is about
+    public void before(Runnable work) {
+        before = work;
     }
 
     /// Listens to all keys of the scene before its nodes do.
@@ -141,6 +148,9 @@ public final class KeyMatcher {
             return false;
         }
         begun.add(stroke);
+        if (commands.stream().anyMatch(command -> command.calledBy(stroke))) {
+            before.run();
+        }
         var found = find();
         if (found.isEmpty() && begun.size() > 1 && !begins()) {
             begun.clear();

@@ -117,6 +117,7 @@ final class SeveralPicturesTest {
             clock.now = clock.now.plus(Duration.ofHours(3));
             notices.tell(Notices.Notice.APPEALS);
             pulse.beat();
+            pulse.beat();
             var box = new HBox(queue.views(), queue.list());
             HBox.setHgrow(queue.list(), Priority.ALWAYS);
             var scene = new Scene(box, 920, 760);

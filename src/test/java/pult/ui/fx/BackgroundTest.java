@@ -86,6 +86,27 @@ class BackgroundTest {
     }
 
     @Test
+    void whatComesAfterTheFrameComesAtOnceForAKeyThatMeansIt() {
+        var pulse = new HandPulse();
+        var after = new AfterPaint(new InlineBackground(), pulse);
+        var seen = new ArrayList<String>();
+        after.run("card", () -> "first", seen::add);
+        pulse.beat();
+        assertThat(seen).isEmpty();
+        after.flush();
+        assertThat(seen).containsExactly("first");
+        pulse.beat();
+        assertThat(seen).containsExactly("first");
+
+        var dropped = after.run("card", () -> "dropped", seen::add);
+        dropped.cancel();
+        after.run("card", () -> "second", seen::add);
+        pulse.beat();
+        pulse.beat();
+        assertThat(seen).containsExactly("first", "second");
+    }
+
+    @Test
     void pulseOfTheToolkitBeats() throws Exception {
         var beat = new CompletableFuture<Boolean>();
         new FxPulse().next(() -> beat.complete(Fx.onFxThread()));
