@@ -73,7 +73,8 @@ final class CardClocks {
                         .findFirst()
                         .orElse(null);
         var full = words.shared().deadlines().full(view);
-        var gone = gone(clock, shown);
+        // Without a date of the platform there is nothing to have a share of.
+        var gone = shown.appeal().dueAt() == null ? "" : gone(clock, shown);
         var row =
                 new ClockRow(
                         Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
