@@ -272,11 +272,20 @@ final class Db implements AutoCloseable {
     }
 
     private StoreFailure failure(SQLException e) {
-        // On a full disk the database gives up in the same words, and is whole.
-        if (DAMAGE.contains(e.getErrorCode()) && !file.full()) {
+        // On a full disk, or without memory, the database gives up in the same words, and is whole.
+        if (DAMAGE.contains(e.getErrorCode()) && !file.full() && !memoryRanOut(e)) {
             file.suspect();
         }
         return new StoreFailure(e);
+    }
+
+    private static boolean memoryRanOut(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void submit(BlockingQueue<Job> jobs, Priority priority, Consumer<Session> task) {
@@ -326,7 +335,7 @@ final class Db implements AutoCloseable {
                     session -> {
                         indexing = true;
                         try {
-                            file.byOwner(statement);
+                            file.index(statement);
                             return true;
                         } finally {
                             indexing = false;

@@ -34,10 +34,19 @@ final class DbFile {
 
     private static final String EXISTING = ";IFEXISTS=TRUE";
 
+    /// Of the answer of a query so many rows stay in memory: the numbers of all appeals of a
+    /// region.
+    private static final int RESULT_ROWS = 4_000_000;
+
+    /// Of the rows that an index is made of half as many are in memory at a time. They are whole
+    /// rows: those of a million appeals do not fit into the program's.
+    private static final int INDEX_ROWS = 500_000;
+
     /// Only the owner may set these; they hold for all connections as long as one is open.
     private static final String SETTINGS =
             ";CACHE_SIZE=163840"
-                    + ";MAX_MEMORY_ROWS=4000000"
+                    + ";MAX_MEMORY_ROWS="
+                    + RESULT_ROWS
                     + ";WRITE_DELAY=0"
                     + ";OPTIMIZE_REUSE_RESULTS=FALSE"
                     + ";TRACE_LEVEL_FILE=0"
@@ -131,10 +140,15 @@ final class DbFile {
         return statements;
     }
 
-    /// One statement that changes the scheme.
-    void byOwner(String statement) throws SQLException {
+    /// One statement that makes an index.
+    void index(String statement) throws SQLException {
         try (var owner = connect(OWNER, SETTINGS + EXISTING)) {
-            Migrations.execute(owner, statement);
+            Migrations.execute(owner, "SET MAX_MEMORY_ROWS " + INDEX_ROWS);
+            try {
+                Migrations.execute(owner, statement);
+            } finally {
+                Migrations.execute(owner, "SET MAX_MEMORY_ROWS " + RESULT_ROWS);
+            }
         }
     }
 

@@ -71,6 +71,10 @@ final class DbFileTest {
             }
             long found = db.read(session -> session.number("SELECT COUNT(*) FROM appeal"));
             assertThat(found).isZero();
+            // Making the indexes takes less memory, and gives the setting back.
+            assertThat(db.makeIndexes()).isTrue();
+            assertThat((int) db.read(session -> database(session).getMaxMemoryRows()))
+                    .isEqualTo(4_000_000);
             hold.countDown();
         }
     }
