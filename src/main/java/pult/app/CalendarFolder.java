@@ -10,14 +10,11 @@ import pult.domain.deadline.CalendarEdition;
 import pult.domain.deadline.ProductionCalendar;
 import pult.domain.deadline.RegionalDays;
 import pult.feature.deadlines.CalendarShelf;
+import pult.platform.WholeFiles;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,21 +101,6 @@ final class CalendarFolder implements CalendarShelf {
     public void keep(CalendarEdition edition) throws IOException {
         Files.createDirectories(folder);
         var file = folder.resolve("ru-" + edition.year() + ".json");
-        var beside = folder.resolve(file.getFileName() + ".new");
-        try (var out =
-                FileChannel.open(
-                        beside,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(CalendarFile.write(edition));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            // Before it takes the place of the edition in force: dates are counted by it.
-            out.force(true);
-        }
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFiles.replace(file, CalendarFile.write(edition));
     }
 }

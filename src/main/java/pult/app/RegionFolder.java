@@ -7,15 +7,12 @@ import org.slf4j.LoggerFactory;
 import pult.bundled.RegionEditionFile;
 import pult.domain.deadline.RegionEdition;
 import pult.feature.deadlines.RulesShelf;
+import pult.platform.WholeFiles;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,20 +88,6 @@ final class RegionFolder implements RulesShelf {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(name);
         }
-        var beside = folder.resolve(name + ".new");
-        try (var out =
-                FileChannel.open(
-                        beside,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(RegionEditionFile.write(edition));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            // Dates are counted by it from the next moment on.
-            out.force(true);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFiles.replace(file, RegionEditionFile.write(edition));
     }
 }

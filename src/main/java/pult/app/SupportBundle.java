@@ -8,16 +8,15 @@ import pult.feature.settings.Preferences;
 import pult.feature.syncstatus.SupportFile;
 import pult.platform.FreeSpace;
 import pult.platform.RecentLog;
+import pult.platform.WholeFiles;
 import pult.store.Store;
 import pult.sync.SyncStatus;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -261,18 +260,9 @@ final class SupportBundle implements SupportFile {
                     zip.closeEntry();
                 }
             }
-            move(fresh, to);
+            WholeFiles.move(fresh, to);
         } finally {
             Files.deleteIfExists(fresh);
-        }
-    }
-
-    private static void move(Path fresh, Path to) throws IOException {
-        try {
-            Files.move(
-                    fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -3,6 +3,7 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.json.Json;
+import pult.platform.WholeFiles;
 
 import tools.jackson.core.JacksonException;
 
@@ -153,7 +154,7 @@ final class BackupFile {
                 var folder = into.resolve(FilePlaces.FOLDER);
                 Files.createDirectories(folder);
                 if (!Files.exists(folder.resolve(name))) {
-                    DurableFiles.replace(folder.resolve(name), content);
+                    WholeFiles.replace(folder.resolve(name), content);
                 }
             }
         }

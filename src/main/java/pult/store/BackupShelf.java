@@ -3,6 +3,8 @@ package pult.store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.platform.WholeFiles;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +68,7 @@ final class BackupShelf {
         if (place.equals(data.resolve("backup"))) {
             Files.deleteIfExists(data.resolve(PLACE));
         } else {
-            DurableFiles.replace(
+            WholeFiles.replace(
                     data.resolve(PLACE),
                     place.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -86,7 +88,7 @@ final class BackupShelf {
         var name = unverified.getFileName().toString();
         var good =
                 unverified.resolveSibling(name.substring(0, name.length() - UNVERIFIED.length()));
-        DurableFiles.move(unverified, good);
+        WholeFiles.move(unverified, good);
         return good;
     }
 

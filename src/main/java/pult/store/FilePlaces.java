@@ -3,6 +3,8 @@ package pult.store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.platform.WholeFiles;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ final class FilePlaces {
 
     /// Makes a new name durable.
     void forceNames() throws IOException {
-        DurableFiles.forceFolder(folder);
+        WholeFiles.forceFolder(folder);
     }
 
     Set<String> names() throws IOException {

@@ -3,6 +3,7 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.change.NotSaved;
+import pult.platform.WholeFiles;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -70,7 +71,7 @@ final class Journal implements AutoCloseable {
     static Journal open(Path folder, SecretKey key, Clock clock) throws IOException {
         var path = folder.resolve(NAME);
         if (!Files.exists(path)) {
-            DurableFiles.replace(path, JournalScan.MAGIC);
+            WholeFiles.replace(path, JournalScan.MAGIC);
         }
         @Nullable Path aside = null;
         var channel = openFile(path);
@@ -78,14 +79,14 @@ final class Journal implements AutoCloseable {
         if (found.damaged() && found.lastSeq() == 0 && found.torn() < JournalScan.HEAD) {
             // The very first write of the file did not finish: there was never a record.
             channel.close();
-            DurableFiles.replace(path, JournalScan.MAGIC);
+            WholeFiles.replace(path, JournalScan.MAGIC);
             channel = openFile(path);
             found = JournalScan.scan(channel, key, (_, _) -> {});
         } else if (found.damaged() || found.torn() > LONGEST_TORN || foreign(found)) {
             var saved = salvage(channel, key, path, new TreeMap<>());
             channel.close();
             aside = DurableFiles.quarantine(path, clock);
-            DurableFiles.move(saved, path);
+            WholeFiles.move(saved, path);
             channel = openFile(path);
             found = JournalScan.scan(channel, key, (_, _) -> {});
         } else if (found.torn() > 0) {
@@ -117,7 +118,7 @@ final class Journal implements AutoCloseable {
         if (seq > 0) {
             DurableFiles.quarantine(path, clock);
         }
-        DurableFiles.move(made, path);
+        WholeFiles.move(made, path);
         var fresh = openFile(path);
         return new Journal(fresh, key, JournalScan.scan(fresh, key, (_, _) -> {}), opened);
     }
@@ -127,7 +128,7 @@ final class Journal implements AutoCloseable {
             FileChannel from, SecretKey key, Path path, NavigableMap<Long, byte[]> missing)
             throws IOException {
         var fresh = path.resolveSibling(NAME + ".salvaged");
-        DurableFiles.replace(fresh, JournalScan.MAGIC);
+        WholeFiles.replace(fresh, JournalScan.MAGIC);
         try (var channel = openFile(fresh)) {
             var start =
                     new JournalScan.Found(

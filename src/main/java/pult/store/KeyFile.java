@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import pult.json.Json;
+import pult.platform.WholeFiles;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -288,14 +289,14 @@ record KeyFile(
 
     /// Puts both files into a folder, as they were read elsewhere.
     static void place(Path folder, byte[] bytes) throws IOException {
-        DurableFiles.replace(folder.resolve(NAME), bytes);
-        DurableFiles.replace(folder.resolve(COPY), bytes);
+        WholeFiles.replace(folder.resolve(NAME), bytes);
+        WholeFiles.replace(folder.resolve(COPY), bytes);
     }
 
     void write(Path folder) throws IOException {
         var bytes = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(checked());
-        DurableFiles.replace(folder.resolve(NAME), bytes);
-        DurableFiles.replace(folder.resolve(COPY), bytes);
+        WholeFiles.replace(folder.resolve(NAME), bytes);
+        WholeFiles.replace(folder.resolve(COPY), bytes);
     }
 
     @Override

@@ -8,18 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
 import pult.Await;
 import pult.bundled.BundledRegions;
-import pult.bundled.BundledTemplates;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.search.AppealSearch;
 import pult.feature.Destination;
-import pult.feature.Wording;
 import pult.feature.settings.Preferences;
 import pult.store.Store;
 import pult.store.Vault;
@@ -35,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -60,36 +56,24 @@ public final class BenchDesk implements AutoCloseable {
 
     public static BenchDesk open(Path folder, URI server) throws VaultFailure {
         Fx.start();
-        var region = BundledRegions.load("RU-ORL");
         var session =
                 Session.open(
                         Vault.openOrCreate(
                                 folder, new VaultKeys.Unlock.Training(), Clock.systemUTC()),
-                        region.zone(),
+                        BundledRegions.zone(TestWindow.REGION),
                         Workplace.trainingPlatform(server),
                         Pace.USUAL,
                         Clock.systemUTC(),
                         Session.Witness.NOBODY);
         var background = new VirtualBackground();
         var window =
-                Fx.call(() ->
-                        new MainWindow(
-                                session,
-                                new Stage(),
-                                Wording.of(Preferences.USUAL.language(), region.zone()),
-                                Preferences.USUAL,
-                                background,
-                                new MainWindow.Setting(
-                                        region.name(),
-                                        () -> region,
-                                        "0.1.0",
-                                        List.of(),
-                                        new Dimension2D(1920, 1080),
-                                        Optional.empty(),
-                                        BundledTemplates::new,
-                                        new CalendarFolder(folder.resolve("calendar")))));
+                TestWindow.of(
+                        session,
+                        background,
+                        Preferences.USUAL,
+                        new Dimension2D(1920, 1080),
+                        folder.resolve("calendar"));
         Fx.call(() -> {
-            window.furnished();
             window.show(session::start, () -> {});
             return true;
         });

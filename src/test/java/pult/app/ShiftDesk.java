@@ -1,15 +1,11 @@
 package pult.app;
 
-import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 
 import pult.Await;
 import pult.bundled.BundledRegions;
-import pult.bundled.BundledTemplates;
 import pult.domain.appeal.AppealId;
-import pult.feature.Wording;
 import pult.feature.settings.Preferences;
 import pult.store.Vault;
 import pult.store.VaultKeys;
@@ -31,7 +27,7 @@ import java.util.stream.Stream;
 /// The whole window at work on a stand of its own, everything received: what tests of the keyboard
 /// sit down at.
 final class ShiftDesk implements AutoCloseable {
-    static final String REGION = "RU-ORL";
+    static final String REGION = TestWindow.REGION;
 
     private final VirtualBackground background = new VirtualBackground();
     private final TrainingGround ground;
@@ -44,26 +40,14 @@ final class ShiftDesk implements AutoCloseable {
         session.start();
         Await.until(
                 "the first sync", () -> session.loop().status().phase() == SyncStatus.Phase.IDLE);
-        var region = BundledRegions.load(REGION);
         window =
-                Fx.call(() ->
-                        new MainWindow(
-                                session,
-                                new Stage(),
-                                Wording.of(choices.language(), region.zone()),
-                                choices,
-                                background,
-                                new MainWindow.Setting(
-                                        region.name(),
-                                        () -> region,
-                                        "0.1.0",
-                                        List.of(),
-                                        new Dimension2D(1366, 768),
-                                        Optional.empty(),
-                                        BundledTemplates::new,
-                                        new CalendarFolder(folder.resolve("calendar")))));
+                TestWindow.of(
+                        session,
+                        background,
+                        choices,
+                        MainWindow.Setting.USUAL_SIZE,
+                        folder.resolve("calendar"));
         Fx.call(() -> {
-            window.furnished();
             window.show(() -> {}, () -> {});
             return true;
         });

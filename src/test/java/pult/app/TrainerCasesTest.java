@@ -2,16 +2,13 @@ package pult.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.geometry.Dimension2D;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
 import pult.bundled.BundledRegions;
-import pult.bundled.BundledTemplates;
 import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
@@ -23,7 +20,6 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.feature.Destination;
 import pult.feature.Section;
-import pult.feature.Wording;
 import pult.feature.settings.Preferences;
 import pult.feature.trainer.TrainingFaults;
 import pult.store.Vault;
@@ -41,8 +37,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Every exercise of the trainer is played against the stand, and the screen on which it ends is
@@ -280,25 +274,11 @@ final class TrainerCasesTest {
     }
 
     private static MainWindow window(Session session, VirtualBackground background) {
-        var region = BundledRegions.load("RU-ORL");
-        var window =
-                Fx.call(() ->
-                        new MainWindow(
-                                session,
-                                new Stage(),
-                                Wording.of(Preferences.USUAL.language(), region.zone()),
-                                Preferences.USUAL,
-                                background,
-                                new MainWindow.Setting(
-                                        region.name(),
-                                        () -> region,
-                                        "0.1.0",
-                                        List.of(),
-                                        new Dimension2D(1366, 768),
-                                        Optional.empty(),
-                                        BundledTemplates::new,
-                                        new CalendarFolder(SCREENS.resolve("calendar")))));
-        Fx.call(window::furnished);
-        return window;
+        return TestWindow.of(
+                session,
+                background,
+                Preferences.USUAL,
+                MainWindow.Setting.USUAL_SIZE,
+                SCREENS.resolve("calendar"));
     }
 }

@@ -7,14 +7,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
 import pult.bundled.BundledRegions;
-import pult.bundled.BundledTemplates;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
@@ -22,7 +20,6 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.search.AppealSearch.Reading;
 import pult.feature.Destination;
 import pult.feature.Section;
-import pult.feature.Wording;
 import pult.feature.settings.Preferences;
 import pult.l10n.Language;
 import pult.store.Vault;
@@ -40,7 +37,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// The whole window on the stand, at 1920×1080, in both themes and languages: pictures of the main
@@ -209,26 +205,7 @@ class WholeWindowTest {
 
     private static MainWindow window(
             Session session, VirtualBackground background, Preferences choices, Dimension2D size) {
-        var region = BundledRegions.load("RU-ORL");
-        var window =
-                Fx.call(() ->
-                        new MainWindow(
-                                session,
-                                new Stage(),
-                                Wording.of(choices.language(), region.zone()),
-                                choices,
-                                background,
-                                new MainWindow.Setting(
-                                        region.name(),
-                                        () -> region,
-                                        "0.1.0",
-                                        List.of(),
-                                        size,
-                                        Optional.empty(),
-                                        BundledTemplates::new,
-                                        new CalendarFolder(SCREENS.resolve("calendar")))));
-        Fx.call(window::furnished);
-        return window;
+        return TestWindow.of(session, background, choices, size, SCREENS.resolve("calendar"));
     }
 
     /// An appeal with half an answer on the disk.

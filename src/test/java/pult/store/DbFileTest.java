@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -64,13 +65,18 @@ final class DbFileTest {
         var file = new DbFile(folder, "0123456789abcdef", VaultKeys.fresh());
         file.prepare().close();
         var hold = new CountDownLatch(1);
+        var held = new CountDownLatch(2);
         try (var db = Db.start(file);
                 var lists = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var list = 0; list < 5; list++) {
-                lists.execute(() -> db.scan(session -> held(hold)));
+                lists.execute(() -> db.scan(session -> held(held, hold)));
             }
-            long found = db.read(session -> session.number("SELECT COUNT(*) FROM appeal"));
-            assertThat(found).isZero();
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+            var found =
+                    CompletableFuture.supplyAsync(
+                            () -> db.read(session -> session.number("SELECT COUNT(*) FROM appeal")),
+                            lists);
+            assertThat(found.get(30, TimeUnit.SECONDS)).isZero();
             // Making the indexes takes less memory, and gives the setting back.
             assertThat(db.makeIndexes()).isTrue();
             assertThat((int) db.read(session -> database(session).getMaxMemoryRows()))
@@ -79,7 +85,8 @@ final class DbFileTest {
         }
     }
 
-    private static boolean held(CountDownLatch hold) {
+    private static boolean held(CountDownLatch begun, CountDownLatch hold) {
+        begun.countDown();
         try {
             return hold.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {

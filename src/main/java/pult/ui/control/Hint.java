@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 public final class Hint {
     private Hint() {}
 
+    /// The words are also what a screen reader says as help.
     public static void on(Node node, String words) {
+        node.setAccessibleHelp(words);
         on(node, () -> new Tooltip(words));
     }
 
