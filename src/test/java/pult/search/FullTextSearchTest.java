@@ -199,6 +199,8 @@ class FullTextSearchTest {
         feed.put(ListFeed.changed(feed.appeals(new long[] {LIGHT}).getFirst(), 2, "Починили"));
         search.changed();
         Await.until("the new one", () -> !find(search, "шлагбаум").isEmpty());
+        // What was written is found a moment before the pass is told to have ended.
+        Await.until("the end of the pass", () -> search.coverage().whole());
         assertThat(find(search, "ямы")).isEmpty();
         assertThat(find(search, "темно")).isEmpty();
         assertThat(find(search, "починили")).containsExactly(LIGHT);
