@@ -4,12 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 import pult.cli.ExitCode;
 import pult.cli.Workstation;
+import pult.l10n.AppMessages;
+import pult.l10n.AppealMessages;
+import pult.l10n.CommonMessages;
+import pult.l10n.DeadlineMessages;
+import pult.l10n.FailureMessages;
+import pult.l10n.Language;
+import pult.l10n.Messages;
+import pult.l10n.QueueMessages;
+import pult.l10n.SeveralMessages;
+import pult.l10n.ShellMessages;
+import pult.l10n.StepMessages;
 import pult.platform.AppDirs;
 import pult.platform.InstanceLock;
 import pult.stand.OtherRegion;
 import pult.stand.http.PortBusy;
 import pult.store.Vault;
 import pult.store.VaultFailure;
+import pult.ui.control.Icons;
 import pult.ui.fx.Fx;
 import pult.ui.theme.Themes;
 
@@ -23,12 +35,26 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// Starts what the command line asks for, and words what hinders it.
 final class Launcher implements Workstation {
     private static final Duration STAND_PULSE = Duration.ofSeconds(1);
     private static final int ARRIVALS_PER_HOUR = 20;
+
+    /// What the window says before its first rows are painted.
+    private static final List<Class<?>> FIRST_WORDS =
+            List.of(
+                    CommonMessages.class,
+                    AppealMessages.class,
+                    FailureMessages.class,
+                    StepMessages.class,
+                    AppMessages.class,
+                    QueueMessages.class,
+                    SeveralMessages.class,
+                    DeadlineMessages.class,
+                    ShellMessages.class);
 
     private final PrintWriter err;
     private @Nullable Ahead<Boolean> toolkit;
@@ -48,6 +74,7 @@ final class Launcher implements Workstation {
                             () -> {
                                 Vault.prepare();
                                 StartMark.reached("store prepared");
+                                FIRST_WORDS.forEach(area -> Messages.of(area, Language.RU));
                                 return true;
                             });
         }
@@ -60,6 +87,7 @@ final class Launcher implements Workstation {
                     Fx.start();
                     Fx.onFx(() -> {
                         Themes.prepare();
+                        Icons.prepare();
                         StartMark.reached("themes");
                     });
                     StartMark.reached("toolkit");

@@ -1,8 +1,5 @@
 package pult.json;
 
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -27,9 +24,6 @@ public final class Json {
     /// Tokens of one document.
     public static final long MAX_TOKENS = 2_000_000;
 
-    private static final int MAX_NAME = 256;
-    private static final int MAX_NUMBER = 100;
-
     private static final JsonMapper MAPPER = build();
 
     private Json() {}
@@ -40,21 +34,7 @@ public final class Json {
     }
 
     private static JsonMapper build() {
-        var limits =
-                StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(MAX_STRING)
-                        .maxNameLength(MAX_NAME)
-                        .maxNumberLength(MAX_NUMBER)
-                        .maxDocumentLength(MAX_DOCUMENT)
-                        .maxTokenCount(MAX_TOKENS)
-                        .build();
-        var factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(limits)
-                        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                        .build();
-        return JsonMapper.builder(factory)
+        return JsonMapper.builder(JsonTokens.factory())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Typed words: a screen's texts are an interface, one method for each text.
 ///
@@ -31,11 +32,19 @@ import java.util.Properties;
 ///
 /// A missing key fails when the area is made, and a test compares the languages of every area.
 public final class Messages {
+    private static final Map<String, Object> MADE = new ConcurrentHashMap<>();
+
     private Messages() {}
 
+    /// The texts of an area, made at the first call. Any thread.
+    ///
     /// @throws IllegalStateException when a text is missing or asks for an argument its method does
     ///   not have
     public static <T> T of(Class<T> area, Language language) {
+        return area.cast(MADE.computeIfAbsent(file(area, language), _ -> made(area, language)));
+    }
+
+    private static Object made(Class<?> area, Language language) {
         var words = words(area, language);
         var texts = new HashMap<Method, Pattern>();
         for (var method : area.getMethods()) {
@@ -49,12 +58,11 @@ public final class Messages {
             }
             texts.put(method, Pattern.parse(pattern, method.getParameterCount()));
         }
-        return area.cast(
-                Proxy.newProxyInstance(
-                        area.getClassLoader(),
-                        new Class<?>[] {area},
-                        (proxy, method, arguments) ->
-                                call(area, language, texts, proxy, method, arguments)));
+        return Proxy.newProxyInstance(
+                area.getClassLoader(),
+                new Class<?>[] {area},
+                (proxy, method, arguments) ->
+                        call(area, language, texts, proxy, method, arguments));
     }
 
     static Properties words(Class<?> area, Language language) {

@@ -53,15 +53,28 @@ final class Journal implements AutoCloseable {
     private long end;
     private long seq;
     private byte[] tag;
+    private byte @Nullable [] last;
     private boolean broken;
 
-    private Journal(FileChannel channel, SecretKey key, JournalScan.Found found, Opened opened) {
+    private Journal(
+            FileChannel channel, SecretKey key, JournalScan.Found found, Last last, Opened opened) {
         this.channel = channel;
         this.key = key;
         this.opened = opened;
+        this.last = last.plain;
         this.end = found.end();
         this.seq = found.lastSeq();
         this.tag = HexFormat.of().parseHex(found.lastTag());
+    }
+
+    /// Keeps the last record: most openings ask for no other.
+    private static final class Last implements JournalScan.Sink {
+        private byte @Nullable [] plain;
+
+        @Override
+        public void accept(long seq, byte[] plain) {
+            this.plain = plain;
+        }
     }
 
     /// Opens the journal of a folder, or begins one.
@@ -75,25 +88,26 @@ final class Journal implements AutoCloseable {
         }
         @Nullable Path aside = null;
         var channel = openFile(path);
-        var found = JournalScan.scan(channel, key, (_, _) -> {});
+        var last = new Last();
+        var found = JournalScan.scan(channel, key, last);
         if (found.damaged() && found.lastSeq() == 0 && found.torn() < JournalScan.HEAD) {
             // The very first write of the file did not finish: there was never a record.
             channel.close();
             WholeFiles.replace(path, JournalScan.MAGIC);
             channel = openFile(path);
-            found = JournalScan.scan(channel, key, (_, _) -> {});
+            found = JournalScan.scan(channel, key, last);
         } else if (found.damaged() || found.torn() > LONGEST_TORN || foreign(found)) {
             var saved = salvage(channel, key, path, new TreeMap<>());
             channel.close();
             aside = DurableFiles.quarantine(path, clock);
             WholeFiles.move(saved, path);
             channel = openFile(path);
-            found = JournalScan.scan(channel, key, (_, _) -> {});
+            found = JournalScan.scan(channel, key, last);
         } else if (found.torn() > 0) {
             channel.truncate(found.end());
             channel.force(true);
         }
-        return new Journal(channel, key, found, new Opened(found.torn(), aside));
+        return new Journal(channel, key, found, last, new Opened(found.torn(), aside));
     }
 
     /// Not one record is ours: another key, or a first record that did not get whole.
@@ -120,7 +134,8 @@ final class Journal implements AutoCloseable {
         }
         WholeFiles.move(made, path);
         var fresh = openFile(path);
-        return new Journal(fresh, key, JournalScan.scan(fresh, key, (_, _) -> {}), opened);
+        var last = new Last();
+        return new Journal(fresh, key, JournalScan.scan(fresh, key, last), last, opened);
     }
 
     /// @param missing records to put between those that are there; none of their numbers is
@@ -133,7 +148,7 @@ final class Journal implements AutoCloseable {
             var start =
                     new JournalScan.Found(
                             JournalScan.MAGIC.length, 0, "00".repeat(JournalScan.TAG), 0, false);
-            var journal = new Journal(channel, key, start, new Opened(0, null));
+            var journal = new Journal(channel, key, start, new Last(), new Opened(0, null));
             JournalScan.scan(
                     from,
                     key,
@@ -272,12 +287,20 @@ final class Journal implements AutoCloseable {
             }
             end = position;
             seq = next;
+            last = null;
             tag = Arrays.copyOfRange(sealed, sealed.length - JournalScan.TAG, sealed.length);
         } catch (IOException e) {
             throw new NotSaved("journal", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is part of the platform", e);
         }
+    }
+
+    /// The last record, as it was when the journal was opened.
+    ///
+    /// @return null when there was none, or others have been written since
+    synchronized @Nullable JournalRecord lastFound() {
+        return last == null ? null : JournalJson.readRecord(last);
     }
 
     /// Reads the records after a sequence number.

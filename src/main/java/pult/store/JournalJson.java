@@ -140,6 +140,11 @@ final class JournalJson {
 
     private JournalJson() {}
 
+    /// Makes ready what reads a record.
+    static void prepare() {
+        readRecord(write(new JournalRecord.HighWater("", "", 0)));
+    }
+
     static byte[] write(JournalRecord record) {
         return Json.mapper().writeValueAsBytes(line(record));
     }

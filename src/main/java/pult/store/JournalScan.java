@@ -7,7 +7,6 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -45,11 +44,6 @@ final class JournalScan {
     static final int LONGEST = 16 * 1024 * 1024;
 
     private static final long LARGEST_GAP = 1L << 24;
-    private static final ValueLayout.OfInt INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-    private static final ValueLayout.OfLong LONG =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-
     private final MemorySegment file;
     private final SecretKey key;
     private final Sink sink;
@@ -88,8 +82,8 @@ final class JournalScan {
                 previousTag = tagBefore(position);
                 continue;
             }
-            lastSeq = file.get(LONG, position + 4);
-            position += HEAD + file.get(INT, position);
+            lastSeq = seq(position);
+            position += HEAD + length(position);
             previousTag = tagBefore(position);
             end = position;
             sink.accept(lastSeq, plain);
@@ -102,6 +96,15 @@ final class JournalScan {
             return false;
         }
         return file.asSlice(0, MAGIC.length).mismatch(MemorySegment.ofArray(MAGIC)) < 0;
+    }
+
+    /// Through a buffer: handles of the memory itself are made at run time, which a start waits for.
+    private int length(long position) {
+        return file.asSlice(position, 4).asByteBuffer().getInt();
+    }
+
+    private long seq(long position) {
+        return file.asSlice(position + 4, 8).asByteBuffer().getLong();
     }
 
     private byte[] tagBefore(long position) {
@@ -123,8 +126,8 @@ final class JournalScan {
         if (position + HEAD + TAG > file.byteSize()) {
             return false;
         }
-        var length = file.get(INT, position);
-        var seq = file.get(LONG, position + 4);
+        var length = length(position);
+        var seq = seq(position);
         return length >= TAG
                 && length <= LONGEST
                 && position + HEAD + length <= file.byteSize()
@@ -136,8 +139,8 @@ final class JournalScan {
         if (!plausible(position)) {
             return null;
         }
-        var length = file.get(INT, position);
-        var seq = file.get(LONG, position + 4);
+        var length = length(position);
+        var seq = seq(position);
         var nonce = file.asSlice(position + 12, NONCE).toArray(ValueLayout.JAVA_BYTE);
         var sealed = file.asSlice(position + HEAD, length).toArray(ValueLayout.JAVA_BYTE);
         try {

@@ -1,15 +1,8 @@
 package pult.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.jspecify.annotations.Nullable;
 
-import pult.json.Json;
 import pult.platform.WholeFiles;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -37,7 +31,6 @@ import java.util.List;
 /// @param lastWrongAt null when the last try was right
 /// @param check sum of all the rest, null in files of earlier programs: a flipped digit of a key is
 ///   a digit too, and opens nothing
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyFile(
         int format,
         int storeVersion,
@@ -148,11 +141,11 @@ record KeyFile(
         return Files.exists(folder.resolve(NAME)) || Files.exists(folder.resolve(COPY));
     }
 
-    /// Teaches the reader what a key file looks like.
+    /// Makes ready what reads a key file and opens its keys.
     static void prepare() {
         var keys = VaultKeys.fresh();
-        var sample = Json.mapper().valueToTree(training(keys.open(), freshDatabase()));
-        if (Json.mapper().treeToValue(sample, KeyFile.class) == null) {
+        var sample = training(keys.open(), freshDatabase()).checked();
+        if (parsed(KeyFileText.readable(sample)) == null) {
             throw new IllegalStateException("a key file is not read back");
         }
         keys.journal();
@@ -216,7 +209,7 @@ record KeyFile(
     private String sum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Json.mapper().writeValueAsBytes(this)));
+            return HexFormat.of().formatHex(digest.digest(KeyFileText.compact(this)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -227,59 +220,53 @@ record KeyFile(
             if (!Files.exists(path) || Files.size(path) > 64 * 1024) {
                 return null;
             }
-            var bytes = Files.readAllBytes(path);
-            var tree = Json.mapper().readTree(bytes);
-            var format = tree.path("format").asInt(0);
-            if (format > FORMAT && oursBut(tree)) {
+            var fields = KeyFileText.fields(Files.readAllBytes(path));
+            if (fields == null) {
                 return null;
             }
-            if (format > FORMAT) {
-                throw new VaultFailure(new VaultFailure.Reason.MadeByNewerVersion(format));
+            var format = fields.number("format");
+            if (format <= FORMAT) {
+                return parsed(fields);
             }
-            var file = Json.mapper().treeToValue(tree, KeyFile.class);
-            return file != null && file.whole() ? file : null;
-        } catch (JacksonException e) {
-            // Not JSON or not ours: the same as no file, the copy is tried.
-            return null;
+            if (oursBut(fields)) {
+                return null;
+            }
+            throw new VaultFailure(new VaultFailure.Reason.MadeByNewerVersion(format));
         } catch (IOException e) {
             throw new VaultFailure(
                     new VaultFailure.Reason.Unreadable(e.getClass().getSimpleName()));
         }
     }
 
-    /// Only the number of the format was damaged: no later program wrote this sum.
-    private static boolean oursBut(JsonNode tree) {
-        try {
-            if (tree instanceof ObjectNode object) {
-                var ours =
-                        Json.mapper()
-                                .treeToValue(
-                                        object.deepCopy().put("format", FORMAT), KeyFile.class);
-                return ours != null && ours.check != null && ours.whole();
-            }
-            return false;
-        } catch (JacksonException e) {
-            return false;
-        }
+    /// @return null when it is no key file, or not as it was written
+    static @Nullable KeyFile parsed(byte[] text) {
+        var fields = KeyFileText.fields(text);
+        return fields == null ? null : parsed(fields);
     }
 
-    @SuppressWarnings("ConstantValue")
+    private static @Nullable KeyFile parsed(KeyFileText.Fields fields) {
+        var file = KeyFileText.file(fields);
+        return file != null && file.whole() ? file : null;
+    }
+
+    /// Only the number of the format was damaged: no later program wrote this sum.
+    private static boolean oursBut(KeyFileText.Fields fields) {
+        var mended = new HashMap<>(fields.of());
+        mended.put("format", FORMAT);
+        var ours = parsed(new KeyFileText.Fields(mended));
+        return ours != null && ours.check != null;
+    }
+
     private boolean whole() {
-        var wrap = wrapped;
-        var named = format == FORMAT && profile != null && database != null;
-        if (check != null && !check.equals(withCheck(null).sum())) {
+        if (format != FORMAT || !database.matches("[0-9a-f]{16}")) {
             return false;
         }
-        if (!named || !database.matches("[0-9a-f]{16}")) {
+        if (check != null && !check.equals(withCheck(null).sum())) {
             return false;
         }
         return profile == Profile.TRAINING
                 ? openKey != null && openKey.matches("[0-9a-f]{64}")
-                : wrap != null
-                        && wrap.key() != null
-                        && wrap.nonce() != null
-                        && wrap.stretch() != null
-                        && wrap.stretch().salt() != null;
+                : wrapped != null;
     }
 
     /// The file as it lies in the folder.
@@ -294,7 +281,7 @@ record KeyFile(
     }
 
     void write(Path folder) throws IOException {
-        var bytes = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(checked());
+        var bytes = KeyFileText.readable(checked());
         WholeFiles.replace(folder.resolve(NAME), bytes);
         WholeFiles.replace(folder.resolve(COPY), bytes);
     }

@@ -41,7 +41,7 @@ final class Replay {
             apply(entries, applied == 0);
             facts.add(new Opening.Fact.Replayed(entries.size()));
         } else if (last > 0) {
-            compare(last);
+            compare();
         }
         if (journal.opened().damaged() != null && applied > 0) {
             writeAgain();
@@ -74,10 +74,8 @@ final class Replay {
 
     /// When nothing was recorded after a high-water mark, the database must stand where the mark
     /// says, or further: pages come without records.
-    private void compare(long last) throws IOException {
-        var entries = entries(last - 1);
-        if (entries.isEmpty()
-                || !(entries.getFirst().record() instanceof JournalRecord.HighWater mark)) {
+    private void compare() {
+        if (!(journal.lastFound() instanceof JournalRecord.HighWater mark)) {
             return;
         }
         var same =

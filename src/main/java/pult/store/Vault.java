@@ -59,7 +59,8 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Makes ready what the first opening in a process needs, so that a start can do it beside
-    /// other work: the reader of the key file, the ciphers, the database's classes.
+    /// other work: the reader of the key file, the ciphers, the database's classes, the reader of
+    /// the journal.
     public static void prepare() {
         KeyFile.prepare();
         try (var database = DriverManager.getConnection("jdbc:h2:mem:");
@@ -68,6 +69,7 @@ public final class Vault implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not start", new StoreFailure(e));
         }
+        JournalJson.prepare();
     }
 
     /// Looks without touching.

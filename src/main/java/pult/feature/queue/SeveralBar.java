@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ final class SeveralBar {
     private final VBox node = new VBox();
     private final OwnMomentLine moment;
     private final MenuButton later = new MenuButton();
+    private final Label ticked = Labels.fixed("", "t-medium");
 
     /// @param list where the menu of moments opens when a key asks for it
     SeveralBar(SeveralModel model, QueueWords words, Node list, Subscriptions subscriptions) {
@@ -42,7 +44,6 @@ final class SeveralBar {
         this.list = list;
         moment = new OwnMomentLine(model, words, list);
         moment.onClose(this::show);
-        node.getChildren().setAll(told, moment.node(), deeds);
         node.getStyleClass().add("several");
         for (var box : List.of(deeds, told)) {
             box.getStyleClass().add("strip");
@@ -54,8 +55,6 @@ final class SeveralBar {
         later.getStyleClass().addAll("bordered", "small", "filter-button");
         later.setMinWidth(Region.USE_PREF_SIZE);
         later.setOnShowing(event -> later.getItems().setAll(moments()));
-        later.getItems().setAll(moments());
-        deeds.getChildren().setAll(buttons());
         subscriptions.onAny(
                 this::show, model.tickedProperty(), model.outcomeProperty(), model.busyProperty());
         show();
@@ -63,6 +62,15 @@ final class SeveralBar {
 
     VBox node() {
         return node;
+    }
+
+    /// Most lists are never ticked: a start does not make what nobody sees.
+    private void fill() {
+        if (node.getChildren().isEmpty()) {
+            later.getItems().setAll(moments());
+            deeds.getChildren().setAll(buttons());
+            node.getChildren().setAll(told, moment.node(), deeds);
+        }
     }
 
     /// Offers the moments at the list, for the key.
@@ -82,7 +90,7 @@ final class SeveralBar {
                     .add(item(words.importance(importance), new RowDeed.Weigh(importance)));
         }
         return List.of(
-                Labels.fixed("", "t-medium"),
+                ticked,
                 button(say.take(), new RowDeed.Take()),
                 button(say.release(), new RowDeed.Release()),
                 later,
@@ -123,6 +131,7 @@ final class SeveralBar {
         }
         var own = new MenuItem(words.several().ownMoment());
         own.setOnAction(event -> {
+            fill();
             moment.begin();
             show();
         });
@@ -139,11 +148,12 @@ final class SeveralBar {
 
     private void show() {
         var count = model.tickedProperty().get().size();
+        if (count > 0 || model.outcomeProperty().get() != null) {
+            fill();
+        }
         deeds.setVisible(count > 0);
         deeds.setDisable(model.busyProperty().get());
-        if (deeds.getChildren().getFirst() instanceof javafx.scene.control.Label label) {
-            label.setText(words.several().ticked(count));
-        }
+        ticked.setText(words.several().ticked(count));
         var outcome = model.outcomeProperty().get();
         told.setVisible(outcome != null);
         if (outcome != null) {

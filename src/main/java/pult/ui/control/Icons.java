@@ -1,11 +1,17 @@
 package pult.ui.control;
 
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Icons of the Bootstrap set: 16 px in lists and buttons, 20 in the rail, 28 in an alarm.
 public final class Icons {
     private Icons() {}
+
+    /// Reads the font of the icons ahead of the first window.
+    public static void prepare() {
+        of(BootstrapIcons.X).applyCss();
+    }
 
     /// 16 px.
     public static FontIcon of(Ikon icon) {

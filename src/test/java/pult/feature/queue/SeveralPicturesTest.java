@@ -146,6 +146,7 @@ final class SeveralPicturesTest {
             Themes.apply(scene, theme);
             scene.snapshot(null);
             queue.select(SampleQueue.SHOWN);
+            tick(queue);
             var menu = (MenuButton) queue.list().lookup(".several .filter-button");
             menu.getItems().stream()
                     .filter(item -> item.getText().startsWith("Свой день"))
@@ -187,6 +188,7 @@ final class SeveralPicturesTest {
             var scene = new Scene(queue.list(), 748, 700);
             scene.snapshot(null);
             queue.select(SampleQueue.SHOWN);
+            tick(queue);
             var menu = (MenuButton) queue.list().lookup(".several .filter-button");
             menu.getItems().get(menu.getItems().size() - 2).fire();
             var field = (TextField) queue.list().lookup(".own-moment .text-field");
@@ -283,5 +285,14 @@ final class SeveralPicturesTest {
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
+    }
+
+    /// Ticks the chosen row, as its key does.
+    private static void tick(QueueFeature queue) {
+        queue.commands().stream()
+                .filter(command -> command.text().equals("Отметить строку"))
+                .findFirst()
+                .orElseThrow()
+                .execute();
     }
 }
