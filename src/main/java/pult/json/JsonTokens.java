@@ -4,8 +4,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Readers and writers of single tokens, with the limits of [Json]. For what a start waits for: they
-/// are ready at once, while the mapper of [Json] takes a while to be made.
+/// Readers and writers of single tokens, with the limits of [Json]. For what a start waits for:
+/// they are ready at once, while the mapper of [Json] takes a while to be made.
 public final class JsonTokens {
     private static final int MAX_NAME = 256;
     private static final int MAX_NUMBER = 100;

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -59,6 +61,8 @@ final class Db implements AutoCloseable {
     private final PriorityBlockingQueue<Job> writes = new PriorityBlockingQueue<>();
     private final BlockingQueue<Job> reads = new LinkedBlockingQueue<>();
     private final BlockingQueue<Job> scans = new LinkedBlockingQueue<>();
+    private final Set<Runnable> abandon = ConcurrentHashMap.newKeySet();
+    private final List<Session> scanners = new ArrayList<>();
     private final AtomicLong orders = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private final Session writer;
@@ -84,7 +88,9 @@ final class Db implements AutoCloseable {
         db.run(WRITER, db.writer, db.writes, db::tidy);
         db.run("pult-db-read", db.reader(), db.reads, () -> {});
         for (var scanner = 0; scanner < SCANNERS; scanner++) {
-            db.run("pult-db-scan", db.reader(), db.scans, () -> {});
+            var session = db.reader();
+            db.scanners.add(session);
+            db.run("pult-db-scan", session, db.scans, () -> {});
         }
         return db;
     }
@@ -154,18 +160,25 @@ final class Db implements AutoCloseable {
     ///
     /// @throws CancellationException when the waiting thread was interrupted
     <T> T read(Work<T> work) {
-        return read(reads, work);
+        return read(reads, work, new CompletableFuture<>());
     }
 
     /// Reads much: what may look at every row.
     ///
-    /// @throws CancellationException when the waiting thread was interrupted
+    /// @throws CancellationException when the waiting thread was interrupted, or the store closes
     <T> T scan(Work<T> work) {
-        return read(scans, work);
+        var result = new CompletableFuture<T>();
+        Runnable abandoned =
+                () -> result.completeExceptionally(new CancellationException("the store closes"));
+        abandon.add(abandoned);
+        try {
+            return read(scans, work, result);
+        } finally {
+            abandon.remove(abandoned);
+        }
     }
 
-    private <T> T read(BlockingQueue<Job> jobs, Work<T> work) {
-        var result = new CompletableFuture<T>();
+    private <T> T read(BlockingQueue<Job> jobs, Work<T> work, CompletableFuture<T> result) {
         submit(jobs, Priority.OPERATOR, session -> complete(result, session, work));
         try {
             return outcome(result);
@@ -176,6 +189,10 @@ final class Db implements AutoCloseable {
     }
 
     private <T> void complete(CompletableFuture<T> result, Session session, Work<T> work) {
+        if (result.isDone()) {
+            // Nobody waits for it any more.
+            return;
+        }
         try {
             result.complete(work.on(usable(session)));
         } catch (SQLException e) {
@@ -368,7 +385,14 @@ final class Db implements AutoCloseable {
         return indexing;
     }
 
-    /// Ends the threads after the work that waits, and closes the file.
+    /// Lists and counters of a window that is gone: they may take seconds.
+    private void abandonScans() {
+        abandon.forEach(Runnable::run);
+        scanners.forEach(Session::cancel);
+    }
+
+    /// Ends the threads after the work that waits, and closes the file. What was being looked
+    /// through is left.
     ///
     /// @return false when a thread did not come back: a damaged file can keep the database busy for
     ///   ever
@@ -377,6 +401,7 @@ final class Db implements AutoCloseable {
         writes.add(nothing());
         reads.add(nothing());
         scans.add(nothing());
+        abandonScans();
         var until = System.nanoTime() + CLOSING.toNanos();
         var interrupted = false;
         for (var thread : threads) {

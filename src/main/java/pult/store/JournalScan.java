@@ -98,7 +98,8 @@ final class JournalScan {
         return file.asSlice(0, MAGIC.length).mismatch(MemorySegment.ofArray(MAGIC)) < 0;
     }
 
-    /// Through a buffer: handles of the memory itself are made at run time, which a start waits for.
+    /// Through a buffer: handles of the memory itself are made at run time, which a start waits
+    /// for.
     private int length(long position) {
         return file.asSlice(position, 4).asByteBuffer().getInt();
     }

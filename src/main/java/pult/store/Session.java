@@ -1,6 +1,8 @@
 package pult.store;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One connection of the database with its prepared statements and the seal for what it reads and
-/// writes. Belongs to one thread.
+/// writes. Belongs to one thread, but for [#cancel()].
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int MOST_STATEMENTS = 96;
 
     /// Makes a value of one row.
@@ -27,6 +30,7 @@ final class Session implements AutoCloseable {
     private final Seal seal;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
     private Journal.@Nullable Mark journalled;
+    private volatile @Nullable PreparedStatement latest;
 
     Session(Connection connection, Seal seal) {
         this.connection = connection;
@@ -53,7 +57,20 @@ final class Session implements AutoCloseable {
         for (var place = 0; place < parameters.length; place++) {
             statement.setObject(place + 1, parameters[place]);
         }
+        latest = statement;
         return statement;
+    }
+
+    /// Breaks off what is being read; from another thread, where nobody waits for it any more.
+    void cancel() {
+        var statement = latest;
+        try {
+            if (statement != null) {
+                statement.cancel();
+            }
+        } catch (SQLException e) {
+            LOG.warn("a reading was not broken off: fault {}", e.getErrorCode());
+        }
     }
 
     private void evict() throws SQLException {

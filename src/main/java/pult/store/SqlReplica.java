@@ -49,6 +49,13 @@ final class SqlReplica implements Replica {
         }
     }
 
+    /// How much a run of the feed has brought; counting it again looks at every row.
+    private record Received(int generation, long appeals) {
+        Received and(int more) {
+            return new Received(generation, appeals + more);
+        }
+    }
+
     private final Db db;
     private final Ledger ledger;
     private final PageStore pages;
@@ -59,6 +66,7 @@ final class SqlReplica implements Replica {
     private final KinRows kin;
     private final Supplier<FreeSpace.Level> space;
     private final Runnable forgetGone;
+    private volatile @Nullable Received received;
 
     SqlReplica(Db db, Ledger ledger, LocalView view, PageStore pages, Surroundings around) {
         this.db = db;
@@ -101,16 +109,23 @@ final class SqlReplica implements Replica {
     /// While a run of the feed goes on only what it has brought counts as received.
     @Override
     public Bookmark bookmark() {
-        return db.scan(session -> {
-            var copy = copy(session);
-            return copy.complete()
-                    ? mark(session)
-                    : mark(
-                            copy,
-                            session.number(
-                                    "SELECT COUNT(*) FROM appeal WHERE generation = ?",
-                                    copy.generation()));
-        });
+        var copy = db.read(SqlReplica::copy);
+        return copy.complete() ? db.read(SqlReplica::mark) : mark(copy, received(copy));
+    }
+
+    private long received(Copy copy) {
+        var known = received;
+        if (known == null || known.generation() != copy.generation()) {
+            known =
+                    new Received(
+                            copy.generation(),
+                            db.scan(session ->
+                                    session.number(
+                                            "SELECT COUNT(*) FROM appeal WHERE generation = ?",
+                                            copy.generation())));
+            received = known;
+        }
+        return known.appeals();
     }
 
     @Override
@@ -141,6 +156,10 @@ final class SqlReplica implements Replica {
                             store(session, ready, copy);
                             return true;
                         });
+        var known = received;
+        if (touched && known != null) {
+            received = known.and(page.appeals().size());
+        }
         if (touched && (!page.appeals().isEmpty() || !page.removed().isEmpty())) {
             tell();
         }
@@ -203,12 +222,15 @@ final class SqlReplica implements Replica {
 
     @Override
     public void startOver(@Nullable String epoch) {
-        db.write(
-                Db.Priority.SYNC,
-                session -> {
-                    startOver(session, copy(session), epoch);
-                    return true;
-                });
+        var left =
+                db.write(
+                        Db.Priority.SYNC,
+                        session -> {
+                            var copy = copy(session);
+                            startOver(session, copy, epoch);
+                            return copy.generation();
+                        });
+        received = new Received(left + 1, 0);
         tell();
     }
 

@@ -20,6 +20,8 @@ import pult.sync.SyncNote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 final class DbFileTest {
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
     @TempDir Path folder;
 
     @Test
@@ -57,6 +61,35 @@ final class DbFileTest {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactly("store-0123456789abcdef.mv.db");
         }
+    }
+
+    /// A window that closes waits for no counter: one is running, others wait behind it.
+    @Test
+    void whatIsBeingLookedThroughIsLeftWhenTheStoreCloses() throws Exception {
+        var file = new DbFile(folder, "0123456789abcdef", VaultKeys.fresh());
+        file.prepare().close();
+        try (var lists = Executors.newVirtualThreadPerTaskExecutor()) {
+            var db = Db.start(file);
+            var begun = new CountDownLatch(2);
+            var asked = new ArrayList<CompletableFuture<Long>>();
+            for (var list = 0; list < 5; list++) {
+                asked.add(
+                        CompletableFuture.supplyAsync(
+                                () ->
+                                        db.scan(session -> {
+                                            begun.countDown();
+                                            return session.number(
+                                                    "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 9000000)"
+                                                            + " a, SYSTEM_RANGE(1, 9000000) b"
+                                                            + " WHERE MOD(a.x + b.x, 7) = 3");
+                                        }),
+                                lists));
+            }
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(db.stop()).isTrue();
+            assertThat(asked).allSatisfy(each -> assertThat(each).failsWithin(WAIT));
+        }
+        assertThat(file.suspected()).isFalse();
     }
 
     /// Lists of a million appeals take seconds; a card is asked for meanwhile.

@@ -29,7 +29,8 @@ final class KeyFileTextTest {
               "openKey" : "38b6f3c0ff3077c44c6b1d587f397509d52d124b5f119b47791cd15065899a3d",
               "wrongTries" : 0,
               "check" : "615b4496b945b7ddda7b85dbb34feeeb51f0d27a339530d4b85bde72cdf779d2"
-            }""";
+            }\
+            """;
 
     static Stream<KeyFile> files() throws Exception {
         var keys = VaultKeys.fresh();
