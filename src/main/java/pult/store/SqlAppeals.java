@@ -50,10 +50,23 @@ final class SqlAppeals implements Appeals {
         if (among.size() == 0) {
             return new long[0];
         }
+        if (query.sort() == QueueQuery.Sort.RELEVANCE && query.everything() && among.size() > FEW) {
+            return everywhere(query, among, limit);
+        }
         var all = stored(looked(query, among), Integer.MAX_VALUE);
         var found =
                 query.sort() == QueueQuery.Sort.RELEVANCE ? among.ranked(all) : among.among(all);
         return found.length <= limit ? found : Arrays.copyOf(found, limit);
+    }
+
+    /// The best are looked up. Of the others the search is believed, which is a second behind at
+    /// most: to read all that is stored for them would take longer than the search itself.
+    private long[] everywhere(QueueQuery query, Ranking among, int limit) {
+        var ids = among.ids();
+        var best = new Ranking(Arrays.copyOf(ids, FEW));
+        var there = best.ranked(stored(query.withAmong(best), Integer.MAX_VALUE));
+        var rest = LongStream.of(ids).skip(FEW);
+        return LongStream.concat(LongStream.of(there), rest).limit(limit).toArray();
     }
 
     /// A search that found little is looked up row by row; of one that found much the whole view is

@@ -6,7 +6,9 @@ import java.util.Optional;
 /// The local, always present view of the appeals. Reads never fail for want of a link. Blocking:
 /// call it off the JavaFX thread.
 public interface Appeals {
-    /// The ids that answer the query in its order.
+    /// The ids that answer the query in its order. Where a search found thousands in everything,
+    /// and the best come first, those far behind may have gone a moment ago: [#rows] leaves them
+    /// out.
     ///
     /// @param limit at most so many, for a fast first page; `Integer.MAX_VALUE` for all
     long[] ids(QueueQuery query, int limit);

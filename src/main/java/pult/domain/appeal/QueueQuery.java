@@ -104,6 +104,11 @@ public record QueueQuery(
         DESCENDING
     }
 
+    /// Asks nothing of an appeal, except perhaps that a search found it.
+    public boolean everything() {
+        return withAmong(null).withSort(ALL.sort, ALL.direction).equals(ALL);
+    }
+
     public QueueQuery withLanes(Set<AppealRow.Lane> these) {
         return but(parts -> parts.lanes = these);
     }
