@@ -77,6 +77,15 @@ final class Substitutes {
                 .findFirst();
     }
 
+    /// Whether a person may write anything: whoever does not only watch, or acts now for somebody
+    /// who does not.
+    boolean works(StandUser who) {
+        return who.role() != Role.OBSERVER
+                || of(who).stream()
+                        .anyMatch(period ->
+                                period.holds(now.get()) && period.absent().role() != Role.OBSERVER);
+    }
+
     /// Only who is away, or who heads the centre, gives a right away.
     static boolean mayGive(StandUser author, JsonNode body) {
         return author.role() == Role.CENTRE_HEAD

@@ -103,11 +103,12 @@ class QueueWordsTest {
                         SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
         var all = SampleQueue.appeals();
         var repeat = row(appeals, all.get(SampleQueue.REPEAT));
-        assertThat(words.spoken(repeat, bounds))
+        assertThat(words.spoken(repeat, null, bounds))
                 .endsWith("повторное: об этом уже писали, № " + all.get(SampleQueue.EARLIER).id());
         var sent = row(appeals, all.get(SampleQueue.SENT));
-        assertThat(words.spoken(sent, bounds)).endsWith("пересылали туда и обратно: 3 возврата");
-        assertThat(words.spoken(row(appeals, all.get(SampleQueue.EARLIER)), bounds))
+        assertThat(words.spoken(sent, null, bounds))
+                .endsWith("пересылали туда и обратно: 3 возврата");
+        assertThat(words.spoken(row(appeals, all.get(SampleQueue.EARLIER)), null, bounds))
                 .doesNotContain("повторное", "туда и обратно");
         assertThat(chip("повторное:да")).isEqualTo("Повторные");
         assertThat(chip("пересылки:нет")).isEqualTo("не Туда и обратно");
