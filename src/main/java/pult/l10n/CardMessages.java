@@ -147,4 +147,6 @@ public interface CardMessages {
     String assigneeUntil(String who, String until);
 
     String storyClaimExpired(String who);
+
+    String takeFor(String why, String who);
 }

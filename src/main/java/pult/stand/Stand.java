@@ -238,7 +238,7 @@ public final class Stand implements AutoCloseable {
     }
 
     private void docRoutes(Map<String, Routes.Handler> at, FileShelf shelf) {
-        var templates = new TemplateCalls(ledger, log, this::now);
+        var templates = new TemplateCalls(ledger, log, substitutes, this::now);
         var files = new FileCalls(shelf, substitutes, this::now);
         var dictionaries = new Dictionaries(ledger.region());
         at.put("DRAFT GET /operator/v1/appeals/{posId}/draft", docs::draft);

@@ -200,7 +200,7 @@ final class ClaimTest {
                         ID,
                         now().version(),
                         "{\"type\":\"return\",\"reason\":\"INCOMPLETE\",\"comment\":\"Нет"
-                            + " срока\"}");
+                                + " срока\"}");
 
         assertThat(now().state()).isEqualTo(AppealState.REWORK);
         assertThat(now().claimUntil()).isEqualTo(in(4));

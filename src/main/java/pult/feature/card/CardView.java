@@ -271,7 +271,7 @@ final class CardView {
     private HBox takeRow(Appeal appeal) {
         var take = Buttons.withKeys(commands.take());
         take.setMinWidth(Region.USE_PREF_SIZE);
-        var why = Labels.of(words.free(appeal), "t-small", "c-2");
+        var why = Labels.of(words.free(appeal, model.steps().workingFor(appeal)), "t-small", "c-2");
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(why, Priority.ALWAYS);

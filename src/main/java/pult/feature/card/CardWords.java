@@ -11,6 +11,7 @@ import pult.domain.deadline.ClaimTerm;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Story;
+import pult.domain.machine.Substitution;
 import pult.feature.CitizenText;
 import pult.feature.DeadlineReasons;
 import pult.feature.StepWords;
@@ -18,6 +19,7 @@ import pult.feature.Wording;
 import pult.l10n.CardMessages;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -86,22 +88,29 @@ record CardWords(
             };
         }
         return Story.lostTo(appeal, me)
-                .map(line -> lost(appeal, shared.formats().shortDateTime(line.at())))
+                .map(line -> lost(appeal, line.at(), bounds.now()))
                 .orElse("");
     }
 
-    private String lost(Appeal appeal, String at) {
+    private String lost(Appeal appeal, Instant when, Instant now) {
         var holder = appeal.assignee();
-        return holder == null ? own.claimLost(at) : own.claimLostTo(at, person(holder));
+        var at = shared.formats().shortDateTime(when);
+        return holder == null || appeal.claimOver(now)
+                ? own.claimLost(at)
+                : own.claimLostTo(at, person(holder));
     }
 
-    /// Why an appeal can be taken: nobody has it, or somebody's hold is over.
-    String free(Appeal appeal) {
+    /// Why an appeal can be taken: nobody has it, or somebody's hold is over; and by whose right.
+    ///
+    /// @param acting whose right would be used, null for one's own
+    String free(Appeal appeal, @Nullable Substitution acting) {
         var holder = appeal.assignee();
         var until = appeal.claimUntil();
-        return holder == null || until == null
-                ? own.nobodys()
-                : own.claimFree(person(holder), shared.formats().shortDateTime(until));
+        var why =
+                holder == null || until == null
+                        ? own.nobodys()
+                        : own.claimFree(person(holder), shared.formats().shortDateTime(until));
+        return acting == null ? why : own.takeFor(why, StepWords.shortName(acting.fullName()));
     }
 
     /// «Взятие длится 4 ч рабочего времени и начинается заново с каждым действием».
