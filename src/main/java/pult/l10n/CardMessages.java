@@ -149,4 +149,6 @@ public interface CardMessages {
     String storyClaimExpired(String who);
 
     String takeFor(String why, String who);
+
+    String claimProlonging(String until);
 }

@@ -11,6 +11,7 @@ import pult.domain.appeal.HistoryEntry;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Story;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -91,8 +92,7 @@ public final class Transitions {
             return new Outcome.NotApplicable(Obstacle.NOT_OPEN);
         }
         if (change.author().equals(appeal.assignee())) {
-            // The platform begins the hold anew; till when it goes is the platform's to say.
-            return new Outcome.AlreadyThere(appeal);
+            return prolong(appeal, change);
         }
         if (appeal.assignee() != null && !appeal.claimOver(change.madeAt())) {
             return new Outcome.NotApplicable(Obstacle.TAKEN_BY_OTHER);
@@ -103,6 +103,15 @@ public final class Transitions {
                         : appeal.state();
         return new Outcome.Applied(
                 appeal.taken(change.author(), to, line(change, to, null, deed(change, null))));
+    }
+
+    /// The platform begins the hold anew; till when it goes is the platform's to say. Until then a
+    /// line tells that it was asked for.
+    private static Outcome prolong(Appeal appeal, Change change) {
+        return appeal.claimUntil() == null || Story.prolonging(appeal)
+                ? new Outcome.AlreadyThere(appeal)
+                : new Outcome.Applied(
+                        appeal.moved(appeal.state(), line(change, null, null, deed(change, null))));
     }
 
     private static Outcome release(Appeal appeal, Change change) {

@@ -36,6 +36,15 @@ public final class Story {
                         });
     }
 
+    /// A hold that has an end was prolonged here, and the platform has not confirmed it yet.
+    public static boolean prolonging(Appeal appeal) {
+        return appeal.claimUntil() != null
+                && appeal.history().stream()
+                        .filter(Story::unsent)
+                        .map(HistoryEntry::deed)
+                        .anyMatch(deed -> deed != null && deed.event().equals(Event.CLAIM.code()));
+    }
+
     /// The platform has freed it from who held it.
     public static boolean expired(HistoryEntry line) {
         var deed = line.deed();

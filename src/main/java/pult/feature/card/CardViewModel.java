@@ -314,7 +314,8 @@ final class CardViewModel {
                 mine()
                         && now != null
                         && now.appeal().state().open()
-                        && now.appeal().claimUntil() != null);
+                        && now.appeal().claimUntil() != null
+                        && !Story.prolonging(now.appeal()));
         canRelease.set(mine() && now != null && now.appeal().state().open());
     }
 

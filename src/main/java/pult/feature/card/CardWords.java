@@ -81,6 +81,9 @@ record CardWords(
         var until = appeal.claimUntil();
         if (me.equals(appeal.assignee()) && until != null) {
             var at = shared.formats().shortDateTime(until);
+            if (Story.prolonging(appeal)) {
+                return own.claimProlonging(at);
+            }
             return switch (ClaimTerm.standing(me, until, bounds.now(), bounds.claimsSoon())) {
                 case OVER -> own.claimMineOver(at);
                 case EXPIRING -> own.claimMineSoon(at);

@@ -317,6 +317,34 @@ class RolesTest {
         }
     }
 
+    /// Prolonged without a link: it says that it waits, arrives once, and the new end comes back.
+    @Test
+    void aHoldProlongedWithoutALinkArrivesLater() throws Exception {
+        try (var stand = Desk.stand(60, clock);
+                var operator = desk(stand, "operator")) {
+            var id = operator.appeals(60).getFirst();
+            operator.act(id, new Action.TakeToWork());
+            Await.until("held", () -> operator.appeal(id).claimUntil() != null);
+            var back = stand.faults().linkDown();
+            operator.awaitNoLink();
+            var renewed = operator.act(id, new Action.TakeToWork());
+            assertThat(Story.prolonging(operator.appeal(id))).isTrue();
+            var version = operator.appeal(id).version();
+            var history = stand.appeal(id.number()).orElseThrow().appeal().history().size();
+
+            back.run();
+
+            Await.until("confirmed", () -> !Story.prolonging(operator.appeal(id)));
+            assertThat(operator.store().outbox().needsAttention()).isEmpty();
+            assertThat(stand.log().effects(renewed.id().toString())).isEqualTo(1);
+            var there = stand.appeal(id.number()).orElseThrow().appeal();
+            assertThat(there.version()).as("no new version").isEqualTo(version);
+            assertThat(there.history()).hasSize(history);
+            assertThat(operator.appeal(id).claimUntil()).isEqualTo(there.claimUntil());
+        }
+        assertThat(watched.violations()).isEmpty();
+    }
+
     /// An answer that waits here while the hold runs out and a colleague takes the appeal comes to
     /// rest as visible work, with its text; where nobody took it, it leaves.
     @Test
