@@ -53,6 +53,7 @@ import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 import pult.ui.fx.Subscriptions;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -328,9 +329,18 @@ final class Furnishings implements AutoCloseable {
                                 Fx.onFx(() -> {
                                     var me = status.me();
                                     card.rights(me == null ? Rights.UNTOLD : me.rights());
-                                    card.preset(me == null ? RegionPreset.USUAL : me.preset());
+                                    preset(me == null ? RegionPreset.USUAL : me.preset());
                                     card.linked(status.failure() == null);
                                 })));
+    }
+
+    /// What the region decides for itself.
+    private void preset(RegionPreset told) {
+        card.preset(told);
+        today.claims()
+                .told(
+                        Duration.ofMinutes(told.claimMinutes()),
+                        Duration.ofMinutes(told.claimWarnMinutes()));
     }
 
     private void show(@Nullable AppealId id) {

@@ -49,7 +49,7 @@ final class KnownMe {
                         me.regionName(),
                         me.zone().getId(),
                         substitutions(me.substitutions()),
-                        me.preset().reopenRating() + " " + me.preset().substitutionDays()));
+                        preset(me.preset())));
     }
 
     private static Optional<Me> read(String text) {
@@ -83,7 +83,22 @@ final class KnownMe {
 
     private static RegionPreset preset(String line) {
         var numbers = line.split(" ", -1);
-        return new RegionPreset(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+        var rating = Integer.parseInt(numbers[0]);
+        var days = Integer.parseInt(numbers[1]);
+        // Earlier versions knew of no end of a claim.
+        return numbers.length < 4
+                ? new RegionPreset(rating, days)
+                : new RegionPreset(
+                        rating, days, Integer.parseInt(numbers[2]), Integer.parseInt(numbers[3]));
+    }
+
+    private static String preset(RegionPreset told) {
+        return "%d %d %d %d"
+                .formatted(
+                        told.reopenRating(),
+                        told.substitutionDays(),
+                        told.claimMinutes(),
+                        told.claimWarnMinutes());
     }
 
     private static String substitutions(List<Substitution> all) {

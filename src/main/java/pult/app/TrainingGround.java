@@ -2,6 +2,7 @@ package pult.app;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.bundled.BundledCalendars;
 import pult.bundled.BundledRegions;
 import pult.bundled.Topics;
 import pult.domain.appeal.AppealId;
@@ -60,7 +61,11 @@ final class TrainingGround implements TourStand, AutoCloseable {
 
     private static TrainingGround open(Settings settings, StandRegion.Source region, Clock clock)
             throws PortBusy, OtherRegion, IOException {
-        var customs = StandSettings.Customs.USUAL.withArrivalsPerHour(settings.arrivalsPerHour());
+        var customs =
+                StandSettings.Customs.USUAL
+                        .withArrivalsPerHour(settings.arrivalsPerHour())
+                        .withClaims(
+                                StandSettings.Claims.USUAL.withCalendar(BundledCalendars.russia()));
         return new TrainingGround(
                 Stand.start(
                         new StandSettings(

@@ -127,4 +127,28 @@ public interface CardMessages {
     String deputy(String name, String acting);
 
     String ratingReopens(long mark, long threshold);
+
+    String renew();
+
+    String claimMine(String until);
+
+    String claimMineSoon(String until);
+
+    String claimMineOver(String until);
+
+    String claimLost(String until);
+
+    String claimLostTo(String until, String who);
+
+    String claimFree(String who, String until);
+
+    String claimTerm(String length);
+
+    String assigneeUntil(String who, String until);
+
+    String storyClaimExpired(String who);
+
+    String takeFor(String why, String who);
+
+    String claimProlonging(String until);
 }

@@ -335,4 +335,18 @@ public interface QueueMessages {
     String filterUnplaced();
 
     String viewUnsayable();
+
+    String filterClaim();
+
+    String filterExpiring();
+
+    String filterOver();
+
+    String filterHeld();
+
+    String claimExpiring(String at);
+
+    String claimOver(String at);
+
+    String claimFree(String who, String at);
 }

@@ -103,4 +103,16 @@ public interface SeveralMessages {
     String ownMomentPast();
 
     String ownMomentFar();
+
+    String claimsExpiring(long rows);
+
+    String claimsOver(long rows);
+
+    String claimTillThen(String number, String topic, String at);
+
+    String claimRanOut(String number, String topic, String at);
+
+    String claimFreed(String number, String topic, String at);
+
+    String claimTaken(String number, String topic, String at);
 }

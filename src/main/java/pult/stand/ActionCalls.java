@@ -21,6 +21,7 @@ final class ActionCalls {
     private final EventHub events;
     private final FileShelf files;
     private final Substitutes substitutes;
+    private final Holds holds;
     private final Supplier<Instant> now;
 
     ActionCalls(
@@ -29,12 +30,14 @@ final class ActionCalls {
             StandLog log,
             EventHub events,
             FileShelf files,
+            Holds holds,
             Supplier<Instant> now) {
         this.ledger = ledger;
         this.desk = desk;
         this.log = log;
         this.events = events;
         this.files = files;
+        this.holds = holds;
         this.substitutes = new Substitutes(ledger, Substitutes.ANY_LENGTH, now);
         this.now = now;
     }
@@ -202,9 +205,11 @@ final class ActionCalls {
     }
 
     private Said done(Wish wish, StandAppeal before, Ruling.Done done, Instant at) {
-        var after = done.after();
+        var takes = StandAction.of(wish.type()).map(StandAction::takes).orElse(false);
+        var after = holds.after(before, done.after(), wish.user().login(), takes, at);
         var said = new Said(200, Replies.doneBody(after, done.number(), at));
-        var changed = after.version() != before.version();
+        // The end of a hold moves without a new version: no action depends on it.
+        var changed = !after.equals(before);
         ledger.record(
                 effect(wish, at, said, changed ? new Thing.Snapshot(after) : new Thing.Nothing()));
         var login = wish.user().login();

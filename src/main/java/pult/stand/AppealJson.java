@@ -35,6 +35,7 @@ final class AppealJson {
         place(out, a.place());
         times(out, a);
         out.raw(",\"assignee\":").text(a.assignee());
+        out.raw(",\"claimUntil\":").time(a.claimUntil());
         out.raw(",\"repeatOf\":").nullable(earlier == null ? null : earlier.number());
         history(out, a.history());
         answers(out, a.answers());

@@ -53,7 +53,11 @@ final class AppealReader {
         node.required("attachments").forEach(file -> files.add(attachment(file)));
         var repeat = node.required("repeatOf");
         return new StandAppeal(
-                appeal.repeating(repeat.isNull() ? null : new AppealId(repeat.asLong())), files);
+                appeal.repeating(repeat.isNull() ? null : new AppealId(repeat.asLong()))
+                        // Earlier stands knew of no end of a hold.
+                        .claimedUntil(
+                                node.has("claimUntil") ? timeOrNull(node, "claimUntil") : null),
+                files);
     }
 
     static StandAttachment attachment(JsonNode node) {

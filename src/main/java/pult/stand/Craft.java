@@ -23,7 +23,11 @@ final class Craft {
     }
 
     Ruling carryOut(StandAction action, StandAppeal held, Desk.Asked asked) {
-        var next = new Revision(held).by(deed(action, held, asked));
+        var next = new Revision(held);
+        if (action == StandAction.CLAIM && held.appeal().claimOver(asked.at())) {
+            Holds.free(next, asked.at());
+        }
+        next.by(deed(action, held, asked));
         var sent = asked.action();
         var at = asked.at();
         var actor = asked.user().fullName();

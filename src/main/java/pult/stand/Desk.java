@@ -49,6 +49,11 @@ final class Desk {
         StandUser rightful() {
             return acting == null ? user : acting;
         }
+
+        /// True for a login in whose place it is asked.
+        boolean by(@Nullable String login) {
+            return user.login().equals(login) || rightful().login().equals(login);
+        }
     }
 
     Ruling rule(StandAppeal held, Asked asked) {
@@ -67,7 +72,10 @@ final class Desk {
         if (wrong != null) {
             return wrong;
         }
-        if (action == StandAction.CLAIM && asked.user().login().equals(held.appeal().assignee())) {
+        if (action == StandAction.CLAIM
+                && held.appeal().state().open()
+                && asked.user().login().equals(held.appeal().assignee())) {
+            // Nothing changes but that the hold begins anew.
             return new Ruling.Done(held, null);
         }
         var conflict = conflict(action, held, asked);
@@ -111,14 +119,20 @@ final class Desk {
         }
         var appeal = held.appeal();
         var assignee = appeal.assignee();
-        var mine = asked.user().login().equals(assignee);
-        if (action == StandAction.CLAIM && assignee != null && appeal.state().open()) {
+        var mine = asked.by(assignee);
+        if (action == StandAction.CLAIM
+                && assignee != null
+                && appeal.state().open()
+                && !appeal.claimOver(asked.at())) {
             return new Ruling.Conflict("taken_by_other");
         }
         if (!action.from(appeal.state())) {
             return new Ruling.Conflict(why(action, appeal.state()));
         }
-        if (asked.version() != appeal.version()) {
+        if (action.answers() && !mine && appeal.claimedFrom(asked.user().login(), asked.at())) {
+            return new Ruling.Conflict("taken_by_other");
+        }
+        if (asked.version() != appeal.version() && !Holds.onlyFreedSince(held, asked.version())) {
             return new Ruling.Conflict("version_mismatch");
         }
         if (action == StandAction.RELEASE && !mine) {

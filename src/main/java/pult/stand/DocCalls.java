@@ -22,6 +22,8 @@ final class DocCalls {
     private final StandLog log;
     private final HolderCalls holders;
     private final Substitutes substitutes;
+    private final Holds holds;
+    private final EventHub events;
     private final Supplier<Instant> now;
 
     /// @param substitutionDays the longest substitution
@@ -29,10 +31,14 @@ final class DocCalls {
             Ledger ledger,
             StandLog log,
             HolderCalls holders,
+            Holds holds,
+            EventHub events,
             int substitutionDays,
             Supplier<Instant> now) {
         this.substitutes = new Substitutes(ledger, substitutionDays, now);
         this.holders = holders;
+        this.holds = holds;
+        this.events = events;
         this.ledger = ledger;
         this.log = log;
         this.now = now;
@@ -48,7 +54,7 @@ final class DocCalls {
 
     HttpAnswer putDraft(Visit visit) {
         var posId = known(visit);
-        if (visit.user().role() == Role.OBSERVER) {
+        if (!substitutes.works(visit.user())) {
             return Replies.error(403, "forbidden");
         }
         var text = visit.json().path("text");
@@ -91,7 +97,27 @@ final class DocCalls {
         var doc =
                 new Thing.Doc("draft", id, next, text.isEmpty(), user.login(), at, "", null, body);
         ledger.record(new Effect(at, "draft", user.login(), posId, null, doc));
+        touch(user, posId, at);
         return Replies.ok(draft(doc));
+    }
+
+    /// Who writes still works on it.
+    private void touch(StandUser user, long posId, Instant at) {
+        ledger.find(posId)
+                .ifPresent(held -> {
+                    var anew = holds.touched(held, user.login(), at);
+                    if (!anew.equals(held)) {
+                        ledger.record(
+                                new Effect(
+                                        at,
+                                        "touch",
+                                        user.login(),
+                                        posId,
+                                        null,
+                                        new Thing.Snapshot(anew)));
+                        events.changed(posId, anew.version());
+                    }
+                });
     }
 
     private static JsonOut draft(Thing.Doc doc) {
@@ -107,7 +133,7 @@ final class DocCalls {
 
     HttpAnswer putShared(Visit visit) {
         var kind = kind(visit);
-        if (visit.user().role() == Role.OBSERVER) {
+        if (!substitutes.works(visit.user())) {
             return Replies.error(403, "forbidden");
         }
         var json = visit.json();

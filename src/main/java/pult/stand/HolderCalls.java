@@ -16,9 +16,11 @@ final class HolderCalls {
 
     private final Ledger ledger;
     private final EventHub events;
+    private final Substitutes substitutes;
     private final Supplier<Instant> now;
 
-    HolderCalls(Ledger ledger, EventHub events, Supplier<Instant> now) {
+    HolderCalls(Ledger ledger, EventHub events, Substitutes substitutes, Supplier<Instant> now) {
+        this.substitutes = substitutes;
         this.ledger = ledger;
         this.events = events;
         this.now = now;
@@ -31,7 +33,7 @@ final class HolderCalls {
 
     HttpAnswer take(Visit visit) {
         var appeal = known(visit);
-        if (visit.user().role() == Role.OBSERVER) {
+        if (!substitutes.works(visit.user())) {
             return Replies.error(403, "forbidden");
         }
         if (!writable(appeal.appeal().state())) {

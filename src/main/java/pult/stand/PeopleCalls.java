@@ -67,6 +67,8 @@ final class PeopleCalls {
         }
         out.raw("}},\"preset\":{\"reopenRating\":").number(customs.reopenRating());
         out.raw(",\"substitutionDays\":").number(customs.substitutionDays());
+        out.raw(",\"claimMinutes\":").number(customs.claims().minutes());
+        out.raw(",\"claimWarnMinutes\":").number(customs.claims().warnMinutes());
         out.raw("},\"selfApprovedSocial\":").truth(customs.selfApprovedSocial());
         out.raw(",\"lastSeq\":").number(client == null ? 0 : ledger.lastSeq(client));
         return Replies.ok(out.raw("}"));

@@ -3,17 +3,18 @@ package pult.stand;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Deed;
+import pult.domain.machine.Story;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Plays the other people: an approver who decides in seconds unless a real one is signed in,
-/// citizens who rate, new appeals that come in. What happens to an appeal depends on the seed, its
-/// number and its version alone.
+/// Plays the other people: an approver who decides in seconds unless somebody is signed in who may
+/// decide on that answer, citizens who rate, new appeals that come in. Frees appeals whose holder
+/// has let them lie. What happens to an appeal depends on the seed, its number and its version
+/// alone.
 final class Players {
     private static final int RETURNED_ONE_IN = 20;
     private static final int RATED_PERCENT = 40;
@@ -24,7 +25,8 @@ final class Players {
     private final EventHub events;
     private final StandSettings.Customs customs;
     private final Instant began;
-    private final Predicate<Instant> approverIsHere;
+    private final Deciders deciders;
+    private final Holds holds;
     private final int arrivedBefore;
 
     Players(
@@ -33,13 +35,15 @@ final class Players {
             EventHub events,
             StandSettings.Customs customs,
             Instant began,
-            Predicate<Instant> approverIsHere) {
+            Deciders deciders,
+            Holds holds) {
         this.ledger = ledger;
         this.log = log;
         this.events = events;
         this.customs = customs;
         this.began = began;
-        this.approverIsHere = approverIsHere;
+        this.deciders = deciders;
+        this.holds = holds;
         this.arrivedBefore = ledger.arrived();
     }
 
@@ -52,11 +56,11 @@ final class Players {
     }
 
     private boolean due(StandAppeal held, Instant now) {
-        return approvalDue(held, now) || ratingDue(held, now);
+        return approvalDue(held, now) || ratingDue(held, now) || held.appeal().claimOver(now);
     }
 
     private boolean approvalDue(StandAppeal held, Instant now) {
-        if (held.appeal().state() != AppealState.ON_APPROVAL || approverIsHere.test(now)) {
+        if (held.appeal().state() != AppealState.ON_APPROVAL || deciders.here(held, now)) {
             return false;
         }
         var wait = Duration.ofSeconds(2 + dice(held).nextInt(6));
@@ -79,7 +83,13 @@ final class Players {
             ledger.find(posId)
                     .filter(held -> due(held, now))
                     .ifPresent(held -> {
-                        if (held.appeal().state() == AppealState.ON_APPROVAL) {
+                        if (held.appeal().claimOver(now)) {
+                            happen(
+                                    Story.CLAIM_EXPIRED,
+                                    "",
+                                    Holds.free(new Revision(held), now),
+                                    now);
+                        } else if (held.appeal().state() == AppealState.ON_APPROVAL) {
                             approve(held, now);
                         } else {
                             rate(held, now);
@@ -223,7 +233,7 @@ final class Players {
     }
 
     private StandAppeal happen(String type, String who, Revision next, Instant now) {
-        var after = next.done();
+        var after = holds.after(next.held(), next.done(), who, false, now);
         record(type, who, after, now);
         return after;
     }

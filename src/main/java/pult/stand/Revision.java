@@ -31,6 +31,7 @@ final class Revision {
     private @Nullable String executor;
     private @Nullable String assignee;
     private @Nullable Integer rating;
+    private @Nullable Instant claimUntil;
     private @Nullable Deed deed;
 
     Revision(StandAppeal before) {
@@ -50,6 +51,11 @@ final class Revision {
         this.executor = a.executor();
         this.assignee = a.assignee();
         this.rating = a.rating();
+        this.claimUntil = a.claimUntil();
+    }
+
+    StandAppeal held() {
+        return before;
     }
 
     Appeal before() {
@@ -160,6 +166,9 @@ final class Revision {
     }
 
     Revision assignee(@Nullable String login) {
+        if (!java.util.Objects.equals(login, assignee)) {
+            claimUntil = null;
+        }
         assignee = login;
         return this;
     }
@@ -195,6 +204,6 @@ final class Revision {
                         completedAt,
                         history,
                         answers);
-        return new StandAppeal(next.repeating(a.repeatOf()), attachments);
+        return new StandAppeal(next.repeating(a.repeatOf()).claimedUntil(claimUntil), attachments);
     }
 }

@@ -32,6 +32,8 @@ public final class Stand implements AutoCloseable {
     private final EventHub events;
     private final StandLog log = new StandLog();
     private final StandFaults faults = new StandFaults();
+    private final Holds holds;
+    private final Substitutes substitutes;
     private final Players players;
     private final HolderCalls holders;
     private final DocCalls docs;
@@ -46,6 +48,9 @@ public final class Stand implements AutoCloseable {
         this.ledger = ledger;
         this.tokens = new Tokens(settings.customs().tokenLife());
         this.events = new EventHub(settings.customs().heartbeat());
+        this.holds = new Holds(settings.customs().claims().in(ledger.region().zone()));
+        this.substitutes =
+                new Substitutes(ledger, settings.customs().substitutionDays(), this::now);
         this.players =
                 new Players(
                         ledger,
@@ -53,11 +58,18 @@ public final class Stand implements AutoCloseable {
                         events,
                         settings.customs(),
                         now(),
-                        at -> tokens.any(StandUser::decides, at));
-        this.holders = new HolderCalls(ledger, events, this::now);
+                        new Deciders(tokens, substitutes),
+                        holds);
+        this.holders = new HolderCalls(ledger, events, substitutes, this::now);
         this.docs =
                 new DocCalls(
-                        ledger, log, holders, settings.customs().substitutionDays(), this::now);
+                        ledger,
+                        log,
+                        holders,
+                        holds,
+                        events,
+                        settings.customs().substitutionDays(),
+                        this::now);
         this.door = new FrontDoor(routes(), ledger, tokens, faults, log, this::now);
         this.http = LoopbackHttp.listen(settings.port(), door::handle, this::now);
         faults.onLinkDown(http::dropConnections);
@@ -215,7 +227,7 @@ public final class Stand implements AutoCloseable {
         var people = new PeopleCalls(ledger, events, settings.customs(), this::now);
         var feed = new FeedCalls(ledger, this::now);
         var desk = new Desk(settings.customs(), ledger.region().organisations());
-        var actions = new ActionCalls(ledger, desk, log, events, files, this::now);
+        var actions = new ActionCalls(ledger, desk, log, events, files, holds, this::now);
         at.put("ME GET /operator/v1/me", people::me);
         at.put("PRESENCE PUT /operator/v1/presence", people::presence);
         at.put("EVENTS GET /operator/v1/events", people::events);
@@ -226,8 +238,8 @@ public final class Stand implements AutoCloseable {
     }
 
     private void docRoutes(Map<String, Routes.Handler> at, FileShelf shelf) {
-        var templates = new TemplateCalls(ledger, log, this::now);
-        var files = new FileCalls(shelf, this::now);
+        var templates = new TemplateCalls(ledger, log, substitutes, this::now);
+        var files = new FileCalls(shelf, substitutes, this::now);
         var dictionaries = new Dictionaries(ledger.region());
         at.put("DRAFT GET /operator/v1/appeals/{posId}/draft", docs::draft);
         at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft", docs::putDraft);

@@ -235,6 +235,11 @@ enum StandAction {
         return this == NOTE || this == LINK || this == UNLINK;
     }
 
+    /// Whoever does it holds the appeal afterwards.
+    boolean takes() {
+        return this == CLAIM || this == ACCEPT || this == TAKE_OVER;
+    }
+
     /// Its reason is a code of a closed list.
     boolean coded() {
         return fields.stream()

@@ -3,11 +3,17 @@ package pult.stand;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Channel;
+import pult.domain.deadline.ClaimTerm;
+import pult.domain.deadline.OfficeHours;
+import pult.domain.deadline.ProductionCalendar;
+import pult.domain.deadline.WorkCalendar;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// How a stand runs.
@@ -38,6 +44,7 @@ public record StandSettings(
     /// @param reopenRating the highest mark after which an appeal is looked at once more, 0 for
     ///   none
     /// @param substitutionDays the longest substitution in days
+    /// @param claims how long who took an appeal holds it
     public record Customs(
             boolean selfApprovedSocial,
             Map<Channel, Integer> answerChars,
@@ -46,7 +53,8 @@ public record StandSettings(
             Duration tokenLife,
             Duration heartbeat,
             int reopenRating,
-            int substitutionDays) {
+            int substitutionDays,
+            Claims claims) {
         public Customs {
             answerChars = Map.copyOf(answerChars);
         }
@@ -61,7 +69,8 @@ public record StandSettings(
                         Duration.ofHours(1),
                         Duration.ofSeconds(15),
                         2,
-                        60);
+                        60,
+                        Claims.USUAL);
 
         public Customs withArrivalsPerHour(int rate) {
             return new Customs(
@@ -72,7 +81,8 @@ public record StandSettings(
                     tokenLife,
                     heartbeat,
                     reopenRating,
-                    substitutionDays);
+                    substitutionDays,
+                    claims);
         }
 
         public Customs withHeartbeat(Duration pause) {
@@ -84,7 +94,8 @@ public record StandSettings(
                     tokenLife,
                     pause,
                     reopenRating,
-                    substitutionDays);
+                    substitutionDays,
+                    claims);
         }
 
         /// @param rating 0…5
@@ -97,7 +108,8 @@ public record StandSettings(
                     tokenLife,
                     heartbeat,
                     rating,
-                    substitutionDays);
+                    substitutionDays,
+                    claims);
         }
 
         /// @param days at least 1
@@ -110,7 +122,21 @@ public record StandSettings(
                     tokenLife,
                     heartbeat,
                     reopenRating,
-                    days);
+                    days,
+                    claims);
+        }
+
+        public Customs withClaims(Claims other) {
+            return new Customs(
+                    selfApprovedSocial,
+                    answerChars,
+                    arrivalsPerHour,
+                    seed,
+                    tokenLife,
+                    heartbeat,
+                    reopenRating,
+                    substitutionDays,
+                    other);
         }
 
         private static Map<Channel, Integer> usualLengths() {
@@ -119,6 +145,35 @@ public record StandSettings(
                 lengths.put(channel, channel.social() ? 600 : 4000);
             }
             return lengths;
+        }
+    }
+
+    /// How long who took an appeal holds it.
+    ///
+    /// @param minutes working minutes of a hold, 0 for one without an end
+    /// @param warnMinutes working minutes before its end from which workstations tell of it
+    /// @param calendar of the region
+    /// @param hours of the organisation
+    public record Claims(int minutes, int warnMinutes, WorkCalendar calendar, OfficeHours hours) {
+        /// Four working hours, told in the last half hour; weekends are the only days off.
+        public static final Claims USUAL =
+                new Claims(240, 30, ProductionCalendar.of(List.of()), OfficeHours.NINE_TO_SIX);
+
+        public Claims withCalendar(WorkCalendar other) {
+            return new Claims(minutes, warnMinutes, other, hours);
+        }
+
+        public Claims withMinutes(int length) {
+            return new Claims(length, warnMinutes, calendar, hours);
+        }
+
+        ClaimTerm in(ZoneId zone) {
+            return new ClaimTerm(
+                    zone,
+                    calendar,
+                    hours,
+                    Duration.ofMinutes(minutes),
+                    Duration.ofMinutes(warnMinutes));
         }
     }
 

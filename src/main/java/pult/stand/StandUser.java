@@ -80,11 +80,6 @@ public record StandUser(
         return blocks.isEmpty() || blocks.contains(block) || role == Role.CENTRE_HEAD;
     }
 
-    /// Decides on answers, by an own right or in a substitution.
-    boolean decides() {
-        return role == Role.APPROVER || role == Role.CENTRE_HEAD || equals(DEPUTY);
-    }
-
     Set<Role> roles() {
         return Set.of(role);
     }

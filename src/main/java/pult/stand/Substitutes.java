@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Who acts for whom: what was written on the shelf, and one deputy who always does, so that a
@@ -75,6 +76,20 @@ final class Substitutes {
                 .filter(period -> period.absent().login().equals(absent) && period.holds(now.get()))
                 .map(Period::absent)
                 .findFirst();
+    }
+
+    /// Whether a person may write anything: whoever does not only watch, or acts now for somebody
+    /// who does not.
+    boolean works(StandUser who) {
+        return has(who, role -> role != Role.OBSERVER);
+    }
+
+    /// Whether a person has such a role, an own one or a lent one.
+    boolean has(StandUser who, Predicate<Role> wanted) {
+        return wanted.test(who.role())
+                || of(who).stream()
+                        .anyMatch(period ->
+                                period.holds(now.get()) && wanted.test(period.absent().role()));
     }
 
     /// Only who is away, or who heads the centre, gives a right away.

@@ -60,7 +60,8 @@ final class AppealCodec {
             @Nullable Long repeatOf,
             List<StoryLine> history,
             List<Answer> answers,
-            @Nullable List<Attachment> attachments) {}
+            @Nullable List<Attachment> attachments,
+            @Nullable Instant claimUntil) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record StoredApplicant(
@@ -130,7 +131,8 @@ final class AppealCodec {
                 earlier == null ? null : earlier.number(),
                 a.history().stream().map(StoryLine::of).toList(),
                 a.answers(),
-                a.attachments().isEmpty() ? null : a.attachments());
+                a.attachments().isEmpty() ? null : a.attachments(),
+                a.claimUntil());
     }
 
     private static Appeal appeal(Stored s) {
@@ -168,7 +170,8 @@ final class AppealCodec {
                 earlier == null ? null : new AppealId(earlier),
                 s.history().stream().map(StoryLine::entry).toList(),
                 s.answers(),
-                Objects.requireNonNullElse(s.attachments(), List.of()));
+                Objects.requireNonNullElse(s.attachments(), List.of()),
+                s.claimUntil());
     }
 
     private static Appeal bounded(Appeal a) {
@@ -196,7 +199,8 @@ final class AppealCodec {
                 a.repeatOf(),
                 latest(a.history()).stream().map(AppealCodec::bounded).toList(),
                 latest(a.answers()).stream().map(AppealCodec::bounded).toList(),
-                a.attachments());
+                a.attachments(),
+                a.claimUntil());
     }
 
     private static HistoryEntry bounded(HistoryEntry line) {

@@ -136,7 +136,8 @@ final class JournalJson {
             @Nullable ResolutionType resolution,
             @Nullable Approval approval,
             @Nullable List<UUID> files,
-            @Nullable MoveLine move) {}
+            @Nullable MoveLine move,
+            @Nullable String actingFor) {}
 
     private JournalJson() {}
 
@@ -386,7 +387,8 @@ final class JournalJson {
                 action.files().isEmpty()
                         ? null
                         : action.files().stream().map(FileId::value).toList(),
-                action instanceof Action.Move move ? MoveLine.of(move) : null);
+                action instanceof Action.Move move ? MoveLine.of(move) : null,
+                action instanceof Action.Move ? null : change.actingFor());
     }
 
     private static List<FileId> files(ChangeLine line) {
@@ -409,12 +411,15 @@ final class JournalJson {
                     case INTERIM -> new Action.InterimAnswer(present(line.text()));
                     case MOVE -> present(line.move()).move();
                 };
-        return new Change(
-                ChangeId.parse(line.id()),
-                new AppealId(line.appeal()),
-                line.base(),
-                present(line.at()),
-                present(line.author()),
-                action);
+        var change =
+                new Change(
+                        ChangeId.parse(line.id()),
+                        new AppealId(line.appeal()),
+                        line.base(),
+                        present(line.at()),
+                        present(line.author()),
+                        action);
+        var actingFor = line.actingFor();
+        return actingFor == null ? change : change.actingFor(actingFor);
     }
 }

@@ -16,25 +16,28 @@ import java.time.Instant;
 
 /// The narrow row of an appeal: the part of it the queue, the filters and the map need.
 final class NarrowRow {
-    /// What an appeal without a due date has in its place, so that it sorts last.
+    /// What an appeal without a due date has in its place, so that it sorts last; also the end of a
+    /// hold that has none.
     static final long NO_DUE = Long.MAX_VALUE;
 
     static final String INSERT =
             "INSERT INTO appeal (version, generation, lane, state, regime, channel, block,"
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
                     + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at,"
-                    + " repeat_of, returns, id)"
+                    + " repeat_of, returns, claim_until, id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?)";
+                    + " ?, ?, ?, ?)";
     static final String UPDATE =
             "UPDATE appeal SET version = ?, generation = ?, lane = ?, state = ?, regime = ?,"
                     + " channel = ?, block = ?, category = ?, topic = ?, municipality = ?,"
                     + " first_words = ?, assignee = ?, due_at = ?, received_at = ?,"
                     + " completed_at = ?, fast = ?, lat = ?, lon = ?, unread = ?, pending = ?,"
-                    + " drafted = ?, pressing_at = ?, repeat_of = ?, returns = ? WHERE id = ?";
+                    + " drafted = ?, pressing_at = ?, repeat_of = ?, returns = ?,"
+                    + " claim_until = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
-                    + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns";
+                    + " received_at, fast, unread, pending, drafted, assignee, repeat_of,"
+                    + " returns, claim_until";
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -89,7 +92,8 @@ final class NarrowRow {
             to.setLong(23, earlier.number());
         }
         to.setInt(24, Math.min(Story.returns(appeal), Short.MAX_VALUE));
-        to.setLong(25, appeal.id().number());
+        to.setLong(25, due(appeal.claimUntil()));
+        to.setLong(26, appeal.id().number());
     }
 
     private static long pressing(Appeal appeal) {
@@ -147,6 +151,7 @@ final class NarrowRow {
         var unfinished = row.wasNull();
         var earlier = row.getLong(16);
         var first = row.wasNull();
+        var claim = row.getLong(18);
         return new AppealRow(
                 new AppealId(row.getLong(1)),
                 Codes.STATES.value(row.getInt(2)),
@@ -163,6 +168,7 @@ final class NarrowRow {
                 row.getBoolean(13),
                 row.getBoolean(14),
                 row.getString(15).isEmpty() ? null : row.getString(15),
+                claim == NO_DUE ? null : Instant.ofEpochMilli(claim),
                 first ? null : new AppealId(earlier),
                 row.getInt(17));
     }

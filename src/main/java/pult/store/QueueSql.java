@@ -237,6 +237,12 @@ final class QueueSql {
             }
             case QueueCondition.Received received ->
                     received.spans().forEach(span -> one.within("received_at", span));
+            case QueueCondition.Claimed claimed -> {
+                claimed.spans().forEach(span -> one.within("claim_until", span));
+                if (claimed.endless()) {
+                    one.add("assignee <> ? AND claim_until = " + NarrowRow.NO_DUE, "");
+                }
+            }
             case QueueCondition.FastTrack _ -> one.add("fast");
             case QueueCondition.Drafted _ -> one.add("drafted");
             case QueueCondition.Unplaced _ -> one.add("lat IS NULL");
@@ -297,9 +303,9 @@ final class QueueSql {
 
         void within(String column, QueueCondition.Span span) {
             var parts = new ArrayList<String>();
-            if (column.equals("due_at")) {
+            if (!column.equals("received_at")) {
                 // No date is a number too.
-                parts.add("due_at < ?");
+                parts.add(column + " < ?");
                 parameters.add(NarrowRow.NO_DUE);
             }
             if (span.from() != null) {

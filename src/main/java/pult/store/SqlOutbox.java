@@ -134,7 +134,14 @@ final class SqlOutbox implements Outbox {
         var truth = view.truth(session, appeal).orElse(visible);
         var now = clock.instant();
         var change =
-                new Change(again, appeal, truth.version(), now, before.author(), before.action());
+                new Change(
+                        again,
+                        appeal,
+                        truth.version(),
+                        now,
+                        before.author(),
+                        before.action(),
+                        before.actingFor());
         if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
             throw new NotApplicable(not.obstacle());
         }

@@ -47,6 +47,49 @@ final class PlayersTest {
         }
     }
 
+    /// Who acts for the approver decides as the approver does; on their own answer nobody does.
+    @Test
+    void whoActsForTheApproverIsWaitedForUnlessTheAnswerIsTheirs() throws Exception {
+        try (var stand = Stand.start(StandSettings.inMemory(SmallRegion.of(50), clock))) {
+            var body =
+                    "{\"who\":\"colleague\",\"absent\":\"approver\",\"from\":\"%s\",\"until\":\"%s\"}"
+                            .formatted(
+                                    clock.instant().minus(Duration.ofHours(1)),
+                                    clock.instant().plus(Duration.ofDays(2)));
+            var made =
+                    Caller.as(stand, "approver")
+                            .send(
+                                    "POST",
+                                    "/operator/v1/shared/substitution",
+                                    Map.of("Idempotency-Key", Caller.key(77), "If-Match", "\"0\""),
+                                    "{\"id\":\"s\",\"deleted\":false,\"body\":" + body + "}");
+            assertThat(made.status()).isEqualTo(200);
+            stand.forgetTokens();
+            Caller.as(stand, "operator").act(SmallRegion.FIRST, 1, ANSWER);
+            stand.play(clock.instant().plusSeconds(1));
+            Caller.as(stand, "colleague").act(SmallRegion.FIRST + 2, 1, ANSWER);
+
+            stand.play(clock.instant().plusSeconds(30));
+
+            assertThat(state(stand, SmallRegion.FIRST))
+                    .as("the replacement is here and may decide")
+                    .isEqualTo(AppealState.ON_APPROVAL);
+            assertThat(state(stand, SmallRegion.FIRST + 2))
+                    .as("nobody decides on their own answer, so it is played")
+                    .isIn(AppealState.ANSWERED, AppealState.REWORK);
+
+            stand.forgetTokens();
+            stand.play(clock.instant().plusSeconds(31));
+            assertThat(state(stand, SmallRegion.FIRST))
+                    .as("nobody is here who may decide")
+                    .isIn(AppealState.ANSWERED, AppealState.REWORK);
+        }
+    }
+
+    private static AppealState state(Stand stand, long id) {
+        return stand.appeal(id).orElseThrow().appeal().state();
+    }
+
     @Test
     void citizensRateSomeAnswersAndSomeAreNotContent() throws Exception {
         try (var stand = answered()) {

@@ -6,9 +6,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /// Who may lend whose right, and for how long.
@@ -141,6 +143,60 @@ final class SubstitutesTest {
         assertThat(put("head", "s", 1, true, own).code()).isEqualTo("version_mismatch");
         assertThat(put("centre", "s", 2, true, own).status()).isEqualTo(200);
         assertThat(acts("colleague", "head")).isFalse();
+    }
+
+    /// Who only watches writes while acting for somebody who works, and not a moment longer.
+    @Test
+    void whoActsForSomebodyWritesWhatTheyMay() {
+        for (var what : List.of("draft", "holder", "view", "file", "template")) {
+            assertThat(written(what)).as("by an own right: " + what).isEqualTo(403);
+        }
+        assertThat(made("centre", "observer", "head", day(0), day(2))).isEmpty();
+        for (var what : List.of("draft", "holder", "view", "file", "template")) {
+            assertThat(written(what)).as("for the head: " + what).isIn(200, 201);
+        }
+        clock.forward(Duration.ofDays(2));
+        assertThat(written("draft")).as("it is over").isEqualTo(403);
+    }
+
+    private int written(String what) {
+        var observer = Caller.as(stand, "observer");
+        var appeal = "/operator/v1/appeals/" + SmallRegion.FIRST;
+        var version = Map.of("If-Match", "\"0\"");
+        var keyed = Map.of("If-Match", "\"0\"", "Idempotency-Key", Caller.key(++key));
+        var reply =
+                switch (what) {
+                    case "draft" ->
+                            observer.send(
+                                    "PUT", appeal + "/draft", version, "{\"text\":\"Начало\"}");
+                    case "holder" -> observer.send("PUT", appeal + "/draft/holder", Map.of(), "{}");
+                    case "view" ->
+                            observer.send(
+                                    "POST",
+                                    "/operator/v1/shared/cause",
+                                    keyed,
+                                    "{\"id\":\"c\",\"deleted\":false,\"body\":{}}");
+                    case "file" ->
+                            observer.send(
+                                    "POST",
+                                    "/operator/v1/files",
+                                    Map.of(),
+                                    "{\"name\":\"a.pdf\",\"size\":1,\"contentType\":\"application/pdf\","
+                                        + "\"sha256\":\""
+                                            + "0".repeat(64)
+                                            + "\"}");
+                    default ->
+                            observer.send(
+                                    "POST",
+                                    "/operator/v1/templates/t1/changes",
+                                    keyed,
+                                    "{\"clientId\":\"c\",\"seq\":1,\"action\":{\"type\":\"save\",\"body\":{\"title\":\"Снег\",\"text\":\"Уберём\","
+                                        + "\"folder\":\"\",\"shared\":true,\"blocks\":[],"
+                                        + "\"categories\":[],\"channels\":[],\"regimes\":[],"
+                                        + "\"states\":[],\"validFrom\":null,"
+                                        + "\"validTo\":null,\"reviewAt\":null}}}");
+                };
+        return reply.status();
     }
 
     private boolean acts(String who, String absent) {

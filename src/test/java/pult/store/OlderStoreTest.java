@@ -14,6 +14,7 @@ import pult.domain.change.OutboxEntry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 
 /// Folders made by earlier versions open with everything in them.
@@ -82,6 +83,20 @@ class OlderStoreTest {
                     .containsExactly(3);
             assertThat(again.appeals().rows(new long[] {3}).getFirst().repeatOf())
                     .isEqualTo(one.id());
+            assertThat(again.appeals().rows(new long[] {3}).getFirst().claimUntil())
+                    .as("nobody said till when")
+                    .isNull();
+            var until = Instant.parse("2026-03-02T15:00:00.123Z");
+            again.replica()
+                    .store(
+                            Folder.page(
+                                    again,
+                                    false,
+                                    epoch,
+                                    Folder.visible(again, 3).claimedUntil(until)));
+            assertThat(again.appeals().rows(new long[] {3}).getFirst().claimUntil())
+                    .isEqualTo(until);
+            assertThat(Folder.visible(again, 3).claimUntil()).isEqualTo(until);
             assertThat(again.appeals().count(QueueQuery.ALL)).isEqualTo(3);
             assertThat(again.replica().bookmark().complete()).isTrue();
             assertThat(again.outbox().waiting()).hasSize(1);

@@ -298,6 +298,18 @@ final class Samples {
                         open ? null : received.plus(Duration.ofDays(6)),
                         history,
                         answers);
-        return number % 17 == 0 ? made.repeating(new AppealId(number / 17 + 1)) : made;
+        var held = made.assignee() == null ? made : made.claimedUntil(claim(number));
+        return number % 17 == 0 ? held.repeating(new AppealId(number / 17 + 1)) : held;
+    }
+
+    /// No end, over, over this very moment, about to end, far from it.
+    private static @Nullable Instant claim(long number) {
+        return switch ((int) (number % 5)) {
+            case 0 -> null;
+            case 1 -> NOW.minus(Duration.ofHours(1));
+            case 2 -> NOW;
+            case 3 -> NOW.plus(Duration.ofMinutes(1));
+            default -> NOW.plus(Duration.ofDays(20));
+        };
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// An appeal or message as one snapshot of the source, with local unsent actions applied or not.
 ///
@@ -22,6 +23,8 @@ import java.util.List;
 /// @param completedAt when it was answered or closed, null while open
 /// @param repeatOf the earlier appeal of the same citizen on the same matter, null for a first one
 /// @param attachments files of the applicant and of the answers, as the source names them
+/// @param claimUntil first moment at which the hold of the assignee is over and anybody may take
+///   it, null where nobody holds it or the hold has no end
 public record Appeal(
         AppealId id,
         long version,
@@ -46,14 +49,15 @@ public record Appeal(
         @Nullable AppealId repeatOf,
         List<HistoryEntry> history,
         List<Answer> answers,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable Instant claimUntil) {
     public Appeal {
         history = List.copyOf(history);
         answers = List.copyOf(answers);
         attachments = List.copyOf(attachments);
     }
 
-    /// A first appeal without files.
+    /// A first appeal without files, held without an end where somebody holds it.
     public Appeal(
             AppealId id,
             long version,
@@ -101,7 +105,8 @@ public record Appeal(
                 null,
                 history,
                 answers,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// What a step leaves behind; [#now] is where to begin.
@@ -186,22 +191,47 @@ public record Appeal(
                 repeatOf,
                 append(history, line),
                 next.answers(),
-                attachments);
+                attachments,
+                Objects.equals(next.assignee(), assignee) ? claimUntil : null);
     }
 
     /// The same appeal with these files.
     public Appeal withFiles(List<Attachment> files) {
-        return with(repeatOf, files);
+        return with(repeatOf, files, claimUntil);
     }
 
     /// The same appeal on the matter of an earlier one.
     ///
     /// @param earlier null for a first one
     public Appeal repeating(@Nullable AppealId earlier) {
-        return with(earlier, attachments);
+        return with(earlier, attachments, claimUntil);
     }
 
-    private Appeal with(@Nullable AppealId earlier, List<Attachment> files) {
+    /// The same appeal, held till then.
+    ///
+    /// @param until first moment at which anybody may take it; null for a hold without an end
+    public Appeal claimedUntil(@Nullable Instant until) {
+        return with(repeatOf, attachments, until);
+    }
+
+    /// Somebody holds it and the hold has run out: anybody may take it.
+    public boolean claimOver(Instant at) {
+        return assignee != null && claimUntil != null && !at.isBefore(claimUntil);
+    }
+
+    /// Somebody else holds it by a hold that has an end and has not come to it: nobody else answers
+    /// meanwhile.
+    ///
+    /// @param login of who asks
+    public boolean claimedFrom(String login, Instant at) {
+        return assignee != null
+                && !assignee.equals(login)
+                && claimUntil != null
+                && at.isBefore(claimUntil);
+    }
+
+    private Appeal with(
+            @Nullable AppealId earlier, List<Attachment> files, @Nullable Instant until) {
         return new Appeal(
                 id,
                 version,
@@ -226,7 +256,8 @@ public record Appeal(
                 earlier,
                 history,
                 answers,
-                files);
+                files,
+                until);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 /// @param municipality empty when unknown
 /// @param unread not opened here since it last changed
 /// @param assignee login of who works on it, null for nobody
+/// @param claimUntil first moment at which the hold of the assignee is over, null for no end
 /// @param repeatOf the earlier appeal on the same matter, null for a first one
 /// @param returns how often it came back from bodies it was sent to
 /// @param pending an operator action of this workstation has not been confirmed yet
@@ -30,6 +31,7 @@ public record AppealRow(
         boolean pending,
         boolean drafted,
         @Nullable String assignee,
+        @Nullable Instant claimUntil,
         @Nullable AppealId repeatOf,
         int returns) {
     /// Where the clock of this appeal stands, whatever the hour.
@@ -55,6 +57,7 @@ public record AppealRow(
                 pending,
                 drafted,
                 assignee,
+                claimUntil,
                 repeatOf,
                 returns);
     }

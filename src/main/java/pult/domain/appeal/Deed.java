@@ -11,7 +11,8 @@ import java.util.List;
 /// @param event code of the event, e.g. `return`; an unknown one is told by the source's words
 /// @param changeId id of the operator action that did it, null for what no workstation asked for
 /// @param reasons codes of closed lists
-/// @param target the body it went to, null when it went nowhere
+/// @param target the body it went to, or the login of who lost it by the end of a hold; null when
+///   it went nowhere
 /// @param until a new date, null when there is none
 /// @param level of an escalation or a mark of the applicant, 0 when there is none
 /// @param station name of the workstation, null when the source does not tell

@@ -36,6 +36,15 @@ public sealed interface QueueCondition {
         }
     }
 
+    /// Somebody holds it, and the hold ends within one of the spans.
+    ///
+    /// @param endless a hold without an end answers too
+    record Claimed(List<Span> spans, boolean endless, boolean negated) implements QueueCondition {
+        public Claimed {
+            spans = List.copyOf(spans);
+        }
+    }
+
     record FastTrack(boolean negated) implements QueueCondition {}
 
     /// There is a draft here.

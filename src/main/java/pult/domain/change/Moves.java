@@ -99,7 +99,10 @@ final class Moves {
                     said.seen() != null && !said.seen().equals(hash(appeal))
                             ? Obstacle.TEXT_CHANGED
                             : null;
-            case FREE -> appeal.assignee() == null ? null : Obstacle.TAKEN_BY_OTHER;
+            case FREE ->
+                    appeal.assignee() == null || appeal.claimOver(at)
+                            ? null
+                            : Obstacle.TAKEN_BY_OTHER;
             case MINE -> author.equals(appeal.assignee()) ? null : Obstacle.NOT_MINE;
             case NOTICE_UNLESS_ANONYMOUS -> null; // looked at with what must be said
         };

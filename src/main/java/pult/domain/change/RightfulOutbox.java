@@ -28,11 +28,20 @@ public record RightfulOutbox(
         implements Outbox {
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
-        check(change);
-        outbox.put(change, undoUntil);
+        outbox.put(rightful(change), undoUntil);
     }
 
-    private void check(Change change) {
+    /// A step says itself whose right is used, because the operator has read it. Whatever else is
+    /// done by a lent right is noted here: there is nothing about it to be read before.
+    private Change rightful(Change change) {
+        var acting = check(change);
+        return acting == null || change.action() instanceof Action.Move
+                ? change
+                : change.actingFor(acting);
+    }
+
+    /// Login of the person whose right is used, null for one's own.
+    private @Nullable String check(Change change) {
         var event = change.action().event();
         if (Machine.rule(event).offline() == Offline.ONLINE && !linked.getAsBoolean()) {
             throw new NotApplicable(Obstacle.NEEDS_LINK);
@@ -45,13 +54,13 @@ public record RightfulOutbox(
             throw new NotApplicable(leave.obstacle());
         }
         var acting = leave.actingFor();
-        if (acting != null && !acting.login().equals(actingFor(change.action()))) {
+        if (acting == null) {
+            return null;
+        }
+        if (change.action() instanceof Action.Move && !acting.login().equals(change.actingFor())) {
             throw new NotApplicable(Obstacle.FORBIDDEN);
         }
-    }
-
-    private static @Nullable String actingFor(Action action) {
-        return action instanceof Action.Move move ? move.particulars().actingFor() : null;
+        return acting.login();
     }
 
     @Override
@@ -70,8 +79,15 @@ public record RightfulOutbox(
         outbox.needsAttention().stream()
                 .map(OutboxEntry::change)
                 .filter(change -> change.id().equals(stopped))
-                .forEach(this::check);
+                .forEach(this::stillRightful);
         outbox.sendAsIs(stopped, again, undoUntil);
+    }
+
+    private void stillRightful(Change change) {
+        var acting = check(change);
+        if (acting != null && !acting.equals(change.actingFor())) {
+            throw new NotApplicable(Obstacle.FORBIDDEN);
+        }
     }
 
     @Override

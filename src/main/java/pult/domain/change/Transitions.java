@@ -11,11 +11,11 @@ import pult.domain.appeal.HistoryEntry;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Story;
 
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /// Applies an operator action to an appeal by the rows of the machine. One pure function, used when
@@ -91,10 +91,11 @@ public final class Transitions {
         if (!appeal.state().open()) {
             return new Outcome.NotApplicable(Obstacle.NOT_OPEN);
         }
-        if (appeal.assignee() != null) {
-            return Objects.equals(appeal.assignee(), change.author())
-                    ? new Outcome.AlreadyThere(appeal)
-                    : new Outcome.NotApplicable(Obstacle.TAKEN_BY_OTHER);
+        if (change.author().equals(appeal.assignee())) {
+            return prolong(appeal, change);
+        }
+        if (appeal.assignee() != null && !appeal.claimOver(change.madeAt())) {
+            return new Outcome.NotApplicable(Obstacle.TAKEN_BY_OTHER);
         }
         var to =
                 STARTED_BY_TAKING.contains(appeal.state())
@@ -104,8 +105,17 @@ public final class Transitions {
                 appeal.taken(change.author(), to, line(change, to, null, deed(change, null))));
     }
 
+    /// The platform begins the hold anew; till when it goes is the platform's to say. Until then a
+    /// line tells that it was asked for.
+    private static Outcome prolong(Appeal appeal, Change change) {
+        return appeal.claimUntil() == null || Story.prolonging(appeal)
+                ? new Outcome.AlreadyThere(appeal)
+                : new Outcome.Applied(
+                        appeal.moved(appeal.state(), line(change, null, null, deed(change, null))));
+    }
+
     private static Outcome release(Appeal appeal, Change change) {
-        if (!change.author().equals(appeal.assignee())) {
+        if (!change.by(appeal.assignee())) {
             return appeal.assignee() == null
                     ? new Outcome.AlreadyThere(appeal)
                     : new Outcome.NotApplicable(Obstacle.NOT_MINE);
@@ -121,6 +131,9 @@ public final class Transitions {
         var obstacle = Machine.from(appeal.state(), change.action().event());
         if (obstacle != null) {
             return new Outcome.NotApplicable(obstacle);
+        }
+        if (appeal.claimedFrom(change.author(), change.madeAt()) && !change.by(appeal.assignee())) {
+            return new Outcome.NotApplicable(Obstacle.TAKEN_BY_OTHER);
         }
         var answer =
                 new Answer(

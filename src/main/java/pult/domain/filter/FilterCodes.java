@@ -36,6 +36,7 @@ final class FilterCodes {
                         case ASSIGNEE -> people();
                         case DUE -> due();
                         case RECEIVED -> received();
+                        case CLAIM -> claim();
                         case FAST -> yes("да", "yes");
                         case DRAFT -> yes("есть", "yes");
                         case REPEAT, PING_PONG, UNPLACED -> yes("да", "yes");
@@ -64,6 +65,13 @@ final class FilterCodes {
                 code(FilterField.OVERDUE, "просрочено", "overdue"),
                 code(FilterField.TODAY, "сегодня", "today"),
                 code(FilterField.NONE, "нет", "none", "без"));
+    }
+
+    private static List<Code> claim() {
+        return List.of(
+                code(FilterField.EXPIRING, "истекает", "expiring", "скоро", "soon"),
+                code(FilterField.OVER, "истекло", "expired"),
+                code(FilterField.HELD, "действует", "held", "есть"));
     }
 
     private static List<Code> received() {

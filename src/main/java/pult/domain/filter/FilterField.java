@@ -20,6 +20,8 @@ public enum FilterField {
     ASSIGNEE(Kind.NAMES, "исполнитель", "assignee"),
     DUE(Kind.DAYS, "срок", "due"),
     RECEIVED(Kind.DAYS, "поступило", "received"),
+    /// How it is held by who took it.
+    CLAIM(Kind.CLOSED, "взятие", "claim"),
     FAST(Kind.CLOSED, "ускоренное", "fast"),
     DRAFT(Kind.CLOSED, "черновик", "draft"),
     /// The same citizen has written on the same matter before.
@@ -39,6 +41,15 @@ public enum FilterField {
     public static final String TODAY = "TODAY";
     public static final String NONE = "NONE";
     public static final String YES = "YES";
+
+    /// The hold is about to end.
+    public static final String EXPIRING = "EXPIRING";
+
+    /// The hold is over and somebody is still named.
+    public static final String OVER = "OVER";
+
+    /// Somebody holds it.
+    public static final String HELD = "HELD";
 
     /// Which values a field takes.
     public enum Kind {
@@ -96,6 +107,7 @@ public enum FilterField {
             case "тематика" -> TOPIC;
             case "состояние" -> STATE;
             case "получено" -> RECEIVED;
+            case "взято" -> CLAIM;
             case "ускоренные" -> FAST;
             case "повторные", "повтор" -> REPEAT;
             case "пересылка" -> PING_PONG;

@@ -67,6 +67,11 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
                             condition.values().contains(new Named(FilterField.NONE)),
                             not);
             case RECEIVED -> new QueueCondition.Received(spans(condition), not);
+            case CLAIM ->
+                    new QueueCondition.Claimed(
+                            held(condition),
+                            condition.values().contains(new Named(FilterField.HELD)),
+                            not);
             case FAST -> new QueueCondition.FastTrack(not);
             case DRAFT -> new QueueCondition.Drafted(not);
             case REPEAT -> new QueueCondition.Repeated(not);
@@ -121,6 +126,25 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
             }
         }
         return spans;
+    }
+
+    /// The moments a hold ends at; one that is about to end holds too.
+    private List<QueueCondition.Span> held(Condition condition) {
+        var now = bounds.now();
+        return names(condition).stream()
+                .map(code ->
+                        switch (code) {
+                            case FilterField.OVER ->
+                                    // Up to this moment and with it.
+                                    new QueueCondition.Span(null, now.plusMillis(1), false);
+                            case FilterField.EXPIRING ->
+                                    new QueueCondition.Span(
+                                            now.plusMillis(1),
+                                            bounds.claimsSoon().plusMillis(1),
+                                            false);
+                            default -> new QueueCondition.Span(now.plusMillis(1), null, false);
+                        })
+                .toList();
     }
 
     private QueueCondition.Span span(FilterField field, String code) {

@@ -54,7 +54,7 @@ public record Rights(
         }
         var reason = own;
         for (var other : substitutions) {
-            if (!other.holds(at)) {
+            if (!other.holds(at) || !Substitution.lends(event)) {
                 continue;
             }
             if (refusal(rule, other.roles(), other.blocks(), appeal) == null) {

@@ -15,7 +15,41 @@ public final class Story {
     /// So many returns mean that bodies send it to and fro.
     public static final int PING_PONG = 3;
 
+    /// Code of a deed: a hold ran out and the platform has freed the appeal. Its target is the
+    /// login of who held it, its date the end of the hold.
+    public static final String CLAIM_EXPIRED = "claimExpired";
+
     private Story() {}
+
+    /// The line by which somebody lost an appeal and has not got it back; empty for who did not.
+    ///
+    /// @param login of that person
+    public static Optional<HistoryEntry> lostTo(Appeal appeal, String login) {
+        return login.equals(appeal.assignee())
+                ? Optional.empty()
+                : appeal.history().reversed().stream()
+                        .filter(Story::expired)
+                        .findFirst()
+                        .filter(line -> {
+                            var deed = line.deed();
+                            return deed != null && login.equals(deed.target());
+                        });
+    }
+
+    /// A hold that has an end was prolonged here, and the platform has not confirmed it yet.
+    public static boolean prolonging(Appeal appeal) {
+        return appeal.claimUntil() != null
+                && appeal.history().stream()
+                        .filter(Story::unsent)
+                        .map(HistoryEntry::deed)
+                        .anyMatch(deed -> deed != null && deed.event().equals(Event.CLAIM.code()));
+    }
+
+    /// The platform has freed it from who held it.
+    public static boolean expired(HistoryEntry line) {
+        var deed = line.deed();
+        return deed != null && deed.event().equals(CLAIM_EXPIRED);
+    }
 
     /// How often a transferred appeal came back.
     public static int returns(Appeal appeal) {

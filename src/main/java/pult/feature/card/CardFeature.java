@@ -68,6 +68,12 @@ public final class CardFeature implements AutoCloseable {
                 Command.named(words.own().release())
                         .enabledWhen(model.canReleaseProperty())
                         .does(model::release);
+        var renew =
+                Command.named(words.own().renew())
+                        .icon(BootstrapIcons.HOURGLASS_SPLIT)
+                        .keys("P")
+                        .enabledWhen(model.canRenewProperty())
+                        .does(model::renew);
         var copyNumber =
                 Command.named(words.own().copyNumber())
                         .icon(BootstrapIcons.FILES)
@@ -116,6 +122,7 @@ public final class CardFeature implements AutoCloseable {
         commands =
                 List.of(
                         take,
+                        renew,
                         release,
                         approve,
                         giveBack,
@@ -132,6 +139,7 @@ public final class CardFeature implements AutoCloseable {
                         new CardView.Commands(
                                 take,
                                 release,
+                                renew,
                                 copyNumber,
                                 copyAll,
                                 copyLink,
@@ -279,8 +287,8 @@ public final class CardFeature implements AutoCloseable {
         back = action;
     }
 
-    /// Take, give back, approve, return, why this date, the earlier appeal, copy number, copy all,
-    /// copy the address, back, in the order of the menu.
+    /// Take, prolong, give back, approve, return, why this date, the earlier appeal, copy number,
+    /// copy all, copy the address, back, in the order of the menu.
     public List<Command> commands() {
         return commands;
     }

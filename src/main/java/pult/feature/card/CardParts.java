@@ -128,7 +128,7 @@ final class CardParts {
         }
         return appeal.assignee() == null
                 ? quiet(words.own().assigneeNone())
-                : value(words.assignee(appeal.assignee()));
+                : value(words.holder(appeal));
     }
 
     private Node phone(String phone) {

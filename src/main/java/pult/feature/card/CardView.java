@@ -50,6 +50,7 @@ final class CardView {
     record Commands(
             Command take,
             Command release,
+            Command renew,
             Command copyNumber,
             Command copyAll,
             Command copyLink,
@@ -183,7 +184,8 @@ final class CardView {
                         company(),
                         title(appeal),
                         repeated(shown),
-                        takeRow(),
+                        takeRow(appeal),
+                        claim(shown),
                         steps,
                         tabs(appeal),
                         scroll);
@@ -250,7 +252,11 @@ final class CardView {
                         more.getItems().add(new SeparatorMenuItem());
                     }
                     for (var command :
-                            List.of(commands.release(), commands.copyAll(), commands.copyLink())) {
+                            List.of(
+                                    commands.renew(),
+                                    commands.release(),
+                                    commands.copyAll(),
+                                    commands.copyLink())) {
                         if (command.enabled()) {
                             more.getItems().add(Menus.item(command));
                         }
@@ -262,12 +268,40 @@ final class CardView {
     }
 
     /// The first thing to do with an appeal that nobody works on.
-    private HBox takeRow() {
+    private HBox takeRow(Appeal appeal) {
         var take = Buttons.withKeys(commands.take());
-        var row = new HBox(12, take, Labels.of(words.own().nobodys(), "t-small", "c-2"));
+        take.setMinWidth(Region.USE_PREF_SIZE);
+        var why = Labels.of(words.free(appeal, model.steps().workingFor(appeal)), "t-small", "c-2");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        var row = new HBox(12, take, why);
         row.getStyleClass().add("take-row");
         row.visibleProperty().bind(model.canTakeProperty());
         row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    /// Till when the operator holds it, or how the hold was lost; takes no room where there is
+    /// nothing to say.
+    private Node claim(CardViewModel.Shown shown) {
+        var said = words.claim(shown.appeal(), model.operator(), shown.bounds());
+        if (said.isEmpty()) {
+            return nothing();
+        }
+        var label = Labels.of(said, "t-small", "c-2");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        Hint.on(label, words.claimTerm());
+        var row = new HBox(8, Icons.of(BootstrapIcons.HOURGLASS_SPLIT, 14), label);
+        row.getStyleClass().add("claim");
+        var renew = Buttons.withKeys(commands.renew());
+        renew.setMinWidth(Region.USE_PREF_SIZE);
+        renew.visibleProperty().bind(model.canRenewProperty());
+        renew.managedProperty().bind(renew.visibleProperty());
+        row.getChildren().add(renew);
         return row;
     }
 

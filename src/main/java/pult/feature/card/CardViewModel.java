@@ -75,6 +75,7 @@ final class CardViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canTake = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRelease = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRenew = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper repeats = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Presence>> company =
@@ -249,6 +250,15 @@ final class CardViewModel {
         act(canTake.get(), "card-take", actions::take);
     }
 
+    /// The hold begins anew.
+    void renew() {
+        act(canRenew.get(), "card-renew", actions::take);
+    }
+
+    @Nullable String operator() {
+        return operator;
+    }
+
     void release() {
         act(canRelease.get(), "card-release", actions::release);
     }
@@ -262,6 +272,7 @@ final class CardViewModel {
         problem.set("");
         canTake.set(false);
         canRelease.set(false);
+        canRenew.set(false);
         background.run(
                 name,
                 () -> {
@@ -296,8 +307,15 @@ final class CardViewModel {
                         && operator != null
                         && steps.mayWork(now.appeal())
                         && now.appeal().state().open()
-                        && now.appeal().assignee() == null);
+                        && (now.appeal().assignee() == null
+                                || (!mine() && now.appeal().claimOver(now.bounds().now()))));
         repeats.set(now != null && now.earlier() != null);
+        canRenew.set(
+                mine()
+                        && now != null
+                        && now.appeal().state().open()
+                        && now.appeal().claimUntil() != null
+                        && !Story.prolonging(now.appeal()));
         canRelease.set(mine() && now != null && now.appeal().state().open());
     }
 
@@ -311,6 +329,11 @@ final class CardViewModel {
 
     ReadOnlyBooleanProperty canTakeProperty() {
         return canTake.getReadOnlyProperty();
+    }
+
+    /// The hold is the operator's own and has an end.
+    ReadOnlyBooleanProperty canRenewProperty() {
+        return canRenew.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty canReleaseProperty() {

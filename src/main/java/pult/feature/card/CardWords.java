@@ -7,13 +7,19 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
+import pult.domain.deadline.ClaimTerm;
+import pult.domain.deadline.DeadlineBounds;
 import pult.domain.machine.RegionPreset;
+import pult.domain.machine.Story;
+import pult.domain.machine.Substitution;
 import pult.feature.CitizenText;
 import pult.feature.DeadlineReasons;
 import pult.feature.StepWords;
 import pult.feature.Wording;
 import pult.l10n.CardMessages;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -50,6 +56,70 @@ record CardWords(
         var deputy = deputies.apply(login);
         var name = CitizenText.line(person(login));
         return deputy.isEmpty() ? name : own.deputy(name, StepWords.shortName(deputy));
+    }
+
+    /// Who works on it, and till when it is theirs alone; empty for nobody.
+    String holder(Appeal appeal) {
+        var login = appeal.assignee();
+        var until = appeal.claimUntil();
+        if (login == null) {
+            return "";
+        }
+        return until == null
+                ? assignee(login)
+                : own.assigneeUntil(assignee(login), shared.formats().shortDateTime(until));
+    }
+
+    /// How the operator stands to the hold on the appeal: till when it is theirs, that it ran out
+    /// and what became of it; empty where there is nothing to say.
+    ///
+    /// @param me login of who works here, null before the first sign-in
+    String claim(Appeal appeal, @Nullable String me, DeadlineBounds bounds) {
+        if (me == null || !appeal.state().open()) {
+            return "";
+        }
+        var until = appeal.claimUntil();
+        if (me.equals(appeal.assignee()) && until != null) {
+            var at = shared.formats().shortDateTime(until);
+            if (Story.prolonging(appeal)) {
+                return own.claimProlonging(at);
+            }
+            return switch (ClaimTerm.standing(me, until, bounds.now(), bounds.claimsSoon())) {
+                case OVER -> own.claimMineOver(at);
+                case EXPIRING -> own.claimMineSoon(at);
+                case FREE, ENDLESS, HELD -> own.claimMine(at);
+            };
+        }
+        return Story.lostTo(appeal, me)
+                .map(line -> lost(appeal, line.at(), bounds.now()))
+                .orElse("");
+    }
+
+    private String lost(Appeal appeal, Instant when, Instant now) {
+        var holder = appeal.assignee();
+        var at = shared.formats().shortDateTime(when);
+        return holder == null || appeal.claimOver(now)
+                ? own.claimLost(at)
+                : own.claimLostTo(at, person(holder));
+    }
+
+    /// Why an appeal can be taken: nobody has it, or somebody's hold is over; and by whose right.
+    ///
+    /// @param acting whose right would be used, null for one's own
+    String free(Appeal appeal, @Nullable Substitution acting) {
+        var holder = appeal.assignee();
+        var until = appeal.claimUntil();
+        var why =
+                holder == null || until == null
+                        ? own.nobodys()
+                        : own.claimFree(person(holder), shared.formats().shortDateTime(until));
+        return acting == null ? why : own.takeFor(why, StepWords.shortName(acting.fullName()));
+    }
+
+    /// «Взятие длится 4 ч рабочего времени и начинается заново с каждым действием».
+    String claimTerm() {
+        return own.claimTerm(
+                shared.formats().roughly(Duration.ofMinutes(preset.get().claimMinutes())));
     }
 
     /// «2 из 5»; with the region's threshold where the mark sends the appeal back into work.
@@ -132,6 +202,11 @@ record CardWords(
 
     /// The sentence that tells a line; null when the source tells words only.
     @Nullable String story(HistoryEntry entry) {
+        var deed = entry.deed();
+        if (deed != null && Story.expired(entry)) {
+            var lost = deed.target();
+            return own.storyClaimExpired(StepWords.shortName(person(lost == null ? "" : lost)));
+        }
         var actor = entry.actor();
         return shared.steps().story(entry, actor == null ? null : person(actor));
     }

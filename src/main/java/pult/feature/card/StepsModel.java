@@ -100,6 +100,11 @@ final class StepsModel {
         return rights.leave(Event.CLAIM, on, now.get()).given();
     }
 
+    /// Whose right taking it into work would use; null for one's own, or for none.
+    @Nullable Substitution workingFor(Appeal on) {
+        return rights.leave(Event.CLAIM, on, now.get()).actingFor();
+    }
+
     /// The card shows another appeal, or the same one as it is now.
     void show(@Nullable Appeal shown) {
         var before = appeal == null ? null : appeal.id();

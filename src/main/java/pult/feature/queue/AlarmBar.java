@@ -19,10 +19,11 @@ import pult.ui.fx.Subscriptions;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
-/// Below the list: whose deadline has come near or run out since the operator last looked. It stays
-/// until it is acknowledged or the reason has gone.
+/// Below the list: whose deadline has come near or run out since the operator last looked, and what
+/// of the operator's own holds has. It stays until it is acknowledged or the reason has gone.
 final class AlarmBar {
     private final PressingWatch watch;
+    private final ClaimWatch claims;
     private final QueueWords words;
     private final Consumer<AppealId> open;
     private final Command acknowledge;
@@ -31,17 +32,20 @@ final class AlarmBar {
     /// @param open shows an appeal
     AlarmBar(
             PressingWatch watch,
+            ClaimWatch claims,
             QueueWords words,
             Consumer<AppealId> open,
             Command acknowledge,
             Subscriptions subscriptions) {
         this.watch = watch;
+        this.claims = claims;
         this.words = words;
         this.open = open;
         this.acknowledge = acknowledge;
         node.getStyleClass().add("several");
         node.managedProperty().bind(node.visibleProperty());
-        subscriptions.bind(watch.alarmProperty(), now -> show());
+        subscriptions.onAny(this::show, watch.alarmProperty(), claims.alarmProperty());
+        show();
     }
 
     VBox node() {
@@ -56,6 +60,9 @@ final class AlarmBar {
                 lines.add(line(level, lines.isEmpty()));
             }
         }
+        if (!claims.alarmProperty().get().empty()) {
+            lines.add(claim(lines.isEmpty()));
+        }
         node.getChildren().setAll(lines);
         node.setVisible(!lines.isEmpty());
     }
@@ -64,12 +71,31 @@ final class AlarmBar {
         var clocks = watch.alarmProperty().get().of(level);
         var nearest = clocks.getFirst();
         var late = level == Level.OVERDUE;
-        var said =
-                Labels.of(
-                        words.alarm(level, clocks.size()), "t-strong", late ? "c-over" : "c-today");
+        return line(
+                late,
+                words.alarm(level, clocks.size()),
+                words.alarmed(nearest),
+                nearest.row().id(),
+                first);
+    }
+
+    /// What is held of the operator and about to end, or has.
+    private HBox claim(boolean first) {
+        var alarm = claims.alarmProperty().get();
+        var nearest = alarm.told().getFirst();
+        return line(
+                !alarm.worst().isEmpty(),
+                words.claims(alarm),
+                words.claimed(nearest),
+                nearest.id(),
+                first);
+    }
+
+    private HBox line(boolean late, String what, String which, AppealId id, boolean first) {
+        var said = Labels.of(what, "t-strong", late ? "c-over" : "c-today");
         said.setMinWidth(Region.USE_PREF_SIZE);
-        var link = new Hyperlink(words.alarmed(nearest));
-        link.setOnAction(event -> open.accept(nearest.row().id()));
+        var link = new Hyperlink(which);
+        link.setOnAction(event -> open.accept(id));
         var line =
                 new HBox(
                         8,

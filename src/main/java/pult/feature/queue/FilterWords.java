@@ -36,6 +36,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case ASSIGNEE -> own.filterAssignee();
             case DUE -> own.filterDue();
             case RECEIVED -> own.filterReceived();
+            case CLAIM -> own.filterClaim();
             case FAST -> own.filterFast();
             case DRAFT -> own.filterDraft();
             case REPEAT -> own.filterRepeat();
@@ -83,6 +84,12 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
                         case FilterField.OVERDUE -> own.filterOverdue();
                         case FilterField.NONE -> own.filterNoDue();
                         default -> own.filterToday();
+                    };
+            case CLAIM ->
+                    switch (name) {
+                        case FilterField.EXPIRING -> own.filterExpiring();
+                        case FilterField.OVER -> own.filterOver();
+                        default -> own.filterHeld();
                     };
             case FAST, DRAFT, REPEAT, PING_PONG, UNPLACED -> own.filterYes();
         };

@@ -32,7 +32,6 @@ import pult.ui.control.Sign;
 import pult.ui.control.Stretch;
 import pult.ui.control.TwoPartLine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -148,12 +147,12 @@ final class QueueCells {
     static final class Noted {
         private final QueueWords words;
         private final SeveralModel several;
-        private final Supplier<Instant> now;
+        private final QueueViewModel model;
 
-        Noted(QueueWords words, SeveralModel several, Supplier<Instant> now) {
+        Noted(QueueWords words, SeveralModel several, QueueViewModel model) {
             this.words = words;
             this.several = several;
-            this.now = now;
+            this.model = model;
         }
 
         List<Node> signs(AppealRow row) {
@@ -166,8 +165,20 @@ final class QueueCells {
             if (!pingPong.isEmpty()) {
                 signs.add(saying(sign(BootstrapIcons.ARROW_LEFT_RIGHT, "c-over"), pingPong));
             }
+            var claim = words.claim(row, model.operator(), model.bounds());
+            if (!claim.isEmpty()) {
+                signs.add(saying(claim(row), claim));
+            }
             signs.addAll(noted(row.id()));
             return signs;
+        }
+
+        /// One's own hold presses; another's that is over is an offer.
+        private Node claim(AppealRow row) {
+            var mine = String.valueOf(row.assignee()).equals(model.operator());
+            return mine
+                    ? sign(BootstrapIcons.HOURGLASS_SPLIT, "c-today")
+                    : sign(BootstrapIcons.UNLOCK, "c-2");
         }
 
         private List<Node> noted(AppealId id) {
@@ -175,7 +186,7 @@ final class QueueCells {
             if (mark.empty()) {
                 return List.of();
             }
-            var at = now.get();
+            var at = model.bounds().now();
             var signs = new ArrayList<Node>();
             switch (mark.importance()) {
                 case URGENT -> signs.add(sign(BootstrapIcons.FLAG_FILL, "c-accent"));

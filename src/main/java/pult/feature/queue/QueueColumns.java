@@ -169,8 +169,7 @@ final class QueueColumns {
                                     new QueueCells.TopicCell(
                                             lines,
                                             model::marks,
-                                            new QueueCells.Noted(
-                                                    words, several, () -> model.bounds().now()));
+                                            new QueueCells.Noted(words, several, model));
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
                     case PLACE -> () -> new QueueCells.TextCell(QueueWords::place);
                     case RECEIVED -> () -> new QueueCells.TextCell(words::received);

@@ -1,5 +1,7 @@
 package pult.feature.queue;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -61,6 +63,7 @@ public final class QueueFeature implements AutoCloseable {
     private final ViewsModel viewsModel;
     private final SeveralModel several;
     private final PressingWatch pressing;
+    private final ClaimWatch claims;
     private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
@@ -95,11 +98,12 @@ public final class QueueFeature implements AutoCloseable {
         several = new SeveralModel(model, today, background);
         watching = new MeasuredBackground(background);
         pressing = new PressingWatch(appeals, today, watching);
+        claims = new ClaimWatch(appeals, today, watching);
         var acknowledge =
                 Command.named(words.several().acknowledge())
                         .keys("F8")
-                        .enabledWhen(pressing.alarmProperty().map(alarm -> !alarm.empty()))
-                        .does(pressing::acknowledge);
+                        .enabledWhen(told())
+                        .does(this::acknowledge);
         pane =
                 new QueuePane(
                         new QueuePane.Models(model, several, viewsModel),
@@ -113,7 +117,9 @@ public final class QueueFeature implements AutoCloseable {
                         .does(pane.line()::begin);
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
-        pane.alarm(new AlarmBar(pressing, words, this::select, acknowledge, subscriptions).node());
+        pane.alarm(
+                new AlarmBar(pressing, claims, words, this::select, acknowledge, subscriptions)
+                        .node());
         commands = commands(words, save, acknowledge);
         clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
@@ -134,11 +140,8 @@ public final class QueueFeature implements AutoCloseable {
     /// much of the store: call it when the list is on the screen.
     public void follow(Notices notices, Pulse pulse) {
         count();
-        pressing.look(model.operator());
-        var watched =
-                new Coalesced(
-                        new PacedPulse(pulse, WATCH, watching::spent),
-                        () -> pressing.look(model.operator()));
+        watch();
+        var watched = new Coalesced(new PacedPulse(pulse, WATCH, watching::spent), this::watch);
         var coalesced =
                 new Coalesced(
                         new PacedPulse(pulse, PACE, reading::spent),
@@ -322,6 +325,25 @@ public final class QueueFeature implements AutoCloseable {
         count();
     }
 
+    private void watch() {
+        pressing.look(model.operator());
+        claims.look(model.operator());
+    }
+
+    private BooleanBinding told() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        !pressing.alarmProperty().get().empty()
+                                || !claims.alarmProperty().get().empty(),
+                pressing.alarmProperty(),
+                claims.alarmProperty());
+    }
+
+    private void acknowledge() {
+        pressing.acknowledge();
+        claims.acknowledge();
+    }
+
     private void count() {
         model.narrowing().names().refresh();
         counting = true;
@@ -335,6 +357,7 @@ public final class QueueFeature implements AutoCloseable {
         model.close();
         viewsModel.close();
         pressing.close();
+        claims.close();
     }
 
     /// The view that is shown may have been changed or removed, here or elsewhere.

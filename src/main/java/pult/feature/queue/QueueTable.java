@@ -232,7 +232,7 @@ final class QueueTable {
             }
             switch (item) {
                 case QueueItem.Case(AppealRow row) ->
-                        setAccessibleText(words.spoken(row, model.bounds()));
+                        setAccessibleText(words.spoken(row, model.operator(), model.bounds()));
                 case QueueItem.Heading group -> {
                     getStyleClass().add("group-heading");
                     heading.show(group);

@@ -1,8 +1,11 @@
 package pult.feature.queue;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.deadline.ClaimTerm;
 import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
@@ -115,6 +118,45 @@ record QueueWords(
     /// «Пересылали туда и обратно: 3 возврата»; empty for what was not.
     String pingPong(AppealRow row) {
         return row.returns() >= Story.PING_PONG ? own.pingPongMark(row.returns()) : "";
+    }
+
+    /// What is to be known of the hold on an appeal: that one's own is about to end or over, that
+    /// another's is over; empty for all else.
+    ///
+    /// @param me login of who works here, null before the first sign-in
+    String claim(AppealRow row, @Nullable String me, DeadlineBounds bounds) {
+        var holder = row.assignee();
+        var until = row.claimUntil();
+        if (holder == null || until == null) {
+            return "";
+        }
+        var at = shared.formats().shortDateTime(until);
+        var mine = holder.equals(me);
+        return switch (ClaimTerm.standing(holder, until, bounds.now(), bounds.claimsSoon())) {
+            case EXPIRING -> mine ? own.claimExpiring(at) : "";
+            case OVER -> mine ? own.claimOver(at) : own.claimFree(names.of(holder), at);
+            case FREE, ENDLESS, HELD -> "";
+        };
+    }
+
+    /// «Взятие истекло: 2».
+    String claims(ClaimWatch.Alarm alarm) {
+        var worst = alarm.worst();
+        return worst.isEmpty()
+                ? several.claimsExpiring(alarm.told().size())
+                : several.claimsOver(worst.size());
+    }
+
+    /// «№ 412005852 Запись к врачу: свободно с 14:30, ваш текст сохранён здесь».
+    String claimed(ClaimWatch.Told told) {
+        var at = shared.formats().shortDateTime(told.until());
+        var number = told.id().toString();
+        return switch (told.kind()) {
+            case EXPIRING -> several.claimTillThen(number, told.topic(), at);
+            case OVER -> several.claimRanOut(number, told.topic(), at);
+            case FREED -> several.claimFreed(number, told.topic(), at);
+            case TAKEN -> several.claimTaken(number, told.topic(), at);
+        };
     }
 
     String importance(Mark.Importance importance) {
@@ -371,7 +413,9 @@ record QueueWords(
     }
 
     /// What a screen reader says of a row.
-    String spoken(AppealRow row, DeadlineBounds bounds) {
+    ///
+    /// @param me login of who works here, null before the first sign-in
+    String spoken(AppealRow row, @Nullable String me, DeadlineBounds bounds) {
         var parts = new ArrayList<String>();
         parts.add(
                 own.rowSpoken(
@@ -379,7 +423,7 @@ record QueueWords(
                         row.id().toString(),
                         row.topic(),
                         row.municipality()));
-        for (var more : List.of(repeated(row), pingPong(row))) {
+        for (var more : List.of(repeated(row), pingPong(row), claim(row, me, bounds))) {
             if (!more.isEmpty()) {
                 parts.add(small(more));
             }

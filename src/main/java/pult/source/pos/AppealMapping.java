@@ -67,7 +67,8 @@ final class AppealMapping {
                 earlier(wire),
                 history(wire.history()),
                 answers(wire.answers()),
-                files(wire.attachments()));
+                files(wire.attachments()),
+                wire.assignee() == null ? null : wire.claimUntil());
     }
 
     /// A number nobody has, or its own, is no earlier appeal.

@@ -37,11 +37,6 @@ final class PosActions {
         return out;
     }
 
-    /// Login of the person whose right is used; null for one's own.
-    static @Nullable String actingFor(Action action) {
-        return action instanceof Action.Move move ? move.particulars().actingFor() : null;
-    }
-
     private static void move(Map<String, @Nullable Object> out, Action.Move move) {
         var said = move.particulars();
         for (var need : Machine.rule(move.event()).needs()) {

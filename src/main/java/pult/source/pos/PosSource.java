@@ -140,7 +140,13 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 rating != null && rating >= 0 && rating <= RegionPreset.BEST
                         ? rating
                         : usual.reopenRating(),
-                days != null && days > 0 ? days : usual.substitutionDays());
+                days != null && days > 0 ? days : usual.substitutionDays(),
+                minutes(wire.claimMinutes(), usual.claimMinutes()),
+                minutes(wire.claimWarnMinutes(), usual.claimWarnMinutes()));
+    }
+
+    private static int minutes(@Nullable Integer told, int usual) {
+        return told == null || told < 0 || told > RegionPreset.LONGEST_CLAIM ? usual : told;
     }
 
     /// One without a person or a period gives no rights and is left out.
@@ -200,7 +206,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                         clientId,
                         pending.seq(),
                         change.madeAt(),
-                        PosActions.actingFor(change.action()),
+                        change.actingFor(),
                         PosActions.wire(change.action(), pending.attachments()));
         var request =
                 new Request.Builder()

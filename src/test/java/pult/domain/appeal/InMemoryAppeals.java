@@ -180,6 +180,12 @@ public final class InMemoryAppeals implements Appeals {
                     case QueueCondition.Received received ->
                             received.spans().stream()
                                     .anyMatch(span -> span.holds(appeal.receivedAt()));
+                    case QueueCondition.Claimed claimed -> {
+                        var until = appeal.claimUntil();
+                        yield until == null
+                                ? claimed.endless() && appeal.assignee() != null
+                                : claimed.spans().stream().anyMatch(span -> span.holds(until));
+                    }
                     case QueueCondition.FastTrack _ -> appeal.fastTrack();
                     case QueueCondition.Drafted _ -> drafted.contains(appeal.id());
                     case QueueCondition.Unplaced _ -> appeal.place().point() == null;
@@ -221,6 +227,7 @@ public final class InMemoryAppeals implements Appeals {
                 pending.contains(appeal.id()),
                 drafted.contains(appeal.id()),
                 appeal.assignee(),
+                appeal.claimUntil(),
                 appeal.repeatOf(),
                 Story.returns(appeal));
     }

@@ -126,6 +126,75 @@ class CardPicturesTest {
                 .isGreaterThan(0.02);
     }
 
+    /// Till when it is one's own, that it is over, lost, lost to another, and free of another.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void claims(Theme theme) throws Exception {
+        for (var language : Language.values()) {
+            claims(theme, language);
+        }
+    }
+
+    private static void claims(Theme theme, Language language) {
+        var sample = SampleQueue.shownAppeal();
+        var now = SampleQueue.NOW;
+        var loss =
+                new HistoryEntry(
+                        now,
+                        null,
+                        "Взятие истекло, обращение свободно",
+                        "Платформа",
+                        null,
+                        new Deed(
+                                "claimExpired",
+                                null,
+                                List.of(),
+                                SampleQueue.ME,
+                                now,
+                                0,
+                                null,
+                                null,
+                                null));
+        var shown = new java.util.LinkedHashMap<String, Appeal>();
+        shown.put("held", sample.claimedUntil(now.plus(Duration.ofHours(3))));
+        shown.put("soon", sample.claimedUntil(now.plus(Duration.ofMinutes(20))));
+        shown.put("over", sample.claimedUntil(now));
+        shown.put("lost", sample.taken(null, sample.state(), loss));
+        shown.put("taken", sample.taken("gusev", sample.state(), loss));
+        shown.put(
+                "free",
+                sample.taken("gusev", sample.state(), loss)
+                        .claimedUntil(now.minus(Duration.ofMinutes(5))));
+        shown.forEach((name, appeal) -> {
+            var file = file("card-claim-" + name + '-' + language.code(), theme);
+            Fx.call(() -> {
+                var card = card(new InMemoryAppeals(List.of(appeal)), language);
+                card.people(login -> login.equals("gusev") ? "Гусев Пётр Ильич" : "Крылова Анна");
+                card.rights(
+                        new Rights(
+                                SampleQueue.ME,
+                                "Крылова Анна",
+                                Set.of(Role.OPERATOR),
+                                Set.of(),
+                                List.of()));
+                card.show(appeal.id());
+                var stage = shown(card, theme);
+                stage.getScene().snapshot(null);
+                Snapshots.png(stage, file);
+                assertThat(Eye.cutTexts(stage.getScene().getRoot())).as(name).isEmpty();
+                assertThat(command(card, "(P)").enabled())
+                        .as(name)
+                        .isEqualTo(List.of("held", "soon", "over").contains(name));
+                assertThat(command(card, "(T)").enabled())
+                        .as(name)
+                        .isEqualTo(List.of("lost", "free").contains(name));
+                stage.hide();
+                card.close();
+                return true;
+            });
+        });
+    }
+
     /// A repeat names the appeal before it, with its answer, and opens it by key and by pointer.
     @ParameterizedTest
     @EnumSource(Theme.class)

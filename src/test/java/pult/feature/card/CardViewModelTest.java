@@ -57,9 +57,11 @@ class CardViewModelTest {
     private final class Actions implements CardActions {
         private @Nullable RuntimeException refusal;
         private final List<Action.Move> moved = new ArrayList<>();
+        private final List<AppealId> taken = new ArrayList<>();
 
         @Override
         public void take(Appeal appeal) {
+            taken.add(appeal.id());
             change(appeal, SampleQueue.ME);
         }
 
@@ -263,6 +265,46 @@ class CardViewModelTest {
         model.release();
         assertThat(model.mine()).isFalse();
         assertThat(model.canTakeProperty().get()).isTrue();
+    }
+
+    @Test
+    void aHoldOfOnesOwnIsProlonged() {
+        var model = model();
+        model.show(SampleQueue.SHOWN);
+        assertThat(model.mine()).isTrue();
+        assertThat(model.canRenewProperty().get()).as("without an end").isFalse();
+
+        hold(30);
+        model.refresh();
+        assertThat(model.canRenewProperty().get()).isTrue();
+        assertThat(model.canTakeProperty().get()).isFalse();
+        model.renew();
+        assertThat(actions.taken).containsExactly(SampleQueue.SHOWN);
+
+        hold(0);
+        model.refresh();
+        assertThat(model.canRenewProperty().get()).as("over, and still one's own").isTrue();
+        assertThat(model.canTakeProperty().get()).isFalse();
+    }
+
+    @Test
+    void aHoldOfAnotherThatIsOverMakesTheAppealFree() {
+        var model = model();
+        model.operator("gusev");
+        hold(1);
+        model.show(SampleQueue.SHOWN);
+        assertThat(model.canTakeProperty().get()).isFalse();
+        assertThat(model.canRenewProperty().get()).isFalse();
+
+        hold(0);
+        model.refresh();
+        assertThat(model.canTakeProperty().get()).isTrue();
+        assertThat(model.canReleaseProperty().get()).isFalse();
+    }
+
+    private void hold(int minutes) {
+        var appeal = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        appeals.put(appeal.claimedUntil(SampleQueue.NOW.plusSeconds(60L * minutes)));
     }
 
     @Test

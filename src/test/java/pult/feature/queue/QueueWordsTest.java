@@ -19,6 +19,7 @@ import pult.l10n.QueueMessages;
 import pult.sync.StillExchange;
 import pult.sync.SyncStatus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,6 +97,44 @@ class QueueWordsTest {
     }
 
     @Test
+    void aRowSaysInTimeThatAHoldIsAboutToEnd() {
+        var appeals = SampleQueue.port();
+        var bounds =
+                DeadlineBounds.at(
+                        SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
+        var mine = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        var me = String.valueOf(mine.assignee());
+
+        assertThat(claim(appeals, mine, 31, me, bounds)).as("31 minutes left").isEmpty();
+        assertThat(claim(appeals, mine, 30, me, bounds))
+                .isEqualTo("Взятие истекает вт 31.03, 15:02: продлите, если ещё работаете");
+        assertThat(claim(appeals, mine, 30, "gusev", bounds)).as("of another").isEmpty();
+        assertThat(claim(appeals, mine, 0, me, bounds))
+                .isEqualTo(
+                        "Ваше взятие истекло вт 31.03, 14:32, обращение может взять другой"
+                                + " (по часам этого места)");
+        assertThat(claim(appeals, mine, 0, "gusev", bounds))
+                .isEqualTo(
+                        "Взятие истекло вт 31.03, 14:32 ("
+                                + me
+                                + "), обращение можно взять (по часам этого места)");
+        assertThat(claim(appeals, mine, 0, null, bounds)).startsWith("Взятие истекло");
+        assertThat(words.spoken(row(appeals, mine), me, bounds))
+                .endsWith("обращение может взять другой (по часам этого места)");
+        assertThat(chip("взятие:истекает,истекло")).isEqualTo("Взятие: истекает и ещё 1");
+    }
+
+    private String claim(
+            InMemoryAppeals appeals,
+            Appeal appeal,
+            int minutes,
+            @Nullable String me,
+            DeadlineBounds bounds) {
+        appeals.put(appeal.claimedUntil(SampleQueue.NOW.plus(Duration.ofMinutes(minutes))));
+        return words.claim(row(appeals, appeal), me, bounds);
+    }
+
+    @Test
     void rowTellsAScreenReaderWhatItsSignsShow() {
         var appeals = SampleQueue.port();
         var bounds =
@@ -103,11 +142,12 @@ class QueueWordsTest {
                         SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
         var all = SampleQueue.appeals();
         var repeat = row(appeals, all.get(SampleQueue.REPEAT));
-        assertThat(words.spoken(repeat, bounds))
+        assertThat(words.spoken(repeat, null, bounds))
                 .endsWith("повторное: об этом уже писали, № " + all.get(SampleQueue.EARLIER).id());
         var sent = row(appeals, all.get(SampleQueue.SENT));
-        assertThat(words.spoken(sent, bounds)).endsWith("пересылали туда и обратно: 3 возврата");
-        assertThat(words.spoken(row(appeals, all.get(SampleQueue.EARLIER)), bounds))
+        assertThat(words.spoken(sent, null, bounds))
+                .endsWith("пересылали туда и обратно: 3 возврата");
+        assertThat(words.spoken(row(appeals, all.get(SampleQueue.EARLIER)), null, bounds))
                 .doesNotContain("повторное", "туда и обратно");
         assertThat(chip("повторное:да")).isEqualTo("Повторные");
         assertThat(chip("пересылки:нет")).isEqualTo("не Туда и обратно");

@@ -131,6 +131,41 @@ final class SeveralPicturesTest {
         });
     }
 
+    /// The row of what is about to be lost carries a sign, the bar below says it until it is read.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aHoldThatEndsIsSaid(Theme theme) {
+        Fx.start();
+        var name = theme == Theme.DARK ? "dark" : "light";
+        var mine = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        var until = SampleQueue.NOW.plus(Duration.ofMinutes(20));
+        appeals.put(mine.claimedUntil(until));
+        Fx.call(() -> {
+            var queue = queue();
+            queue.width(QueueFeature.Width.WIDE);
+            queue.follow(new Notices(), new HandPulse());
+            var box = new HBox(queue.views(), queue.list());
+            HBox.setHgrow(queue.list(), Priority.ALWAYS);
+            var scene = new Scene(box, 920, 760);
+            Themes.apply(scene, theme);
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-claim-" + name + ".png"));
+            assertThat(texts(scene)).contains("Взятие истекает: 1");
+            var read =
+                    queue.commands().stream()
+                            .filter(command -> command.hint().endsWith("(F8)"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(read.enabled()).isTrue();
+            read.execute();
+            scene.snapshot(null);
+            assertThat(texts(scene)).noneMatch(text -> text.startsWith("Взятие истекает"));
+            assertThat(read.enabled()).isFalse();
+            queue.close();
+            return true;
+        });
+    }
+
     /// By keyboard from the menu to the mark; what is wrong is said and stays written; nothing is
     /// put off past its deadline.
     @ParameterizedTest

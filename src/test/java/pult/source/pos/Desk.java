@@ -26,6 +26,7 @@ import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Pace;
+import pult.sync.StaffSource;
 import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
 import pult.sync.ViewLoop;
@@ -132,6 +133,14 @@ public final class Desk implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    String login() {
+        return login;
+    }
+
+    StaffSource staff() {
+        return source.staff();
     }
 
     public SyncLoop loop() {

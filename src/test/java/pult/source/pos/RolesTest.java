@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.AbstractComparableAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,20 +25,25 @@ import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
+import pult.domain.machine.SharedSubstitution;
 import pult.domain.machine.Story;
+import pult.domain.machine.Substitution;
 import pult.domain.machine.TextHash;
 import pult.stand.Stand;
+import pult.sync.StaffSource;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Several people at their workstations and one stand: approval with four eyes, reasons that reach
 /// the author, substitution, refusals by role. Every exchange is held against the contract.
 class RolesTest {
     private static final String FIRST = "Здравствуйте! Сделаем.";
+    private static final AtomicLong SERIAL = new AtomicLong();
     private static final String SECOND = "Здравствуйте! Сделаем до 2 апреля.";
 
     @TempDir private Path folder;
@@ -222,6 +228,193 @@ class RolesTest {
             Await.until("it left", () -> stand.log().effects(again.toString()) == 1);
         }
         assertThat(watched.violations()).isEmpty();
+    }
+
+    /// An observer has no right of their own; acting for an operator they take, note and answer,
+    /// and each of it says on whose behalf.
+    @Test
+    void aLentRightCoversMoreThanTheSteps() throws Exception {
+        try (var stand = Desk.stand(60, clock);
+                var centre = desk(stand, "centre");
+                var observer = desk(stand, "observer")) {
+            var id = registered(observer);
+            var now = clock.instant();
+            var own = Objects.requireNonNull(observer.loop().status().me()).rights();
+            assertThat(own.leave(Event.CLAIM, observer.appeal(id), now).obstacle())
+                    .isEqualTo(Obstacle.FORBIDDEN);
+            var refused = change(observer, id, new Action.TakeToWork(), null);
+            observer.store().outbox().put(refused, null);
+            observer.loop().outboxChanged();
+            Await.until(
+                    "the stand refuses what was never lent",
+                    () -> !observer.store().outbox().needsAttention().isEmpty());
+            observer.store().outbox().putAway(refused.id());
+
+            lend(centre, "observer", "operator");
+            var lent =
+                    new Rights(
+                            own.login(),
+                            own.fullName(),
+                            own.roles(),
+                            own.blocks(),
+                            List.of(
+                                    new Substitution(
+                                            "operator",
+                                            "Крылова Анна Сергеевна",
+                                            Set.of(Role.OPERATOR),
+                                            Set.of(),
+                                            now.minusSeconds(60),
+                                            now.plusSeconds(3600))));
+            var outbox = rightful(observer, lent);
+            outbox.put(change(observer, id, new Action.TakeToWork(), null), null);
+            outbox.put(change(observer, id, new Action.Note("Звонил"), null), null);
+            outbox.put(change(observer, id, answer(FIRST), null), null);
+            observer.loop().outboxChanged();
+            await(observer, id, AppealState.ON_APPROVAL);
+            Await.until("all left", () -> observer.store().outbox().waiting().isEmpty());
+
+            var after = stand.appeal(id.number()).orElseThrow().appeal();
+            assertThat(after.assignee()).isEqualTo("observer");
+            var deeds =
+                    after.history().stream()
+                            .map(line -> line.deed())
+                            .filter(Objects::nonNull)
+                            .toList();
+            for (var event : List.of("claim", "note", "submitAnswer")) {
+                assertThat(deeds)
+                        .as(event)
+                        .anySatisfy(deed -> {
+                            assertThat(deed.event()).isEqualTo(event);
+                            assertThat(deed.actingFor()).isEqualTo("Крылова Анна Сергеевна");
+                        });
+            }
+            assertThat(centre.loop().status().failure()).isNull();
+        }
+        assertThat(watched.violations()).isEmpty();
+    }
+
+    /// What the absent person holds is given back by who acts for them, and nobody else.
+    @Test
+    void theHoldOfTheAbsentIsGivenBackByWhoActsForThem() throws Exception {
+        try (var stand = Desk.stand(60, clock);
+                var operator = desk(stand, "operator");
+                var centre = desk(stand, "centre");
+                var observer = desk(stand, "observer")) {
+            var id = registered(operator);
+            operator.act(id, new Action.TakeToWork());
+            Await.until("taken", () -> "operator".equals(observer.appeal(id).assignee()));
+            lend(centre, "observer", "operator");
+
+            observer.store()
+                    .outbox()
+                    .put(change(observer, id, new Action.Release(), "operator"), null);
+            observer.loop().outboxChanged();
+
+            Await.until(
+                    "given back",
+                    () -> stand.appeal(id.number()).orElseThrow().appeal().assignee() == null);
+            assertThat(observer.store().outbox().needsAttention()).isEmpty();
+        }
+    }
+
+    /// Prolonged without a link: it says that it waits, arrives once, and the new end comes back.
+    @Test
+    void aHoldProlongedWithoutALinkArrivesLater() throws Exception {
+        try (var stand = Desk.stand(60, clock);
+                var operator = desk(stand, "operator")) {
+            var id = operator.appeals(60).getFirst();
+            operator.act(id, new Action.TakeToWork());
+            Await.until("held", () -> operator.appeal(id).claimUntil() != null);
+            var back = stand.faults().linkDown();
+            operator.awaitNoLink();
+            var renewed = operator.act(id, new Action.TakeToWork());
+            assertThat(Story.prolonging(operator.appeal(id))).isTrue();
+            var version = operator.appeal(id).version();
+            var history = stand.appeal(id.number()).orElseThrow().appeal().history().size();
+
+            back.run();
+
+            Await.until("confirmed", () -> !Story.prolonging(operator.appeal(id)));
+            assertThat(operator.store().outbox().needsAttention()).isEmpty();
+            assertThat(stand.log().effects(renewed.id().toString())).isEqualTo(1);
+            var there = stand.appeal(id.number()).orElseThrow().appeal();
+            assertThat(there.version()).as("no new version").isEqualTo(version);
+            assertThat(there.history()).hasSize(history);
+            assertThat(operator.appeal(id).claimUntil()).isEqualTo(there.claimUntil());
+        }
+        assertThat(watched.violations()).isEmpty();
+    }
+
+    /// An answer that waits here while the hold runs out and a colleague takes the appeal comes to
+    /// rest as visible work, with its text; where nobody took it, it leaves.
+    @Test
+    void anAnswerMeetsAHoldThatWasLost() throws Exception {
+        try (var stand = Desk.stand(60, clock);
+                var operator = desk(stand, "operator");
+                var colleague = desk(stand, "colleague")) {
+            var free = operator.appeals(60);
+            var lost = free.get(0);
+            var freed = free.get(1);
+            operator.act(lost, new Action.TakeToWork());
+            operator.act(freed, new Action.TakeToWork());
+            Await.until(
+                    "both are held",
+                    () ->
+                            operator.appeal(lost).claimUntil() != null
+                                    && operator.appeal(freed).claimUntil() != null);
+            var ends = Objects.requireNonNull(operator.appeal(freed).claimUntil());
+            var back = stand.faults().linkDown();
+            operator.awaitNoLink();
+            operator.act(freed, answer(SECOND));
+            var waits = change(operator, lost, answer(FIRST), null);
+            operator.store().outbox().put(waits, clock.instant().plusSeconds(3600));
+            stand.play(ends.plusSeconds(1));
+            assertThat(stand.appeal(lost.number()).orElseThrow().appeal().assignee()).isNull();
+            assertThat(stand.appeal(freed.number()).orElseThrow().appeal().assignee()).isNull();
+
+            back.run();
+            await(operator, freed, AppealState.ON_APPROVAL);
+            assertThat(operator.store().outbox().needsAttention()).isEmpty();
+            Await.until("free there too", () -> colleague.appeal(lost).assignee() == null);
+            colleague.act(lost, new Action.TakeToWork());
+
+            Await.until("held", () -> !operator.store().outbox().needsAttention().isEmpty());
+            var entry = operator.store().outbox().needsAttention().getFirst();
+            assertThat(entry.change().appeal()).isEqualTo(lost);
+            assertThat(entry.reason()).isEqualTo("taken_by_other");
+            assertThat(entry.change().action()).isEqualTo(answer(FIRST));
+            assertThat(Story.lostTo(operator.appeal(lost), "operator")).isPresent();
+        }
+        assertThat(watched.violations()).isEmpty();
+    }
+
+    private void lend(Desk centre, String who, String absent) throws Exception {
+        var now = clock.instant();
+        var made =
+                centre.staff()
+                        .save(
+                                new SharedSubstitution(
+                                        "s-" + SERIAL.incrementAndGet(),
+                                        0,
+                                        who,
+                                        absent,
+                                        now,
+                                        now.plusSeconds(3600),
+                                        ""));
+        assertThat(made).isInstanceOf(StaffSource.Reply.Saved.class);
+    }
+
+    private Change change(Desk desk, AppealId id, Action action, @Nullable String of) {
+        var now = clock.instant();
+        var made =
+                new Change(
+                        ChangeId.of(now.toEpochMilli(), 7, SERIAL.incrementAndGet()),
+                        id,
+                        desk.appeal(id).version(),
+                        now,
+                        desk.login(),
+                        action);
+        return of == null ? made : made.actingFor(of);
     }
 
     private Outbox rightful(Desk desk, Rights rights) {

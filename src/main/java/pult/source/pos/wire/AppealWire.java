@@ -32,7 +32,8 @@ public record AppealWire(
         @Nullable Long repeatOf,
         @Nullable List<@Nullable HistoryWire> history,
         @Nullable List<@Nullable AnswerWire> answers,
-        @Nullable List<@Nullable AttachmentWire> attachments) {
+        @Nullable List<@Nullable AttachmentWire> attachments,
+        @Nullable Instant claimUntil) {
 
     public record TopicWire(
             @Nullable String block, @Nullable String category, @Nullable String subcategory) {}

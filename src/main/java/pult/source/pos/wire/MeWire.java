@@ -19,7 +19,11 @@ public record MeWire(
         @Nullable List<SubstitutionWire> substitutions,
         @Nullable PresetWire preset) {
 
-    public record PresetWire(@Nullable Integer reopenRating, @Nullable Integer substitutionDays) {}
+    public record PresetWire(
+            @Nullable Integer reopenRating,
+            @Nullable Integer substitutionDays,
+            @Nullable Integer claimMinutes,
+            @Nullable Integer claimWarnMinutes) {}
 
     public record SubstitutionWire(
             @Nullable String login,
