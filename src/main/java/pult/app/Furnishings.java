@@ -192,6 +192,7 @@ final class Furnishings implements AutoCloseable {
         return new DraftSharing(
                 session.holds(),
                 store().draftHistory(),
+                session.draftPast(),
                 session::person,
                 appeal ->
                         session.colleagues().at(appeal).stream()

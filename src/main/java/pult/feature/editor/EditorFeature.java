@@ -76,11 +76,11 @@ public final class EditorFeature implements AutoCloseable {
         var shared = new SharingViewModel(model, sharing, words, formats, background);
         openHistory =
                 () ->
-                        shared.history(versions ->
+                        shared.history(() ->
                                 sharing.windows()
                                         .accept(
                                                 words.historyTitle(),
-                                                new HistoryView(shared, words, versions).node()));
+                                                new HistoryView(shared, words).node()));
         var history =
                 Command.named(words.history())
                         .icon(BootstrapIcons.CLOCK_HISTORY)

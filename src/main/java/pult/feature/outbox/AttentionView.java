@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
+import pult.domain.change.Outbox;
 import pult.feature.ShortTopics;
 import pult.l10n.OutboxMessages;
 import pult.ui.control.EmptyState;
@@ -64,7 +65,7 @@ final class AttentionView {
         empty.visibleProperty().bind(size.isEqualTo(0));
         scroll.visibleProperty().bind(size.greaterThan(0));
         var pane = new BorderPane(new StackPane(empty, scroll));
-        var count = Labels.of(size.asString(), "c-2");
+        var count = Labels.of(model.countsProperty().map(AttentionView::number), "c-2");
         count.setMinWidth(Region.USE_PREF_SIZE);
         pane.setTop(
                 PaneHeading.of(
@@ -75,6 +76,10 @@ final class AttentionView {
                         }));
         pane.getStyleClass().addAll("pane", "divider-left");
         return pane;
+    }
+
+    private static String number(Outbox.Counts counts) {
+        return Integer.toString(counts.attention());
     }
 
     private java.util.List<Node> rows() {
