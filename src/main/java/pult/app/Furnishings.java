@@ -160,7 +160,7 @@ final class Furnishings implements AutoCloseable {
                         new SyncFeature.Sources(
                                 session.loop(),
                                 limit -> store().replica().logged(limit),
-                                () -> outbox.countsProperty().get().waiting(),
+                                () -> outbox.countsProperty().get(),
                                 safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
@@ -407,7 +407,18 @@ final class Furnishings implements AutoCloseable {
         var asked = disputed;
         disputed = null;
         exchange.getChildren().setAll(asked == null ? sync.view() : conflicts(asked));
+        Fx.later(this::focusExchange);
         return exchange;
+    }
+
+    /// The keyboard goes to what asks for the operator, else to «Получить сейчас».
+    void focusExchange() {
+        var columns = conflicts;
+        if (columns != null && exchange.getChildren().contains(columns.view())) {
+            columns.focus();
+        } else if (!outbox.focusAttention()) {
+            sync.focus();
+        }
     }
 
     /// The next opening of the exchange shows the three columns of this draft.
@@ -434,7 +445,6 @@ final class Furnishings implements AutoCloseable {
         }
         var shown = made;
         shown.show(appeal);
-        Fx.later(shown::focus);
         return shown.view();
     }
 

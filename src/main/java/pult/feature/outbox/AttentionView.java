@@ -49,13 +49,15 @@ final class AttentionView {
     }
 
     Region node() {
-        javafx.beans.InvalidationListener changed = lists -> cards.getChildren().setAll(rows());
+        javafx.beans.InvalidationListener changed = lists -> fill();
         model.attention().addListener(changed);
         model.conflicts().addListener(changed);
         cards.getChildren().setAll(rows());
         var size = Bindings.size(model.attention()).add(Bindings.size(model.conflicts()));
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
+        // As high as its cards while there is room; the report under it has the rest.
+        scroll.prefViewportHeightProperty().bind(cards.heightProperty());
         var empty =
                 EmptyState.of(
                         BootstrapIcons.CHECK_CIRCLE,
@@ -63,6 +65,7 @@ final class AttentionView {
                         words.emptyAttentionHint());
         empty.setPadding(new Insets(24));
         empty.visibleProperty().bind(size.isEqualTo(0));
+        empty.managedProperty().bind(empty.visibleProperty());
         scroll.visibleProperty().bind(size.greaterThan(0));
         var pane = new BorderPane(new StackPane(empty, scroll));
         var count = Labels.of(model.countsProperty().map(AttentionView::number), "c-2");
@@ -76,6 +79,34 @@ final class AttentionView {
                         }));
         pane.getStyleClass().addAll("pane", "divider-left");
         return pane;
+    }
+
+    /// Where the keyboard was, it stays: on the card that has come to that place.
+    private void fill() {
+        var at = 0;
+        while (at < cards.getChildren().size() && !cards.getChildren().get(at).isFocusWithin()) {
+            at++;
+        }
+        var had = at < cards.getChildren().size();
+        cards.getChildren().setAll(rows());
+        if (had && !cards.getChildren().isEmpty()) {
+            var card = cards.getChildren().get(Math.min(at, cards.getChildren().size() - 1));
+            var way = card.lookup(".button");
+            if (way != null) {
+                way.requestFocus();
+            }
+        }
+    }
+
+    /// Gives the keyboard to the first way out.
+    ///
+    /// @return false when nothing asks for the operator
+    boolean focus() {
+        var first = cards.lookup(".button");
+        if (first != null) {
+            first.requestFocus();
+        }
+        return first != null;
     }
 
     private static String number(Outbox.Counts counts) {
