@@ -161,7 +161,7 @@ final class Furnishings implements AutoCloseable {
                         new SyncFeature.Sources(
                                 session.loop(),
                                 limit -> store().replica().logged(limit),
-                                () -> outbox.countsProperty().get().waiting(),
+                                () -> outbox.countsProperty().get(),
                                 safety()),
                         new SyncFeature.Beside(
                                 outbox.places(),
@@ -193,6 +193,7 @@ final class Furnishings implements AutoCloseable {
         return new DraftSharing(
                 session.holds(),
                 store().draftHistory(),
+                session.draftPast(),
                 session::person,
                 appeal ->
                         session.colleagues().at(appeal).stream()
@@ -416,7 +417,18 @@ final class Furnishings implements AutoCloseable {
         var asked = disputed;
         disputed = null;
         exchange.getChildren().setAll(asked == null ? sync.view() : conflicts(asked));
+        Fx.later(this::focusExchange);
         return exchange;
+    }
+
+    /// The keyboard goes to what asks for the operator, else to «Получить сейчас».
+    void focusExchange() {
+        var columns = conflicts;
+        if (columns != null && exchange.getChildren().contains(columns.view())) {
+            columns.focus();
+        } else if (!outbox.focusAttention()) {
+            sync.focus();
+        }
     }
 
     /// The next opening of the exchange shows the three columns of this draft.
@@ -443,7 +455,6 @@ final class Furnishings implements AutoCloseable {
         }
         var shown = made;
         shown.show(appeal);
-        Fx.later(shown::focus);
         return shown.view();
     }
 

@@ -324,6 +324,8 @@ final class MainWindow implements AutoCloseable, Navigator {
     private void focus(@Nullable Section section) {
         if (section == Section.QUEUE) {
             queue.focus();
+        } else if (section == Section.EXCHANGE) {
+            furnished().focusExchange();
         } else {
             shell.root().requestFocus();
         }

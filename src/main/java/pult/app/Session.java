@@ -21,6 +21,7 @@ import pult.store.VaultFailure;
 import pult.sync.Colleagues;
 import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
+import pult.sync.DraftPast;
 import pult.sync.FileLoop;
 import pult.sync.LiveLoop;
 import pult.sync.Me;
@@ -47,6 +48,7 @@ final class Session implements AutoCloseable {
     private final SyncLoop loop;
     private final DraftLoop drafts;
     private final DraftHolds holds;
+    private final DraftPast draftPast;
     private final LiveLoop live;
     private final FileLoop files;
     private final ViewLoop views;
@@ -93,6 +95,7 @@ final class Session implements AutoCloseable {
         loop.listen(new Remembering(known));
         colleagues = new Colleagues(clock);
         holds = new DraftHolds(source, loop);
+        draftPast = new DraftPast(source, loop);
         live =
                 new LiveLoop(
                         source,
@@ -263,7 +266,11 @@ final class Session implements AutoCloseable {
         return made;
     }
 
-    /// Who has taken which draft.
+    /// Who has taken which draft. Versions of drafts that the platform keeps.
+    DraftPast draftPast() {
+        return draftPast;
+    }
+
     DraftHolds holds() {
         return holds;
     }

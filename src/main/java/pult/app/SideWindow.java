@@ -8,8 +8,11 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 
 import pult.feature.settings.Preferences;
+import pult.ui.fx.KeyMatcher;
 import pult.ui.theme.Themes;
 import pult.ui.theme.WindowIcon;
+
+import java.time.Clock;
 
 /// A window beside the one window, closed with Escape. JavaFX thread.
 final class SideWindow {
@@ -32,6 +35,7 @@ final class SideWindow {
                         stage.close();
                     }
                 });
+        new KeyMatcher(Clock.systemUTC()).attach(scene);
         Themes.apply(scene, choices.theme(), choices.scale());
         stage.setScene(scene);
         stage.show();

@@ -2,7 +2,7 @@ package pult.l10n;
 
 /// Words of the three columns: mine, the result, theirs.
 public interface ConflictMessages {
-    String attention();
+    String disputed();
 
     String changedPlaces(long places);
 

@@ -188,6 +188,14 @@ public interface EditorMessages {
 
     String historyKept();
 
+    String historyAsking();
+
+    String historyNoLink();
+
+    String historyHereOnly(String length);
+
+    String historyEarlier();
+
     String historyBack();
 
     String historyDone();

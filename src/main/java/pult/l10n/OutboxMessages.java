@@ -74,6 +74,12 @@ public interface OutboxMessages {
 
     String noLink();
 
+    String waitsRetry();
+
+    String neverTwice();
+
+    String platformFails();
+
     String waitsDecision();
 
     String copiedFolder();
@@ -192,7 +198,17 @@ public interface OutboxMessages {
 
     String lossCounts(String day, String counts);
 
-    String lossCounted(long accepted, long refused, long merged, long lost, long putAway);
+    String lossLost(long number);
+
+    String lossRefused(long number);
+
+    String lossAway(long number);
+
+    String lossAccepted(long number);
+
+    String lossMerged(long number);
+
+    String lossNothing();
 
     String lossToday();
 

@@ -50,6 +50,8 @@ public interface ShellMessages {
 
     String attention(long number);
 
+    String slow();
+
     String drafts(long number);
 
     String role(String role);
@@ -61,4 +63,6 @@ public interface ShellMessages {
     String tryNow();
 
     String putAway();
+
+    String putAwayNotice();
 }

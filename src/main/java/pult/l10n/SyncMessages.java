@@ -26,6 +26,10 @@ public interface SyncMessages {
 
     String noLink();
 
+    String onlyReceives();
+
+    String willRetry();
+
     String stopped();
 
     String lastExchange();
@@ -53,6 +57,8 @@ public interface SyncMessages {
     String nextTryAt(String time);
 
     String soon();
+
+    String slow();
 
     String serverClock();
 

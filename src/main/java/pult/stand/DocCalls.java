@@ -17,6 +17,8 @@ final class DocCalls {
             Set.of("view", "cause", "problem", "alarmAck", "promise", "substitution", "handover");
     private static final int LONGEST_DRAFT = 100_000;
     private static final int LONGEST_ID = 64;
+    private static final int USUAL_VERSIONS = 20;
+    private static final int MOST_VERSIONS = 50;
 
     private final Ledger ledger;
     private final StandLog log;
@@ -118,6 +120,30 @@ final class DocCalls {
                         events.changed(posId, anew.version());
                     }
                 });
+    }
+
+    /// Earlier texts, newest first.
+    HttpAnswer draftVersions(Visit visit) {
+        var posId = known(visit);
+        var before = visit.number("before", Long.MAX_VALUE);
+        var limit = (int) Math.min(visit.number("limit", USUAL_VERSIONS), MOST_VERSIONS);
+        var found =
+                ledger.locked(() ->
+                        ledger.shelf()
+                                .past()
+                                .of(Long.toString(posId), before, now.get(), limit + 1));
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var out = new JsonOut(1024).raw("{\"posId\":").number(posId).raw(",\"items\":[");
+        var comma = false;
+        for (var version : page) {
+            var doc = version.last();
+            out.raw(comma ? ",{" : "{").raw("\"version\":").number(doc.version());
+            out.raw(",\"author\":").text(doc.author());
+            out.raw(",\"begun\":").time(version.begun()).raw(",\"at\":").time(doc.at());
+            out.raw(",\"text\":").json(doc.body()).raw("}");
+            comma = true;
+        }
+        return Replies.ok(out.raw("],\"hasMore\":").truth(found.size() > limit).raw("}"));
     }
 
     private static JsonOut draft(Thing.Doc doc) {

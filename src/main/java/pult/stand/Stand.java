@@ -243,6 +243,7 @@ public final class Stand implements AutoCloseable {
         var dictionaries = new Dictionaries(ledger.region());
         at.put("DRAFT GET /operator/v1/appeals/{posId}/draft", docs::draft);
         at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft", docs::putDraft);
+        at.put("DRAFT GET /operator/v1/appeals/{posId}/draft/versions", docs::draftVersions);
         at.put("DRAFT GET /operator/v1/appeals/{posId}/draft/holder", holders::holder);
         at.put("DRAFT PUT /operator/v1/appeals/{posId}/draft/holder", holders::take);
         at.put("DRAFT DELETE /operator/v1/appeals/{posId}/draft/holder", holders::leave);

@@ -65,6 +65,23 @@ record Visit(HttpRequest request, Map<String, String> path, StandUser user) {
         }
     }
 
+    /// A whole number above zero in the query.
+    long number(String name, long usual) {
+        var text = request.query(name);
+        if (text == null) {
+            return usual;
+        }
+        try {
+            var number = Long.parseLong(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new Declined(400, "bad_request", e);
+        }
+        throw new Declined(400, "bad_request");
+    }
+
     int limit() {
         var text = request.query("limit");
         if (text == null) {

@@ -3,6 +3,7 @@ package pult.store;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.SharedDraft;
+import pult.domain.answer.Stretch;
 import pult.domain.appeal.AppealId;
 import pult.json.Json;
 
@@ -10,7 +11,6 @@ import tools.jackson.core.JacksonException;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,12 +18,6 @@ import java.util.List;
 final class DraftVersionRows {
     private static final String TABLE = "draft_version";
     private static final int MOST = 100;
-
-    /// Work without a longer pause than this, and without losing much, is one version.
-    private static final Duration STRETCH = Duration.ofMinutes(5);
-
-    /// So many characters may go within a version.
-    private static final int LITTLE = 40;
 
     private record Kept(String who, String text) {}
 
@@ -109,23 +103,7 @@ final class DraftVersionRows {
     private static boolean grewOutOf(Row last, String who, String text, Instant at) {
         var before = last.version();
         return before.who().equals(who)
-                && Duration.between(Instant.ofEpochMilli(last.begun()), at).compareTo(STRETCH) < 0
-                && vanished(before.text(), text) <= Math.max(LITTLE, before.text().length() / 5);
-    }
-
-    /// How much of a text is no longer there, as one piece between what stayed at both ends.
-    private static int vanished(String before, String now) {
-        var shorter = Math.min(before.length(), now.length());
-        var start = 0;
-        while (start < shorter && before.charAt(start) == now.charAt(start)) {
-            start++;
-        }
-        var end = 0;
-        while (end < shorter - start
-                && before.charAt(before.length() - 1 - end) == now.charAt(now.length() - 1 - end)) {
-            end++;
-        }
-        return before.length() - start - end;
+                && Stretch.goesOn(Instant.ofEpochMilli(last.begun()), before.text(), text, at);
     }
 
     private static void put(Session session, AppealId appeal, long begun, Instant at, Kept kept)

@@ -217,7 +217,11 @@ final class QueueSql {
             case IMPORTANT -> where.add("id IN (SELECT appeal FROM mark WHERE importance > 0)");
             case NEEDS_ATTENTION ->
                     where.add(
-                            "id IN (SELECT appeal FROM outbox WHERE " + OutboxRows.ATTENTION + ')');
+                            "id IN (SELECT appeal FROM outbox WHERE "
+                                    + OutboxRows.ATTENTION
+                                    + " UNION SELECT appeal FROM shared_draft WHERE "
+                                    + SharedDraftRows.DISPUTED
+                                    + ')');
         }
     }
 

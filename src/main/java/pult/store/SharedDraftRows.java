@@ -19,6 +19,9 @@ final class SharedDraftRows {
     private static final String THEIRS = "shared_draft.theirs";
     private static final String SELECT = "SELECT appeal, common, theirs FROM shared_draft";
 
+    /// Waits for a decision.
+    static final String DISPUTED = "theirs IS NOT NULL";
+
     /// @param theirs null when nothing waits for a decision
     record Row(SharedDraft common, @Nullable SharedDraft theirs) {
         static Row none(AppealId appeal) {
@@ -70,7 +73,7 @@ final class SharedDraftRows {
     /// Rows that wait for a decision.
     static List<Row> disputed(Session session) throws SQLException {
         return session.list(
-                row -> read(session, row), SELECT + " WHERE theirs IS NOT NULL ORDER BY appeal");
+                row -> read(session, row), SELECT + " WHERE " + DISPUTED + " ORDER BY appeal");
     }
 
     /// A new common version: nothing waits for a decision any more.

@@ -250,7 +250,8 @@ final class SqlOutbox implements Outbox {
         return db.read(session ->
                 new Counts(
                         count(session, "outbox WHERE " + OutboxRows.WAITING),
-                        count(session, "outbox WHERE status IN (3, 4, 5)"),
+                        count(session, "outbox WHERE " + OutboxRows.ATTENTION)
+                                + count(session, "shared_draft WHERE " + SharedDraftRows.DISPUTED),
                         count(
                                 session,
                                 "outbox WHERE status = 2 AND settled_at >= ?",

@@ -37,6 +37,10 @@ final class Staleness {
         if (before == null) {
             return CHANGED;
         }
+        // Whoever answered has taken it too; that it is answered says more.
+        if (answeredByOthers(before, after, own)) {
+            return ANSWERED;
+        }
         if (after.regime() != before.regime()) {
             return REGIME;
         }
@@ -47,9 +51,6 @@ final class Staleness {
         var person = after.assignee();
         if (person != null && !person.equals(before.assignee()) && !authors.contains(person)) {
             return TAKEN;
-        }
-        if (answeredByOthers(before, after, own)) {
-            return ANSWERED;
         }
         return commentedByOthers(before, after, authors, own) ? COMMENT : null;
     }

@@ -4,6 +4,7 @@ import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Where operators share the draft of an answer. Blocking; any thread.
 public interface DraftSource {
@@ -35,6 +36,14 @@ public interface DraftSource {
 
         record Refused(String code) implements HolderReply {}
     }
+
+    /// Earlier texts, newest first.
+    ///
+    /// @param more there are older ones before the last of these
+    record Versions(List<SharedDraft> versions, boolean more) {}
+
+    /// @param before a version, which does not come; [Long#MAX_VALUE] for the newest
+    Versions versions(AppealId appeal, long before) throws SourceFailure;
 
     Held holder(AppealId appeal) throws SourceFailure;
 

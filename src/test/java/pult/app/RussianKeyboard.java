@@ -19,16 +19,19 @@ final class RussianKeyboard {
     private static final String CYRILLIC = "йцукенгшщзфывапролдячсмить";
     private static final String LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM";
     private static final Map<String, KeyCode> NAMED =
-            Map.of(
-                    "Enter", KeyCode.ENTER,
-                    "Esc", KeyCode.ESCAPE,
-                    "Tab", KeyCode.TAB,
-                    "Up", KeyCode.UP,
-                    "Down", KeyCode.DOWN,
-                    "Left", KeyCode.LEFT,
-                    "Right", KeyCode.RIGHT,
-                    "Home", KeyCode.HOME,
-                    "F1", KeyCode.F1);
+            Map.ofEntries(
+                    Map.entry("Enter", KeyCode.ENTER),
+                    Map.entry("Esc", KeyCode.ESCAPE),
+                    Map.entry("Tab", KeyCode.TAB),
+                    Map.entry("Up", KeyCode.UP),
+                    Map.entry("Down", KeyCode.DOWN),
+                    Map.entry("Left", KeyCode.LEFT),
+                    Map.entry("Right", KeyCode.RIGHT),
+                    Map.entry("Home", KeyCode.HOME),
+                    Map.entry("Space", KeyCode.SPACE),
+                    Map.entry("F1", KeyCode.F1),
+                    Map.entry("F5", KeyCode.F5),
+                    Map.entry("F8", KeyCode.F8));
 
     private final Scene scene;
 

@@ -1,6 +1,7 @@
 package pult.stand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -53,6 +55,40 @@ final class SharedThingsTest {
         assertThat(putDraft(operator, 2, "").status()).isEqualTo(200);
         assertThat(operator.get(DRAFT).status()).isEqualTo(204);
         assertThat(putDraft(operator, 2, "я").json().path("theirs").isNull()).isTrue();
+    }
+
+    /// A stretch of work is one version; pages go back in time; what is older than 90 days is gone.
+    @Test
+    void earlierTextsOfADraftArePages() {
+        putDraft(operator, 0, "Здравствуйте!");
+        clock.forward(Duration.ofMinutes(1));
+        putDraft(operator, 1, "Здравствуйте! Снег");
+        putDraft(colleague, 2, "Здравствуйте! Снег вывезут.");
+        clock.forward(Duration.ofMinutes(10));
+        putDraft(operator, 3, "");
+        putDraft(operator, 0, "Добрый день!");
+
+        var first = operator.get(DRAFT + "/versions?limit=2").json();
+        assertThat(first.path("hasMore").asBoolean()).isTrue();
+        assertThat(first.path("items"))
+                .extracting(
+                        one -> one.path("version").asLong(),
+                        one -> one.path("author").asString(),
+                        one -> one.path("text").asString())
+                .containsExactly(
+                        tuple(5L, "operator", "Добрый день!"),
+                        tuple(3L, "colleague", "Здравствуйте! Снег вывезут."));
+        var second = operator.get(DRAFT + "/versions?limit=2&before=3").json();
+        assertThat(second.path("hasMore").asBoolean()).isFalse();
+        var stretch = second.path("items").path(0);
+        assertThat(stretch.path("text").asString()).isEqualTo("Здравствуйте! Снег");
+        assertThat(Instant.parse(stretch.path("begun").asString()))
+                .isEqualTo(Instant.parse(stretch.path("at").asString()).minusSeconds(60));
+        assertThat(operator.get(DRAFT + "/versions?before=0").status()).isEqualTo(400);
+
+        clock.forward(Duration.ofDays(90).minusMinutes(5));
+        var later = Caller.as(stand, "operator");
+        assertThat(later.get(DRAFT + "/versions").json().path("items")).hasSize(1);
     }
 
     private static Caller.Reply putDraft(Caller who, long version, String text) {

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
@@ -27,6 +29,7 @@ import pult.sync.Replica;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 
 final class SqlOutboxTest {
     @TempDir Path path;
@@ -229,6 +232,28 @@ final class SqlOutboxTest {
         store.outbox().backToDraft(answer.id());
         assertThat(draft(1)).isEqualTo("Мой ответ");
         assertThat(store.outbox().counts()).isEqualTo(new Outbox.Counts(0, 0, 0, 1));
+    }
+
+    /// One number for all places of the window, and the view of the queue holds the same work.
+    @Test
+    void aDraftThatTwoChangedNeedsAttentionToo() {
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Мой ответ"));
+        store.outbox().put(answer, null);
+        var theirs = Samples.next(Samples.appeal(1), AppealState.ON_APPROVAL, "petrov", null, null);
+        store.replica().settle(answer.id(), new Delivery.Conflicting("already_answered", theirs));
+        assertThat(store.outbox().counts().attention()).isEqualTo(1);
+
+        var two = new AppealId(2);
+        store.sharedDrafts().shared(new SharedDraft(two, 1, "petrov", "Общий.", Samples.NOW));
+        draft(2, "Мой конец.");
+        store.sharedDrafts().met(new SharedDraft(two, 2, "petrov", "Их конец.", Samples.NOW));
+        var disputed = store.draftConflicts().find(two).orElseThrow();
+
+        assertThat(store.outbox().counts().attention()).isEqualTo(2);
+        var view = QueueQuery.ALL.with(QueueQuery.Flag.NEEDS_ATTENTION);
+        assertThat(store.appeals().ids(view, 10)).containsExactlyInAnyOrder(1, 2);
+        store.draftConflicts().apply(disputed, "Их конец.", List.of("Мой конец."));
+        assertThat(store.outbox().counts().attention()).isEqualTo(1);
     }
 
     @Test

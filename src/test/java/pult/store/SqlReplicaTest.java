@@ -140,6 +140,20 @@ final class SqlReplicaTest {
                 .containsOnly(SyncNote.Kind.HELD);
     }
 
+    /// Whoever answers becomes the one who carries it; the operator has to hear of the answer.
+    @Test
+    void anAnswerOfSomebodyWhoTookTheAppealIsToldAsAnAnswer() {
+        Folder.pull(store, Samples.appeal(1));
+        put(1, Samples.answer("Один"));
+        var stranger = new Answer("57", null, "чужой", "petrov", null, Samples.NOW, true);
+        Folder.pull(
+                store,
+                Samples.next(
+                        Samples.appeal(1), AppealState.INTERIM_ANSWERED, "petrov", null, stranger));
+
+        assertThat(attention().reason()).isEqualTo("answered_meanwhile");
+    }
+
     @Test
     void makesAConflictOfAnActionThatNoLongerApplies() {
         Folder.pull(store, Samples.appeal(1));

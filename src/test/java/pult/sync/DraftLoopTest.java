@@ -44,6 +44,11 @@ final class DraftLoopTest {
 
     private final class Server implements DraftSource {
         @Override
+        public Versions versions(AppealId appeal, long before) {
+            return new Versions(List.of(), false);
+        }
+
+        @Override
         public Held holder(AppealId appeal) {
             return new Held(appeal, "", "", Instant.EPOCH);
         }

@@ -45,7 +45,9 @@ public interface Outbox {
 
     Counts counts();
 
-    /// @param waiting «Готово к отправке» · @param attention «Требуют внимания»
+    /// @param waiting «Готово к отправке»
+    /// @param attention «Требуют внимания»: actions that stopped and drafts two people changed; the
+    ///   one number that every place of the window shows
     /// @param sentToday accepted since local midnight · @param drafts «Черновики»
     record Counts(int waiting, int attention, int sentToday, int drafts) {
         public static final Counts NONE = new Counts(0, 0, 0, 0);

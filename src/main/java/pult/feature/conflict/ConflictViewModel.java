@@ -62,7 +62,7 @@ final class ConflictViewModel {
         this.slot = new Slot(background, "draft-conflicts");
     }
 
-    /// «Требуют внимания», the oldest first.
+    /// «Спорные черновики», the oldest first.
     ObservableList<ConflictLine> drafts() {
         return drafts;
     }

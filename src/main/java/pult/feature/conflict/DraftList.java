@@ -31,7 +31,7 @@ final class DraftList {
         list = new ListView<>(model.drafts());
         list.setCellFactory(view -> new Cell());
         list.getStyleClass().add("conflict-list");
-        list.setAccessibleText(words.attention());
+        list.setAccessibleText(words.disputed());
         subscriptions.on(
                 list.getSelectionModel().selectedItemProperty(),
                 line -> {
@@ -68,7 +68,7 @@ final class DraftList {
         var box =
                 new VBox(
                         PaneHeading.of(
-                                Labels.fixed(words.attention(), "t-pane"),
+                                Labels.fixed(words.disputed(), "t-pane"),
                                 new Node[] {count},
                                 new Node[0]),
                         list,

@@ -25,6 +25,7 @@ import pult.ui.fx.Ticker;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The pane where answers and notes are written. JavaFX thread; closing it writes what is not
@@ -38,6 +39,7 @@ public final class EditorFeature implements AutoCloseable {
     private final EditorMessages words;
     private final Formats formats;
     private final Background background;
+    private final List<Command> sharingCommands = new ArrayList<>();
     private Runnable openHistory = () -> {};
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -76,16 +78,24 @@ public final class EditorFeature implements AutoCloseable {
         var shared = new SharingViewModel(model, sharing, words, formats, background);
         openHistory =
                 () ->
-                        shared.history(versions ->
+                        shared.history(() ->
                                 sharing.windows()
                                         .accept(
                                                 words.historyTitle(),
-                                                new HistoryView(shared, words, versions).node()));
+                                                new HistoryView(shared, words).node()));
         var history =
                 Command.named(words.history())
                         .icon(BootstrapIcons.CLOCK_HISTORY)
+                        .keys("Alt+V")
                         .does(this::openHistory);
-        view.shared(new SharingLine(shared, words).node(), Buttons.of(history, "quiet"));
+        var line = new SharingLine(shared, words);
+        view.shared(line.node(), Buttons.of(history, "quiet"));
+        sharingCommands.addAll(line.commands());
+        sharingCommands.add(
+                Command.named(words.historyTitle())
+                        .icon(BootstrapIcons.CLOCK_HISTORY)
+                        .keys("Alt+V")
+                        .does(this::openHistory));
         subscriptions.onAny(
                 shared::refresh, model.holdProperty(), model.kindProperty(), model.loadsProperty());
         var soon = new Coalesced(new FxPulse(), shared::refresh);
@@ -139,7 +149,9 @@ public final class EditorFeature implements AutoCloseable {
 
     /// For the menu and the keys of the window.
     public List<Command> commands() {
-        return view.commands().all();
+        var all = new ArrayList<>(view.commands().all());
+        all.addAll(sharingCommands);
+        return all;
     }
 
     /// Keys of the text alone, for the list of keys.

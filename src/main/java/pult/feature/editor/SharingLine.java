@@ -18,39 +18,49 @@ import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.fx.Command;
 
+import java.util.List;
+
 /// Whose the draft is, over the text; not there while the operator is alone.
 final class SharingLine {
-    private final SharingViewModel model;
-    private final EditorMessages words;
+    private final Command ask;
+    private final Command leaveIt;
+    private final Region node;
 
     SharingLine(SharingViewModel model, EditorMessages words) {
-        this.model = model;
-        this.words = words;
-    }
-
-    Region node() {
         var icon = Icons.of(BootstrapIcons.PEOPLE);
         icon.getStyleClass().add("c-other");
         var text = wrapped(Labels.of(model.textProperty()));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var first = new HBox(8, icon, text);
-        var take =
-                Buttons.row(
-                        Buttons.of(Command.named(words.sharedTake()).does(model::ask), "small"));
+        var yes = Buttons.of(Command.named(words.sharedTakeYes()).does(model::take), "small");
+        ask =
+                Command.named(words.sharedTake())
+                        .keys("Alt+M")
+                        .enabledWhen(
+                                model.stageProperty()
+                                        .isEqualTo(Stage.THEIRS)
+                                        .or(model.stageProperty().isEqualTo(Stage.TOGETHER)))
+                        .does(() -> {
+                            model.ask();
+                            yes.requestFocus();
+                        });
+        leaveIt =
+                Command.named(words.sharedLeave())
+                        .keys("Alt+M")
+                        .enabledWhen(model.stageProperty().isEqualTo(Stage.MINE))
+                        .does(model::giveBack);
+        var take = Buttons.row(Buttons.withKeys(ask, "small"));
         shownWhile(
                 take,
                 model.stageProperty()
                         .isEqualTo(Stage.THEIRS)
                         .or(model.stageProperty().isEqualTo(Stage.TOGETHER)));
-        var leave =
-                Buttons.row(
-                        Buttons.of(
-                                Command.named(words.sharedLeave()).does(model::giveBack), "small"));
+        var leave = Buttons.row(Buttons.withKeys(leaveIt, "small"));
         shownWhile(leave, model.stageProperty().isEqualTo(Stage.MINE));
         var question =
                 Buttons.row(
-                        Buttons.of(Command.named(words.sharedTakeYes()).does(model::take), "small"),
+                        yes,
                         Buttons.of(
                                 Command.named(words.sharedTakeNo()).does(model::doNot), "small"));
         shownWhile(question, model.stageProperty().isEqualTo(Stage.ASKING));
@@ -65,7 +75,16 @@ final class SharingLine {
                 model.stageProperty()
                         .isNotEqualTo(Stage.ALONE)
                         .or(model.troubleProperty().isNotEmpty()));
-        return box;
+        node = box;
+    }
+
+    Region node() {
+        return node;
+    }
+
+    /// Taking the draft to oneself, and giving it back: one key, as only one can be done.
+    List<Command> commands() {
+        return List.of(ask, leaveIt);
     }
 
     private static Label wrapped(Label label) {

@@ -42,6 +42,9 @@ final class SharingViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ALONE);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private PastVersions past = PastVersions.asking(List.of());
+    private Consumer<PastVersions> pastShown = now -> {};
+    private @Nullable AppealId pastOf;
     private @Nullable AppealId shown;
     private boolean asking;
 
@@ -161,12 +164,62 @@ final class SharingViewModel {
         };
     }
 
-    /// Reads the earlier texts of the draft that is on the screen.
-    void history(Consumer<List<DraftHistory.Version>> then) {
+    /// Reads the earlier texts of the draft that is on the screen: what is here at once, then what
+    /// the platform keeps.
+    ///
+    /// @param then called when what is here is read
+    void history(Runnable then) {
         var id = shown;
         if (id != null) {
-            background.run("draft-history", () -> sharing.history().of(id), then);
+            background.run(
+                    "draft-history",
+                    () -> sharing.history().of(id),
+                    local -> {
+                        pastOf = id;
+                        past = PastVersions.asking(local);
+                        then.run();
+                        ask(id, past);
+                    });
         }
+    }
+
+    /// Asks the platform for what comes before, or once more.
+    void earlier() {
+        var id = pastOf;
+        if (id != null && past.more()) {
+            past = past.askingOn();
+            pastShown.accept(past);
+            ask(id, past);
+        }
+    }
+
+    private void ask(AppealId id, PastVersions known) {
+        background.run(
+                "draft-versions",
+                () -> sharing.platform().of(id, known.next()),
+                reply -> {
+                    // Another draft's, or asked for once more meanwhile.
+                    if (past.equals(known)) {
+                        past = known.told(reply);
+                        pastShown.accept(past);
+                    }
+                });
+    }
+
+    /// @param listener gets what is known now and whenever more is; takes the place of the one
+    ///   before
+    void showPast(Consumer<PastVersions> listener) {
+        pastShown = listener;
+        listener.accept(past);
+    }
+
+    /// What is known of the versions and what is not.
+    String pastNote(PastVersions now) {
+        return switch (now.reach()) {
+            case ASKING -> words.historyAsking();
+            case NO_LINK -> words.historyNoLink();
+            case TOLD -> words.historyKept();
+        };
     }
 
     /// Puts an earlier text in the place of the one on the screen, which becomes a version itself.

@@ -20,7 +20,7 @@ import pult.ui.fx.Subscriptions;
 /// Files on their way, for the screen «Обмен»; not there while none is.
 final class TransfersPane {
     /// More are counted in the heading.
-    private static final int MOST = 6;
+    private static final int MOST = 3;
 
     private final FilesViewModel model;
     private final VBox rows = new VBox();

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
+import pult.domain.change.Outbox;
 import pult.feature.ShortTopics;
 import pult.l10n.OutboxMessages;
 import pult.ui.control.EmptyState;
@@ -48,13 +49,15 @@ final class AttentionView {
     }
 
     Region node() {
-        javafx.beans.InvalidationListener changed = lists -> cards.getChildren().setAll(rows());
+        javafx.beans.InvalidationListener changed = lists -> fill();
         model.attention().addListener(changed);
         model.conflicts().addListener(changed);
         cards.getChildren().setAll(rows());
         var size = Bindings.size(model.attention()).add(Bindings.size(model.conflicts()));
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
+        // As high as its cards while there is room; the report under it has the rest.
+        scroll.prefViewportHeightProperty().bind(cards.heightProperty());
         var empty =
                 EmptyState.of(
                         BootstrapIcons.CHECK_CIRCLE,
@@ -62,9 +65,10 @@ final class AttentionView {
                         words.emptyAttentionHint());
         empty.setPadding(new Insets(24));
         empty.visibleProperty().bind(size.isEqualTo(0));
+        empty.managedProperty().bind(empty.visibleProperty());
         scroll.visibleProperty().bind(size.greaterThan(0));
         var pane = new BorderPane(new StackPane(empty, scroll));
-        var count = Labels.of(size.asString(), "c-2");
+        var count = Labels.of(model.countsProperty().map(AttentionView::number), "c-2");
         count.setMinWidth(Region.USE_PREF_SIZE);
         pane.setTop(
                 PaneHeading.of(
@@ -75,6 +79,38 @@ final class AttentionView {
                         }));
         pane.getStyleClass().addAll("pane", "divider-left");
         return pane;
+    }
+
+    /// Where the keyboard was, it stays: on the card that has come to that place.
+    private void fill() {
+        var at = 0;
+        while (at < cards.getChildren().size() && !cards.getChildren().get(at).isFocusWithin()) {
+            at++;
+        }
+        var had = at < cards.getChildren().size();
+        cards.getChildren().setAll(rows());
+        if (had && !cards.getChildren().isEmpty()) {
+            var card = cards.getChildren().get(Math.min(at, cards.getChildren().size() - 1));
+            var way = card.lookup(".button");
+            if (way != null) {
+                way.requestFocus();
+            }
+        }
+    }
+
+    /// Gives the keyboard to the first way out.
+    ///
+    /// @return false when nothing asks for the operator
+    boolean focus() {
+        var first = cards.lookup(".button");
+        if (first != null) {
+            first.requestFocus();
+        }
+        return first != null;
+    }
+
+    private static String number(Outbox.Counts counts) {
+        return Integer.toString(counts.attention());
     }
 
     private java.util.List<Node> rows() {

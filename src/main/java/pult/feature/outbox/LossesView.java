@@ -33,6 +33,8 @@ final class LossesView {
     private static final double DAY = 28;
     private static final double NAME = 72;
 
+    private static final double LIST = 120;
+
     private final LossesViewModel model;
     private final OutboxMessages words;
 
@@ -47,6 +49,8 @@ final class LossesView {
         list.setPlaceholder(Labels.of(words.emptyLosses(), "c-3"));
         list.setAccessibleText(words.losses());
         list.getStyleClass().add("losses-list");
+        // It takes the room that is left, and asks for little: what needs attention comes first.
+        list.setPrefHeight(LIST);
         var back =
                 Command.named(words.giveBack())
                         .keys("Enter")

@@ -21,9 +21,11 @@ import pult.ui.fx.Slot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /// «Что я потерял»: texts that went no further, each with its way back. JavaFX thread.
 final class LossesViewModel {
@@ -83,7 +85,7 @@ final class LossesViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /// «Сегодня: принято 6, отклонено 1 …», of the chosen day or of today.
+    /// «Сегодня: отклонено 1, принято 6 …», of the chosen day or of today.
     ReadOnlyStringProperty countsProperty() {
         return counts.getReadOnlyProperty();
     }
@@ -156,14 +158,22 @@ final class LossesViewModel {
         return day.equals(today().minusDays(1)) ? words.lossYesterday() : formats.day(day);
     }
 
-    /// «принято 6, отклонено 1, слилось само 2, потеряно 1, убрано 0».
+    /// «потеряно 1, отклонено 1, принято 6»: what was lost first, as it is looked for, and nothing
+    /// of what did not happen, so that a narrow row cuts nothing.
     String counted(LossDay report) {
-        return words.lossCounted(
-                report.accepted(),
-                report.refused(),
-                report.merged(),
-                report.lost(),
-                report.putAway());
+        var parts = new ArrayList<String>();
+        add(parts, report.lost(), words::lossLost);
+        add(parts, report.refused(), words::lossRefused);
+        add(parts, report.putAway(), words::lossAway);
+        add(parts, report.accepted(), words::lossAccepted);
+        add(parts, report.merged(), words::lossMerged);
+        return parts.isEmpty() ? words.lossNothing() : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, long number, LongFunction<String> word) {
+        if (number > 0) {
+            parts.add(word.apply(number));
+        }
     }
 
     /// Puts the text at the end of the appeal's draft; once.

@@ -26,6 +26,7 @@ public final class OutboxFeature implements AutoCloseable {
     private final OutboxViewModel model;
     private final Region places;
     private final Region attention;
+    private final AttentionView attentionView;
     private final LossesViewModel lossesModel;
     private final Region losses;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -47,13 +48,13 @@ public final class OutboxFeature implements AutoCloseable {
                         clock);
         places =
                 new PlacesView(model, words, id -> navigator.go(new Destination.Opened(id))).node();
-        attention =
+        attentionView =
                 new AttentionView(
-                                model,
-                                words,
-                                id -> navigator.go(new Destination.Opened(id)),
-                                id -> navigator.go(new Destination.Conflict(id)))
-                        .node();
+                        model,
+                        words,
+                        id -> navigator.go(new Destination.Opened(id)),
+                        id -> navigator.go(new Destination.Conflict(id)));
+        attention = attentionView.node();
         lossesModel = new LossesViewModel(ports, words, wording.formats(), background, clock);
         losses = new LossesView(lossesModel, words).node();
         subscriptions.add(Ticker.every(BEAT, model::tick));
@@ -82,6 +83,13 @@ public final class OutboxFeature implements AutoCloseable {
     /// «Требуют внимания»: 520 px.
     public Region attention() {
         return attention;
+    }
+
+    /// Gives the keyboard to the first way out of what needs attention.
+    ///
+    /// @return false when nothing does
+    public boolean focusAttention() {
+        return attentionView.focus();
     }
 
     /// «Что я потерял»: as wide as [#attention()], under it.

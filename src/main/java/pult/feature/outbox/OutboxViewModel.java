@@ -116,10 +116,7 @@ final class OutboxViewModel {
 
     /// Once a second: what can be undone runs out.
     void tick() {
-        var now = lines();
-        if (!now.equals(List.copyOf(waiting))) {
-            waiting.setAll(now);
-        }
+        keep(waiting, lines());
     }
 
     void undo(ChangeId id) {
@@ -221,16 +218,24 @@ final class OutboxViewModel {
 
     private void show(Read read) {
         var now = clock.instant();
-        drafts.setAll(read.drafts.stream().map(words::draft).toList());
+        keep(drafts, read.drafts.stream().map(words::draft).toList());
         entries = read.waiting;
-        waiting.setAll(lines());
-        sent.setAll(read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
-        attention.setAll(
+        keep(waiting, lines());
+        keep(sent, read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
+        keep(
+                attention,
                 read.attention.stream()
                         .map(e -> words.attention(e, read.theirs.get(e.change().appeal())))
                         .toList());
-        conflicts.setAll(read.conflicts.stream().map(words::conflict).toList());
+        keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
         counts.set(read.counts);
+    }
+
+    /// What stands on the screen already stays, with the choice and the keyboard in it.
+    private static <T> void keep(ObservableList<T> shown, List<T> now) {
+        if (!now.equals(List.copyOf(shown))) {
+            shown.setAll(now);
+        }
     }
 
     private static @Nullable AppealState state(Read read, OutboxEntry entry) {
@@ -242,7 +247,8 @@ final class OutboxViewModel {
                 switch (ports.exchange().status().failure()) {
                     case null -> OutboxWords.Link.UP;
                     case Failure.Copied() -> OutboxWords.Link.STOPPED;
-                    default -> OutboxWords.Link.DOWN;
+                    case Failure.Offline() -> OutboxWords.Link.DOWN;
+                    default -> OutboxWords.Link.FAILING;
                 };
         var now = clock.instant();
         var seen = new HashSet<AppealId>();

@@ -32,6 +32,8 @@ final class OutboxWords {
     enum Link {
         UP,
         DOWN,
+        /// The platform answers, but with an error.
+        FAILING,
         /// The folder was copied: nothing leaves before the operator decides.
         STOPPED
     }
@@ -65,6 +67,13 @@ final class OutboxWords {
     WaitingLine waiting(OutboxEntry entry, Instant now, Link link, boolean earlier) {
         var change = entry.change();
         var until = entry.undoUntil();
+        if (entry.status() == OutboxEntry.Status.SENDING && link == Link.DOWN) {
+            return line(entry, WaitingLine.Phase.WAITING, words.waitsLink(), words.noLink());
+        }
+        if (entry.status() == OutboxEntry.Status.SENDING && link == Link.FAILING) {
+            // It may have come through; whether or not, it has one effect.
+            return line(entry, WaitingLine.Phase.WAITING, words.waitsRetry(), words.neverTwice());
+        }
         if (entry.status() == OutboxEntry.Status.SENDING) {
             return line(
                     entry,
@@ -85,6 +94,10 @@ final class OutboxWords {
         }
         if (link == Link.DOWN) {
             return line(entry, WaitingLine.Phase.WAITING, words.waitsLink(), words.noLink());
+        }
+        if (link == Link.FAILING) {
+            return line(
+                    entry, WaitingLine.Phase.WAITING, words.waitsRetry(), words.platformFails());
         }
         return line(
                 entry,

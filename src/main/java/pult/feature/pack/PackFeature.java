@@ -64,7 +64,10 @@ public final class PackFeature implements AutoCloseable {
     private Commands commands(PackMessages own) {
         return new Commands(
                 Command.named(own.contents()).does(this::open),
-                Command.named(own.collect()).icon(BootstrapIcons.BRIEFCASE).does(model::collect),
+                Command.named(own.collect())
+                        .icon(BootstrapIcons.BRIEFCASE)
+                        .enabledWhen(model.collectableProperty())
+                        .does(model::collect),
                 Command.named(own.cancel()).does(model::cancel),
                 Command.named(own.drop()).does(model::cancel),
                 Command.named(own.check())

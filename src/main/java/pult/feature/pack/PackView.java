@@ -103,15 +103,19 @@ final class PackView {
                     grid.getChildren().clear();
                     var line = 0;
                     for (var row : model.rows()) {
+                        var bad = row.tone() == PackRow.Tone.BAD;
                         grid.addRow(
                                 line++,
                                 icon(row.tone()),
                                 Labels.fixed(row.name(), "t-medium"),
-                                wrapped(Labels.of(row.what())),
+                                wrapped(
+                                        bad
+                                                ? Labels.of(row.what(), "c-over")
+                                                : Labels.of(row.what())),
                                 wrapped(
                                         Labels.of(
                                                 row.checked(),
-                                                row.tone() == PackRow.Tone.BAD
+                                                bad && !row.checked().equals(own.notChecked())
                                                         ? "c-over"
                                                         : "c-2")));
                     }

@@ -44,6 +44,7 @@ final class PackViewModel {
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper checked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper collectable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
@@ -57,6 +58,7 @@ final class PackViewModel {
         this.checkRows = new CheckRows(words);
         this.background = background;
         this.clock = clock;
+        scope.subscribe(this::judge);
     }
 
     /// Whose appeals the next collecting takes.
@@ -129,6 +131,7 @@ final class PackViewModel {
                 chosen == null
                         ? Stage.NOTHING
                         : contents != null && contents.whole() ? Stage.WHOLE : Stage.COLLECTING);
+        judge();
         summary.set(words.summary(state, lacks));
         age.set(words.age(state, now));
         trouble.set(words.trouble(state, lacks));
@@ -155,6 +158,20 @@ final class PackViewModel {
         if (!now.equals(List.copyOf(shown))) {
             shown.setAll(now);
         }
+    }
+
+    /// False while just that is being collected.
+    ReadOnlyBooleanProperty collectableProperty() {
+        return collectable.getReadOnlyProperty();
+    }
+
+    private void judge() {
+        var chosen = ports.pack().state().chosen();
+        collectable.set(
+                stage.get() != Stage.COLLECTING
+                        || chosen == null
+                        || chosen.scope() != scope.get()
+                        || chosen.scope() == Pack.Scope.LIST);
     }
 
     void collect() {

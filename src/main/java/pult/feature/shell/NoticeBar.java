@@ -1,5 +1,6 @@
 package pult.feature.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -10,16 +11,24 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.l10n.ShellMessages;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.fx.Command;
 
 /// Sentences the operator should read once, under the menu; each goes when it is put away. A dialog
 /// would stand before the work.
 final class NoticeBar {
-    private final ShellMessages words;
     private final VBox node = new VBox();
+    private final Command away;
+    private final ShellMessages words;
 
     NoticeBar(ShellMessages words) {
+        away =
+                Command.named(words.putAwayNotice())
+                        .keys("Shift+F8")
+                        .enabledWhen(Bindings.isNotEmpty(node.getChildren()))
+                        .does(() -> drop(node.getChildren().getFirst()));
         this.words = words;
         node.managedProperty().bind(node.visibleProperty());
         node.setVisible(false);
@@ -29,21 +38,29 @@ final class NoticeBar {
         return node;
     }
 
+    /// Puts the first sentence away.
+    Command away() {
+        return away;
+    }
+
+    private void drop(Node row) {
+        node.getChildren().remove(row);
+        node.setVisible(!node.getChildren().isEmpty());
+    }
+
     void add(String sentence) {
         var text = Labels.of(sentence);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        var away = new Button(words.putAway());
-        away.getStyleClass().add("small");
-        away.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, Icons.of(BootstrapIcons.INFO_CIRCLE, 14), text, away);
+        var read = new Button(words.putAway());
+        read.getStyleClass().add("small");
+        read.setMinWidth(Region.USE_PREF_SIZE);
+        Hint.on(read, away.hint());
+        var row = new HBox(8, Icons.of(BootstrapIcons.INFO_CIRCLE, 14), text, read);
         row.getStyleClass().add("notice-row");
-        away.setOnAction(event -> {
-            node.getChildren().remove(row);
-            node.setVisible(!node.getChildren().isEmpty());
-        });
+        read.setOnAction(event -> drop(row));
         node.getChildren().add(row);
         node.setVisible(true);
     }

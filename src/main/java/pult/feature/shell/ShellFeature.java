@@ -161,7 +161,9 @@ public final class ShellFeature implements AutoCloseable {
         places.add(List.copyOf(go.values()));
         places.addAll(menus.go());
         add(bar, words.menuAppeal(), appeal);
-        add(bar, words.menuView(), menus.view());
+        var view = new ArrayList<>(menus.view());
+        view.add(List.of(notices.away()));
+        add(bar, words.menuView(), view);
         add(bar, words.menuGo(), places);
         add(bar, words.menuService(), menus.service());
         add(bar, words.menuHelp(), menus.help());

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.change.Outbox;
+import pult.feature.SlowAnswer;
 import pult.feature.StepWords;
 import pult.feature.Wording;
 import pult.l10n.ShellMessages;
@@ -38,6 +39,7 @@ final class ShellViewModel {
     private final ReadOnlyStringWrapper failureRest = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper failureCode = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
+    private final SlowAnswer slow = new SlowAnswer();
     private SyncStatus status = SyncStatus.START;
     private Outbox.Counts counts = Outbox.Counts.NONE;
     private @Nullable Instant failingSince;
@@ -77,6 +79,9 @@ final class ShellViewModel {
         }
         if (counts.attention() > 0) {
             on.append(words.attention(counts.attention()));
+        }
+        if (slow.slow(status, now)) {
+            on.append(' ').append(words.slow());
         }
         sending.set(on.toString().strip());
         showFailure(now);

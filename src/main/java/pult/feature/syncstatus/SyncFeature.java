@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.change.Outbox;
 import pult.feature.Wording;
 import pult.l10n.SafetyMessages;
 import pult.l10n.SyncMessages;
@@ -18,7 +19,7 @@ import pult.ui.fx.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// The screen «Обмен». JavaFX thread.
 public final class SyncFeature implements AutoCloseable {
@@ -33,8 +34,9 @@ public final class SyncFeature implements AutoCloseable {
 
     /// Where the screen learns from.
     ///
-    /// @param waiting how many actions wait to be sent
-    public record Sources(Exchange exchange, ExchangeLog log, IntSupplier waiting, Safety safety) {}
+    /// @param counts of the outbox; returns at once
+    public record Sources(
+            Exchange exchange, ExchangeLog log, Supplier<Outbox.Counts> counts, Safety safety) {}
 
     private final SyncViewModel model;
     private final SafetyViewModel safe;
@@ -52,19 +54,20 @@ public final class SyncFeature implements AutoCloseable {
                 new SyncViewModel(
                         sources.exchange(),
                         sources.log(),
-                        sources.waiting(),
+                        sources.counts(),
                         wording,
                         background,
                         clock);
         getNow =
                 Command.named(wording.area(SyncMessages.class).getNow())
                         .icon(BootstrapIcons.ARROW_REPEAT)
+                        .keys("F5")
                         .does(model::syncNow);
         safe =
                 new SafetyViewModel(
                         sources.safety(),
                         sources.exchange(),
-                        sources.waiting(),
+                        () -> sources.counts().get().waiting(),
                         wording,
                         background,
                         clock);
@@ -118,6 +121,14 @@ public final class SyncFeature implements AutoCloseable {
 
     public Region view() {
         return view;
+    }
+
+    /// Gives the keyboard to «Получить сейчас».
+    public void focus() {
+        var button = view.lookup(".pane-heading .button");
+        if (button != null) {
+            button.requestFocus();
+        }
     }
 
     /// «Получить сейчас».

@@ -9,6 +9,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.change.Outbox;
+import pult.feature.SlowAnswer;
 import pult.feature.Wording;
 import pult.l10n.SyncMessages;
 import pult.sync.Exchange;
@@ -24,7 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// What the exchange does, in words. JavaFX thread.
 final class SyncViewModel {
@@ -33,7 +35,8 @@ final class SyncViewModel {
 
     private final Exchange exchange;
     private final ExchangeLog log;
-    private final IntSupplier waiting;
+    private final Supplier<Outbox.Counts> counts;
+    private final SlowAnswer slow = new SlowAnswer();
     private final Wording wording;
     private final SyncMessages words;
     private final Clock clock;
@@ -58,17 +61,17 @@ final class SyncViewModel {
         FAILS
     }
 
-    /// @param waiting how many actions wait to be sent
+    /// @param counts of the outbox; returns at once
     SyncViewModel(
             Exchange exchange,
             ExchangeLog log,
-            IntSupplier waiting,
+            Supplier<Outbox.Counts> counts,
             Wording wording,
             Background background,
             Clock clock) {
         this.exchange = exchange;
         this.log = log;
-        this.waiting = waiting;
+        this.counts = counts;
         this.wording = wording;
         this.words = wording.area(SyncMessages.class);
         this.clock = clock;
@@ -148,7 +151,8 @@ final class SyncViewModel {
                         : wording.formats().timeWithSeconds(status.asOf()));
         state.set(phase(status));
         var first = status.phase() == SyncStatus.Phase.FIRST_LOAD;
-        trouble.set(trouble(status, now));
+        var late = slow.slow(status, now);
+        trouble.set(late ? words.slow() : trouble(status, now));
         health.set(
                 status.failure() != null
                         ? Health.FAILS
@@ -174,7 +178,7 @@ final class SyncViewModel {
                                         wording.formats().ago(age(last, now)))));
         if (status.phase() != SyncStatus.Phase.FIRST_LOAD) {
             lines.add(received(now));
-            lines.add(new Fact(words.sentToday(), sent(status, now)));
+            lines.add(new Fact(words.sentToday(), sent(status)));
         } else if (status.total() > 0) {
             lines.add(
                     new Fact(
@@ -197,22 +201,25 @@ final class SyncViewModel {
                                 + today(SyncNote.Kind.FIRST_LOAD_FINISHED, now)));
     }
 
-    private String sent(SyncStatus status, Instant now) {
-        var sent = today(SyncNote.Kind.SENT, now);
+    /// As «Отправлено» counts: the journal names an action twice that a restored server forgot.
+    private String sent(SyncStatus status) {
+        var sent = counts.get().sentToday();
         if (status.sending() > 0) {
             return words.actions(sent) + ", " + words.sendingNow(status.sending());
         }
-        return sent > 0 && waiting.getAsInt() == 0 ? words.allConfirmed(sent) : words.actions(sent);
+        return sent > 0 && counts.get().waiting() == 0
+                ? words.allConfirmed(sent)
+                : words.actions(sent);
     }
 
-    /// Appeals received or actions sent since the region's midnight.
+    /// Appeals received since the region's midnight.
     private long today(SyncNote.Kind kind, Instant now) {
         var zone = wording.formats().zone();
         var day = now.atZone(zone).toLocalDate();
         return logged.stream()
                 .filter(l -> l.note().kind() == kind)
                 .filter(l -> l.at().atZone(zone).toLocalDate().equals(day))
-                .mapToLong(l -> kind == SyncNote.Kind.SENT ? 1 : l.note().count())
+                .mapToLong(l -> l.note().count())
                 .sum();
     }
 
@@ -233,12 +240,19 @@ final class SyncViewModel {
         var again = text.nextTry(next == null ? null : Duration.between(now, next));
         return text.what(failure)
                 + ". "
-                + text.kept(waiting.getAsInt())
+                + text.kept(counts.get().waiting())
                 + (again.isEmpty() ? ", " : ". " + again + ", ")
                 + text.code(failure);
     }
 
     private String phase(SyncStatus status) {
+        var failure = status.failure();
+        if (failure instanceof Failure.Copied) {
+            return words.onlyReceives();
+        }
+        if (failure != null && !(failure instanceof Failure.Offline)) {
+            return words.willRetry();
+        }
         return switch (status.phase()) {
             case STARTING -> words.starting();
             case SIGNING_IN -> words.signingIn();

@@ -5,12 +5,15 @@ import pult.domain.appeal.AppealId;
 import pult.json.Json;
 import pult.source.pos.wire.DraftConflictWire;
 import pult.source.pos.wire.DraftHolderWire;
+import pult.source.pos.wire.DraftVersionsWire;
 import pult.source.pos.wire.DraftWire;
 import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.SourceFailure;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -36,6 +39,30 @@ final class PosDrafts {
                         Objects.requireNonNullElse(wire.author(), ""),
                         text,
                         wire.at());
+    }
+
+    /// @throws SourceFailure when it is another appeal's, out of order, or says there is more after
+    ///   nothing
+    static DraftSource.Versions versions(AppealId appeal, long before, DraftVersionsWire wire)
+            throws SourceFailure {
+        var items = Objects.requireNonNullElse(wire.items(), List.<DraftVersionsWire.Item>of());
+        var last = before;
+        var versions = new ArrayList<SharedDraft>();
+        for (var item : items) {
+            var at = item.at();
+            var text = item.text();
+            if (item.version() >= last || at == null || text == null) {
+                throw new SourceFailure(new Failure.Broken("draft versions"));
+            }
+            last = item.version();
+            versions.add(
+                    new SharedDraft(
+                            appeal, last, Objects.requireNonNullElse(item.author(), ""), text, at));
+        }
+        if (wire.posId() != appeal.number() || (wire.hasMore() && versions.isEmpty())) {
+            throw new SourceFailure(new Failure.Broken("draft versions"));
+        }
+        return new DraftSource.Versions(versions, wire.hasMore());
     }
 
     static DraftSource.Held held(DraftHolderWire wire) {

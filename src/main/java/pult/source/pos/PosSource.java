@@ -19,6 +19,7 @@ import pult.source.pos.wire.AppealWire;
 import pult.source.pos.wire.ChangeWire;
 import pult.source.pos.wire.DraftConflictWire;
 import pult.source.pos.wire.DraftHolderWire;
+import pult.source.pos.wire.DraftVersionsWire;
 import pult.source.pos.wire.DraftWire;
 import pult.source.pos.wire.ErrorWire;
 import pult.source.pos.wire.MeWire;
@@ -255,6 +256,16 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                     new HolderReply.Refused(code(read(answer, ErrorWire.class), "refused"));
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
         };
+    }
+
+    @Override
+    public Versions versions(AppealId appeal, long before) throws SourceFailure {
+        var url = draftUrl(appeal).newBuilder().addPathSegment("versions");
+        if (before != Long.MAX_VALUE) {
+            url.addQueryParameter("before", Long.toString(before));
+        }
+        var answer = http.send(new Request.Builder().url(url.build()));
+        return PosDrafts.versions(appeal, before, read(ok(answer), DraftVersionsWire.class));
     }
 
     private HttpUrl holderUrl(AppealId appeal) {

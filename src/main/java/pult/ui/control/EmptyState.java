@@ -2,6 +2,7 @@ package pult.ui.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -22,6 +23,7 @@ public final class EmptyState {
         words.setTextAlignment(TextAlignment.CENTER);
         words.setMaxWidth(TEXT_WIDTH);
         words.setManaged(!sentence.isEmpty());
+        words.setMinHeight(Region.USE_PREF_SIZE);
         var box = new VBox(12, Icons.of(icon, 28), heading, words);
         if (ways.length > 0) {
             var row = new javafx.scene.layout.HBox(8, ways);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
+import pult.domain.answer.SharedHistory;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryDrafts;
@@ -88,6 +89,7 @@ class EditorPicturesTest {
                     new DraftSharing(
                             holders,
                             appeal -> List.of(),
+                            (appeal, before) -> new SharedHistory.Reply.NoLink(),
                             login -> login,
                             appeal -> Optional.empty(),
                             (title, content) -> {}));
@@ -100,32 +102,56 @@ class EditorPicturesTest {
         });
     }
 
-    /// Versions of a draft in their window.
+    /// Versions of a draft in their window: a colleague's from another workstation between one's
+    /// own; the same without a link.
     @org.junit.jupiter.api.Test
     void versions() {
         var id = Desk.HEATING;
         var at = desk.clock.instant();
-        var holders = new StillHolders();
-        var shared =
+        var here =
                 List.of(
-                        new DraftHistory.Version(id, "melnikov", at, FILLED),
-                        new DraftHistory.Version(
-                                id, "", at.minusSeconds(900), FILLED.substring(0, 420)),
+                        new DraftHistory.Version(id, "", at, FILLED),
                         new DraftHistory.Version(
                                 id, "", at.minusSeconds(4000), FILLED.substring(0, 180)));
+        var colleague =
+                new DraftHistory.Version(
+                        id, "melnikov", at.minusSeconds(900), FILLED.substring(0, 420));
+        for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            versions(
+                    here,
+                    new SharedHistory.Reply.Page(List.of(colleague, here.getLast()), 0),
+                    "draft-versions",
+                    theme);
+        }
+        versions(here, new SharedHistory.Reply.NoLink(), "draft-versions-offline", Theme.LIGHT);
+    }
+
+    private void versions(
+            List<DraftHistory.Version> here,
+            SharedHistory.Reply platform,
+            String name,
+            Theme theme) {
         Fx.call(() -> {
             var windows = new java.util.ArrayList<javafx.scene.layout.Region>();
             var feature = feature();
             feature.share(
                     new DraftSharing(
-                            holders,
-                            appeal -> shared,
+                            new StillHolders(),
+                            appeal -> here,
+                            (appeal, before) -> platform,
                             login -> "Мельников В. П.",
                             appeal -> Optional.empty(),
                             (title, content) -> windows.add(content)));
-            feature.show(id);
+            feature.show(Desk.HEATING);
             feature.openHistory();
-            pult.feature.writing.Pictures.take(windows.getFirst(), "draft-versions", 900, 600);
+            var scene = new Scene(windows.getFirst(), 900, 600);
+            Themes.apply(scene, theme);
+            Snapshots.png(
+                    layOut(scene),
+                    Path.of(
+                            "target/screens/%s-%s.png"
+                                    .formatted(name, theme.name().toLowerCase(Locale.ROOT))));
+            scene.setRoot(new Group());
             feature.close();
             return true;
         });

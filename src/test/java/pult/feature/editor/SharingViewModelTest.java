@@ -1,6 +1,7 @@
 package pult.feature.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.DraftHolders;
+import pult.domain.answer.SharedHistory;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
 import pult.feature.editor.SharingViewModel.Stage;
@@ -16,6 +18,7 @@ import pult.l10n.Language;
 import pult.ui.fx.InlineBackground;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +39,17 @@ final class SharingViewModelTest {
                     new InlineBackground(),
                     new EditorViewModel.Region(desk.clock, ZoneId.of("Europe/Moscow")));
     private Optional<String> writing = Optional.empty();
+    private List<DraftHistory.Version> local = List.of();
+    private java.util.function.LongFunction<SharedHistory.Reply> platform =
+            before -> new SharedHistory.Reply.NoLink();
+    private final List<PastVersions> told = new ArrayList<>();
     private final SharingViewModel model =
             new SharingViewModel(
                     editor,
                     new DraftSharing(
                             holders,
-                            appeal -> List.of(),
+                            appeal -> local,
+                            (appeal, before) -> platform.apply(before),
                             login -> login,
                             appeal -> writing,
                             (title, content) -> {}),
@@ -99,6 +107,59 @@ final class SharingViewModelTest {
         model.refresh();
         assertThat(model.stageProperty().get()).isEqualTo(Stage.TOGETHER);
         assertThat(model.textProperty().get()).startsWith("Белова М. В. тоже пишет этот ответ.");
+    }
+
+    private DraftHistory.Version version(String who, int minutesAgo, String text) {
+        return new DraftHistory.Version(
+                id, who, desk.clock.instant().minusSeconds(minutesAgo * 60L), text);
+    }
+
+    private PastVersions past() {
+        return told.getLast();
+    }
+
+    @Test
+    void withoutALinkWhatIsKnownHereIsShownAndSaidToBeNoMore() {
+        local = List.of(version("", 3, "Мой текст."));
+        model.history(() -> model.showPast(told::add));
+        assertThat(past().lines())
+                .containsExactly(new PastVersions.Line(local.getFirst(), PastVersions.Known.HERE));
+        assertThat(model.pastNote(past())).startsWith("Нет связи: показаны версии, известные");
+        assertThat(past().more()).isTrue();
+        platform = before -> new SharedHistory.Reply.Page(List.of(), 0);
+        model.earlier();
+        assertThat(past().lines().getFirst().known()).isEqualTo(PastVersions.Known.HERE_ONLY);
+        assertThat(past().more()).isFalse();
+    }
+
+    /// Pages of the platform lie between what is here, each text once, and asking goes on from the
+    /// last of them.
+    @Test
+    void versionsOfColleaguesStandAmongOnesOwn() {
+        local = List.of(version("", 1, "Третий."), version("", 90, "Первый."));
+        var asked = new ArrayList<Long>();
+        platform =
+                before -> {
+                    asked.add(before);
+                    return before == SharedHistory.NEWEST
+                            ? new SharedHistory.Reply.Page(
+                                    List.of(version("melnikov", 30, "Второй.")), 7)
+                            : new SharedHistory.Reply.Page(
+                                    List.of(version("", 89, "Первый. И дальше.")), 0);
+                };
+        model.history(() -> model.showPast(told::add));
+        assertThat(past().lines())
+                .extracting(line -> line.version().text(), PastVersions.Line::known)
+                .containsExactly(
+                        tuple("Третий.", PastVersions.Known.HERE_ONLY),
+                        tuple("Второй.", PastVersions.Known.PLATFORM),
+                        tuple("Первый.", PastVersions.Known.HERE));
+        model.earlier();
+        assertThat(past().lines())
+                .extracting(line -> line.version().text())
+                .containsExactly("Третий.", "Второй.", "Первый. И дальше.");
+        assertThat(asked).containsExactly(SharedHistory.NEWEST, 7L);
+        assertThat(past().more()).isFalse();
     }
 
     @Test

@@ -58,7 +58,7 @@ class LossesPicturesTest {
         var drafts = new InMemoryDrafts();
         return new OutboxFeature(
                 new OutboxPorts(
-                        new InMemoryOutbox(appeals, drafts),
+                        new InMemoryOutbox(appeals, drafts).disputed(() -> conflicts.open().size()),
                         drafts,
                         appeals,
                         new StillExchange(SyncStatus.START),

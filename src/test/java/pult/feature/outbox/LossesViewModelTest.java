@@ -84,12 +84,12 @@ class LossesViewModelTest {
         losses.add(48132, Losses.Cause.MERGED, "Просим подождать.", "melnikov");
         model.refresh();
         assertThat(model.countsProperty().get())
-                .isEqualTo("Сегодня: принято 6, отклонено 0, слилось само 2, потеряно 1, убрано 0");
+                .isEqualTo("Сегодня: потеряно 1, принято 6, слилось само 2");
         assertThat(model.lines()).hasSize(2);
         assertThat(model.days()).hasSize(2);
         model.choose(model.days().getLast());
         assertThat(model.countsProperty().get())
-                .isEqualTo("Вчера: принято 9, отклонено 1, слилось само 0, потеряно 0, убрано 1");
+                .isEqualTo("Вчера: отклонено 1, убрано 1, принято 9");
         assertThat(model.lines()).extracting(LossLine::appeal).containsExactly(new AppealId(47910));
         model.choose(null);
         assertThat(model.lines()).hasSize(2);

@@ -305,10 +305,7 @@ class SyncPicturesTest {
             var feature =
                     new SyncFeature(
                             new SyncFeature.Sources(
-                                    exchange,
-                                    limit -> log,
-                                    () -> outbox.counts().waiting(),
-                                    safety.ports()),
+                                    exchange, limit -> log, outbox::counts, safety.ports()),
                             new SyncFeature.Beside(
                                     outboxFeature.places(),
                                     packFeature.summary(),

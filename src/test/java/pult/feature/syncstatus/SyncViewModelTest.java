@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.change.Outbox;
 import pult.feature.Wording;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.StillExchange;
@@ -28,7 +29,7 @@ class SyncViewModelTest {
             new SyncViewModel(
                     exchange,
                     limit -> log,
-                    () -> 3,
+                    () -> new Outbox.Counts(3, 0, 41, 0),
                     Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                     new InlineBackground(),
                     clock);

@@ -24,10 +24,17 @@ public final class InMemoryOutbox implements Outbox {
     private final List<OutboxEntry> entries = new ArrayList<>();
     private final List<pult.domain.appeal.Appeal> before = new ArrayList<>();
     private boolean full;
+    private java.util.function.IntSupplier disputed = () -> 0;
 
     public InMemoryOutbox(InMemoryAppeals appeals, InMemoryDrafts drafts) {
         this.appeals = appeals;
         this.drafts = drafts;
+    }
+
+    /// @param drafts how many two people have changed
+    public InMemoryOutbox disputed(java.util.function.IntSupplier drafts) {
+        disputed = drafts;
+        return this;
     }
 
     public void disk(InMemoryDrafts.Disk now) {
@@ -152,7 +159,7 @@ public final class InMemoryOutbox implements Outbox {
     public Counts counts() {
         return new Counts(
                 waiting().size(),
-                needsAttention().size(),
+                needsAttention().size() + disputed.getAsInt(),
                 sent(Integer.MAX_VALUE).size(),
                 drafts.list().size());
     }

@@ -24,6 +24,7 @@ import pult.store.VaultKeys;
 import pult.sync.Colleagues;
 import pult.sync.DraftHolds;
 import pult.sync.DraftLoop;
+import pult.sync.DraftPast;
 import pult.sync.LiveLoop;
 import pult.sync.Pace;
 import pult.sync.StaffSource;
@@ -157,6 +158,10 @@ public final class Desk implements AutoCloseable {
 
     DraftHolds holds() {
         return holds;
+    }
+
+    DraftPast past() {
+        return new DraftPast(source, loop);
     }
 
     DraftLoop drafts() {

@@ -1,6 +1,7 @@
 package pult.source.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,11 +12,13 @@ import pult.Await;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.DraftHolders;
+import pult.domain.answer.SharedHistory;
 import pult.domain.appeal.AppealId;
 import pult.stand.Stand;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A draft taken by one of two operators: what the other writes stays with them, both are told, and
@@ -155,8 +158,46 @@ final class TakenDraftTest {
         awaitSeen(first, THEIRS);
         assertThat(first.store().draftHistory().of(appeal))
                 .extracting(DraftHistory.Version::who, DraftHistory.Version::text)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("colleague", THEIRS),
-                        org.assertj.core.groups.Tuple.tuple("", COMMON));
+                .containsExactly(tuple("colleague", THEIRS), tuple("", COMMON));
+    }
+
+    /// A third workstation that was not there when it was written.
+    @Test
+    void whatOthersWroteIsThereOnAWorkstationThatNeverSawIt() throws Exception {
+        write(first, COMMON);
+        awaitShared(first, COMMON);
+        awaitSeen(second, COMMON);
+        write(second, THEIRS);
+        awaitShared(second, THEIRS);
+        awaitSeen(first, THEIRS);
+        write(first, MINE + " И ещё раз о сроках: до пятницы.");
+        awaitShared(first, MINE + " И ещё раз о сроках: до пятницы.");
+        try (var late = Desk.open(stand, folder.resolve("late"), "operator", clock, watched)) {
+            late.awaitIdle();
+            assertThat(late.store().draftHistory().of(appeal)).isEmpty();
+            assertThat(versions(late))
+                    .extracting(DraftHistory.Version::who, DraftHistory.Version::text)
+                    .containsExactly(
+                            tuple("", MINE + " И ещё раз о сроках: до пятницы."),
+                            tuple("colleague", THEIRS),
+                            tuple("", COMMON));
+            assertThat(versions(second))
+                    .extracting(DraftHistory.Version::who)
+                    .containsExactly("operator", "", "operator");
+            write(first, "");
+            Await.until("gone", () -> first.store().sharedDrafts().unshared().isEmpty());
+            assertThat(versions(late)).as("what was removed can be looked at").hasSize(3);
+            var off = stand.faults().linkDown();
+            assertThat(late.past().of(appeal, SharedHistory.NEWEST))
+                    .isEqualTo(new SharedHistory.Reply.NoLink());
+            off.run();
+        }
+    }
+
+    private List<DraftHistory.Version> versions(Desk desk) {
+        return switch (desk.past().of(appeal, SharedHistory.NEWEST)) {
+            case SharedHistory.Reply.Page page -> page.versions();
+            case SharedHistory.Reply.NoLink() -> throw new AssertionError("no link");
+        };
     }
 }
