@@ -202,6 +202,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         if (made == null) {
             made = new Furnishings(session, this, setting, today, wording, background);
             warnOfCalendar();
+            countDates(() -> {});
             furnishings = made;
             desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
             made.join(queue, attention);
@@ -293,8 +294,29 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     /// Counts every date again by the calendar or the rules that have just come into force.
     void recalculate() {
-        queue.refresh();
-        furnished().card().refresh();
+        countDates(() -> {
+            queue.refresh();
+            furnished().card().refresh();
+        });
+    }
+
+    /// Where the platform gives no date, the rows of the list have the one of the region's rule.
+    private void countDates(Runnable then) {
+        background.run(
+                "pult-count-dates",
+                () -> {
+                    session.store()
+                            .datesBy(appeal ->
+                                    today.clocks()
+                                            .owed(appeal, today.now())
+                                            .map(clock -> clock.deadline().due()));
+                    return true;
+                },
+                counted -> {
+                    if (!closed) {
+                        then.run();
+                    }
+                });
     }
 
     /// @param text how little room the disk has; empty while there is plenty

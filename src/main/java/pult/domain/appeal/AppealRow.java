@@ -13,6 +13,9 @@ import java.time.Instant;
 /// @param assignee login of who works on it, null for nobody
 /// @param repeatOf the earlier appeal on the same matter, null for a first one
 /// @param returns how often it came back from bodies it was sent to
+/// @param dueAt the platform's date or, where it gives none, that of the region's rule; null for
+///   neither
+/// @param dueByRule the date is that of the region's rule: the platform gave none
 /// @param pending an operator action of this workstation has not been confirmed yet
 public record AppealRow(
         AppealId id,
@@ -31,7 +34,8 @@ public record AppealRow(
         boolean drafted,
         @Nullable String assignee,
         @Nullable AppealId repeatOf,
-        int returns) {
+        int returns,
+        boolean dueByRule) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
         return Lane.of(state);
@@ -56,7 +60,8 @@ public record AppealRow(
                 drafted,
                 assignee,
                 repeatOf,
-                returns);
+                returns,
+                dueByRule);
     }
 
     /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.

@@ -222,7 +222,8 @@ public final class InMemoryAppeals implements Appeals {
                 drafted.contains(appeal.id()),
                 appeal.assignee(),
                 appeal.repeatOf(),
-                Story.returns(appeal));
+                Story.returns(appeal),
+                false);
     }
 
     private Stream<AppealRow> matching(QueueQuery query) {

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -89,6 +90,48 @@ class CardPicturesTest {
         Fx.call(() ->
                 picture(new InMemoryAppeals(List.of(overdue())), Theme.LIGHT, language, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    /// A date that the platform did not give is shown as counted here, and why; nothing is «без
+    /// срока» that a rule has a date for.
+    @Test
+    void aDateOfTheRuleSaysThatThePlatformGaveNone() {
+        Fx.call(() -> {
+            var given = overdue();
+            var card = card(new InMemoryAppeals(List.of(given)), Language.RU);
+            card.show(SampleQueue.SHOWN);
+            var stage = shown(card, Theme.LIGHT);
+            assertThat(texts(stage.getScene())).doesNotContain("Ответ по правилу");
+            stage.hide();
+            card.close();
+
+            card = card(new InMemoryAppeals(List.of(appeal())), Language.RU);
+            card.show(SampleQueue.SHOWN);
+            stage = shown(card, Theme.LIGHT);
+            assertThat(texts(stage.getScene()))
+                    .anyMatch(text -> text.startsWith("на утверждении, до 03.04"))
+                    .contains("Ответ по правилу")
+                    .doesNotContain("без срока");
+            why(card).execute();
+            var over =
+                    javafx.stage.Window.getWindows().stream()
+                            .filter(javafx.stage.Popup.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(texts(over.getScene()))
+                    .anyMatch(text -> text.startsWith("Платформа срока не дала"));
+            card.show(null);
+            stage.hide();
+            card.close();
+            return true;
+        });
+    }
+
+    private static List<String> texts(Scene scene) {
+        scene.getRoot().applyCss();
+        return scene.getRoot().lookupAll(".label").stream()
+                .map(node -> ((javafx.scene.control.Label) node).getText())
+                .toList();
     }
 
     /// The approver's card: the answer with what changed since the return, and the form of another
