@@ -10,7 +10,6 @@ import pult.domain.machine.Rights;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -25,7 +24,7 @@ public record RightfulOutbox(
         Supplier<Rights> rights,
         BooleanSupplier linked,
         Clock clock)
-        implements Outbox {
+        implements OutboxOver {
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
         check(change);
@@ -54,16 +53,6 @@ public record RightfulOutbox(
         return action instanceof Action.Move move ? move.particulars().actingFor() : null;
     }
 
-    @Override
-    public boolean undo(ChangeId id) {
-        return outbox.undo(id);
-    }
-
-    @Override
-    public void backToDraft(ChangeId id) {
-        outbox.backToDraft(id);
-    }
-
     /// What was allowed when it was made may not be now: a substitution ends, a role is taken away.
     @Override
     public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
@@ -72,30 +61,5 @@ public record RightfulOutbox(
                 .filter(change -> change.id().equals(stopped))
                 .forEach(this::check);
         outbox.sendAsIs(stopped, again, undoUntil);
-    }
-
-    @Override
-    public void putAway(ChangeId stopped) {
-        outbox.putAway(stopped);
-    }
-
-    @Override
-    public List<OutboxEntry> waiting() {
-        return outbox.waiting();
-    }
-
-    @Override
-    public List<OutboxEntry> needsAttention() {
-        return outbox.needsAttention();
-    }
-
-    @Override
-    public List<OutboxEntry> sent(int limit) {
-        return outbox.sent(limit);
-    }
-
-    @Override
-    public Counts counts() {
-        return outbox.counts();
     }
 }
