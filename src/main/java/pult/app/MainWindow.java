@@ -96,6 +96,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final StackPane frame = new StackPane();
     private final Scene scene;
     private @Nullable Furnishings furnishings;
+    private @Nullable ScreenLock lock;
     private Preferences choices;
     private boolean closed;
 
@@ -209,8 +210,20 @@ final class MainWindow implements AutoCloseable, Navigator {
             queue.follow(session.notices(), new FxPulse());
             queue.follow(session.colleagues(), new FxPulse());
             var palette = palette();
-            frame.getChildren().add(palette.layer());
-            shell.menus(menus(made, palette));
+            var over = new StackPane(palette.layer());
+            over.setPickOnBounds(false);
+            var screen =
+                    new ScreenLock(
+                            session,
+                            List.of(shell.root(), over),
+                            wording,
+                            background,
+                            session.clock());
+            lock = screen;
+            frame.getChildren().addAll(over, screen.layer());
+            screen.follow(scene);
+            keys.always(screen.command());
+            shell.menus(menus(made, palette, screen.command()));
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
             tellWhenCopied();
@@ -223,6 +236,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     Ticker.every(
                             MINUTE,
                             () -> {
+                                lockWhenIdle();
                                 queue.refresh();
                                 all.card().refresh();
                             }));
@@ -298,6 +312,14 @@ final class MainWindow implements AutoCloseable, Navigator {
             queue.refresh();
             furnished().card().refresh();
         });
+    }
+
+    /// Closes the window when nobody has touched it for long.
+    void lockWhenIdle() {
+        var known = lock;
+        if (known != null) {
+            known.look();
+        }
     }
 
     /// Where the platform gives no date, the rows of the list have the one of the region's rule.
@@ -383,7 +405,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         return queue.enter(text);
     }
 
-    private ShellMenus menus(Furnishings rest, PaletteFeature palette) {
+    private ShellMenus menus(Furnishings rest, PaletteFeature palette, Command locks) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
         writing.addAll(rest.files().commands());
@@ -407,7 +429,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
                 List.of(List.of(palette.command()), rest.elsewhere()),
-                List.of(rest.service()),
+                List.of(rest.service(), List.of(locks)),
                 List.of(
                         List.of(
                                 Command.named(words.listOfKeys())
@@ -541,6 +563,9 @@ final class MainWindow implements AutoCloseable, Navigator {
         closed = true;
         subscriptions.close();
         shell.close();
+        if (lock != null) {
+            lock.close();
+        }
         if (furnishings != null) {
             furnishings.close();
         }
