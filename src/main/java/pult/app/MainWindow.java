@@ -96,6 +96,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private final StackPane frame = new StackPane();
     private final Scene scene;
     private @Nullable Furnishings furnishings;
+    private @Nullable ScreenLock lock;
     private Preferences choices;
     private boolean closed;
 
@@ -202,14 +203,27 @@ final class MainWindow implements AutoCloseable, Navigator {
         if (made == null) {
             made = new Furnishings(session, this, setting, today, wording, background);
             warnOfCalendar();
+            countDates(() -> {});
             furnishings = made;
             desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
             made.join(queue, attention);
             queue.follow(session.notices(), new FxPulse());
             queue.follow(session.colleagues(), new FxPulse());
             var palette = palette();
-            frame.getChildren().add(palette.layer());
-            shell.menus(menus(made, palette));
+            var over = new StackPane(palette.layer());
+            over.setPickOnBounds(false);
+            var screen =
+                    new ScreenLock(
+                            session,
+                            List.of(shell.root(), over),
+                            wording,
+                            background,
+                            session.clock());
+            lock = screen;
+            frame.getChildren().addAll(over, screen.layer());
+            screen.follow(scene);
+            keys.always(screen.command());
+            shell.menus(menus(made, palette, screen.command()));
             OpeningWords.of(session.store().opening(), words, wording.formats())
                     .forEach(shell::notice);
             tellWhenCopied();
@@ -222,6 +236,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                     Ticker.every(
                             MINUTE,
                             () -> {
+                                lockWhenIdle();
                                 queue.refresh();
                                 all.card().refresh();
                             }));
@@ -293,8 +308,37 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     /// Counts every date again by the calendar or the rules that have just come into force.
     void recalculate() {
-        queue.refresh();
-        furnished().card().refresh();
+        countDates(() -> {
+            queue.refresh();
+            furnished().card().refresh();
+        });
+    }
+
+    /// Closes the window when nobody has touched it for long.
+    void lockWhenIdle() {
+        var known = lock;
+        if (known != null) {
+            known.look();
+        }
+    }
+
+    /// Where the platform gives no date, the rows of the list have the one of the region's rule.
+    private void countDates(Runnable then) {
+        background.run(
+                "pult-count-dates",
+                () -> {
+                    session.store()
+                            .datesBy(appeal ->
+                                    today.clocks()
+                                            .owed(appeal, today.now())
+                                            .map(clock -> clock.deadline().due()));
+                    return true;
+                },
+                counted -> {
+                    if (!closed) {
+                        then.run();
+                    }
+                });
     }
 
     /// @param text how little room the disk has; empty while there is plenty
@@ -363,7 +407,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         return queue.enter(text);
     }
 
-    private ShellMenus menus(Furnishings rest, PaletteFeature palette) {
+    private ShellMenus menus(Furnishings rest, PaletteFeature palette, Command locks) {
         var editor = rest.editor();
         var writing = new ArrayList<>(editor.commands());
         writing.addAll(rest.files().commands());
@@ -387,7 +431,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                                         .keys("Ctrl+D")
                                         .does(this::otherTheme))),
                 List.of(List.of(palette.command()), rest.elsewhere()),
-                List.of(rest.service()),
+                List.of(rest.service(), List.of(locks)),
                 List.of(
                         List.of(
                                 Command.named(words.listOfKeys())
@@ -521,6 +565,9 @@ final class MainWindow implements AutoCloseable, Navigator {
         closed = true;
         subscriptions.close();
         shell.close();
+        if (lock != null) {
+            lock.close();
+        }
         if (furnishings != null) {
             furnishings.close();
         }

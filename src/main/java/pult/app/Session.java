@@ -210,6 +210,18 @@ final class Session implements AutoCloseable {
         loop.renamed();
     }
 
+    /// Whether a passphrase keeps the data folder closed.
+    boolean guarded() {
+        return vault.guarded();
+    }
+
+    /// Asks for the passphrase again. Blocking, slow on purpose.
+    ///
+    /// @throws VaultFailure when it is not this one
+    void check(char[] passphrase) throws VaultFailure {
+        vault.check(passphrase);
+    }
+
     /// The data folder.
     Path folder() {
         return vault.folder();

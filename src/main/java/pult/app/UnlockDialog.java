@@ -113,7 +113,7 @@ final class UnlockDialog implements Lock {
         }
     }
 
-    private static Outcome outcome(VaultFailure.Reason reason) {
+    static Outcome outcome(VaultFailure.Reason reason) {
         return switch (reason) {
             case VaultFailure.Reason.WrongPassphrase wrong ->
                     new Outcome.Wrong(wrong.tries(), wrong.pause());

@@ -63,6 +63,16 @@ public final class DeadlineWords {
         };
     }
 
+    /// «по правилу региона, платформа срока не дала», for a screen reader.
+    public String byRule() {
+        return words.dueByRule();
+    }
+
+    /// The same as a sentence that says what comes of it.
+    public String countedHere() {
+        return words.dueIsCounted();
+    }
+
     /// The shape that stands before the words; an appeal without a date has the one of «в срок».
     public static Sign.Kind sign(DeadlineSign sign) {
         return switch (sign) {

@@ -130,6 +130,12 @@ public interface AppealMessages {
 
     String dueNone();
 
+    /// Beside a date that the platform did not give.
+    String dueByRule();
+
+    /// The same as a sentence.
+    String dueIsCounted();
+
     String doneAnswered();
 
     String doneTransferred();

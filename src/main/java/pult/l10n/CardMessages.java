@@ -16,6 +16,9 @@ public interface CardMessages {
 
     String clockAnswer();
 
+    /// The same where the platform gave no date.
+    String clockAnswerByRule();
+
     String clockInterim();
 
     String interimSent(String at);

@@ -220,6 +220,9 @@ public interface DeadlineMessages {
 
     String dropEdition();
 
+    /// Why no edition can be loaded by who works here.
+    String calendarReadOnly();
+
     String calendarUnreadable();
 
     String flawLine(long line);

@@ -22,6 +22,18 @@ public interface UnlockMessages {
 
     String open();
 
+    /// The command that locks the screen.
+    String lock();
+
+    String lockedTitle();
+
+    String lockedWhat();
+
+    /// Where no passphrase keeps the data.
+    String lockedOpenly();
+
+    String resume();
+
     String opening();
 
     String differ();

@@ -23,9 +23,15 @@ final class LocalView {
     record Verdict(ChangeId id, boolean answer, String reason) {}
 
     private final Terms terms;
+    private final RuleDates dates = new RuleDates();
 
     LocalView(Terms terms) {
         this.terms = terms;
+    }
+
+    /// What the rows of this view have for a date.
+    RuleDates dates() {
+        return dates;
     }
 
     /// The server's truth as far as it is known here.
@@ -76,6 +82,7 @@ final class LocalView {
                 session,
                 statement,
                 terms,
+                dates,
                 visible,
                 new NarrowRow.Marks(
                         kept.generation(), kept.unread(), !waiting.isEmpty(), kept.drafted()));

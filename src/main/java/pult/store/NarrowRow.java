@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
-import pult.domain.deadline.Pressing;
 import pult.domain.machine.Story;
 
 import java.sql.PreparedStatement;
@@ -16,10 +15,6 @@ import java.time.Instant;
 
 /// The narrow row of an appeal: the part of it the queue, the filters and the map need.
 final class NarrowRow {
-    /// What an appeal without a due date has in its place, so that it sorts last; also the end of a
-    /// hold that has none.
-    static final long NO_DUE = Long.MAX_VALUE;
-
     static final String INSERT =
             "INSERT INTO appeal (version, generation, lane, state, regime, channel, block,"
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
@@ -36,8 +31,8 @@ final class NarrowRow {
                     + " claim_until = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
-                    + " received_at, fast, unread, pending, drafted, assignee, repeat_of,"
-                    + " returns, claim_until";
+                    + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns,"
+                    + " claim_until, pressing_at";
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -48,8 +43,15 @@ final class NarrowRow {
     private NarrowRow() {}
 
     /// Sets the parameters of [#INSERT] or [#UPDATE].
-    static void set(Session session, PreparedStatement to, Terms terms, Appeal appeal, Marks marks)
+    static void set(
+            Session session,
+            PreparedStatement to,
+            Terms terms,
+            RuleDates dates,
+            Appeal appeal,
+            Marks marks)
             throws SQLException {
+        var date = dates.of(appeal);
         var topic = appeal.topic();
         var point = appeal.place().point();
         to.setLong(1, appeal.version());
@@ -65,7 +67,7 @@ final class NarrowRow {
                 10, terms.number(session, Terms.Kind.MUNICIPALITY, appeal.place().municipality()));
         to.setString(11, firstWords(appeal.text()));
         to.setString(12, login(appeal.assignee()));
-        to.setLong(13, due(appeal.dueAt()));
+        to.setLong(13, date.dueAt());
         to.setLong(14, appeal.receivedAt().toEpochMilli());
         var completed = appeal.completedAt();
         if (completed == null) {
@@ -84,7 +86,7 @@ final class NarrowRow {
         to.setBoolean(19, marks.unread());
         to.setBoolean(20, marks.pending());
         to.setBoolean(21, marks.drafted());
-        to.setLong(22, pressing(appeal));
+        to.setLong(22, date.pressingAt());
         var earlier = appeal.repeatOf();
         if (earlier == null) {
             to.setNull(23, Types.BIGINT);
@@ -92,21 +94,9 @@ final class NarrowRow {
             to.setLong(23, earlier.number());
         }
         to.setInt(24, Math.min(Story.returns(appeal), Short.MAX_VALUE));
-        to.setLong(25, due(appeal.claimUntil()));
+        var hold = appeal.claimUntil();
+        to.setLong(25, hold == null ? RuleDates.NONE : hold.toEpochMilli());
         to.setLong(26, appeal.id().number());
-    }
-
-    private static long pressing(Appeal appeal) {
-        var due = appeal.dueAt();
-        var registered = appeal.registeredAt();
-        return due == null
-                ? NO_DUE
-                : Pressing.from(registered == null ? appeal.receivedAt() : registered, due)
-                        .toEpochMilli();
-    }
-
-    static long due(@Nullable Instant at) {
-        return at == null ? NO_DUE : at.toEpochMilli();
     }
 
     /// Nobody is the empty name.
@@ -146,7 +136,6 @@ final class NarrowRow {
 
     /// A row of [#COLUMNS].
     static AppealRow read(ResultSet row, Terms terms) throws SQLException {
-        var due = row.getLong(8);
         var completed = row.getLong(9);
         var unfinished = row.wasNull();
         var earlier = row.getLong(16);
@@ -160,7 +149,7 @@ final class NarrowRow {
                 terms.text(row.getInt(5)),
                 row.getString(7),
                 terms.text(row.getInt(6)),
-                due == NO_DUE ? null : Instant.ofEpochMilli(due),
+                RuleDates.due(row.getLong(8)),
                 unfinished ? null : Instant.ofEpochMilli(completed),
                 Instant.ofEpochMilli(row.getLong(10)),
                 row.getBoolean(11),
@@ -168,8 +157,9 @@ final class NarrowRow {
                 row.getBoolean(13),
                 row.getBoolean(14),
                 row.getString(15).isEmpty() ? null : row.getString(15),
-                claim == NO_DUE ? null : Instant.ofEpochMilli(claim),
+                RuleDates.due(claim),
                 first ? null : new AppealId(earlier),
-                row.getInt(17));
+                row.getInt(17),
+                RuleDates.byRule(row.getLong(19)));
     }
 }

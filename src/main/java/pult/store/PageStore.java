@@ -116,7 +116,7 @@ final class PageStore {
             var marks =
                     new NarrowRow.Marks(
                             generation, true, false, drafted.contains(item.appeal().id().number()));
-            NarrowRow.set(session, narrow, terms, item.appeal(), marks);
+            NarrowRow.set(session, narrow, terms, view.dates(), item.appeal(), marks);
             narrow.addBatch();
             addBody(bodies, item);
         }
@@ -134,7 +134,8 @@ final class PageStore {
         var bodies = session.sql("UPDATE appeal_body SET sealed = ? WHERE id = ?");
         for (var item : items) {
             var before = known.get(item.appeal().id().number());
-            NarrowRow.set(session, narrow, terms, item.appeal(), after(item, before, generation));
+            var marks = after(item, before, generation);
+            NarrowRow.set(session, narrow, terms, view.dates(), item.appeal(), marks);
             narrow.addBatch();
             addBody(bodies, item);
         }

@@ -210,6 +210,8 @@ final class QueueSql {
                 // Most of the store is passed over by the index of the due date.
                 where.add("due_at < ?", now + LONGEST_PRESSING.toMillis());
                 where.add("pressing_at <= ?", now);
+                // That of a date by the rule stands below zero.
+                where.add("pressing_at >= ?", -now);
             }
             case SHELVED -> where.add("id IN (" + SHELVED + ')', moment(at));
             case NOT_SHELVED -> where.add("id NOT IN (" + SHELVED + ')', moment(at));
@@ -236,7 +238,7 @@ final class QueueSql {
             case QueueCondition.Due due -> {
                 due.spans().forEach(span -> one.within("due_at", span));
                 if (due.undated()) {
-                    one.add("due_at = ?", NarrowRow.NO_DUE);
+                    one.add("due_at = ?", RuleDates.NONE);
                 }
             }
             case QueueCondition.Received received ->
@@ -244,7 +246,7 @@ final class QueueSql {
             case QueueCondition.Claimed claimed -> {
                 claimed.spans().forEach(span -> one.within("claim_until", span));
                 if (claimed.endless()) {
-                    one.add("assignee <> ? AND claim_until = " + NarrowRow.NO_DUE, "");
+                    one.add("assignee <> ? AND claim_until = " + RuleDates.NONE, "");
                 }
             }
             case QueueCondition.FastTrack _ -> one.add("fast");
@@ -310,7 +312,7 @@ final class QueueSql {
             if (!column.equals("received_at")) {
                 // No date is a number too.
                 parts.add(column + " < ?");
-                parameters.add(NarrowRow.NO_DUE);
+                parameters.add(RuleDates.NONE);
             }
             if (span.from() != null) {
                 parts.add(column + " >= ?");

@@ -293,7 +293,8 @@ final class SqlAppeals implements Appeals {
                         },
                         "SELECT a.id, state, regime, channel, topic, municipality, first_words,"
                             + " due_at, completed_at, received_at, fast, unread, pending, drafted,"
-                            + " assignee, repeat_of, returns, claim_until, sealed FROM appeal a"
+                            + " assignee, repeat_of, returns, claim_until, pressing_at, sealed"
+                            + " FROM appeal a"
                             + " LEFT JOIN appeal_body b ON b.id = a.id WHERE a.id = ?",
                         id.number()));
     }
@@ -303,10 +304,19 @@ final class SqlAppeals implements Appeals {
         return row.state() == appeal.state()
                 && row.regime() == appeal.regime()
                 && row.channel() == appeal.channel()
-                && NarrowRow.due(row.dueAt()) == NarrowRow.due(appeal.dueAt())
+                && dated(appeal, row)
                 && row.receivedAt().toEpochMilli() == appeal.receivedAt().toEpochMilli()
                 && row.fastTrack() == appeal.fastTrack()
                 && row.firstWords().equals(NarrowRow.firstWords(appeal.text()));
+    }
+
+    /// A date that is counted here may be told later than the appeal, or by another rule.
+    private static boolean dated(Appeal appeal, AppealRow row) {
+        var given = appeal.dueAt();
+        var shown = row.dueByRule() ? null : row.dueAt();
+        return given == null
+                ? shown == null
+                : shown != null && shown.toEpochMilli() == given.toEpochMilli();
     }
 
     @Override

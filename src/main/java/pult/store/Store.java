@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,7 @@ public final class Store implements AutoCloseable {
     private final Clock clock;
     private final ZoneId zone;
     private final Db db;
+    private final RuleDates dates;
     private final DbFile file;
     private final Opening opening;
     private final Notices notices;
@@ -88,6 +90,7 @@ public final class Store implements AutoCloseable {
         notices = new Notices();
         var terms = opened.terms();
         var view = opened.view();
+        dates = view.dates();
         this.vault = vault;
         this.clock = clock;
         this.zone = zone;
@@ -200,6 +203,23 @@ public final class Store implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("free space is not known: {}", e.getClass().getSimpleName());
             return new FreeSpace(Long.MAX_VALUE);
+        }
+    }
+
+    /// From now on a row whose appeal has no date of the platform's has the one this rule counts;
+    /// rows that are here already are counted again before it returns; where the disk refuses that,
+    /// they are with the next call. Blocking.
+    ///
+    /// @param rule gives the date of an appeal without one; empty where no rule fits. Called by
+    ///   several threads
+    public void datesBy(Function<? super Appeal, Optional<Instant>> rule) {
+        dates.by(rule);
+        try {
+            if (room() != FreeSpace.Level.SCARCE && dates.count(db) > 0) {
+                notices.tell(Notices.Notice.APPEALS);
+            }
+        } catch (NotSaved | StoreFailure e) {
+            LOG.warn("dates by the rule wait: {}", e.getClass().getSimpleName());
         }
     }
 

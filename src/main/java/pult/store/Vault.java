@@ -266,6 +266,25 @@ public final class Vault implements AutoCloseable {
         save(folder, file);
     }
 
+    /// Whether a passphrase keeps this folder closed; a training folder has none.
+    public synchronized boolean guarded() {
+        return file.profile() == KeyFile.Profile.PERSONAL;
+    }
+
+    /// Asks for the passphrase of this folder, which stays open: a wrong one counts as a wrong try
+    /// at an opening, and so do the pauses after it. Blocking, slow on purpose.
+    ///
+    /// @throws VaultFailure when it is wrong, too soon, or the disk failed
+    /// @throws IllegalStateException for a training folder
+    public synchronized void check(char[] passphrase) throws VaultFailure {
+        if (!guarded()) {
+            throw new IllegalStateException("a training folder has no passphrase");
+        }
+        file = KeyFile.read(folder);
+        unwrap(folder, file, passphrase, clock).wipe();
+        forgetTries();
+    }
+
     public Path folder() {
         return folder;
     }

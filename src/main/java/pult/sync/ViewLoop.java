@@ -4,14 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import pult.domain.change.NotSaved;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /// Keeps shared views in step with the platform while there is a link: sends what was changed here,
 /// takes what was changed there. They are few, so all of them are read at every start and nothing
@@ -19,21 +15,11 @@ import java.util.concurrent.TimeUnit;
 public final class ViewLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewLoop.class);
     private static final Duration PACE = Duration.ofMinutes(1);
-    private static final Duration CLOSING = Duration.ofSeconds(5);
-
-    private enum Wake {
-        CHANGED,
-        END
-    }
 
     private final ViewSource source;
     private final ViewReplica replica;
-    private final Duration pace;
-    private final LinkedBlockingQueue<Wake> mailbox = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private final Runnable unlisten;
+    private final Rounds rounds;
 
-    private volatile boolean linked;
     private String cursor = "";
     private @Nullable Set<UUID> seen = new HashSet<>();
 
@@ -46,51 +32,21 @@ public final class ViewLoop implements AutoCloseable {
     public ViewLoop(ViewSource source, ViewReplica replica, Exchange exchange, Duration pace) {
         this.source = source;
         this.replica = replica;
-        this.pace = pace;
-        this.thread = Thread.ofPlatform().name("pult-views").daemon().unstarted(this::run);
-        this.unlisten = exchange.listen(this::status);
+        this.rounds = new Rounds("pult-views", pace, exchange, () -> {}, this::round);
     }
 
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     /// A shared view was changed here. Any thread.
     public void changed() {
-        mailbox.add(Wake.CHANGED);
+        rounds.wake();
     }
 
-    private void status(SyncStatus status) {
-        var now = status.failure() == null && status.asOf() != null;
-        var back = now && !linked;
-        linked = now;
-        if (back) {
-            mailbox.add(Wake.CHANGED);
-        }
-    }
-
-    private void run() {
-        while (true) {
-            try {
-                var wake = mailbox.poll(pace.toMillis(), TimeUnit.MILLISECONDS);
-                if (wake == Wake.END) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            try {
-                if (linked) {
-                    take();
-                    send();
-                }
-            } catch (SourceFailure e) {
-                LOG.debug("views wait: {}", e.failure().getClass().getSimpleName());
-            } catch (NotSaved e) {
-                LOG.error("a view of the platform could not be written");
-            }
-        }
+    private void round() throws SourceFailure {
+        take();
+        send();
     }
 
     private void take() throws SourceFailure {
@@ -144,15 +100,6 @@ public final class ViewLoop implements AutoCloseable {
     /// Stops after the request under way; what waits is sent after the next start.
     @Override
     public void close() {
-        unlisten.run();
-        mailbox.add(Wake.END);
-        if (thread.getState() == Thread.State.NEW) {
-            return;
-        }
-        try {
-            thread.join(CLOSING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

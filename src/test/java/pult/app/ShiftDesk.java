@@ -57,6 +57,13 @@ final class ShiftDesk implements AutoCloseable {
     /// @param folder of the data; what is in it is gone on with
     static ShiftDesk open(Path folder, int appeals, Preferences choices, Clock clock)
             throws Exception {
+        return open(folder, appeals, choices, clock, new VaultKeys.Unlock.Training());
+    }
+
+    /// @param unlock opens the data, or keeps new ones closed
+    static ShiftDesk open(
+            Path folder, int appeals, Preferences choices, Clock clock, VaultKeys.Unlock unlock)
+            throws Exception {
         Fx.start();
         var place =
                 new TrainingGround.Settings(
@@ -64,8 +71,7 @@ final class ShiftDesk implements AutoCloseable {
         var ground = TrainingGround.open(place, clock);
         var session =
                 Session.open(
-                        Vault.openOrCreate(
-                                folder.resolve("store"), new VaultKeys.Unlock.Training(), clock),
+                        Vault.openOrCreate(folder.resolve("store"), unlock, clock),
                         BundledRegions.zone(REGION),
                         Workplace.trainingPlatform(ground.uri()),
                         Pace.USUAL,

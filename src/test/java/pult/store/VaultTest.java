@@ -56,6 +56,41 @@ final class VaultTest {
     }
 
     @Test
+    void anOpenFolderKnowsItsPassphraseAndCountsWrongOnes() throws Exception {
+        try (var vault = Vault.create(folder, phrase("четыре слова и день"), clock)) {
+            assertThat(vault.guarded()).isTrue();
+            vault.check("четыре слова и день".toCharArray());
+            for (var tries = 1; tries <= 3; tries++) {
+                var wrong = tries;
+                assertThatThrownBy(() -> vault.check("не та".toCharArray()))
+                        .isInstanceOfSatisfying(
+                                VaultFailure.class,
+                                e ->
+                                        assertThat(e.reason())
+                                                .isInstanceOfSatisfying(
+                                                        VaultFailure.Reason.WrongPassphrase.class,
+                                                        no ->
+                                                                assertThat(no.tries())
+                                                                        .isEqualTo(wrong)));
+                clock.now = clock.now.plus(Duration.ofMinutes(10));
+            }
+            vault.check("четыре слова и день".toCharArray());
+            assertThatThrownBy(() -> vault.check("не та".toCharArray()))
+                    .isInstanceOfSatisfying(
+                            VaultFailure.class,
+                            e ->
+                                    assertThat(e.reason())
+                                            .isInstanceOfSatisfying(
+                                                    VaultFailure.Reason.WrongPassphrase.class,
+                                                    no -> assertThat(no.tries()).isEqualTo(1)));
+        }
+        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        try (var again = Vault.open(folder, phrase("четыре слова и день"), clock)) {
+            assertThat(again.guarded()).isTrue();
+        }
+    }
+
+    @Test
     void opensWithItsPassphraseOnly() throws Exception {
         assertThat(refused(phrase("весна 2026")))
                 .isEqualTo(new VaultFailure.Reason.NoPassphraseYet());

@@ -14,6 +14,9 @@ import java.time.Instant;
 /// @param claimUntil first moment at which the hold of the assignee is over, null for no end
 /// @param repeatOf the earlier appeal on the same matter, null for a first one
 /// @param returns how often it came back from bodies it was sent to
+/// @param dueAt the platform's date or, where it gives none, that of the region's rule; null for
+///   neither
+/// @param dueByRule the date is that of the region's rule: the platform gave none
 /// @param pending an operator action of this workstation has not been confirmed yet
 public record AppealRow(
         AppealId id,
@@ -33,7 +36,8 @@ public record AppealRow(
         @Nullable String assignee,
         @Nullable Instant claimUntil,
         @Nullable AppealId repeatOf,
-        int returns) {
+        int returns,
+        boolean dueByRule) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
         return Lane.of(state);
@@ -59,7 +63,8 @@ public record AppealRow(
                 assignee,
                 claimUntil,
                 repeatOf,
-                returns);
+                returns,
+                dueByRule);
     }
 
     /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.

@@ -10,7 +10,6 @@ import pult.domain.machine.Rights;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -25,7 +24,7 @@ public record RightfulOutbox(
         Supplier<Rights> rights,
         BooleanSupplier linked,
         Clock clock)
-        implements Outbox {
+        implements OutboxOver {
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
         outbox.put(rightful(change), undoUntil);
@@ -63,16 +62,6 @@ public record RightfulOutbox(
         return acting.login();
     }
 
-    @Override
-    public boolean undo(ChangeId id) {
-        return outbox.undo(id);
-    }
-
-    @Override
-    public void backToDraft(ChangeId id) {
-        outbox.backToDraft(id);
-    }
-
     /// What was allowed when it was made may not be now: a substitution ends, a role is taken away.
     @Override
     public void sendAsIs(ChangeId stopped, ChangeId again, @Nullable Instant undoUntil) {
@@ -88,30 +77,5 @@ public record RightfulOutbox(
         if (acting != null && !acting.equals(change.actingFor())) {
             throw new NotApplicable(Obstacle.FORBIDDEN);
         }
-    }
-
-    @Override
-    public void putAway(ChangeId stopped) {
-        outbox.putAway(stopped);
-    }
-
-    @Override
-    public List<OutboxEntry> waiting() {
-        return outbox.waiting();
-    }
-
-    @Override
-    public List<OutboxEntry> needsAttention() {
-        return outbox.needsAttention();
-    }
-
-    @Override
-    public List<OutboxEntry> sent(int limit) {
-        return outbox.sent(limit);
-    }
-
-    @Override
-    public Counts counts() {
-        return outbox.counts();
     }
 }

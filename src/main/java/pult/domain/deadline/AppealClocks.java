@@ -9,11 +9,23 @@ import pult.domain.deadline.AppealClock.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The clocks of an appeal by the procedure it goes by. Pure; any thread.
 public final class AppealClocks {
+    /// What is owed to the citizen himself.
+    private static final Set<DeadlineStep> OWED =
+            EnumSet.of(
+                    DeadlineStep.ANSWER,
+                    DeadlineStep.ANSWER_MIGRATION,
+                    DeadlineStep.RECONSIDERATION,
+                    DeadlineStep.FIRST_REACTION,
+                    DeadlineStep.FIRST_REACTION_HIGH,
+                    DeadlineStep.FINAL_ANSWER);
+
     private final DeadlineEngine engine;
     private final DeadlineRules rules;
 
@@ -69,6 +81,21 @@ public final class AppealClocks {
         return of(appeal, now).stream()
                 .filter(clock -> clock.deadline().rule().answer())
                 .findFirst();
+    }
+
+    /// The clock whose date stands where the platform gives none: of what is owed to the citizen,
+    /// what runs out first. Empty where the platform gives a date, when the appeal is finished,
+    /// where no rule fits, and while the clock stands, since its date moves on with every day.
+    public Optional<AppealClock> owed(Appeal appeal, Instant now) {
+        if (appeal.dueAt() != null || !appeal.state().open()) {
+            return Optional.empty();
+        }
+        var story = new AppealStory(appeal, now);
+        return procedure(appeal).rules().stream()
+                .filter(rule -> OWED.contains(rule.step()) && fits(rule, appeal))
+                .flatMap(rule -> clock(rule, appeal, story).stream())
+                .filter(clock -> clock.standing() == Standing.RUNNING)
+                .min(Comparator.comparing(clock -> clock.deadline().due()));
     }
 
     /// A draft that is due after the answer itself says nothing.

@@ -13,7 +13,7 @@ public enum DeadlineSection {
     NEAR(Lane.RUNNING),
     WAITING(Lane.WAITING),
     IN_TIME(Lane.RUNNING),
-    /// Open, and the platform gave no date.
+    /// Open, and neither the platform nor a rule has a date.
     NO_DATE(Lane.RUNNING),
     DONE(Lane.DONE);
 

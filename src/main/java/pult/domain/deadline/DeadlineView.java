@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
-/// A clock at one moment: its sign and what is to be said about it. The platform's own date is
-/// taken as it is; what remains is wall-clock time.
+/// A clock at one moment: its sign and what is to be said about it. The date is taken as it is;
+/// what remains is wall-clock time.
 public record DeadlineView(DeadlineSign sign, Words words) {
     /// What is to be said; the interface finds the words.
     public sealed interface Words {
@@ -44,7 +44,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
         /// «отправлено 30.03, на 1 д позже»
         record DoneLate(AppealState state, LocalDate day, Duration late) implements Words {}
 
-        /// The platform gave no date.
+        /// Neither the platform nor a rule has a date.
         record None() implements Words {}
     }
 
@@ -52,8 +52,15 @@ public record DeadlineView(DeadlineSign sign, Words words) {
         return of(row.state(), row.regime(), row.dueAt(), row.completedAt(), bounds);
     }
 
-    public static DeadlineView of(Appeal appeal, DeadlineBounds bounds) {
-        return of(appeal.state(), appeal.regime(), appeal.dueAt(), appeal.completedAt(), bounds);
+    /// @param byRule the date that stands where the platform gives none; null for none
+    public static DeadlineView of(Appeal appeal, @Nullable Instant byRule, DeadlineBounds bounds) {
+        var given = appeal.dueAt();
+        return of(
+                appeal.state(),
+                appeal.regime(),
+                given == null ? byRule : given,
+                appeal.completedAt(),
+                bounds);
     }
 
     /// Under 59-ФЗ asking the applicant stops nothing, so such an appeal can be overdue.
@@ -71,7 +78,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
                 : of(state, dueAt, completedAt, bounds);
     }
 
-    /// @param dueAt null when the platform gives none
+    /// @param dueAt null when there is none
     /// @param completedAt null while open
     public static DeadlineView of(
             AppealState state,

@@ -23,6 +23,12 @@ public record Rights(
         Set<Role> roles,
         Set<String> blocks,
         List<Substitution> substitutions) {
+    /// Who answers for the order of work of a centre: its head for the terms (S0 3.1(3), S4 п. 8),
+    /// the accountable officer for the technical policy (S1 п. 10, S4 п. 7), and who administers
+    /// the account of the body.
+    private static final Set<Role> DECIDE_DATES =
+            EnumSet.of(Role.CENTRE_HEAD, Role.ACCOUNTABLE_OFFICER, Role.ORG_ACCOUNT_ADMIN);
+
     /// Before the platform ever said who works here: what every operator may, no more.
     public static final Rights UNTOLD =
             new Rights("", "", EnumSet.of(Role.OPERATOR), Set.of(), List.of());
@@ -73,11 +79,17 @@ public record Rights(
     }
 
     /// True for one of these roles, own or by a substitution that holds.
-    public boolean anyOf(Collection<Role> wanted, Instant at) {
+    private boolean anyOf(Collection<Role> wanted, Instant at) {
         return roles.stream().anyMatch(wanted::contains)
                 || substitutions.stream()
                         .filter(one -> one.holds(at))
                         .anyMatch(one -> one.roles().stream().anyMatch(wanted::contains));
+    }
+
+    /// True for who may change what all dates of this workstation are counted by: the production
+    /// calendar and the region's rules. Others only read them.
+    public boolean decidesDates(Instant at) {
+        return anyOf(DECIDE_DATES, at);
     }
 
     /// Whether this person may write down who acts for somebody: for oneself whoever works here,

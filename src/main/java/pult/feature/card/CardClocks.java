@@ -47,7 +47,9 @@ final class CardClocks {
     /// stands in the popover.
     VBox of(CardViewModel.Shown shown) {
         var rows = new ArrayList<ClockRow>();
-        rows.add(answer(shown));
+        if (answered(shown)) {
+            rows.add(answer(shown));
+        }
         for (var clock : shown.clocks()) {
             if (!clock.deadline().rule().answer() && clock.standing() != Standing.DONE) {
                 rows.add(running(clock, shown));
@@ -65,19 +67,30 @@ final class CardClocks {
         return box;
     }
 
+    /// Whether there is anything to say of the answer: a message of an open source that is owed a
+    /// reaction has no date of an answer, and its reaction says what there is.
+    private static boolean answered(CardViewModel.Shown shown) {
+        var owed = shown.owed();
+        return owed == null || owed.deadline().rule().answer() || shown.due() == null;
+    }
+
     private ClockRow answer(CardViewModel.Shown shown) {
-        var view = DeadlineView.of(shown.appeal(), shown.bounds());
+        var view = DeadlineView.of(shown.appeal(), shown.due(), shown.bounds());
         var clock =
                 shown.clocks().stream()
                         .filter(each -> each.deadline().rule().answer())
                         .findFirst()
                         .orElse(null);
         var full = words.shared().deadlines().full(view);
-        // Without a date of the platform there is nothing to have a share of.
-        var gone = shown.appeal().dueAt() == null ? "" : gone(clock, shown);
+        var name =
+                clock != null && clock.equals(shown.owed())
+                        ? words.own().clockAnswerByRule()
+                        : words.own().clockAnswer();
+        // Without a date there is nothing to have a share of.
+        var gone = shown.due() == null ? "" : gone(clock, shown);
         var row =
                 new ClockRow(
-                        Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
+                        Labels.fixed(name, "t-small", "t-strong"),
                         sign(view, clock, shown),
                         full + gone,
                         words.shared().deadlines().brief(view) + gone);
@@ -153,7 +166,10 @@ final class CardClocks {
 
     private String spoken(AppealClock clock, CardViewModel.Shown shown) {
         var percent = percent(clock, shown);
-        return percent == 0 ? "" : ", " + words.own().clockGoneSpoken(percent);
+        var said = percent == 0 ? "" : ", " + words.own().clockGoneSpoken(percent);
+        return clock.equals(shown.owed())
+                ? said + ", " + words.shared().deadlines().byRule()
+                : said;
     }
 
     void explainFirst() {
@@ -208,6 +224,9 @@ final class CardClocks {
                                                 + " · "
                                                 + reasons.procedure(shown.procedure())),
                         DeadlineReasonPane.of(reasons.lines(clock.deadline())));
+        if (clock.equals(shown.owed())) {
+            box.getChildren().add(2, wrapped(words.shared().deadlines().countedHere()));
+        }
         if (shown.clocks().size() > 1) {
             var line = new Region();
             line.getStyleClass().add("line");

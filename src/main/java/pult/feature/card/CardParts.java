@@ -51,13 +51,21 @@ final class CardParts {
         marks = these;
     }
 
+    /// Where the words of the search stand in a text that is shown.
+    List<Stretch> found(String shown) {
+        return marks.in(shown).stream().map(mark -> new Stretch(mark.from(), mark.to())).toList();
+    }
+
+    /// A text that wraps, with the words of the search marked.
+    Region marked(String shown, String... classes) {
+        return MarkedFlow.wrapped(shown, found(shown), classes);
+    }
+
     private TextFlow reading(String shown) {
         var text = new Text(shown);
         text.getStyleClass().add("t-reading");
         var flow = new TextFlow(text);
-        MarkedFlow.mark(
-                flow,
-                marks.in(shown).stream().map(mark -> new Stretch(mark.from(), mark.to())).toList());
+        MarkedFlow.mark(flow, found(shown));
         flow.getStyleClass().add("t-reading");
         flow.setAccessibleText(words.own().textSpoken());
         flow.setMinHeight(Region.USE_PREF_SIZE);
@@ -96,7 +104,7 @@ final class CardParts {
         grid.getColumnConstraints().addAll(names, values);
         var own = words.own();
         var applicant = appeal.applicant();
-        row(grid, own.applicant(), value(CitizenText.line(applicant.fullName())));
+        row(grid, own.applicant(), marked(CitizenText.line(applicant.fullName())));
         if (applicant.phone() != null) {
             row(grid, own.phone(), phone(applicant.phone()));
         }
@@ -108,7 +116,7 @@ final class CardParts {
                 own.executor(),
                 appeal.executor() == null
                         ? quiet(own.executorNone())
-                        : value(CitizenText.line(appeal.executor())));
+                        : marked(CitizenText.line(appeal.executor())));
         row(grid, own.assignee(), assignee(appeal, mine));
         row(grid, own.state(), value(words.shared().appeals().state(appeal.state())));
         var registered = appeal.registeredAt();
@@ -171,8 +179,7 @@ final class CardParts {
     }
 
     HBox place(Appeal appeal) {
-        var line = value(CitizenText.line(words.place(appeal.place())));
-        line.getStyleClass().addAll("t-small", "c-2");
+        var line = marked(CitizenText.line(words.place(appeal.place())), "t-small", "c-2");
         var row = new HBox(8, Icons.of(BootstrapIcons.GEO_ALT, 14), line);
         row.getStyleClass().addAll("boxed", "place-line");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -194,28 +201,29 @@ final class CardParts {
         if (story != null) {
             return told(entry, story, at);
         }
-        var what = Labels.of(CitizenText.line(words.event(entry)), "t-medium");
-        var box = new VBox(2, new HBox(8, what, Labels.gap(), at));
+        var what = marked(CitizenText.line(words.event(entry)), "t-medium");
+        HBox.setHgrow(what, Priority.ALWAYS);
+        what.setMaxWidth(Double.MAX_VALUE);
+        var box = new VBox(2, new HBox(8, what, at));
         var actor = entry.actor();
         if (actor != null) {
             var name = words.person(actor);
-            box.getChildren().add(Labels.of(CitizenText.line(name), "t-small", "c-2"));
+            box.getChildren().add(marked(CitizenText.line(name), "t-small", "c-2"));
         }
         if (entry.comment() != null) {
-            box.getChildren().add(value(CitizenText.shown(entry.comment())));
+            box.getChildren().add(marked(CitizenText.shown(entry.comment())));
         }
         return box;
     }
 
     /// A sentence, what was said with it, and what proves it.
     private VBox told(HistoryEntry entry, String story, Label at) {
-        var what = value(CitizenText.line(story));
-        what.getStyleClass().add("t-medium");
+        var what = marked(CitizenText.line(story), "t-medium");
         HBox.setHgrow(what, Priority.ALWAYS);
         what.setMaxWidth(Double.MAX_VALUE);
         var box = new VBox(2, new HBox(8, what, at));
         if (entry.comment() != null && !entry.comment().isBlank()) {
-            box.getChildren().add(value("«" + CitizenText.shown(entry.comment()) + "»"));
+            box.getChildren().add(marked("«" + CitizenText.shown(entry.comment()) + "»"));
         }
         var proof = Story.unsent(entry) ? words.steps().own().unsent() : words.steps().proof(entry);
         if (!proof.isEmpty()) {
@@ -246,8 +254,7 @@ final class CardParts {
         if (answer.approver() != null) {
             who.append(" · ").append(own.approvedBy(answer.approver()));
         }
-        var by = value(CitizenText.line(who.toString()));
-        by.getStyleClass().addAll("t-small", "c-2");
+        var by = marked(CitizenText.line(who.toString()), "t-small", "c-2");
         return new VBox(4, head, by, reading(CitizenText.shown(answer.text())));
     }
 

@@ -82,7 +82,8 @@ final class CardView {
         this.clocks = new CardClocks(words);
         this.commands = commands;
         this.decisions =
-                new DecisionPane(words, model.steps(), commands.approve(), commands.giveBack());
+                new DecisionPane(
+                        words, parts, model.steps(), commands.approve(), commands.giveBack());
         node.getStyleClass().addAll("pane", "card");
         node.getStylesheets().add(Themes.sheet("card.css"));
         node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -370,13 +371,10 @@ final class CardView {
 
     private VBox title(Appeal appeal) {
         var essence = appeal.essence().isBlank() ? appeal.topic().name() : appeal.essence();
-        var title = Labels.of(CitizenText.line(essence), "t-appeal");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        var path = Labels.of(CitizenText.line(words.path(appeal)), "t-small", "c-2");
-        path.setWrapText(true);
-        path.setMinHeight(Region.USE_PREF_SIZE);
-        var box = new VBox(title, path);
+        var box =
+                new VBox(
+                        parts.marked(CitizenText.line(essence), "t-appeal"),
+                        parts.marked(CitizenText.line(words.path(appeal)), "t-small", "c-2"));
         box.setPadding(new Insets(8, 12, 4, 12));
         return box;
     }

@@ -34,6 +34,7 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,15 +51,24 @@ final class CardViewModel {
 
     /// The appeal, the moment its clocks are told at, and its clocks, the answer first.
     ///
+    /// @param owed of them the one whose date stands in for the platform's; null where the platform
+    ///   gave one and where no rule has any
     /// @param earlier the appeal it repeats, null for a first one and while that one is not here
     record Shown(
             Appeal appeal,
             DeadlineBounds bounds,
             Procedure procedure,
             List<AppealClock> clocks,
+            @Nullable AppealClock owed,
             @Nullable Appeal earlier) {
         Shown {
             clocks = List.copyOf(clocks);
+        }
+
+        /// The platform's date or that of the rule; null for neither.
+        @Nullable Instant due() {
+            var given = appeal.dueAt();
+            return given == null && owed != null ? owed.deadline().due() : given;
         }
     }
 
@@ -140,6 +150,7 @@ final class CardViewModel {
                 at,
                 clocks.procedure(appeal),
                 clocks.of(appeal, at.now()),
+                clocks.owed(appeal, at.now()).orElse(null),
                 earlier == null ? null : appeals.find(earlier).orElse(null));
     }
 
@@ -175,13 +186,14 @@ final class CardViewModel {
     void begin(StepsModel.Offer offer) {
         var now = shown.get();
         if (now != null && offer.possible()) {
-            steps.begin(offer, first(now.appeal(), offer.event()));
+            steps.begin(offer, first(now, offer.event()));
         }
     }
 
-    private Particulars first(Appeal appeal, Event event) {
+    private Particulars first(Shown now, Event event) {
+        var appeal = now.appeal();
         var template = Machine.rule(event).notice();
-        var due = appeal.dueAt();
+        var due = now.due();
         var wanted = Story.wanted(appeal);
         var first = Particulars.NONE;
         if (Machine.rule(event).needs(Need.NOTICE) && template != null) {

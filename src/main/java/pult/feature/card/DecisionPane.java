@@ -3,7 +3,6 @@ package pult.feature.card;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -22,10 +21,12 @@ import pult.feature.StepWords;
 import pult.ui.control.Buttons;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.control.MarkedFlow;
 import pult.ui.fx.Command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What waits for a decision on the card, or came back from one: the answer for its approver with
 /// what changed since the last return, the reasons for its author, an extension that is asked for,
@@ -34,12 +35,16 @@ final class DecisionPane {
     private static final double MOST_HEIGHT = 220;
 
     private final CardWords words;
+    private final CardParts parts;
     private final StepsModel steps;
     private final Command approve;
     private final Command giveBack;
 
-    DecisionPane(CardWords words, StepsModel steps, Command approve, Command giveBack) {
+    /// @param parts mark the words of the search
+    DecisionPane(
+            CardWords words, CardParts parts, StepsModel steps, Command approve, Command giveBack) {
         this.words = words;
+        this.parts = parts;
         this.steps = steps;
         this.approve = approve;
         this.giveBack = giveBack;
@@ -125,11 +130,8 @@ final class DecisionPane {
                         words.shared().formats().shortDateTime(entry.at())));
     }
 
-    private static VBox box(String look, BootstrapIcons icon, String text, @Nullable String under) {
-        var label = Labels.of(text, "t-medium");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        var lines = new VBox(2, label);
+    private VBox box(String look, BootstrapIcons icon, String text, @Nullable String under) {
+        var lines = new VBox(2, parts.marked(text, "t-medium"));
         if (under != null) {
             lines.getChildren().add(Labels.of(under, "t-small", "c-2"));
         }
@@ -187,7 +189,7 @@ final class DecisionPane {
     }
 
     /// The whole text; words that the returned version had otherwise are underlined.
-    private static ScrollPane text(Answer answer, @Nullable Answer before) {
+    private ScrollPane text(Answer answer, @Nullable Answer before) {
         var flow = new TextFlow();
         var pieces =
                 before == null
@@ -200,6 +202,10 @@ final class DecisionPane {
             text.setUnderline(piece.changed());
             flow.getChildren().add(text);
         }
+        MarkedFlow.mark(
+                flow,
+                parts.found(
+                        pieces.stream().map(WordDiff.Piece::text).collect(Collectors.joining())));
         flow.getStyleClass().add("t-reading");
         var scroll = new ScrollPane(flow);
         scroll.setFitToWidth(true);

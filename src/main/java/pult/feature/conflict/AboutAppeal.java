@@ -75,7 +75,12 @@ final class AboutAppeal {
     }
 
     private About about(Appeal appeal) {
-        var view = DeadlineView.of(appeal, today.bounds());
+        var byRule =
+                today.clocks()
+                        .owed(appeal, today.now())
+                        .map(clock -> clock.deadline().due())
+                        .orElse(null);
+        var view = DeadlineView.of(appeal, byRule, today.bounds());
         var last = lastWords(appeal);
         var whole = CitizenText.line(last.map(HistoryEntry::comment).orElse(appeal.essence()));
         return new About(

@@ -46,6 +46,7 @@ public final class DeadlinesFeature implements AutoCloseable {
     private final EditionsViewModel editions;
     private final RegionViewModel region;
     private final RegionPane decided;
+    private final EditionsPane editionsPane;
     private final Segments<Part> parts;
     private final BorderPane checked = new BorderPane();
     private final BorderPane view = new BorderPane();
@@ -85,8 +86,8 @@ public final class DeadlinesFeature implements AutoCloseable {
                 new EditionsViewModel(
                         appeals,
                         today,
-                        calendars.current(),
-                        calendars.shelf(),
+                        new EditionsViewModel.Ports(
+                                calendars.current(), calendars.shelf(), decisions.rights()),
                         () -> {
                             bench.compute();
                             calendars.applied().run();
@@ -112,6 +113,7 @@ public final class DeadlinesFeature implements AutoCloseable {
                         },
                         background);
         decided = new RegionPane(region, words, subscriptions);
+        editionsPane = new EditionsPane(editions, words, subscriptions);
         checked.setLeft(left());
         checked.setCenter(scrolled(result));
         result.setPadding(new Insets(16, 24, 24, 24));
@@ -137,16 +139,15 @@ public final class DeadlinesFeature implements AutoCloseable {
     }
 
     private void show(Part part) {
-        if (part == Part.REGION) {
-            // Who works here may have changed since.
-            decided.draw();
-        }
         view.setCenter(part == Part.BENCH ? checked : decided.node());
     }
 
     /// Shows one of its parts, as the switch in the heading does.
     public void choose(Part part) {
         parts.chosenProperty().set(part);
+        // Who works here may have changed since.
+        redraw();
+        editionsPane.draw();
     }
 
     RegionViewModel region() {
@@ -177,7 +178,7 @@ public final class DeadlinesFeature implements AutoCloseable {
                         16,
                         new BenchForm(bench, words, subscriptions).node(),
                         line,
-                        new EditionsPane(editions, words, subscriptions).node());
+                        editionsPane.node());
         column.setPadding(new Insets(16));
         var scroll = scrolled(column);
         scroll.setPrefWidth(FORM);

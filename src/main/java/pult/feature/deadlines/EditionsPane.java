@@ -37,7 +37,7 @@ final class EditionsPane {
         subscriptions.bind(model.stateProperty(), this::show);
         node.getStyleClass().add("drop-target");
         node.setOnDragOver(event -> {
-            if (file(event.getDragboard().getFiles()).isPresent()) {
+            if (model.mayDecide() && file(event.getDragboard().getFiles()).isPresent()) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
@@ -77,6 +77,11 @@ final class EditionsPane {
         return node;
     }
 
+    /// Shows it anew: who works here may have changed since.
+    void draw() {
+        show(model.stateProperty().get());
+    }
+
     private void show(State state) {
         var parts = new ArrayList<Node>();
         parts.add(Labels.of(words.own().calendars(), "t-strong"));
@@ -100,13 +105,17 @@ final class EditionsPane {
                         own == 0 ? words.own().regionalNone() : words.own().regional(own),
                         "t-small",
                         "c-2"));
-        parts.add(
-                Buttons.of(
-                        Command.named(words.own().loadEdition())
-                                .icon(BootstrapIcons.CALENDAR_PLUS)
-                                .does(this::choose),
-                        "small"));
-        parts.add(wrapped(words.own().dropEdition(), "c-3"));
+        if (model.mayDecide()) {
+            parts.add(
+                    Buttons.of(
+                            Command.named(words.own().loadEdition())
+                                    .icon(BootstrapIcons.CALENDAR_PLUS)
+                                    .does(this::choose),
+                            "small"));
+            parts.add(wrapped(words.own().dropEdition(), "c-3"));
+        } else {
+            parts.add(wrapped(words.own().calendarReadOnly(), "c-2"));
+        }
         parts.addAll(said(state));
         node.getChildren().setAll(parts);
     }

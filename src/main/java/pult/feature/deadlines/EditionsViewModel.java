@@ -9,11 +9,13 @@ import pult.domain.deadline.CalendarFlaw;
 import pult.domain.deadline.CurrentCalendar;
 import pult.domain.deadline.MovedDeadlines;
 import pult.domain.deadline.ProductionCalendar;
+import pult.domain.machine.Rights;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// A new edition is looked at before it is in force: what moves, and only then taken. Toolkit-free;
 /// JavaFX thread.
@@ -40,10 +42,14 @@ final class EditionsViewModel {
         record NotKept() implements State {}
     }
 
+    /// The calendar in force, where editions are kept, and who decides.
+    record Ports(CurrentCalendar calendar, CalendarShelf shelf, Supplier<Rights> rights) {}
+
     private final Appeals appeals;
     private final Today today;
     private final CurrentCalendar calendar;
     private final CalendarShelf shelf;
+    private final Supplier<Rights> rights;
     private final Runnable applied;
     private final Slot slot;
     private final ReadOnlyObjectWrapper<State> state =
@@ -51,16 +57,12 @@ final class EditionsViewModel {
 
     /// @param applied runs when another calendar is in force
     EditionsViewModel(
-            Appeals appeals,
-            Today today,
-            CurrentCalendar calendar,
-            CalendarShelf shelf,
-            Runnable applied,
-            Background background) {
+            Appeals appeals, Today today, Ports ports, Runnable applied, Background background) {
         this.appeals = appeals;
         this.today = today;
-        this.calendar = calendar;
-        this.shelf = shelf;
+        calendar = ports.calendar();
+        shelf = ports.shelf();
+        rights = ports.rights();
         this.applied = applied;
         slot = new Slot(background, "calendar-edition");
     }
@@ -73,8 +75,16 @@ final class EditionsViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// True for who may put another edition in force; others only read which ones are.
+    boolean mayDecide() {
+        return rights.get().decidesDates(today.now());
+    }
+
     /// Reads an edition and counts every open appeal by it; nothing changes yet.
     void look(Path file) {
+        if (!mayDecide()) {
+            return;
+        }
         state.set(new State.Looking());
         slot.run(
                 () -> {
@@ -106,7 +116,8 @@ final class EditionsViewModel {
 
     /// Takes the edition that was looked at: kept first, in force then.
     void apply() {
-        if (!(state.get() instanceof State.Found(CalendarEdition edition, MovedDeadlines moves))) {
+        if (!(state.get() instanceof State.Found(CalendarEdition edition, MovedDeadlines moves))
+                || !mayDecide()) {
             return;
         }
         slot.run(

@@ -10,23 +10,17 @@ import pult.domain.deadline.MovedDeadlines;
 import pult.domain.deadline.RegionEdition;
 import pult.domain.deadline.RegionRules;
 import pult.domain.machine.Rights;
-import pult.domain.machine.Role;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The region's decisions are looked at before they are in force: what would move, and only then
 /// taken, as the next edition; the last one can be taken back, which is an edition too.
 /// Toolkit-free; JavaFX thread.
 final class RegionViewModel {
-    /// Who decides for the region.
-    private static final Set<Role> DECIDE =
-            Set.of(Role.ORG_ACCOUNT_ADMIN, Role.CENTRE_HEAD, Role.ACCOUNTABLE_OFFICER);
-
     /// How far it has come.
     sealed interface State {
         record Quiet() implements State {}
@@ -93,7 +87,7 @@ final class RegionViewModel {
 
     /// True for who decides for the region; others only read.
     boolean mayDecide() {
-        return ports.rights().get().anyOf(DECIDE, today.now());
+        return ports.rights().get().decidesDates(today.now());
     }
 
     ReadOnlyObjectProperty<RegionEntry> entryProperty() {

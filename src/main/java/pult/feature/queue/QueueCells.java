@@ -421,12 +421,13 @@ final class QueueCells {
             if (row == null) {
                 return;
             }
-            why.setText(words.clock(row, model.bounds()).words());
+            why.setText(words.why(row, words.clock(row, model.bounds()).words()));
             model.explain(
                     row.id(),
                     found ->
                             found.filter(deadline -> row.equals(drawn))
                                     .map(words.reasons()::line)
+                                    .map(reasons -> words.why(row, reasons))
                                     .ifPresent(why::setText));
         }
     }

@@ -50,7 +50,9 @@ final class QueueReading {
     Optional<Deadline> deadline(AppealId id, Today today) {
         var clocks = today.clocks();
         return appeals.find(id)
-                .flatMap(appeal -> clocks.answer(appeal, today.now()))
+                .flatMap(appeal ->
+                        clocks.owed(appeal, today.now())
+                                .or(() -> clocks.answer(appeal, today.now())))
                 .map(AppealClock::deadline);
     }
 

@@ -398,6 +398,13 @@ record QueueWords(
                 view.sign(), DeadlineWords.sign(view.sign()), shared.deadlines().brief(view));
     }
 
+    /// Why a date is what it is, in the words of its reasons.
+    ///
+    /// @param reasons the words of the clock while they are not read
+    String why(AppealRow row, String reasons) {
+        return row.dueByRule() ? reasons + "\n" + shared.deadlines().countedHere() : reasons;
+    }
+
     /// What the due column shows.
     record Clock(DeadlineSign deadline, Sign.Kind sign, String words) {
         /// The date alone, for a narrow column.
@@ -419,7 +426,9 @@ record QueueWords(
         var parts = new ArrayList<String>();
         parts.add(
                 own.rowSpoken(
-                        clock(row, bounds).words(),
+                        row.dueByRule()
+                                ? clock(row, bounds).words() + ", " + shared.deadlines().byRule()
+                                : clock(row, bounds).words(),
                         row.id().toString(),
                         row.topic(),
                         row.municipality()));

@@ -11,8 +11,8 @@ import pult.ui.fx.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The window before the work: choosing a passphrase at the first start, asking for it later.
-/// JavaFX thread.
+/// The window before the work: choosing a passphrase at the first start, asking for it later, and
+/// once more when the work was locked. JavaFX thread.
 public final class UnlockFeature implements AutoCloseable {
     private final UnlockViewModel model;
     private final UnlockView unlock;
@@ -22,11 +22,15 @@ public final class UnlockFeature implements AutoCloseable {
     /// Whether this workstation has a passphrase already.
     public enum Start {
         FIRST,
-        LATER
+        LATER,
+        /// It is open, and its screen was locked.
+        LOCKED,
+        /// The same where no passphrase keeps the data: one word ends it.
+        LOCKED_OPENLY
     }
 
     /// @param done closes the window: called once when the lock is open, and when the person gives
-    ///   up
+    ///   up before the work
     public UnlockFeature(
             Lock lock,
             Start start,
@@ -36,9 +40,15 @@ public final class UnlockFeature implements AutoCloseable {
             Clock clock) {
         var words = wording.area(UnlockMessages.class);
         var purpose =
-                start == Start.FIRST ? UnlockViewModel.Purpose.CHOOSE : UnlockViewModel.Purpose.ASK;
+                switch (start) {
+                    case FIRST -> UnlockViewModel.Purpose.CHOOSE;
+                    case LATER -> UnlockViewModel.Purpose.ASK;
+                    case LOCKED -> UnlockViewModel.Purpose.RESUME;
+                    case LOCKED_OPENLY -> UnlockViewModel.Purpose.RESUME_OPENLY;
+                };
+        var givesUp = start == Start.FIRST || start == Start.LATER;
         model = new UnlockViewModel(lock, purpose, words, wording.formats(), background, clock);
-        unlock = new UnlockView(model, done, words, purpose, subscriptions);
+        unlock = new UnlockView(model, givesUp ? done : () -> {}, words, purpose, subscriptions);
         view = unlock.node(lock.folder());
         subscriptions.add(Ticker.every(Duration.ofSeconds(1), model::tick));
         subscriptions.on(

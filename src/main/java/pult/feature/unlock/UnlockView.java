@@ -36,6 +36,7 @@ final class UnlockView {
     private final Runnable giveUp;
     private final PasswordField first = new PasswordField();
     private final PasswordField second = new PasswordField();
+    private final Button open = new Button();
 
     /// @param giveUp closes the window
     UnlockView(
@@ -54,16 +55,15 @@ final class UnlockView {
     /// @param folder where the data lie
     Region node(String folder) {
         var choosing = purpose == UnlockViewModel.Purpose.CHOOSE;
+        var asking = !choosing && purpose != UnlockViewModel.Purpose.RESUME_OPENLY;
         var column = new VBox(12);
         column.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         column.setPadding(new Insets(20, 32, 20, 32));
         column.getStyleClass().add("boxed");
-        column.getChildren()
-                .addAll(
-                        brand(),
-                        Labels.of(choosing ? words.firstTitle() : words.title(), "t-appeal"),
-                        text(choosing ? words.firstWhat() : words.what(), "c-2"),
-                        field(words.passphrase(), first));
+        column.getChildren().addAll(brand(), Labels.of(title(), "t-appeal"), text(what(), "c-2"));
+        if (choosing || asking) {
+            column.getChildren().add(field(words.passphrase(), first));
+        }
         if (choosing) {
             column.getChildren()
                     .addAll(
@@ -73,11 +73,12 @@ final class UnlockView {
                             text(words.hint(), "c-3", "t-small"),
                             text(words.firstLost(), "c-2"));
         }
-        if (!choosing) {
+        if (asking) {
             column.getChildren().add(keyboard());
         }
-        column.getChildren().addAll(trouble(), button(choosing));
-        if (!choosing) {
+        button();
+        column.getChildren().addAll(trouble(), open);
+        if (asking) {
             column.getChildren().add(forgotten(folder));
         }
         first.textProperty().addListener((observable, before, now) -> model.typed(now));
@@ -136,7 +137,36 @@ final class UnlockView {
     }
 
     void focus() {
-        first.requestFocus();
+        if (purpose == UnlockViewModel.Purpose.RESUME_OPENLY) {
+            open.requestFocus();
+        } else {
+            first.requestFocus();
+        }
+    }
+
+    private String title() {
+        return switch (purpose) {
+            case CHOOSE -> words.firstTitle();
+            case ASK -> words.title();
+            case RESUME, RESUME_OPENLY -> words.lockedTitle();
+        };
+    }
+
+    private String what() {
+        return switch (purpose) {
+            case CHOOSE -> words.firstWhat();
+            case ASK -> words.what();
+            case RESUME -> words.lockedWhat();
+            case RESUME_OPENLY -> words.lockedOpenly();
+        };
+    }
+
+    private String does() {
+        return switch (purpose) {
+            case CHOOSE -> words.create();
+            case ASK -> words.open();
+            case RESUME, RESUME_OPENLY -> words.resume();
+        };
     }
 
     private Node brand() {
@@ -238,22 +268,17 @@ final class UnlockView {
         return row;
     }
 
-    private Node button(boolean choosing) {
-        var button = new Button(choosing ? words.create() : words.open());
-        button.getStyleClass().add("primary");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setDefaultButton(true);
-        button.setOnAction(event -> submit());
+    private void button() {
+        open.getStyleClass().add("primary");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setDefaultButton(true);
+        open.setOnAction(event -> submit());
         subscriptions.bind(
                 model.phaseProperty(),
                 phase -> {
-                    button.setDisable(phase != UnlockViewModel.Phase.READY);
-                    button.setText(
-                            phase == UnlockViewModel.Phase.OPENING
-                                    ? words.opening()
-                                    : choosing ? words.create() : words.open());
+                    open.setDisable(phase != UnlockViewModel.Phase.READY);
+                    open.setText(phase == UnlockViewModel.Phase.OPENING ? words.opening() : does());
                 });
-        return button;
     }
 
     private void submit() {

@@ -17,10 +17,14 @@ import java.util.Arrays;
 /// Takes a passphrase and says what came of it. JavaFX thread. Phrases live in arrays that are
 /// cleared after use; the fields of the window hold their text until it closes.
 final class UnlockViewModel {
-    /// Which of the two windows it is.
+    /// Which of the windows it is.
     enum Purpose {
         CHOOSE,
-        ASK
+        ASK,
+        /// The work goes on behind it.
+        RESUME,
+        /// The same without a passphrase.
+        RESUME_OPENLY
     }
 
     enum Phase {
@@ -113,6 +117,10 @@ final class UnlockViewModel {
 
     /// @param again the second field; looked at when a phrase is chosen
     void submit(CharSequence phrase, CharSequence again) {
+        if (purpose == Purpose.RESUME_OPENLY) {
+            phase.set(Phase.OPENED);
+            return;
+        }
         if (phase.get() != Phase.READY || phrase.isEmpty()) {
             return;
         }
@@ -139,7 +147,7 @@ final class UnlockViewModel {
         try {
             return switch (purpose) {
                 case CHOOSE -> lock.create(phrase);
-                case ASK -> lock.open(phrase);
+                case ASK, RESUME, RESUME_OPENLY -> lock.open(phrase);
             };
         } finally {
             Arrays.fill(phrase, '\0');

@@ -31,6 +31,7 @@ public final class KeyMatcher {
 
     private final Clock clock;
     private final List<Command> commands = new ArrayList<>();
+    private final List<Command> always = new ArrayList<>();
     private final List<Shortcut.Stroke> begun = new ArrayList<>();
     private Instant begunAt = Instant.MIN;
     private boolean singleKeys = true;
@@ -57,6 +58,11 @@ public final class KeyMatcher {
     public Runnable add(Command command) {
         commands.add(command);
         return () -> commands.remove(command);
+    }
+
+    /// A command of one stroke that no layer and no part of the window keeps its key from.
+    public void always(Command command) {
+        always.add(command);
     }
 
     /// @param work is done before a key that some command has is judged, e.g. brings what the
@@ -107,7 +113,8 @@ public final class KeyMatcher {
                                 event.isAltDown()))
                 .ifPresent(stroke -> {
                     var taken = takes(stroke, event.getTarget());
-                    if (own(stroke, taken, event.getTarget())
+                    if (anyhow(stroke)
+                            || own(stroke, taken, event.getTarget())
                             || (!alone(event.getTarget()) && stroke(stroke, taken))) {
                         event.consume();
                         swallowTyped = true;
@@ -164,6 +171,18 @@ public final class KeyMatcher {
         }
         found.ifPresent(Command::execute);
         return found.isPresent() || more;
+    }
+
+    private boolean anyhow(Shortcut.Stroke stroke) {
+        var meant =
+                always.stream()
+                        .filter(command -> command.enabled() && command.calledBy(stroke))
+                        .findFirst();
+        meant.ifPresent(command -> {
+            begun.clear();
+            command.execute();
+        });
+        return meant.isPresent();
     }
 
     private boolean own(Shortcut.Stroke stroke, boolean taken, EventTarget target) {

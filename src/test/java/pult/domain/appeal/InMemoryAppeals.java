@@ -229,7 +229,8 @@ public final class InMemoryAppeals implements Appeals {
                 appeal.assignee(),
                 appeal.claimUntil(),
                 appeal.repeatOf(),
-                Story.returns(appeal));
+                Story.returns(appeal),
+                false);
     }
 
     private Stream<AppealRow> matching(QueueQuery query) {

@@ -111,6 +111,49 @@ class AppealClocksTest {
         }
     }
 
+    private static Optional<String> owed(Story story, String now) {
+        return CLOCKS.owed(story.appeal(), at(now))
+                .map(clock ->
+                        clock.step()
+                                + " "
+                                + LocalDateTime.ofInstant(clock.deadline().due(), MOSCOW)
+                                        .toLocalDate());
+    }
+
+    @Test
+    void withoutADateOfThePlatformTheRuleSaysWhatIsOwedToTheCitizen() {
+        var fz59 = new Story(LegalRegime.FZ59_APPEAL);
+        assertThat(owed(fz59, "2026-03-05T18:00")).isEmpty();
+        fz59.to(AppealState.REGISTERED, "2026-03-06T10:00");
+        assertThat(owed(fz59, "2026-03-06T18:00")).contains("ANSWER 2026-04-03");
+        fz59.to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(owed(fz59, "2026-03-12T18:00")).contains("ANSWER 2026-04-03");
+        fz59.due("2026-04-01T12:00");
+        assertThat(owed(fz59, "2026-03-12T18:00")).isEmpty();
+
+        assertThat(owed(new Story(LegalRegime.ORDINARY_MESSAGE).fast(), "2026-03-06T18:00"))
+                .contains("ANSWER 2026-03-15");
+        var social = new Story(LegalRegime.OPEN_SOURCE);
+        assertThat(owed(social, "2026-03-05T18:00")).contains("FIRST_REACTION 2026-03-06");
+        social.to(AppealState.INTERIM_ANSWERED, "2026-03-06T10:00").interim("2026-03-06T10:00");
+        assertThat(owed(social, "2026-03-06T18:00")).contains("FINAL_ANSWER 2026-03-18");
+    }
+
+    @Test
+    void aDateThatMovesOnOrIsOfNoUseAnyMoreIsNotOwed() {
+        var paused =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(owed(paused, "2026-03-12T10:00")).isEmpty();
+        paused.to(AppealState.IN_PROGRESS, "2026-03-12T10:00");
+        assertThat(owed(paused, "2026-03-12T11:00")).contains("ANSWER 2026-04-06");
+        paused.to(AppealState.ANSWERED, "2026-03-13T10:00");
+        assertThat(owed(paused, "2026-03-13T11:00")).isEmpty();
+        paused.to(AppealState.REOPENED, "2026-03-20T10:00");
+        assertThat(owed(paused, "2026-03-20T11:00")).contains("RECONSIDERATION 2026-03-30");
+    }
+
     private static List<DeadlineStep> steps(List<AppealClock> clocks) {
         return clocks.stream().map(AppealClock::step).toList();
     }
@@ -218,8 +261,10 @@ class AppealClocksTest {
                 new Story(LegalRegime.ORDINARY_MESSAGE)
                         .due("2026-04-03T23:59:59")
                         .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
-        assertThat(DeadlineView.of(appeal.appeal(), bounds).sign()).isEqualTo(DeadlineSign.OVERDUE);
-        assertThat(DeadlineView.of(message.appeal(), bounds).sign()).isEqualTo(DeadlineSign.PAUSED);
+        assertThat(DeadlineView.of(appeal.appeal(), null, bounds).sign())
+                .isEqualTo(DeadlineSign.OVERDUE);
+        assertThat(DeadlineView.of(message.appeal(), null, bounds).sign())
+                .isEqualTo(DeadlineSign.PAUSED);
     }
 
     @Test

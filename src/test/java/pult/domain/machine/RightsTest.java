@@ -3,6 +3,8 @@ package pult.domain.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Answer;
@@ -51,6 +53,33 @@ class RightsTest {
 
     private static Rights approver(Set<String> blocks) {
         return new Rights("approver", ABSENT, Set.of(Role.APPROVER), blocks, List.of());
+    }
+
+    /// Which calendar and which rules count all dates is the centre's order of work.
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void datesAreDecidedByWhoAnswersForTheOrderOfWork(Role role) {
+        var one = new Rights("one", "", Set.of(role), Set.of(), List.of());
+        var decides =
+                Set.of(Role.CENTRE_HEAD, Role.ACCOUNTABLE_OFFICER, Role.ORG_ACCOUNT_ADMIN)
+                        .contains(role);
+        assertThat(one.decidesDates(NOW)).isEqualTo(decides);
+        var acting =
+                new Rights(
+                        "two",
+                        "",
+                        Set.of(Role.OPERATOR),
+                        Set.of(),
+                        List.of(
+                                new Substitution(
+                                        "one",
+                                        ABSENT,
+                                        Set.of(role),
+                                        Set.of(),
+                                        NOW,
+                                        NOW.plus(Duration.ofDays(1)))));
+        assertThat(acting.decidesDates(NOW)).isEqualTo(decides);
+        assertThat(acting.decidesDates(NOW.plus(Duration.ofDays(1)))).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +24,7 @@ import pult.domain.appeal.SampleQueue;
 import pult.domain.change.Action;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
+import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Eye;
@@ -44,6 +46,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
@@ -89,6 +92,118 @@ class CardPicturesTest {
         Fx.call(() ->
                 picture(new InMemoryAppeals(List.of(overdue())), Theme.LIGHT, language, file));
         assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    /// A date that the platform did not give is shown as counted here, and why; nothing is «без
+    /// срока» that a rule has a date for.
+    @Test
+    void aDateOfTheRuleSaysThatThePlatformGaveNone() {
+        Fx.call(() -> {
+            var given = overdue();
+            var card = card(new InMemoryAppeals(List.of(given)), Language.RU);
+            card.show(SampleQueue.SHOWN);
+            var stage = shown(card, Theme.LIGHT);
+            assertThat(texts(stage.getScene())).doesNotContain("Ответ по правилу");
+            stage.hide();
+            card.close();
+
+            card = card(new InMemoryAppeals(List.of(appeal())), Language.RU);
+            card.show(SampleQueue.SHOWN);
+            stage = shown(card, Theme.LIGHT);
+            assertThat(texts(stage.getScene()))
+                    .anyMatch(text -> text.startsWith("на утверждении, до 03.04"))
+                    .contains("Ответ по правилу")
+                    .doesNotContain("без срока");
+            why(card).execute();
+            var over =
+                    javafx.stage.Window.getWindows().stream()
+                            .filter(javafx.stage.Popup.class::isInstance)
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(texts(over.getScene()))
+                    .anyMatch(text -> text.startsWith("Платформа срока не дала"));
+            card.show(null);
+            stage.hide();
+            card.close();
+            return true;
+        });
+    }
+
+    /// What a search found is marked wherever the card shows it, on each of its tabs.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void wordsThatWereSearchedForAreMarkedInEveryPart(Theme theme) throws Exception {
+        var whole = reworked();
+        var surname = whole.applicant().surname();
+        var street = "Металлургов";
+        var file = file("card-found", theme);
+        Fx.call(() -> {
+            var card = card(new InMemoryAppeals(List.of(whole)), Language.RU);
+            card.show(whole.id());
+            var stage = shown(card, theme);
+            assertThat(marked(stage)).isEmpty();
+            card.marks(finding(surname, street, "кто отвечает", "диспетчер"));
+            layout(stage);
+            assertThat(marked(stage))
+                    .anyMatch(text -> text.equals(whole.essence()))
+                    .anyMatch(text -> text.equals(whole.applicant().fullName()))
+                    .anyMatch(text -> text.contains(whole.place().address()));
+            assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
+            Snapshots.png(stage, file);
+            card.history();
+            layout(stage);
+            assertThat(marked(stage)).contains("«Назовите день и кто отвечает.»");
+            Snapshots.png(stage, file("card-found-story", theme));
+            ((javafx.scene.control.ToggleButton)
+                            stage
+                                    .getScene()
+                                    .getRoot()
+                                    .lookupAll(".tab-strip .toggle-button")
+                                    .stream()
+                                    .reduce((one, next) -> next)
+                                    .orElseThrow())
+                    .fire();
+            assertThat(marked(stage)).anyMatch(text -> text.startsWith("Здравствуйте! Тепло"));
+            card.marks(TextMarks.NONE);
+            layout(stage);
+            assertThat(marked(stage)).isEmpty();
+            stage.hide();
+            card.close();
+            return true;
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    /// Texts of the card behind which something is marked.
+    private static List<String> marked(Stage stage) {
+        layout(stage);
+        return stage.getScene().getRoot().lookupAll(".found-under").stream()
+                .filter(under -> !((javafx.scene.shape.Path) under).getElements().isEmpty())
+                .map(under -> (javafx.scene.text.TextFlow) under.getParent())
+                .map(flow ->
+                        flow.getChildren().stream()
+                                .filter(javafx.scene.text.Text.class::isInstance)
+                                .map(text -> ((javafx.scene.text.Text) text).getText())
+                                .collect(Collectors.joining()))
+                .toList();
+    }
+
+    private static TextMarks finding(String... words) {
+        return text ->
+                Arrays.stream(words)
+                        .filter(word -> text.contains(word))
+                        .map(word ->
+                                new TextMarks.Mark(
+                                        text.indexOf(word), text.indexOf(word) + word.length()))
+                        .limit(1)
+                        .toList();
+    }
+
+    private static List<String> texts(Scene scene) {
+        scene.getRoot().applyCss();
+        return scene.getRoot().lookupAll(".label").stream()
+                .map(node -> ((javafx.scene.control.Label) node).getText())
+                .toList();
     }
 
     /// The approver's card: the answer with what changed since the return, and the form of another

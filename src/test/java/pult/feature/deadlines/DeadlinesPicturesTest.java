@@ -16,6 +16,7 @@ import pult.domain.deadline.CalendarFlaw;
 import pult.domain.deadline.CurrentCalendar;
 import pult.domain.deadline.CurrentRules;
 import pult.domain.deadline.Roll;
+import pult.domain.machine.Rights;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Pictures;
@@ -39,6 +40,10 @@ class DeadlinesPicturesTest {
     }
 
     private static DeadlinesFeature feature(Language language) {
+        return feature(language, KeptEditions.HEAD);
+    }
+
+    private static DeadlinesFeature feature(Language language, Rights rights) {
         var calendar = new CurrentCalendar(BundledCalendars.russia());
         var rules = new CurrentRules(BundledDeadlines::rules, () -> null);
         var today =
@@ -51,7 +56,7 @@ class DeadlinesPicturesTest {
                 SampleQueue.port(),
                 today,
                 new DeadlinesFeature.Calendars(calendar, new AprilMoved(), () -> {}),
-                new DeadlinesFeature.Decisions(rules, new KeptEditions(), () -> KeptEditions.HEAD),
+                new DeadlinesFeature.Decisions(rules, new KeptEditions(), () -> rights),
                 Wording.of(language, SampleQueue.ZONE),
                 new InlineBackground());
     }
@@ -114,6 +119,26 @@ class DeadlinesPicturesTest {
                     .contains(
                             "Строка 5: «2026-02-31» — не дата вида 2026-03-08. Ничего не изменено:"
                                     + " исправьте файл и загрузите его снова.");
+            feature.close();
+            return true;
+        });
+    }
+
+    @Test
+    void whoDoesNotDecideIsToldWhoLoadsCalendars() {
+        Fx.call(() -> {
+            var feature = feature(Language.RU, Rights.UNTOLD);
+            feature.choose(DeadlinesFeature.Part.BENCH);
+            feature.bench().type(new BenchEntry("06.03.2026 10:15", "", "", "", ""));
+            Pictures.take(feature.view(), "deadlines-read-only", 1318, 704);
+            var said =
+                    feature.view().lookupAll(".label").stream()
+                            .map(label -> ((Label) label).getText())
+                            .toList();
+            assertThat(said)
+                    .anyMatch(text -> text.startsWith("Новую редакцию календаря загружают"))
+                    .doesNotContain("Загрузить редакцию…", "Файл можно и перетащить сюда.");
+            assertThat(feature.view().lookupAll(".button")).isEmpty();
             feature.close();
             return true;
         });

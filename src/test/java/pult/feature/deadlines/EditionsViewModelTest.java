@@ -11,6 +11,7 @@ import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.CalendarEdition;
 import pult.domain.deadline.CalendarFlaw;
 import pult.domain.deadline.CurrentCalendar;
+import pult.domain.machine.Rights;
 import pult.feature.Today;
 import pult.feature.deadlines.EditionsViewModel.State;
 import pult.ui.fx.InlineBackground;
@@ -27,6 +28,7 @@ class EditionsViewModelTest {
 
     private final CurrentCalendar calendar = new CurrentCalendar(BundledCalendars.russia());
     private final Shelf shelf = new Shelf();
+    private Rights rights = KeptEditions.HEAD;
     private int applied;
     private final EditionsViewModel model =
             new EditionsViewModel(
@@ -36,8 +38,7 @@ class EditionsViewModelTest {
                             SampleQueue.ZONE,
                             calendar,
                             BundledDeadlines::rules),
-                    calendar,
-                    shelf,
+                    new EditionsViewModel.Ports(calendar, shelf, () -> rights),
                     () -> applied++,
                     new InlineBackground());
 
@@ -96,6 +97,21 @@ class EditionsViewModelTest {
         assertThat(model.stateProperty().get())
                 .isInstanceOfSatisfying(
                         State.Found.class, found -> assertThat(found.moves().moved()).isEmpty());
+    }
+
+    @Test
+    void whoDoesNotDecideLoadsNothing() {
+        rights = Rights.UNTOLD;
+        model.look(FILE);
+        assertThat(model.stateProperty().get()).isInstanceOf(State.Quiet.class);
+
+        rights = KeptEditions.HEAD;
+        model.look(FILE);
+        rights = Rights.UNTOLD;
+        model.apply();
+        assertThat(shelf.kept).isNull();
+        assertThat(calendar.working(WEDNESDAY)).isTrue();
+        assertThat(applied).isZero();
     }
 
     @Test

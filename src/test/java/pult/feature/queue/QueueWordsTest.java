@@ -153,6 +153,41 @@ class QueueWordsTest {
         assertThat(chip("пересылки:нет")).isEqualTo("не Туда и обратно");
     }
 
+    @Test
+    void aRowSaysThatItsDateWasCountedHere() {
+        var all = SampleQueue.appeals();
+        var given = row(new InMemoryAppeals(all), all.getFirst());
+        var bounds =
+                DeadlineBounds.at(
+                        SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
+        assertThat(words.spoken(given, bounds)).doesNotContain("по правилу");
+        assertThat(words.why(given, "регистрация + 30")).isEqualTo("регистрация + 30");
+        var counted =
+                new AppealRow(
+                        given.id(),
+                        given.state(),
+                        given.regime(),
+                        given.channel(),
+                        given.topic(),
+                        given.firstWords(),
+                        given.municipality(),
+                        given.dueAt(),
+                        given.completedAt(),
+                        given.receivedAt(),
+                        given.fastTrack(),
+                        given.unread(),
+                        given.pending(),
+                        given.drafted(),
+                        given.assignee(),
+                        given.repeatOf(),
+                        given.returns(),
+                        true);
+        assertThat(words.spoken(counted, bounds))
+                .contains(", по правилу региона, платформа срока не дала, обращение ");
+        assertThat(words.why(counted, "регистрация + 30"))
+                .startsWith("регистрация + 30\nПлатформа срока не дала: он посчитан здесь");
+    }
+
     private static AppealRow row(InMemoryAppeals appeals, Appeal of) {
         return appeals.rows(new long[] {of.id().number()}).getFirst();
     }

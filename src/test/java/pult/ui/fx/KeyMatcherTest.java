@@ -273,6 +273,20 @@ class KeyMatcherTest {
     }
 
     @Test
+    void noLayerKeepsTheKeyThatAlwaysHolds() {
+        var layer = new Group();
+        var field = new Group();
+        layer.getChildren().add(field);
+        var scene = new Scene(new Group(layer));
+        KeyMatcher.alone(layer);
+        KeyMatcher.ownKeys(layer, List.of(command("Ctrl+K")));
+        matcher.always(command("Ctrl+L"));
+        matcher.attach(scene);
+        key(field, KeyEvent.KEY_PRESSED, "д", KeyCode.UNDEFINED, true);
+        assertThat(done).containsExactly("Ctrl+L");
+    }
+
+    @Test
     void textThatCanOnlyBeReadLeavesLettersToTheWindow() {
         var text = new Group();
         var scene = new Scene(new Group(text));

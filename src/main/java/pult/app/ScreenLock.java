@@ -1,0 +1,183 @@
+package pult.app;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+import pult.feature.Wording;
+import pult.feature.unlock.Lock;
+import pult.feature.unlock.UnlockFeature;
+import pult.l10n.UnlockMessages;
+import pult.store.VaultFailure;
+import pult.ui.fx.Background;
+import pult.ui.fx.Command;
+import pult.ui.fx.KeyMatcher;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Hides the window until who works here has given the passphrase again (Ctrl+L, and by itself when
+/// nobody touches it for ten minutes): nothing of it is painted or read aloud, and no key reaches
+/// it. Only the screen is closed: exchange and drafts go on, and the keys stay in memory. JavaFX
+/// thread.
+final class ScreenLock implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final Session session;
+    private final List<? extends Node> under;
+    private final Wording wording;
+    private final Background background;
+    private final Clock clock;
+    private final StackPane layer = new StackPane();
+    private final Command command;
+    private Instant touched;
+    private Point2D pointer = Point2D.ZERO;
+    private @Nullable UnlockFeature asking;
+    private @Nullable Node before;
+
+    /// @param under what is hidden
+    ScreenLock(
+            Session session,
+            List<? extends Node> under,
+            Wording wording,
+            Background background,
+            Clock clock) {
+        this.session = session;
+        this.under = under;
+        this.wording = wording;
+        this.background = background;
+        this.clock = clock;
+        touched = clock.instant();
+        command =
+                Command.named(wording.area(UnlockMessages.class).lock())
+                        .icon(BootstrapIcons.LOCK)
+                        .keys("Ctrl+L")
+                        .does(this::lock);
+        layer.setVisible(false);
+        layer.managedProperty().bind(layer.visibleProperty());
+        KeyMatcher.alone(layer);
+    }
+
+    /// Lies over everything else of the window.
+    Region layer() {
+        return layer;
+    }
+
+    Command command() {
+        return command;
+    }
+
+    boolean locked() {
+        return asking != null;
+    }
+
+    /// Notes what is done in the window.
+    void follow(Scene scene) {
+        scene.addEventFilter(InputEvent.ANY, this::touched);
+    }
+
+    /// The toolkit tells of a mouse that rests whenever something moves under it.
+    private void touched(InputEvent event) {
+        if (event instanceof MouseEvent mouse && !mouse.isPrimaryButtonDown()) {
+            var at = new Point2D(mouse.getScreenX(), mouse.getScreenY());
+            if (at.equals(pointer)) {
+                return;
+            }
+            pointer = at;
+        }
+        touched = clock.instant();
+    }
+
+    /// Locks a window that nobody has touched for long. A training stand holds nobody's data and
+    /// stays open.
+    void look() {
+        if (session.guarded() && !clock.instant().isBefore(touched.plus(IDLE))) {
+            lock();
+        }
+    }
+
+    private void lock() {
+        var scene = layer.getScene();
+        if (locked() || scene == null) {
+            return;
+        }
+        before = scene.getFocusOwner();
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+        var feature =
+                new UnlockFeature(
+                        new Same(session),
+                        session.guarded()
+                                ? UnlockFeature.Start.LOCKED
+                                : UnlockFeature.Start.LOCKED_OPENLY,
+                        this::open,
+                        wording,
+                        background,
+                        clock);
+        asking = feature;
+        layer.getChildren().setAll(feature.view());
+        layer.setVisible(true);
+        under.forEach(node -> node.setVisible(false));
+        // What scrolls is in the window once its looks are known, and only then takes the keyboard.
+        layer.applyCss();
+        layer.layout();
+        feature.focus();
+    }
+
+    private void open() {
+        close();
+        layer.getChildren().clear();
+        layer.setVisible(false);
+        under.forEach(node -> node.setVisible(true));
+        touched = clock.instant();
+        var back = before;
+        before = null;
+        if (back != null) {
+            back.requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        var feature = asking;
+        asking = null;
+        if (feature != null) {
+            feature.close();
+        }
+    }
+
+    /// The passphrase of the folder that is open already.
+    private record Same(Session session) implements Lock {
+        @Override
+        public String folder() {
+            return session.folder().toAbsolutePath().toString();
+        }
+
+        @Override
+        public Outcome create(char[] passphrase) {
+            throw new IllegalStateException("the folder has a passphrase");
+        }
+
+        @Override
+        public Outcome open(char[] passphrase) {
+            try {
+                session.check(passphrase);
+                return new Outcome.Opened();
+            } catch (VaultFailure e) {
+                return UnlockDialog.outcome(e.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package pult.store;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
+import pult.domain.deadline.Pressing;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Dates in the narrow rows. The platform's own date is taken as it is; where it gives none, the
+/// row has the date of the region's rule, and `pressing_at` below zero says so: no moment that
+/// anybody counts lies before 1970. Any thread.
+final class RuleDates {
+    /// What an appeal without a date has in its place, so that it sorts last; also the end of a hold
+    /// that has none.
+    static final long NONE = Long.MAX_VALUE;
+
+    private static final int AT_ONCE = 128;
+
+    private volatile Function<? super Appeal, Optional<Instant>> rule = appeal -> Optional.empty();
+
+    /// The two columns of a row, ms of the epoch.
+    record Columns(long dueAt, long pressingAt) {}
+
+    Columns of(Appeal appeal) {
+        var given = appeal.dueAt();
+        if (given != null) {
+            return new Columns(given.toEpochMilli(), pressing(appeal, given));
+        }
+        var counted = rule.apply(appeal);
+        return counted.isEmpty()
+                ? new Columns(NONE, NONE)
+                : new Columns(
+                        counted.get().toEpochMilli(),
+                        -Math.max(1, pressing(appeal, counted.get())));
+    }
+
+    private static long pressing(Appeal appeal, Instant due) {
+        var registered = appeal.registeredAt();
+        return Pressing.from(registered == null ? appeal.receivedAt() : registered, due)
+                .toEpochMilli();
+    }
+
+    static boolean byRule(long pressingAt) {
+        return pressingAt < 0;
+    }
+
+    static @Nullable Instant due(long dueAt) {
+        return dueAt == NONE ? null : Instant.ofEpochMilli(dueAt);
+    }
+
+    /// From now on dates are counted by this rule; those in the rows by [#count(Db)].
+    void by(Function<? super Appeal, Optional<Instant>> now) {
+        rule = now;
+    }
+
+    /// Counts the dates in the rows again. Blocking.
+    ///
+    /// @return how many rows have another date now
+    int count(Db db) {
+        var moved = 0;
+        for (var last = 0L; last >= 0; ) {
+            var from = last;
+            var ids = db.scan(session -> undated(session, from));
+            if (!ids.isEmpty()) {
+                moved += db.write(Db.Priority.SYNC, session -> write(session, ids));
+            }
+            last = ids.size() < AT_ONCE ? -1 : ids.getLast();
+        }
+        return moved;
+    }
+
+    private static List<Long> undated(Session session, long after) throws SQLException {
+        return session.list(
+                row -> row.getLong(1),
+                "SELECT id FROM appeal WHERE id > ? AND lane <> "
+                        + Codes.LANES.of(AppealRow.Lane.DONE)
+                        + " AND (due_at = ? OR pressing_at < 0)"
+                        + " ORDER BY id FETCH FIRST ? ROWS ONLY",
+                after,
+                NONE,
+                AT_ONCE);
+    }
+
+    private int write(Session session, List<Long> ids) throws SQLException {
+        var moved = 0;
+        for (var id : ids) {
+            var appeal = Bodies.find(session, Bodies.BODY, new AppealId(id));
+            if (appeal.isPresent()) {
+                var now = of(appeal.get());
+                moved +=
+                        session.update(
+                                "UPDATE appeal SET due_at = ?, pressing_at = ? WHERE id = ?"
+                                        + " AND (due_at <> ? OR pressing_at <> ?)",
+                                now.dueAt(),
+                                now.pressingAt(),
+                                id,
+                                now.dueAt(),
+                                now.pressingAt());
+            }
+        }
+        return moved;
+    }
+}

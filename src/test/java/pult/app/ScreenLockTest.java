@@ -1,0 +1,198 @@
+package pult.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextInputControl;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.Await;
+import pult.feature.settings.Preferences;
+import pult.store.VaultKeys;
+import pult.ui.fx.CommandGroup;
+import pult.ui.fx.Fx;
+import pult.ui.theme.Theme;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+
+/// Ctrl+L closes the window from wherever the keyboard is, under a Russian layout, and only the
+/// passphrase opens it where it was.
+final class ScreenLockTest {
+    private static final String PHRASE = "четыре слова и день";
+
+    @TempDir private Path folder;
+    private final HandClock clock = new HandClock();
+
+    private static final class HandClock extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+
+    @Test
+    void onlyThePassphraseOpensItWhereItWas() throws Exception {
+        var unlock = new VaultKeys.Unlock.Passphrase(PHRASE.toCharArray());
+        try (var desk = ShiftDesk.open(folder, 60, Preferences.USUAL, clock, unlock)) {
+            locks(desk);
+            locksItself(desk);
+        }
+    }
+
+    private static void locks(ShiftDesk desk) {
+        var keys = new RussianKeyboard(desk.scene());
+        Await.until("a choice", () -> desk.shown().isPresent());
+        keys.press("/");
+        keys.type("дорога");
+        keys.press("Ctrl+L");
+        assertThat(locked(desk)).isTrue();
+        assertThat(desk.shown()).isEmpty();
+        desk.picture("locked-light");
+        desk.onFx(() -> {
+            desk.window().apply(Preferences.USUAL.with(Theme.DARK));
+            return true;
+        });
+        desk.picture("locked-dark");
+
+        // No key of the window does anything, and Escape is no way out.
+        keys.press("Esc");
+        keys.press("Ctrl+K");
+        keys.press("Ctrl+L");
+        assertThat(locked(desk)).isTrue();
+        assertThat(desk.shown()).isEmpty();
+        keys.type("не та фраза");
+        keys.press("Enter");
+        Await.until("it is refused", () -> desk.says("Фраза не подошла, попыток подряд: 1"));
+        assertThat(locked(desk)).isTrue();
+
+        enter(desk, keys);
+        assertThat(desk.onFx(() -> ((TextInputControl) desk.scene().getFocusOwner()).getText()))
+                .isEqualTo("дорога");
+
+        // From a layer over the window too.
+        keys.press("Ctrl+K");
+        keys.type("карта");
+        keys.press("Ctrl+L");
+        assertThat(locked(desk)).isTrue();
+        assertThat(desk.says("Команды")).isFalse();
+        enter(desk, keys);
+        assertThat(desk.onFx(() -> ((TextInputControl) desk.scene().getFocusOwner()).getText()))
+                .isEqualTo("карта");
+        keys.press("Esc");
+    }
+
+    private static void enter(ShiftDesk desk, RussianKeyboard keys) {
+        Fx.call(() -> {
+            passphrase(desk).clear();
+            return true;
+        });
+        keys.type(PHRASE);
+        keys.press("Enter");
+        Await.until("it is open", () -> !locked(desk));
+    }
+
+    /// Nobody was there for ten minutes.
+    private void locksItself(ShiftDesk desk) {
+        var keys = new RussianKeyboard(desk.scene());
+        clock.ahead = clock.ahead.plus(Duration.ofMinutes(9));
+        look(desk);
+        assertThat(locked(desk)).isFalse();
+        keys.press("J");
+        clock.ahead = clock.ahead.plus(Duration.ofMinutes(9));
+        look(desk);
+        assertThat(locked(desk)).isFalse();
+        clock.ahead = clock.ahead.plus(Duration.ofMinutes(1));
+        look(desk);
+        assertThat(locked(desk)).isTrue();
+        enter(desk, keys);
+    }
+
+    private static void look(ShiftDesk desk) {
+        desk.onFx(() -> {
+            desk.window().lockWhenIdle();
+            return true;
+        });
+    }
+
+    @Test
+    void aTrainingPlaceAsksForNoPassphraseAndTheKeyIsInTheLists() throws Exception {
+        try (var desk = ShiftDesk.open(folder, 60, Preferences.USUAL, clock)) {
+            var keys = new RussianKeyboard(desk.scene());
+            Await.until("a choice", () -> desk.shown().isPresent());
+            var before = desk.shown();
+            keys.press("R");
+            Await.until("the answer", () -> desk.onFx(() -> writing(desk)));
+            keys.type("Здравствуйте");
+            keys.press("Ctrl+L");
+            assertThat(locked(desk)).isTrue();
+            assertThat(desk.shown()).isEmpty();
+            desk.picture("locked-training");
+            keys.press("Enter");
+            Await.until("it is open", () -> !locked(desk));
+            assertThat(desk.shown()).isEqualTo(before);
+            assertThat(desk.onFx(() -> writing(desk))).isTrue();
+
+            clock.ahead = clock.ahead.plus(Duration.ofHours(2));
+            look(desk);
+            assertThat(locked(desk)).isFalse();
+
+            var listed =
+                    desk.onFx(() ->
+                            desk.window().keyGroups().stream()
+                                    .map(CommandGroup::commands)
+                                    .flatMap(List::stream)
+                                    .map(command -> command.hint())
+                                    .toList());
+            assertThat(listed).contains("Закрыть рабочее место (Ctrl+L)");
+            keys.press("Ctrl+K");
+            keys.type(">закрыть рабочее");
+            Await.until(
+                    "it is in the palette",
+                    () ->
+                            desk.onFx(() ->
+                                    desk.lookup(".palette-list .list-cell").stream()
+                                            .map(cell -> cell.getAccessibleText())
+                                            .filter(Objects::nonNull)
+                                            .anyMatch(text ->
+                                                    text.startsWith("Закрыть рабочее место"))));
+        }
+    }
+
+    private static boolean writing(ShiftDesk desk) {
+        var owner = desk.scene().getFocusOwner();
+        return owner != null && owner.getStyleClass().contains("styled-text-area");
+    }
+
+    private static boolean locked(ShiftDesk desk) {
+        return desk.onFx(() ->
+                desk.scene().getRoot().lookupAll(".unlock .label").stream()
+                        .map(label -> ((Labeled) label).getText())
+                        .anyMatch(text -> Objects.equals(text, "Рабочее место закрыто")));
+    }
+
+    private static PasswordField passphrase(ShiftDesk desk) {
+        return (PasswordField) desk.scene().getRoot().lookup(".unlock .password-field");
+    }
+}
