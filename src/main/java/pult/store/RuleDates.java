@@ -17,8 +17,8 @@ import java.util.function.Function;
 /// row has the date of the region's rule, and `pressing_at` below zero says so: no moment that
 /// anybody counts lies before 1970. Any thread.
 final class RuleDates {
-    /// What an appeal without a date has in its place, so that it sorts last; also the end of a hold
-    /// that has none.
+    /// What an appeal without a date has in its place, so that it sorts last; also the end of a
+    /// hold that has none.
     static final long NONE = Long.MAX_VALUE;
 
     private static final int AT_ONCE = 128;

@@ -160,7 +160,7 @@ class QueueWordsTest {
         var bounds =
                 DeadlineBounds.at(
                         SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
-        assertThat(words.spoken(given, bounds)).doesNotContain("по правилу");
+        assertThat(words.spoken(given, null, bounds)).doesNotContain("по правилу");
         assertThat(words.why(given, "регистрация + 30")).isEqualTo("регистрация + 30");
         var counted =
                 new AppealRow(
@@ -179,10 +179,11 @@ class QueueWordsTest {
                         given.pending(),
                         given.drafted(),
                         given.assignee(),
+                        given.claimUntil(),
                         given.repeatOf(),
                         given.returns(),
                         true);
-        assertThat(words.spoken(counted, bounds))
+        assertThat(words.spoken(counted, null, bounds))
                 .contains(", по правилу региона, платформа срока не дала, обращение ");
         assertThat(words.why(counted, "регистрация + 30"))
                 .startsWith("регистрация + 30\nПлатформа срока не дала: он посчитан здесь");
