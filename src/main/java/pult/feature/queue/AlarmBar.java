@@ -66,9 +66,11 @@ final class AlarmBar {
         var late = level == Level.OVERDUE;
         var said =
                 Labels.of(
-                        words.alarm(level, clocks.size()), "t-strong", late ? "c-over" : "c-today");
+                        words.deeds().alarm(level, clocks.size()),
+                        "t-strong",
+                        late ? "c-over" : "c-today");
         said.setMinWidth(Region.USE_PREF_SIZE);
-        var link = new Hyperlink(words.alarmed(nearest));
+        var link = new Hyperlink(words.deeds().alarmed(nearest));
         link.setOnAction(event -> open.accept(nearest.row().id()));
         var line =
                 new HBox(
