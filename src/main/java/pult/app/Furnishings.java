@@ -17,12 +17,9 @@ import pult.domain.appeal.AppealId;
 import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Rights;
 import pult.feature.Destination;
-import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.card.CardFeature;
-import pult.feature.conflict.ConflictFeature;
-import pult.feature.conflict.ConflictPorts;
 import pult.feature.deadlines.DeadlinesFeature;
 import pult.feature.editor.DraftSharing;
 import pult.feature.editor.EditorCalls;
@@ -30,7 +27,6 @@ import pult.feature.editor.EditorFeature;
 import pult.feature.editor.EditorPorts;
 import pult.feature.editor.EditorSettings;
 import pult.feature.files.FilesFeature;
-import pult.feature.map.MapFeature;
 import pult.feature.outbox.OutboxFeature;
 import pult.feature.outbox.OutboxPorts;
 import pult.feature.pack.PackFeature;
@@ -38,8 +34,6 @@ import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
 import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
-import pult.feature.settings.SettingsFeature;
-import pult.feature.substitution.SubstitutionFeature;
 import pult.feature.syncstatus.Safety;
 import pult.feature.syncstatus.SyncFeature;
 import pult.feature.tabs.TabsFeature;
@@ -57,10 +51,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Everything of the window but its frame and its list: card, answer, exchange, and the sections
-/// that are made when they are opened. Made after the first rows are on the screen. JavaFX thread.
+/// Everything of the window but its frame and its list: card, answer, exchange, and behind
+/// [LaterSections] what is made when it is opened. Made after the first rows are on the screen.
+/// JavaFX thread.
 final class Furnishings implements AutoCloseable {
-    private final Today today;
     private final Session session;
     private final MainWindow window;
     private final MainWindow.Setting setting;
@@ -79,13 +73,8 @@ final class Furnishings implements AutoCloseable {
     private final PackFeature pack;
     private final SyncFeature sync;
     private final StackPane exchange = new StackPane();
-    private @Nullable ConflictFeature conflicts;
+    private final LaterSections later;
     private @Nullable AppealId disputed;
-    private @Nullable MapFeature map;
-    private @Nullable SettingsFeature settings;
-    private @Nullable SubstitutionFeature substitutions;
-    private @Nullable DeadlinesFeature deadlines;
-    private DeadlinesFeature.@Nullable Part checking;
 
     Furnishings(
             Session session,
@@ -95,7 +84,6 @@ final class Furnishings implements AutoCloseable {
             Wording wording,
             Background background) {
         this.session = session;
-        this.today = today;
         this.window = window;
         this.setting = setting;
         this.wording = wording;
@@ -113,6 +101,7 @@ final class Furnishings implements AutoCloseable {
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
+        later = new LaterSections(session, window, setting, today, wording, background, copies);
         calm = new AfterPaint(background, new FxPulse());
         card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);
         tabs =
@@ -403,11 +392,11 @@ final class Furnishings implements AutoCloseable {
                 Command.named(wording.area(DeadlineMessages.class).title())
                         .icon(BootstrapIcons.CALENDAR_CHECK)
                         .keys("G D")
-                        .does(() -> check(DeadlinesFeature.Part.BENCH)));
+                        .does(() -> later.check(DeadlinesFeature.Part.BENCH)));
         service.add(
                 Command.named(wording.area(DeadlineMessages.class).regionTitle())
                         .icon(BootstrapIcons.SLIDERS)
-                        .does(() -> check(DeadlinesFeature.Part.REGION)));
+                        .does(() -> later.check(DeadlinesFeature.Part.REGION)));
         service.addAll(setting.help());
         return service;
     }
@@ -416,17 +405,23 @@ final class Furnishings implements AutoCloseable {
     Region exchange() {
         var asked = disputed;
         disputed = null;
-        exchange.getChildren().setAll(asked == null ? sync.view() : conflicts(asked));
+        exchange.getChildren()
+                .setAll(asked == null ? sync.view() : later.conflicts(asked));
         Fx.later(this::focusExchange);
         return exchange;
     }
 
     /// The keyboard goes to what asks for the operator, else to «Получить сейчас».
     void focusExchange() {
-        var columns = conflicts;
-        if (columns != null && exchange.getChildren().contains(columns.view())) {
-            columns.focus();
-        } else if (!outbox.focusAttention()) {
+        if (exchange.getChildren().contains(sync.view())) {
+            focusSync();
+        } else {
+            later.focusConflicts();
+        }
+    }
+
+    private void focusSync() {
+        if (!outbox.focusAttention()) {
             sync.focus();
         }
     }
@@ -436,131 +431,29 @@ final class Furnishings implements AutoCloseable {
         disputed = appeal;
     }
 
-    private Region conflicts(AppealId appeal) {
-        var made = conflicts;
-        if (made == null) {
-            made =
-                    new ConflictFeature(
-                            new ConflictPorts(
-                                    store().draftConflicts(),
-                                    store().appeals(),
-                                    session.notices(),
-                                    session::person),
-                            window,
-                            wording,
-                            background,
-                            new FxPulse(),
-                            today);
-            conflicts = made;
-        }
-        var shown = made;
-        shown.show(appeal);
-        return shown.view();
-    }
-
     Region map() {
-        var made = map;
-        if (made == null) {
-            made =
-                    new MapFeature(
-                            new MapFeature.Sources(
-                                    store().appeals(), setting.region().get(), session.notices()),
-                            window,
-                            wording,
-                            background,
-                            session.clock());
-            map = made;
-        }
-        return made.view();
+        return later.map();
     }
 
     /// The settings, or the check of dates that was asked for.
     Region settings() {
-        var asked = checking;
-        checking = null;
-        return asked == null ? choices() : deadlines(asked);
-    }
-
-    /// «Проверка сроков» and «Правила региона» stand where the settings stand.
-    private void check(DeadlinesFeature.Part part) {
-        checking = part;
-        window.go(new Destination.To(Section.SETTINGS));
-    }
-
-    private Region deadlines(DeadlinesFeature.Part part) {
-        var made = deadlines;
-        if (made == null) {
-            made =
-                    new DeadlinesFeature(
-                            store().appeals(),
-                            today,
-                            new DeadlinesFeature.Calendars(
-                                    window.calendar(), setting.calendars(), window::recalculate),
-                            new DeadlinesFeature.Decisions(
-                                    window.rules(), setting.calendars().rules(), session::rights),
-                            wording,
-                            background);
-            deadlines = made;
-        }
-        made.choose(part);
-        return made.view();
+        return later.settings();
     }
 
     /// What the operator has chosen elsewhere in the window.
     void chosen(Preferences now) {
-        if (settings != null) {
-            settings.show(now);
-        }
-    }
-
-    private Region choices() {
-        var made = settings;
-        if (made == null) {
-            var acting =
-                    new SubstitutionFeature(
-                            session.staff(), session.loop(), today, wording, background);
-            substitutions = acting;
-            made =
-                    new SettingsFeature(
-                            window.choices(),
-                            session.preferences(),
-                            window::apply,
-                            new SettingsFeature.Facts(
-                                    AnswerRules.USUAL,
-                                    setting.version(),
-                                    copies,
-                                    window.commands(),
-                                    acting.view()),
-                            wording,
-                            background);
-            settings = made;
-        }
-        return made.view();
+        later.chosen(now);
     }
 
     /// Writes what is not written yet; blocks until it is on the disk.
     @Override
     public void close() {
         subscriptions.close();
-        if (settings != null) {
-            settings.close();
-        }
-        if (substitutions != null) {
-            substitutions.close();
-        }
-        if (deadlines != null) {
-            deadlines.close();
-        }
-        if (conflicts != null) {
-            conflicts.close();
-        }
+        later.close();
         sync.close();
         room.close();
         pack.close();
         outbox.close();
-        if (map != null) {
-            map.close();
-        }
         editor.close();
         files.close();
         tabs.close();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
@@ -252,20 +253,36 @@ final class SqlAppeals implements Appeals {
     public List<AppealRow> rows(long[] ids) {
         return db.read(session -> {
             var found = new HashMap<Long, AppealRow>();
-            for (var from = 0; from < ids.length; from += ROWS_AT_ONCE) {
-                var some =
-                        LongStream.of(
-                                        Arrays.copyOfRange(
-                                                ids,
-                                                from,
-                                                Math.min(ids.length, from + ROWS_AT_ONCE)))
-                                .boxed()
-                                .toArray(Long[]::new);
+            for (var some : pieces(ids)) {
                 for (var row : rows(session, some)) {
                     found.put(row.id().number(), row);
                 }
             }
             return LongStream.of(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
+        });
+    }
+
+    private static List<Long[]> pieces(long[] ids) {
+        var pieces = new ArrayList<Long[]>();
+        for (var from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+            var to = Math.min(ids.length, from + ROWS_AT_ONCE);
+            pieces.add(Arrays.stream(ids, from, to).boxed().toArray(Long[]::new));
+        }
+        return pieces;
+    }
+
+    @Override
+    public Map<AppealId, Long> versions(long[] ids) {
+        return db.read(session -> {
+            var found = new HashMap<AppealId, Long>();
+            for (var some : pieces(ids)) {
+                session.list(
+                                row -> Map.entry(new AppealId(row.getLong(1)), row.getLong(2)),
+                                "SELECT id, version FROM appeal WHERE id = ANY(?)",
+                                (Object) some)
+                        .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+            }
+            return found;
         });
     }
 

@@ -98,6 +98,16 @@ final class SqlAppealsTest {
         return a.dueAt() == null ? NEVER : a.dueAt();
     }
 
+    @Test
+    void versionsAreThoseOfTheAppealsThatAreHere() {
+        var ids = all.stream().mapToLong(appeal -> appeal.id().number()).toArray();
+        var asked = LongStream.concat(LongStream.of(ids), LongStream.of(1)).toArray();
+        assertThat(appeals.versions(asked))
+                .hasSize(COUNT)
+                .containsEntry(all.getFirst().id(), all.getFirst().version())
+                .containsEntry(all.getLast().id(), all.getLast().version());
+    }
+
     private void everyFilter() {
         var running = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING));
         Predicate<Appeal> runs = a -> AppealRow.Lane.of(a.state()) == AppealRow.Lane.RUNNING;

@@ -1,6 +1,7 @@
 package pult.domain.appeal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The local, always present view of the appeals. Reads never fail for want of a link. Blocking:
@@ -17,6 +18,10 @@ public interface Appeals {
 
     /// Rows in the order of the ids; an id that has gone meanwhile is left out.
     List<AppealRow> rows(long[] ids);
+
+    /// Which version of each appeal the platform's truth is at here; an id that has gone meanwhile
+    /// is left out. An action that is not confirmed yet changes an appeal without a new version.
+    Map<AppealId, Long> versions(long[] ids);
 
     Optional<Appeal> find(AppealId id);
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.deadline.Deadline.Warning;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +32,14 @@ public record AppealClock(Deadline deadline, Standing standing, @Nullable Instan
         return end.isAfter(deadline.due());
     }
 
+    /// All warnings that it gives aloud, ascending; none when done.
+    public List<Warning> aloud() {
+        var warns = deadline.rule().warnings();
+        return standing == Standing.DONE
+                ? List.of()
+                : deadline.warnings().stream().filter(warns::aloud).toList();
+    }
+
     /// The last warning it gave aloud; empty before the first, or when done.
     public Optional<Warning> aloud(Instant now) {
         return given(now).reduce((earlier, later) -> later);
@@ -42,12 +51,7 @@ public record AppealClock(Deadline deadline, Standing standing, @Nullable Instan
     }
 
     private Stream<Warning> given(Instant now) {
-        var warns = deadline.rule().warnings();
-        return deadline.warnings().stream()
-                .filter(warning ->
-                        standing != Standing.DONE
-                                && !warning.at().isAfter(now)
-                                && warns.aloud(warning));
+        return aloud().stream().filter(warning -> !warning.at().isAfter(now));
     }
 
     /// The share of the term at which it last warned, 0 before the first warning or when done.

@@ -21,6 +21,11 @@ public final class CurrentCalendar implements WorkCalendar {
     }
 
     @Override
+    public WorkCalendar asItStands() {
+        return calendar;
+    }
+
+    @Override
     public boolean working(LocalDate day) {
         return calendar.working(day);
     }

@@ -14,6 +14,11 @@ public interface WorkCalendar {
         return true;
     }
 
+    /// This calendar as it is now, which no later edition changes.
+    default WorkCalendar asItStands() {
+        return this;
+    }
+
     /// The last working day before `day`.
     default LocalDate workingDayBefore(LocalDate day) {
         var before = day.minusDays(1);

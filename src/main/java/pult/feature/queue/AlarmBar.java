@@ -73,8 +73,8 @@ final class AlarmBar {
         var late = level == Level.OVERDUE;
         return line(
                 late,
-                words.alarm(level, clocks.size()),
-                words.alarmed(nearest),
+                words.deeds().alarm(level, clocks.size()),
+                words.deeds().alarmed(nearest),
                 nearest.row().id(),
                 first);
     }
@@ -85,8 +85,8 @@ final class AlarmBar {
         var nearest = alarm.told().getFirst();
         return line(
                 !alarm.worst().isEmpty(),
-                words.claims(alarm),
-                words.claimed(nearest),
+                words.deeds().claims(alarm),
+                words.deeds().claimed(nearest),
                 nearest.id(),
                 first);
     }

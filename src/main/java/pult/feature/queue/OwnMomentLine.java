@@ -95,7 +95,7 @@ final class OwnMomentLine {
     private void read(String text) {
         var moment = OwnMoment.read(text, model.bounds());
         go.setDisable(!(moment instanceof OwnMoment.At));
-        understood.setText(words.ownMoment(moment));
+        understood.setText(words.deeds().ownMoment(moment));
         understood.getStyleClass().removeAll("c-2", "c-over");
         understood
                 .getStyleClass()

@@ -5,17 +5,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
-import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.Appeals;
-import pult.domain.appeal.QueueQuery;
-import pult.domain.deadline.AppealClock;
-import pult.domain.deadline.AppealClock.Standing;
 import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.DeadlineStep;
-import pult.domain.deadline.Pressing;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
@@ -23,12 +17,10 @@ import pult.ui.fx.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Watches the clocks of what the operator has in work, whatever the list shows and also of what is
 /// put off: says once each warning that the rule of a clock gives aloud, and once that its date has
@@ -65,7 +57,7 @@ final class PressingWatch {
     /// @param stands it waits, and says nothing
     private record Heard(Told told, Level level, int loud, boolean stands) {}
 
-    private final Appeals appeals;
+    private final WatchedClocks clocks;
     private final Today today;
     private final Slot slot;
     private final Map<Key, Integer> known = new HashMap<>();
@@ -74,7 +66,7 @@ final class PressingWatch {
     private @Nullable String watched;
 
     PressingWatch(Appeals appeals, Today today, Background background) {
-        this.appeals = appeals;
+        this.clocks = new WatchedClocks(appeals, today);
         this.today = today;
         this.slot = new Slot(background, "queue-pressing");
     }
@@ -93,24 +85,9 @@ final class PressingWatch {
 
     private Map<Key, Heard> read(String operator) {
         var now = today.now();
-        var clocks = today.clocks();
-        var query =
-                QueueQuery.ALL
-                        .withLanes(EnumSet.of(Lane.RUNNING, Lane.WAITING))
-                        .withAssignee(operator);
         var heard = new ArrayList<Heard>();
-        for (var row : appeals.rows(appeals.ids(query, Integer.MAX_VALUE))) {
-            var appeal = appeals.find(row.id()).orElse(null);
-            if (appeal == null) {
-                continue;
-            }
-            var running = clocks.of(appeal, now);
-            running.stream()
-                    .filter(PressingWatch::operators)
-                    .forEach(clock -> heard.add(heard(row, clock, now)));
-            if (running.stream().noneMatch(clock -> clock.deadline().rule().answer())) {
-                byPlatform(row, appeal, now).ifPresent(heard::add);
-            }
+        for (var row : clocks.of(operator)) {
+            row.clocks().forEach(clock -> heard.add(heard(row.row(), clock, now)));
         }
         heard.sort(Comparator.comparing(one -> one.told().due()));
         var byClock = new LinkedHashMap<Key, Heard>();
@@ -118,46 +95,12 @@ final class PressingWatch {
         return byClock;
     }
 
-    /// A date that the platform gives where no rule of the procedure has one: its last tenth is
-    /// said.
-    private static Optional<Heard> byPlatform(AppealRow row, Appeal appeal, Instant now) {
-        var due = row.dueAt();
-        if (due == null) {
-            return Optional.empty();
-        }
-        var registered = appeal.registeredAt();
-        var from = Pressing.from(registered == null ? appeal.receivedAt() : registered, due);
-        var late = now.isAfter(due);
-        return Optional.of(
-                new Heard(
-                        new Told(row, DeadlineStep.ANSWER, due, null),
-                        late ? Level.OVERDUE : Level.PRESSING,
-                        (now.isBefore(from) ? 0 : 1) + (late ? 1 : 0),
-                        row.lane() == Lane.WAITING));
-    }
-
-    /// Whether the operator is the one it waits for: not the approver, nor who is told of a breach.
-    private static boolean operators(AppealClock clock) {
-        return clock.standing() != Standing.DONE
-                && switch (clock.step()) {
-                    case APPROVAL, ESCALATION_HEAD, ESCALATION_OWNER, ESCALATION_CURATOR -> false;
-                    default -> true;
-                };
-    }
-
-    private static Heard heard(AppealRow row, AppealClock clock, Instant now) {
-        var late = clock.late(now);
-        var due = clock.deadline().due();
+    private static Heard heard(AppealRow row, WatchedClocks.Watched clock, Instant now) {
         return new Heard(
-                new Told(row, clock.step(), due, clock.aloud(now).orElse(null)),
-                late ? Level.OVERDUE : Level.PRESSING,
-                // The breach counts by itself: it is said whatever the rule says of 100 %.
-                before(clock, due, now) + (late ? 1 : 0),
-                clock.standing() == Standing.PAUSED);
-    }
-
-    private static int before(AppealClock clock, Instant due, Instant now) {
-        return now.isBefore(due) ? clock.loud(now) : clock.loud(due.minusNanos(1));
+                new Told(row, clock.step(), clock.due(), clock.last(now)),
+                clock.late(now) ? Level.OVERDUE : Level.PRESSING,
+                clock.spoken(now),
+                clock.stands());
     }
 
     private static Key key(Heard heard) {

@@ -53,7 +53,7 @@ public final class QueueFeature implements AutoCloseable {
     private static final int DIGITS = 9;
     private static final Duration PACE = Duration.ofMillis(500);
 
-    /// Warnings are read from whole appeals, and are of hours and days.
+    /// Warnings are of hours and days.
     private static final Duration WATCH = Duration.ofSeconds(5);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -74,19 +74,13 @@ final class QueueViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper dueToday = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyObjectWrapper<@Nullable AppealId> selected =
-            new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper selectedLine = new ReadOnlyIntegerWrapper(-1);
+    private final QueueChoice choice;
     private final IntegerProperty firstVisible = new SimpleIntegerProperty();
     private final Set<QueueGroup> folded = new HashSet<>();
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
 
-    /// Line of the choice when it was last in the list: where one goes on from when it has left.
-    private int stood;
-
     private boolean filling;
-    private boolean untouched = true;
 
     /// The words of the list as it was asked for last.
     private String sought = "";
@@ -122,11 +116,7 @@ final class QueueViewModel {
                                         -1,
                                         -1,
                                         null)));
-        selectedLine.subscribe(line -> {
-            if (line.intValue() >= 0) {
-                stood = line.intValue();
-            }
-        });
+        choice = new QueueChoice(lines::get);
     }
 
     /// @param at who is at an appeal; must not block
@@ -214,7 +204,7 @@ final class QueueViewModel {
 
     private void fromTheTop() {
         firstVisible.set(0);
-        stood = 0;
+        choice.fromTheTop();
         refresh();
     }
 
@@ -313,8 +303,7 @@ final class QueueViewModel {
         overdue.set(read.overdue());
         dueToday.set(read.today());
         state.set(stateOf(read));
-        var chosen = selected.get();
-        selectedLine.set(chosen == null ? -1 : lines.get().lineOf(chosen.number()));
+        choice.listed();
         chooseFirst();
     }
 
@@ -333,11 +322,9 @@ final class QueueViewModel {
         chooseFirst();
     }
 
-    /// The first time the list has rows and nobody has chosen any, its first is chosen, so that the
-    /// rest of the screen is not empty.
     private void chooseFirst() {
-        if (untouched && !filling && lines.get().size() > 0) {
-            moveToFirst();
+        if (!filling) {
+            choice.first();
         }
     }
 
@@ -357,77 +344,33 @@ final class QueueViewModel {
                 background);
     }
 
-    /// Chooses what stands on a line; a heading chooses nothing.
+    /// Which appeal is chosen, and where one goes from there.
+    QueueChoice choice() {
+        return choice;
+    }
+
     void select(int line) {
-        if (line < 0 || line >= lines.get().size() || lines.get().heading(line)) {
-            return;
-        }
-        untouched = false;
-        selectedLine.set(line);
-        selected.set(new AppealId(lines.get().idAt(line)));
+        choice.select(line);
     }
 
-    /// Chooses an appeal wherever it is, also when the present view does not hold it.
     void select(@Nullable AppealId id) {
-        untouched = false;
-        selected.set(id);
-        selectedLine.set(id == null ? -1 : lines.get().lineOf(id.number()));
+        choice.select(id);
     }
 
-    /// Moves the choice by so many rows, headings not counted; stops at the ends.
     void move(int rows) {
-        var step = rows < 0 ? -1 : 1;
-        var line = selectedLine.get();
-        if (line < 0) {
-            line = rows < 0 ? stood : stood - 1;
-        }
-        var last = -1;
-        for (var left = Math.abs(rows); left > 0; ) {
-            line += step;
-            if (line < 0 || line >= lines.get().size()) {
-                break;
-            }
-            if (!lines.get().heading(line)) {
-                last = line;
-                left--;
-            }
-        }
-        select(last);
+        choice.move(rows);
     }
 
-    /// The appeal after the chosen one as the list stands, before it at the end of the list; empty
-    /// when there is no other.
     Optional<AppealId> following() {
-        var at = selectedLine.get();
-        return near(at < 0 ? stood - 1 : at, 1).or(() -> near(at < 0 ? stood : at, -1));
-    }
-
-    private Optional<AppealId> near(int from, int step) {
-        for (var line = from + step; line >= 0 && line < lines.get().size(); ) {
-            if (!lines.get().heading(line)) {
-                return Optional.of(new AppealId(lines.get().idAt(line)));
-            }
-            line += step;
-        }
-        return Optional.empty();
+        return choice.following();
     }
 
     void moveToFirst() {
-        for (var line = 0; line < lines.get().size(); line++) {
-            if (!lines.get().heading(line)) {
-                select(line);
-                return;
-            }
-        }
+        choice.moveToFirst();
     }
 
     void moveToLast() {
-        for (var line = lines.get().size() - 1; line >= 0; line--) {
-            if (!lines.get().heading(line)) {
-                select(line);
-                return;
-            }
-        }
+        choice.moveToLast();
     }
 
     ReadOnlyObjectProperty<LazyRows<QueueItem>> linesProperty() {
@@ -474,12 +417,12 @@ final class QueueViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable AppealId> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return choice.appealProperty();
     }
 
     /// −1 when the chosen appeal is not in the list.
     ReadOnlyIntegerProperty selectedLineProperty() {
-        return selectedLine.getReadOnlyProperty();
+        return choice.lineProperty();
     }
 
     /// The view whose rows are in the list: everything while all appeals are searched.

@@ -6,12 +6,10 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.ClaimTerm;
-import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineSection;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
-import pult.domain.machine.Obstacle;
 import pult.domain.machine.Story;
 import pult.domain.search.Found;
 import pult.domain.view.Grouping;
@@ -52,6 +50,11 @@ record QueueWords(
                 names,
                 new DeadlineReasons(shared),
                 new FilterWords(own, shared, names));
+    }
+
+    /// What is done with several rows, and what the clocks say.
+    DeedWords deeds() {
+        return new DeedWords(several, shared, reasons);
     }
 
     private static final int LEAST_MATTER = 12;
@@ -139,120 +142,12 @@ record QueueWords(
         };
     }
 
-    /// «Взятие истекло: 2».
-    String claims(ClaimWatch.Alarm alarm) {
-        var worst = alarm.worst();
-        return worst.isEmpty()
-                ? several.claimsExpiring(alarm.told().size())
-                : several.claimsOver(worst.size());
-    }
-
-    /// «№ 412005852 Запись к врачу: свободно с 14:30, ваш текст сохранён здесь».
-    String claimed(ClaimWatch.Told told) {
-        var at = shared.formats().shortDateTime(told.until());
-        var number = told.id().toString();
-        return switch (told.kind()) {
-            case EXPIRING -> several.claimTillThen(number, told.topic(), at);
-            case OVER -> several.claimRanOut(number, told.topic(), at);
-            case FREED -> several.claimFreed(number, told.topic(), at);
-            case TAKEN -> several.claimTaken(number, told.topic(), at);
-        };
-    }
-
-    String importance(Mark.Importance importance) {
-        return switch (importance) {
-            case USUAL -> several.usual();
-            case IMPORTANT -> several.important();
-            case URGENT -> several.urgent();
-        };
-    }
-
-    /// «Завтра, чт 27.11 09:00».
-    String later(Later moment) {
-        var when = shared.formats().shortDateTime(moment.until());
-        return switch (moment.kind()) {
-            case IN_AN_HOUR -> several.inAnHour(shared.formats().time(moment.until()));
-            case THIS_AFTERNOON -> several.thisAfternoon(shared.formats().time(moment.until()));
-            case TOMORROW -> several.tomorrow(when);
-            case NEXT_WORKING_DAY -> several.nextWorkingDay(when);
-            case NEXT_WEEK -> several.nextWeek(when);
-        };
-    }
-
-    /// How a moment that is being written is understood, and what is wrong with it.
-    String ownMoment(OwnMoment moment) {
-        return switch (moment) {
-            case OwnMoment.At(Instant until) ->
-                    several.ownMomentUntil(shared.formats().shortDateTime(until));
-            case OwnMoment.Empty _ -> "";
-            case OwnMoment.NotUnderstood _ -> several.ownMomentWrong();
-            case OwnMoment.Past _ -> several.ownMomentPast();
-            case OwnMoment.TooFar _ -> several.ownMomentFar();
-        };
-    }
-
-    /// «Взято 17 из 20».
-    String done(RowOutcome outcome) {
-        var done = outcome.done().size();
-        var asked = outcome.asked();
-        return switch (outcome.deed()) {
-            case RowDeed.Take _ -> several.taken(done, asked);
-            case RowDeed.Release _ -> several.released(done, asked);
-            case RowDeed.Shelve shelve ->
-                    several.shelved(done, asked, shared.formats().shortDateTime(shelve.until()));
-            case RowDeed.Unshelve _ -> several.unshelved(done, asked);
-            case RowDeed.Weigh weigh ->
-                    several.weighed(done, asked, importance(weigh.importance()));
-            case RowDeed.Enlist _ -> several.enlisted(done, asked);
-            case RowDeed.Delist _ -> several.delisted(done, asked);
-        };
-    }
-
-    /// «Срок истёк: 2».
-    String alarm(PressingWatch.Level level, int rows) {
-        return switch (level) {
-            case OVERDUE -> several.alarmOverdue(rows);
-            case PRESSING -> several.alarmPressing(rows);
-        };
-    }
-
-    /// «№ 412005852 Запись к врачу: ответ заявителю, до ср 01.04, 18:00, прошло 80 %».
-    String alarmed(PressingWatch.Told told) {
-        var due = shared.formats().shortDateTime(told.due());
-        var said =
-                several.alarmed(
-                        told.row().id().toString(),
-                        told.row().topic(),
-                        small(reasons.step(told.step())),
-                        due);
-        return told.warning() instanceof Warning.Share(int percent, Instant at) && percent < 100
-                ? said + ", " + several.alarmedShare(percent)
-                : said;
-    }
-
-    /// «2: уже в работе у другого».
-    String failed(RowOutcome.Reason reason, int rows) {
-        var why =
-                switch (reason) {
-                    case RowOutcome.Reason.Obstacle(Obstacle what) ->
-                            shared.failures().obstacle(what);
-                    case RowOutcome.Reason.Gone _ -> several.gone();
-                    case RowOutcome.Reason.DueBefore _ -> several.dueBefore();
-                    case RowOutcome.Reason.NotKept _ -> shared.failures().notSaved();
-                };
-        return several.failed(rows, small(why));
-    }
-
-    private static String small(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
-    }
-
     /// What the operator has noted, for the tooltip and the screen reader; empty for nothing.
     String noted(Mark mark, Instant now) {
         var parts = new ArrayList<String>();
         var until = mark.shelvedUntil();
         if (mark.importance() != Mark.Importance.USUAL) {
-            parts.add(importance(mark.importance()));
+            parts.add(deeds().importance(mark.importance()));
         }
         if (mark.listed()) {
             parts.add(several.onTheList());
@@ -263,6 +158,10 @@ record QueueWords(
             parts.add(several.backSince(shared.formats().shortDateTime(until)));
         }
         return String.join(" · ", parts);
+    }
+
+    static String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     String section(DeadlineSection section) {

@@ -87,7 +87,7 @@ final class SeveralBar {
         weight.setMinWidth(Region.USE_PREF_SIZE);
         for (var importance : Mark.Importance.values()) {
             weight.getItems()
-                    .add(item(words.importance(importance), new RowDeed.Weigh(importance)));
+                    .add(item(words.deeds().importance(importance), new RowDeed.Weigh(importance)));
         }
         return List.of(
                 ticked,
@@ -127,7 +127,7 @@ final class SeveralBar {
     private List<MenuItem> moments() {
         var items = new ArrayList<MenuItem>();
         for (var moment : model.later()) {
-            items.add(item(words.later(moment), new RowDeed.Shelve(moment.until())));
+            items.add(item(words.deeds().later(moment), new RowDeed.Shelve(moment.until())));
         }
         var own = new MenuItem(words.several().ownMoment());
         own.setOnAction(event -> {
@@ -171,10 +171,10 @@ final class SeveralBar {
         sign.getStyleClass().add(whole ? "c-done" : "c-today");
         var children = new ArrayList<Node>();
         children.add(sign);
-        children.add(Labels.fixed(words.done(outcome), "t-medium"));
+        children.add(Labels.fixed(words.deeds().done(outcome), "t-medium"));
         outcome.failed()
                 .forEach((reason, rows) -> {
-                    var link = new Hyperlink(words.failed(reason, rows.size()));
+                    var link = new Hyperlink(words.deeds().failed(reason, rows.size()));
                     link.setOnAction(event -> model.tick(rows));
                     children.add(link);
                 });

@@ -75,6 +75,14 @@ public final class InMemoryAppeals implements Appeals {
     }
 
     @Override
+    public synchronized Map<AppealId, Long> versions(long[] ids) {
+        return Arrays.stream(ids)
+                .mapToObj(AppealId::new)
+                .filter(appeals::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> held(id).version()));
+    }
+
+    @Override
     public synchronized int count(QueueQuery query) {
         return (int) matching(query).count();
     }

@@ -7,11 +7,16 @@ import org.junit.jupiter.api.Test;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.Appeals;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.AppealClock;
+import pult.domain.deadline.CalendarEdition;
+import pult.domain.deadline.CurrentCalendar;
 import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.DeadlineRules;
 import pult.domain.deadline.DeadlineStep;
@@ -23,10 +28,12 @@ import pult.feature.Today;
 import pult.feature.queue.PressingWatch.Level;
 import pult.ui.fx.InlineBackground;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -239,6 +246,102 @@ final class PressingWatchTest {
         assertThat(still.alarmProperty().get().of(Level.OVERDUE))
                 .extracting(told -> told.row().id())
                 .contains(row.id());
+    }
+
+    /// Thousands of appeals of one operator are not read whole at every look.
+    @Test
+    void onlyWhatHasChangedIsReadWholeAgain() {
+        var read = new ArrayList<AppealId>();
+        var calendar = new CurrentCalendar(BundledCalendars.russia());
+        var some =
+                new PressingWatch(
+                        telling(read),
+                        new Today(clock, SampleQueue.ZONE, calendar, BundledDeadlines::rules),
+                        new InlineBackground());
+        some.look(SampleQueue.ME);
+        var all = List.copyOf(read);
+        assertThat(all).isNotEmpty();
+        read.clear();
+
+        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        some.look(SampleQueue.ME);
+        var waiting = read.stream().toList();
+        assertThat(waiting).hasSizeLessThan(all.size() / 4).allMatch(this::unconfirmed);
+        read.clear();
+
+        var row = calm();
+        var before = found(row);
+        appeals.put(next(before));
+        some.look(SampleQueue.ME);
+        assertThat(read).containsOnlyOnce(row.id()).hasSize(waiting.size() + 1);
+        read.clear();
+
+        // What is not confirmed has no version of its own yet.
+        appeals.pending(row.id());
+        some.look(SampleQueue.ME);
+        some.look(SampleQueue.ME);
+        assertThat(read).contains(row.id()).hasSize(2 * (waiting.size() + 1));
+        read.clear();
+
+        var known = BundledCalendars.russia().edition(2026).orElseThrow();
+        calendar.set(
+                BundledCalendars.russia()
+                        .with(
+                                new CalendarEdition(
+                                        2026,
+                                        "2099.01.01",
+                                        known.off(),
+                                        known.shortDays(),
+                                        known.workingWeekends())));
+        some.look(SampleQueue.ME);
+        assertThat(read).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private boolean unconfirmed(AppealId id) {
+        return appeals.rows(new long[] {id.number()}).getFirst().pending();
+    }
+
+    /// The same appeals; tells which are read whole.
+    private Appeals telling(List<AppealId> read) {
+        return (Appeals)
+                Proxy.newProxyInstance(
+                        Appeals.class.getClassLoader(),
+                        new Class<?>[] {Appeals.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("find")) {
+                                read.add((AppealId) arguments[0]);
+                            }
+                            return method.invoke(appeals, arguments);
+                        });
+    }
+
+    /// The platform's next version, in which the citizen has added something.
+    private Appeal next(Appeal from) {
+        var history = new ArrayList<>(from.history());
+        history.add(new HistoryEntry(clock.now, null, "Комментарий", "applicant", "Когда?"));
+        return new Appeal(
+                from.id(),
+                from.version() + 1,
+                from.state(),
+                from.sourceStatusCode(),
+                from.sourceStatusText(),
+                from.regime(),
+                from.channel(),
+                from.topic(),
+                from.essence(),
+                from.text(),
+                from.applicant(),
+                from.place(),
+                from.receivedAt(),
+                from.registeredAt(),
+                from.dueAt(),
+                from.fastTrack(),
+                from.executor(),
+                from.assignee(),
+                from.rating(),
+                from.completedAt(),
+                history,
+                from.answers());
     }
 
     @Test

@@ -51,6 +51,15 @@ public final class InMemoryAppeals implements Appeals {
     }
 
     @Override
+    public Map<AppealId, Long> versions(long[] ids) {
+        var found = new TreeMap<AppealId, Long>();
+        for (var id : ids) {
+            find(new AppealId(id)).ifPresent(appeal -> found.put(appeal.id(), appeal.version()));
+        }
+        return found;
+    }
+
+    @Override
     public long[] ids(QueueQuery query, int limit) {
         return matching(query).stream().limit(limit).mapToLong(a -> a.id().number()).toArray();
     }
