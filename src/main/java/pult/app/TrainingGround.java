@@ -7,7 +7,10 @@ import pult.bundled.BundledRegions;
 import pult.bundled.Topics;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
+import pult.domain.deadline.ProductionCalendar;
+import pult.domain.deadline.WorkCalendar;
 import pult.geo.RegionMap;
+import pult.platform.Once;
 import pult.stand.ComplaintFile;
 import pult.stand.CsvRegion;
 import pult.stand.OtherRegion;
@@ -24,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /// The training stand inside the program, and what the tour and the trainer do with it.
@@ -65,7 +69,7 @@ final class TrainingGround implements TourStand, AutoCloseable {
                 StandSettings.Customs.USUAL
                         .withArrivalsPerHour(settings.arrivalsPerHour())
                         .withClaims(
-                                StandSettings.Claims.USUAL.withCalendar(BundledCalendars.russia()));
+                                StandSettings.Claims.USUAL.withCalendar(new CalendarWhenAsked()));
         return new TrainingGround(
                 Stand.start(
                         new StandSettings(
@@ -75,6 +79,21 @@ final class TrainingGround implements TourStand, AutoCloseable {
                                 clock,
                                 customs,
                                 settings.pulse())));
+    }
+
+    /// Read when somebody takes an appeal for the first time: a start does not wait for it.
+    private static final class CalendarWhenAsked implements WorkCalendar {
+        private final Once<ProductionCalendar> shipped = new Once<>(BundledCalendars::russia);
+
+        @Override
+        public boolean working(LocalDate day) {
+            return shipped.get().working(day);
+        }
+
+        @Override
+        public boolean shortDay(LocalDate day) {
+            return shipped.get().shortDay(day);
+        }
     }
 
     private static StandRegion.Source synthetic(Settings settings) {
