@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -91,10 +92,7 @@ final class AttentionView {
         cards.getChildren().setAll(rows());
         if (had && !cards.getChildren().isEmpty()) {
             var card = cards.getChildren().get(Math.min(at, cards.getChildren().size() - 1));
-            var way = card.lookup(".button");
-            if (way != null) {
-                way.requestFocus();
-            }
+            card.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 
@@ -102,11 +100,9 @@ final class AttentionView {
     ///
     /// @return false when nothing asks for the operator
     boolean focus() {
-        var first = cards.lookup(".button");
-        if (first != null) {
-            first.requestFocus();
-        }
-        return first != null;
+        // As Tab does, so that the ring around it is seen.
+        return !cards.getChildren().isEmpty()
+                && cards.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private static String number(Outbox.Counts counts) {
