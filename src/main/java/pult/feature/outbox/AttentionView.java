@@ -25,6 +25,7 @@ import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.WholeOrNothing;
+import pult.ui.fx.Fx;
 
 import java.util.function.Consumer;
 
@@ -57,8 +58,11 @@ final class AttentionView {
         var size = Bindings.size(model.attention()).add(Bindings.size(model.conflicts()));
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        // As high as its cards while there is room; the report under it has the rest.
-        scroll.prefViewportHeightProperty().bind(cards.heightProperty());
+        // As high as its cards while there is room; the report under it has the rest. A height that
+        // changes within a layout would be seen by the next one only.
+        cards.heightProperty()
+                .subscribe(height ->
+                        Fx.later(() -> scroll.setPrefViewportHeight(height.doubleValue())));
         var empty =
                 EmptyState.of(
                         BootstrapIcons.CHECK_CIRCLE,
