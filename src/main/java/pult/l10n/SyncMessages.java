@@ -26,7 +26,7 @@ public interface SyncMessages {
 
     String noLink();
 
-    String onlyReceives();
+    String yourTurn();
 
     String willRetry();
 

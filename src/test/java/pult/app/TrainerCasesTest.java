@@ -147,6 +147,9 @@ final class TrainerCasesTest {
             var file = SCREENS.resolve("trainer-case-" + name + ".png");
             try {
                 Await.until(name + ": " + sentence, () -> Fx.call(() -> says(sentence)));
+                for (var pulse = 0; pulse < 3; pulse++) {
+                    Fx.call(() -> scene.snapshot(null));
+                }
             } finally {
                 Fx.call(() -> {
                     Snapshots.png(scene, file);
@@ -298,8 +301,8 @@ final class TrainerCasesTest {
         var before = play.sent();
         play.faults.failBeforeEffect();
         play.answered(TEXT);
-        play.awaitSays("ждёт повтора");
-        play.picture("fail-before", "Платформа ответила ошибкой 503.");
+        play.awaitSays("Платформа ответила ошибкой 503.");
+        play.picture("fail-before", "ждёт повтора");
         play.tryUntilLinked();
         play.awaitSent(before);
         play.awaitNotSays("Платформа ответила ошибкой 503.");
@@ -311,8 +314,7 @@ final class TrainerCasesTest {
         var before = play.sent();
         play.faults.failAfterEffect();
         var id = play.answered(TEXT);
-        play.awaitSays("ждёт повтора");
-        play.picture("fail-after", "Платформа ответила ошибкой 503.");
+        play.picture("fail-after", "дважды не запишется");
         play.tryUntilLinked();
         play.awaitSent(before);
         play.awaitNotSays("Платформа ответила ошибкой 503.");
@@ -417,6 +419,14 @@ final class TrainerCasesTest {
         play.picture("server-restored", "Сервер восстановлен из более ранней копии.");
         assertThat(play.sent()).isEqualTo(before);
         play.awaitSays(before + ", подтверждены все");
+        Await.until(
+                "the report counts each once",
+                () ->
+                        play.texts(".label").stream()
+                                .anyMatch(text ->
+                                        text != null
+                                                && text.startsWith("Сегодня: ")
+                                                && text.contains("принято " + before)));
         while (Fx.call(() -> play.says("Сервер восстановлен из более ранней копии."))) {
             play.press("Shift+F8");
         }

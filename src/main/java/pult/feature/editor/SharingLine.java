@@ -3,6 +3,7 @@ package pult.feature.editor;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +44,7 @@ final class SharingLine {
                                         .or(model.stageProperty().isEqualTo(Stage.TOGETHER)))
                         .does(() -> {
                             model.ask();
-                            yes.requestFocus();
+                            yes.getParent().requestFocusTraversal(TraversalDirection.NEXT);
                         });
         leaveIt =
                 Command.named(words.sharedLeave())

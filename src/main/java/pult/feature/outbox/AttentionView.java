@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +25,7 @@ import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.WholeOrNothing;
+import pult.ui.fx.Fx;
 
 import java.util.function.Consumer;
 
@@ -56,8 +58,11 @@ final class AttentionView {
         var size = Bindings.size(model.attention()).add(Bindings.size(model.conflicts()));
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        // As high as its cards while there is room; the report under it has the rest.
-        scroll.prefViewportHeightProperty().bind(cards.heightProperty());
+        // As high as its cards while there is room; the report under it has the rest. A height that
+        // changes within a layout would be seen by the next one only.
+        cards.heightProperty()
+                .subscribe(height ->
+                        Fx.later(() -> scroll.setPrefViewportHeight(height.doubleValue())));
         var empty =
                 EmptyState.of(
                         BootstrapIcons.CHECK_CIRCLE,
@@ -91,10 +96,7 @@ final class AttentionView {
         cards.getChildren().setAll(rows());
         if (had && !cards.getChildren().isEmpty()) {
             var card = cards.getChildren().get(Math.min(at, cards.getChildren().size() - 1));
-            var way = card.lookup(".button");
-            if (way != null) {
-                way.requestFocus();
-            }
+            card.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
 
@@ -102,11 +104,9 @@ final class AttentionView {
     ///
     /// @return false when nothing asks for the operator
     boolean focus() {
-        var first = cards.lookup(".button");
-        if (first != null) {
-            first.requestFocus();
-        }
-        return first != null;
+        // As Tab does, so that the ring around it is seen.
+        return !cards.getChildren().isEmpty()
+                && cards.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private static String number(Outbox.Counts counts) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Losses;
 import pult.domain.change.NotSaved;
+import pult.domain.change.Outbox;
 import pult.domain.merge.Sentences;
 import pult.feature.PersonNames;
 import pult.l10n.Formats;
@@ -31,12 +32,13 @@ import java.util.function.LongFunction;
 final class LossesViewModel {
     private static final int MOST = 2_000;
 
-    private record Found(List<Losses.Loss> losses, List<Losses.Hour> hours) {}
+    private record Found(List<Losses.Loss> losses, List<Losses.Hour> hours, int sentToday) {}
 
     /// Longer than any row; the rest of the text would only be cut.
     private static final int BEGINNING = 160;
 
     private final Losses losses;
+    private final Outbox outbox;
     private final PersonNames people;
     private final OutboxMessages words;
     private final Formats formats;
@@ -47,7 +49,7 @@ final class LossesViewModel {
     private final ObservableList<LossDay> days = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LossDay> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
-    private Found last = new Found(List.of(), List.of());
+    private Found last = new Found(List.of(), List.of(), 0);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     LossesViewModel(
@@ -57,6 +59,7 @@ final class LossesViewModel {
             Background background,
             Clock clock) {
         this.losses = ports.losses();
+        this.outbox = ports.outbox();
         this.people = ports.people();
         this.words = words;
         this.formats = formats;
@@ -97,7 +100,9 @@ final class LossesViewModel {
     }
 
     void refresh() {
-        slot.run(() -> new Found(losses.list(MOST), losses.hours()), this::show);
+        slot.run(
+                () -> new Found(losses.list(MOST), losses.hours(), outbox.counts().sentToday()),
+                this::show);
     }
 
     private void show(Found found) {
@@ -129,11 +134,14 @@ final class LossesViewModel {
         byDay.put(today(), LossDay.nothing(today()));
         for (var hour : found.hours()) {
             var day = day(hour.from());
+            // Of today «Отправлено» tells: a restored server accepts an action twice.
+            var accepted = day.equals(today()) ? 0 : hour.accepted();
             byDay.merge(
                     day,
-                    new LossDay(day, hour.accepted(), hour.refused(), hour.merged(), 0, 0),
+                    new LossDay(day, accepted, hour.refused(), hour.merged(), 0, 0),
                     LossDay::plus);
         }
+        byDay.merge(today(), new LossDay(today(), found.sentToday(), 0, 0, 0, 0), LossDay::plus);
         for (var loss : found.losses()) {
             var day = day(loss.at());
             var away = loss.cause() == Losses.Cause.PUT_AWAY ? 1 : 0;

@@ -251,11 +251,23 @@ final class OutboxViewModel {
                     default -> OutboxWords.Link.FAILING;
                 };
         var now = clock.instant();
+        var underWay = ports.exchange().status().sending() > 0;
         var seen = new HashSet<AppealId>();
         var lines = new ArrayList<WaitingLine>();
         for (var entry : entries) {
-            lines.add(words.waiting(entry, now, link, !seen.add(entry.change().appeal())));
+            // Left, and not under way now: its answer was lost, and it will be offered again.
+            var lost = left(entry) && link == OutboxWords.Link.UP && !underWay;
+            lines.add(
+                    words.waiting(
+                            entry,
+                            now,
+                            lost ? OutboxWords.Link.FAILING : link,
+                            !seen.add(entry.change().appeal())));
         }
         return lines;
+    }
+
+    private static boolean left(OutboxEntry entry) {
+        return entry.status() == OutboxEntry.Status.SENDING;
     }
 }

@@ -248,7 +248,7 @@ final class SyncViewModel {
     private String phase(SyncStatus status) {
         var failure = status.failure();
         if (failure instanceof Failure.Copied) {
-            return words.onlyReceives();
+            return words.yourTurn();
         }
         if (failure != null && !(failure instanceof Failure.Offline)) {
             return words.willRetry();

@@ -58,7 +58,9 @@ class LossesPicturesTest {
         var drafts = new InMemoryDrafts();
         return new OutboxFeature(
                 new OutboxPorts(
-                        new InMemoryOutbox(appeals, drafts).disputed(() -> conflicts.open().size()),
+                        new InMemoryOutbox(appeals, drafts)
+                                .disputed(() -> conflicts.open().size())
+                                .sentBefore(6),
                         drafts,
                         appeals,
                         new StillExchange(SyncStatus.START),

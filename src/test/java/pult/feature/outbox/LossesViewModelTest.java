@@ -36,7 +36,7 @@ class LossesViewModelTest {
         var drafts = new InMemoryDrafts();
         return new LossesViewModel(
                 new OutboxPorts(
-                        new InMemoryOutbox(appeals, drafts),
+                        new InMemoryOutbox(appeals, drafts).sentBefore(6),
                         drafts,
                         appeals,
                         new StillExchange(SyncStatus.START),

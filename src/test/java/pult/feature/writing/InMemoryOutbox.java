@@ -24,11 +24,18 @@ public final class InMemoryOutbox implements Outbox {
     private final List<OutboxEntry> entries = new ArrayList<>();
     private final List<pult.domain.appeal.Appeal> before = new ArrayList<>();
     private boolean full;
+    private int sentBefore;
     private java.util.function.IntSupplier disputed = () -> 0;
 
     public InMemoryOutbox(InMemoryAppeals appeals, InMemoryDrafts drafts) {
         this.appeals = appeals;
         this.drafts = drafts;
+    }
+
+    /// @param number accepted today besides the entries
+    public InMemoryOutbox sentBefore(int number) {
+        sentBefore = number;
+        return this;
     }
 
     /// @param drafts how many two people have changed
@@ -160,7 +167,7 @@ public final class InMemoryOutbox implements Outbox {
         return new Counts(
                 waiting().size(),
                 needsAttention().size() + disputed.getAsInt(),
-                sent(Integer.MAX_VALUE).size(),
+                sent(Integer.MAX_VALUE).size() + sentBefore,
                 drafts.list().size());
     }
 }
