@@ -59,6 +59,7 @@ final class Furnishings implements AutoCloseable {
     private final MainWindow window;
     private final MainWindow.Setting setting;
     private final Wording wording;
+    private final Today today;
     private final Background background;
     private final Subscriptions subscriptions = new Subscriptions();
     private final FilesFeature files;
@@ -101,6 +102,7 @@ final class Furnishings implements AutoCloseable {
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
+        this.today = today;
         later = new LaterSections(session, window, setting, today, wording, background, copies);
         calm = new AfterPaint(background, new FxPulse());
         card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);
@@ -405,8 +407,7 @@ final class Furnishings implements AutoCloseable {
     Region exchange() {
         var asked = disputed;
         disputed = null;
-        exchange.getChildren()
-                .setAll(asked == null ? sync.view() : later.conflicts(asked));
+        exchange.getChildren().setAll(asked == null ? sync.view() : later.conflicts(asked));
         Fx.later(this::focusExchange);
         return exchange;
     }

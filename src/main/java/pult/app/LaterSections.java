@@ -18,7 +18,6 @@ import pult.feature.settings.Preferences;
 import pult.feature.settings.SettingsFeature;
 import pult.feature.substitution.SubstitutionFeature;
 import pult.ui.fx.Background;
-import pult.ui.fx.Fx;
 import pult.ui.fx.FxPulse;
 
 /// Screens of the window that are made when they are opened for the first time: map, disputed
