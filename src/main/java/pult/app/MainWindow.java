@@ -99,6 +99,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private @Nullable ScreenLock lock;
     private Preferences choices;
     private boolean closed;
+    private boolean wall;
 
     /// What the window is told from outside.
     ///
@@ -314,10 +315,18 @@ final class MainWindow implements AutoCloseable, Navigator {
         });
     }
 
+    /// Shows the map over the whole screen, for weeks and with nobody at the keyboard: it does not
+    /// lock itself.
+    void wall() {
+        wall = true;
+        go(new Destination.To(Section.MAP));
+        stage.setFullScreen(true);
+    }
+
     /// Closes the window when nobody has touched it for long.
     void lockWhenIdle() {
         var known = lock;
-        if (known != null) {
+        if (known != null && !wall) {
             known.look();
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// Hides the window until who works here has given the passphrase again (Ctrl+L, and by itself when
 /// nobody touches it for ten minutes): nothing of it is painted or read aloud, and no key reaches
@@ -114,7 +116,8 @@ final class ScreenLock implements AutoCloseable {
         }
         before = scene.getFocusOwner();
         List.copyOf(Window.getWindows()).stream()
-                .filter(PopupWindow.class::isInstance)
+                .filter(window ->
+                        window instanceof PopupWindow || beside(window, scene.getWindow()))
                 .forEach(Window::hide);
         var feature =
                 new UnlockFeature(
@@ -134,6 +137,11 @@ final class ScreenLock implements AutoCloseable {
         layer.applyCss();
         layer.layout();
         feature.focus();
+    }
+
+    /// Versions of a draft, pictures, questions: what they show is the citizens' too.
+    private static boolean beside(Window window, Window locked) {
+        return window instanceof Stage stage && Objects.equals(stage.getOwner(), locked);
     }
 
     private void open() {

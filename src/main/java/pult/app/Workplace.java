@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import pult.bundled.BundledRegions;
 import pult.bundled.BundledTemplates;
 import pult.cli.Workstation;
-import pult.feature.Destination;
-import pult.feature.Section;
 import pult.feature.Wording;
 import pult.feature.settings.Preferences;
 import pult.feature.trainer.TrainerFeature;
@@ -107,8 +105,7 @@ final class Workplace implements AutoCloseable {
                             },
                             () -> StartMark.furnished(closed::countDown));
                     if (start.screen() == Workstation.Screen.WALL) {
-                        made.go(new Destination.To(Section.MAP));
-                        stage.setFullScreen(true);
+                        made.wall();
                     }
                     return made;
                 });

@@ -65,7 +65,7 @@ final class Session implements AutoCloseable {
     void cancel() {
         var statement = latest;
         try {
-            if (statement != null) {
+            if (statement != null && !statement.isClosed()) {
                 statement.cancel();
             }
         } catch (SQLException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,39 @@ final class ScreenLockTest {
         look(desk);
         assertThat(locked(desk)).isTrue();
         enter(desk, keys);
+    }
+
+    @Test
+    void whatStandsBesideItGoesAndAWallLocksItselfNever() throws Exception {
+        var unlock = new VaultKeys.Unlock.Passphrase(PHRASE.toCharArray());
+        try (var desk = ShiftDesk.open(folder, 60, Preferences.USUAL, clock, unlock)) {
+            var keys = new RussianKeyboard(desk.scene());
+            Await.until("a choice", () -> desk.shown().isPresent());
+            keys.press("F1");
+            Await.until("the list of keys", () -> Fx.call(() -> besides(desk)) == 1);
+            clock.ahead = clock.ahead.plus(Duration.ofMinutes(11));
+            look(desk);
+            assertThat(locked(desk)).isTrue();
+            assertThat(Fx.call(() -> besides(desk))).isZero();
+            enter(desk, keys);
+
+            desk.onFx(() -> {
+                desk.window().wall();
+                return true;
+            });
+            clock.ahead = clock.ahead.plus(Duration.ofDays(20));
+            look(desk);
+            assertThat(locked(desk)).isFalse();
+        }
+    }
+
+    private static long besides(ShiftDesk desk) {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .filter(Stage.class::isInstance)
+                .filter(stage ->
+                        Objects.equals(((Stage) stage).getOwner(), desk.scene().getWindow()))
+                .count();
     }
 
     private static void look(ShiftDesk desk) {
