@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -170,11 +171,12 @@ public final class DraftLoop implements AutoCloseable {
         if (!linked) {
             return;
         }
-        for (var it = toLookAt.iterator(); it.hasNext(); ) {
-            var appeal = it.next();
-            replica.met(source.draft(appeal));
-            holds.look(appeal);
-            it.remove();
+        for (var appeal : List.copyOf(toLookAt)) {
+            unlessBug(() -> {
+                replica.met(source.draft(appeal));
+                holds.look(appeal);
+            });
+            toLookAt.remove(appeal);
         }
         var last = lastRound;
         if (!changed || (last != null && clock.instant().isBefore(last.plus(pace)))) {
@@ -184,13 +186,33 @@ public final class DraftLoop implements AutoCloseable {
         changed = false;
         try {
             for (var unshared : replica.unshared()) {
-                if (!unshared.text().equals(refused.get(unshared.appeal()))) {
-                    offer(unshared);
+                if (!unshared.text().equals(refused.get(unshared.appeal()))
+                        && !unlessBug(() -> offer(unshared))) {
+                    // Again when it has been written on, so that it is not told every minute.
+                    refused.put(unshared.appeal(), unshared.text());
                 }
             }
         } catch (SourceFailure e) {
             changed = true;
             throw e;
+        }
+    }
+
+    /// Part of a round.
+    private interface Part {
+        void run() throws SourceFailure;
+    }
+
+    /// A bug in one draft is told as one that ends a thread is, and keeps no other from its way.
+    private boolean unlessBug(Part part) throws SourceFailure {
+        try {
+            part.run();
+            return true;
+        } catch (NotSaved e) {
+            throw e;
+        } catch (RuntimeException e) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package pult.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pult.Await;
@@ -11,6 +12,8 @@ import pult.domain.appeal.AppealId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the thread of shared drafts does while there is nothing it can do.
@@ -32,6 +35,30 @@ final class DraftLoopTest {
 
             exchange.say(linked);
             Await.until("the draft is offered", () -> offered.get() == 1);
+        }
+    }
+
+    /// A thread that ended would leave every draft unshared for the rest of the day.
+    @Test
+    void aBugInOneDraftKeepsNoOtherBack() {
+        var told = new AtomicInteger();
+        var usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> told.incrementAndGet());
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        var holds = new DraftHolds(server, exchange);
+        var shelf = new Shelf();
+        shelf.broken = new AppealId(7);
+        try (var loop = new DraftLoop(server, shelf, holds, exchange, Clock.systemUTC())) {
+            loop.start();
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("the other is offered", () -> offered.get() == 1);
+            loop.look(new AppealId(7));
+            loop.look(new AppealId(8));
+            Await.until("the other is looked at", () -> shelf.met.contains(new AppealId(8)));
+            assertThat(told).as("once for each look and offer").hasValue(2);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
         }
     }
 
@@ -76,9 +103,22 @@ final class DraftLoopTest {
     }
 
     private static final class Shelf implements DraftReplica {
+        private final Set<AppealId> met = ConcurrentHashMap.newKeySet();
+        private volatile @Nullable AppealId broken;
+
         @Override
         public List<Unshared> unshared() {
-            return List.of(new Unshared(SharedDraft.none(new AppealId(7)), "Здравствуйте!"));
+            return broken == null ? List.of(written(7)) : List.of(written(7), written(8));
+        }
+
+        private static Unshared written(long appeal) {
+            return new Unshared(SharedDraft.none(new AppealId(appeal)), "Здравствуйте!");
+        }
+
+        private void fail(AppealId appeal) {
+            if (appeal.equals(broken)) {
+                throw new IllegalStateException("a bug");
+            }
         }
 
         @Override
@@ -87,12 +127,17 @@ final class DraftLoopTest {
         }
 
         @Override
-        public void offering(Unshared unshared) {}
+        public void offering(Unshared unshared) {
+            fail(unshared.appeal());
+        }
 
         @Override
         public void shared(SharedDraft now) {}
 
         @Override
-        public void met(SharedDraft theirs) {}
+        public void met(SharedDraft theirs) {
+            fail(theirs.appeal());
+            met.add(theirs.appeal());
+        }
     }
 }
