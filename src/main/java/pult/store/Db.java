@@ -32,10 +32,12 @@ final class Db implements AutoCloseable {
     private static final int SCANNERS = 2;
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int COMMITS_PER_TIDY = 20;
+    private static final Duration BREAKING_OFF = Duration.ofMillis(100);
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
-    /// Numbers of faults that mean a damaged file: file corrupted, general error.
-    private static final List<Integer> DAMAGE = List.of(90030, 50000);
+    /// Numbers of faults that mean a damaged file: file corrupted, the same of an encrypted one,
+    /// general error.
+    private static final List<Integer> DAMAGE = List.of(90030, 90049, 50000);
 
     /// Who goes first when several wait to write.
     enum Priority {
@@ -407,7 +409,9 @@ final class Db implements AutoCloseable {
         for (var thread : threads) {
             while (thread.isAlive() && (System.nanoTime() < until || indexing)) {
                 try {
-                    thread.join(IDLE);
+                    thread.join(BREAKING_OFF);
+                    // One that was between two statements has begun the next.
+                    scanners.forEach(Session::cancel);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

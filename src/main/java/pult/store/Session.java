@@ -69,7 +69,8 @@ final class Session implements AutoCloseable {
                 statement.cancel();
             }
         } catch (SQLException e) {
-            LOG.warn("a reading was not broken off: fault {}", e.getErrorCode());
+            // It has ended by itself meanwhile, or its connection has.
+            LOG.debug("a reading was not broken off: fault {}", e.getErrorCode());
         }
     }
 

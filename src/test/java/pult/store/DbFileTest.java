@@ -14,19 +14,23 @@ import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.change.NotSaved;
 import pult.domain.change.OutboxEntry;
 import pult.sync.SyncNote;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 final class DbFileTest {
     private static final Duration WAIT = Duration.ofSeconds(30);
@@ -90,6 +94,70 @@ final class DbFileTest {
             assertThat(asked).allSatisfy(each -> assertThat(each).failsWithin(WAIT));
         }
         assertThat(file.suspected()).isFalse();
+    }
+
+    /// Whoever meets a damaged page marks the file, so that the next opening replaces it: without
+    /// that nothing could be stored any more, today and tomorrow.
+    @Test
+    void aDamagedPageMarksTheFile() throws Exception {
+        var keys = VaultKeys.fresh();
+        var file = new DbFile(folder, "0123456789abcdef", keys);
+        file.prepare().close();
+        try (var db = Db.start(file)) {
+            for (var row = 0; row < 3_000; row++) {
+                var name = "n" + row;
+                var text = name.repeat(200);
+                db.write(
+                        Db.Priority.SYNC,
+                        session ->
+                                session.update(
+                                        "INSERT INTO preference (name, text) VALUES (?, ?)",
+                                        name,
+                                        text));
+            }
+        }
+        var whole = Files.readAllBytes(file.path());
+        var met = 0;
+        for (var part = 1; part < 19; part++) {
+            var damaged = whole.clone();
+            var from = whole.length / 20 * part / 4096 * 4096;
+            if (part % 2 == 0) {
+                Arrays.fill(damaged, from, from + 65_536, (byte) 0x5a);
+            } else {
+                // Blocks that are good, in the place of others.
+                System.arraycopy(whole, from + 4_096, damaged, from, 65_536);
+            }
+            Files.write(file.path(), damaged);
+            file.forgive();
+            met += met(file, db -> db.scan(DbFileTest::readAll)) ? 1 : 0;
+            Files.write(file.path(), damaged);
+            file.forgive();
+            met += met(file, db -> db.write(Db.Priority.SYNC, DbFileTest::writeAll)) ? 1 : 0;
+        }
+        assertThat(met).as("damages that were met").isGreaterThan(20);
+        file.forgive();
+    }
+
+    private static long readAll(Session session) throws SQLException {
+        return session.number("SELECT SUM(LENGTH(text)) FROM preference");
+    }
+
+    private static int writeAll(Session session) throws SQLException {
+        return session.update("UPDATE preference SET text = text || 'x'");
+    }
+
+    /// @return false when the file does not even open, or the damage was not met
+    private static boolean met(DbFile file, Consumer<Db> work) throws IOException {
+        try (var db = Db.start(file)) {
+            work.accept(db);
+            return false;
+        } catch (StoreFailure | NotSaved e) {
+            assertThat(file.suspected()).as("%s", e.getCause()).isTrue();
+            return true;
+        } catch (SQLException e) {
+            assertThat(e.getErrorCode()).isPositive();
+            return false;
+        }
     }
 
     /// Lists of a million appeals take seconds; a card is asked for meanwhile.

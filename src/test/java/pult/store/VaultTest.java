@@ -201,7 +201,7 @@ final class VaultTest {
             Store.open(vault, ZoneOffset.UTC, clock).close();
             var file = new DbFile(vault.folder(), vault.database(), vault.keys());
             try (var owner = file.prepare()) {
-                Migrations.execute(owner, "UPDATE scheme SET version = 9");
+                Migrations.execute(owner, "UPDATE scheme SET version = " + (Migrations.NEWEST + 1));
             }
             assertThatThrownBy(() -> Store.open(vault, ZoneOffset.UTC, clock))
                     .isInstanceOfSatisfying(
@@ -209,7 +209,8 @@ final class VaultTest {
                             e ->
                                     assertThat(e.reason())
                                             .isEqualTo(
-                                                    new VaultFailure.Reason.MadeByNewerVersion(9)));
+                                                    new VaultFailure.Reason.MadeByNewerVersion(
+                                                            Migrations.NEWEST + 1)));
         }
     }
 

@@ -62,7 +62,7 @@ public final class CardFeature implements AutoCloseable {
         var take =
                 Command.named(words.own().take())
                         .keys("T")
-                        .enabledWhen(model.canTakeProperty())
+                        .enabledWhen(model.canTakeProperty().or(model.comingProperty()))
                         .does(model::take);
         var release =
                 Command.named(words.own().release())

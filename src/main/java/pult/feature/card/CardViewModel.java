@@ -24,6 +24,7 @@ import pult.domain.machine.Event;
 import pult.domain.machine.Guard;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Need;
+import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.Story;
 import pult.domain.machine.TextHash;
@@ -36,6 +37,7 @@ import pult.ui.fx.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -83,6 +85,7 @@ final class CardViewModel {
     private final StepsModel steps;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canTake = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRelease = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRenew = new ReadOnlyBooleanWrapper();
@@ -111,6 +114,9 @@ final class CardViewModel {
 
     /// Opens an appeal and notes that it has been read; null empties the card.
     void show(@Nullable AppealId wanted) {
+        if (!Objects.equals(id, wanted)) {
+            coming.set(wanted != null);
+        }
         id = wanted;
         problem.set("");
         look();
@@ -249,7 +255,7 @@ final class CardViewModel {
                     steps.taken(appeal.id());
                     refresh();
                 },
-                this::failed);
+                e -> failed(appeal.id(), e));
     }
 
     /// True when the appeal is in the hands of who works here.
@@ -277,37 +283,56 @@ final class CardViewModel {
 
     private void act(boolean allowed, String name, Consumer<Appeal> action) {
         var now = shown.get();
-        // Between two cards nobody knows which one is meant.
-        if (now == null || !allowed || !now.appeal().id().equals(id)) {
+        var wanted = id;
+        if (wanted == null) {
             return;
         }
-        problem.set("");
-        canTake.set(false);
-        canRelease.set(false);
-        canRenew.set(false);
+        if (coming.get()) {
+            // The key means the row that is marked; its card is on its way.
+            problem.set("");
+            run(wanted, name, () -> action.accept(found(wanted)));
+        } else if (now != null && allowed) {
+            problem.set("");
+            canTake.set(false);
+            canRelease.set(false);
+            canRenew.set(false);
+            run(wanted, name, () -> action.accept(now.appeal()));
+        }
+    }
+
+    private Appeal found(AppealId wanted) {
+        return appeals.find(wanted).orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
+    }
+
+    private void run(AppealId wanted, String name, Runnable action) {
         background.run(
                 name,
                 () -> {
-                    action.accept(now.appeal());
+                    action.run();
                     return true;
                 },
                 done -> refresh(),
-                this::failed);
+                e -> failed(wanted, e));
     }
 
-    private void failed(Exception e) {
-        problem.set(
-                switch (e) {
-                    case NotApplicable obstacle -> failures.obstacle(obstacle.obstacle());
-                    case NotSaved disk -> failures.notSaved();
-                    default -> throw new IllegalStateException("card action", e);
-                });
+    private void failed(AppealId wanted, Exception e) {
+        var why = why(e);
+        problem.set(wanted.equals(id) ? why : "№ " + wanted + ": " + why);
         refresh();
+    }
+
+    private String why(Exception e) {
+        return switch (e) {
+            case NotApplicable obstacle -> failures.obstacle(obstacle.obstacle());
+            case NotSaved disk -> failures.notSaved();
+            default -> throw new IllegalStateException("card action", e);
+        };
     }
 
     private void put(@Nullable Shown now, State as) {
         shown.set(now);
         state.set(as);
+        coming.set(false);
         weigh();
         steps.show(now == null ? null : now.appeal());
     }
@@ -337,6 +362,12 @@ final class CardViewModel {
 
     ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// True between two cards: the row is marked and its card is not here yet. What is asked for
+    /// now is asked for that row.
+    ReadOnlyBooleanProperty comingProperty() {
+        return coming.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty canTakeProperty() {

@@ -45,6 +45,8 @@ import java.util.Set;
 class CardViewModelTest {
     private final InMemoryAppeals appeals = SampleQueue.port();
     private final Actions actions = new Actions();
+    private static final AppealId EARLIER = SampleQueue.appeals().get(SampleQueue.EARLIER).id();
+
     private final AppealId free =
             new AppealId(
                     appeals.ids(
@@ -355,6 +357,41 @@ class CardViewModelTest {
         assertThat(model.canTakeProperty().get()).isFalse();
         background.finish();
         assertThat(model.canReleaseProperty().get()).isTrue();
+    }
+
+    /// «J T J T» typed faster than cards can be read takes the rows that were marked, no other.
+    @Test
+    void whatIsAskedBetweenTwoCardsIsAskedForTheMarkedRow() {
+        var background = new HeldBackground();
+        var model = model(background);
+        model.show(SampleQueue.SHOWN);
+        background.finish();
+        assertThat(model.canTakeProperty().get()).as("one's own").isFalse();
+
+        model.show(free);
+        assertThat(model.comingProperty().get()).isTrue();
+        model.take();
+        model.show(EARLIER);
+        background.finish();
+
+        assertThat(actions.taken).containsExactly(free);
+        assertThat(model.comingProperty().get()).isFalse();
+        assertThat(shown(model).id()).isEqualTo(EARLIER);
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedOfARowThatIsLeftSaysItsNumber() {
+        var background = new HeldBackground();
+        var model = model(background);
+        model.show(free);
+        model.take();
+        actions.refusal = new NotApplicable(Obstacle.TAKEN_BY_OTHER);
+        model.show(SampleQueue.SHOWN);
+        background.finish();
+
+        assertThat(actions.taken).containsExactly(free);
+        assertThat(model.problemProperty().get()).startsWith("№ " + free + ": ");
     }
 
     @Test
