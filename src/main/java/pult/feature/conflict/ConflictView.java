@@ -24,6 +24,7 @@ import pult.ui.control.EmptyState;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.WholeOrNothing;
+import pult.ui.fx.Fx;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
@@ -49,6 +50,7 @@ final class ConflictView {
     private final PlacesPane places;
     private final ConflictCommands commands;
     private final StackPane node = new StackPane();
+    private boolean awaited;
 
     ConflictView(
             ConflictViewModel model,
@@ -87,6 +89,7 @@ final class ConflictView {
         last.managedProperty().bind(model.saidProperty().isNotEmpty());
         empty.getChildren().add(1, last);
         shownIn(empty, ConflictViewModel.Phase.EMPTY);
+        subscriptions.bind(model.phaseProperty(), this::come);
         node.getChildren().setAll(empty, whole);
         node.getStyleClass().addAll("pane", "conflict");
         node.getStylesheets().add(Themes.sheet("conflict.css"));
@@ -94,10 +97,23 @@ final class ConflictView {
         return node;
     }
 
-    /// Puts the keyboard on the first place to be decided.
+    /// Puts the keyboard on the first place to be decided; while the draft is still being read,
+    /// once it is there, unless somebody has taken the keyboard elsewhere.
     void focus() {
         node.requestFocus();
+        awaited = model.phaseProperty().get() != ConflictViewModel.Phase.SHOWN;
         places.focusFirst();
+    }
+
+    private void come(ConflictViewModel.Phase now) {
+        if (awaited && now == ConflictViewModel.Phase.SHOWN) {
+            awaited = false;
+            Fx.later(() -> {
+                if (node.isFocusWithin()) {
+                    places.focusFirst();
+                }
+            });
+        }
     }
 
     private void shownIn(Node part, ConflictViewModel.Phase phase) {
