@@ -33,7 +33,8 @@ final class FirstRows extends AnimationTimer {
         }
         // The pulse that finds the list read lays its rows out and hands them to the screen; the
         // next one does not come before they are drawn.
-        if ((read.getAsBoolean() && ++pulses > 1) || now - began > LONGEST_NANOS) {
+        if ((read.getAsBoolean() && ++pulses > 1)
+                || now - began > StartMark.patience(LONGEST_NANOS)) {
             stop();
             then.run();
         }

@@ -25,6 +25,15 @@ final class StartMark {
         }
     }
 
+    /// How long the first rows are waited for. Where a start is measured or recorded nothing else
+    /// ends the waiting: while the cache is recorded everything takes several times as long, and a
+    /// cache without the rows is a slow one.
+    ///
+    /// @param usual nanoseconds
+    static long patience(long usual) {
+        return ON ? Long.MAX_VALUE : usual;
+    }
+
     /// The rest of the window is made too.
     ///
     /// @param end ends the program
