@@ -88,6 +88,7 @@ final class Furnishings implements AutoCloseable {
         this.window = window;
         this.setting = setting;
         this.wording = wording;
+        this.today = today;
         this.background = background;
         files =
                 new FilesFeature(
@@ -102,7 +103,6 @@ final class Furnishings implements AutoCloseable {
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
-        this.today = today;
         later = new LaterSections(session, window, setting, today, wording, background, copies);
         calm = new AfterPaint(background, new FxPulse());
         card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);

@@ -278,11 +278,12 @@ final class Session implements AutoCloseable {
         return made;
     }
 
-    /// Who has taken which draft. Versions of drafts that the platform keeps.
+    /// Versions of drafts that the platform keeps.
     DraftPast draftPast() {
         return draftPast;
     }
 
+    /// Who has taken which draft.
     DraftHolds holds() {
         return holds;
     }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Earlier texts of shared drafts, by appeal. Belongs to the lock of the {@link Ledger}.
+/// Earlier texts of shared drafts, by appeal. Belongs to the lock of the [Ledger].
 final class DraftPast {
     static final Duration KEPT = Duration.ofDays(90);
     private static final int MOST = 100;

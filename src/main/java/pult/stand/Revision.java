@@ -13,6 +13,7 @@ import pult.domain.appeal.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// The next version of an appeal while it is being made. One thread, used once.
 final class Revision {
@@ -166,7 +167,7 @@ final class Revision {
     }
 
     Revision assignee(@Nullable String login) {
-        if (!java.util.Objects.equals(login, assignee)) {
+        if (!Objects.equals(login, assignee)) {
             claimUntil = null;
         }
         assignee = login;

@@ -9,6 +9,8 @@ import pult.domain.deadline.Pressing;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,28 +66,30 @@ final class RuleDates {
     ///
     /// @return how many rows have another date now
     int count(Db db) {
+        var ids = db.scan(session -> undated(session, db.indexed()));
         var moved = 0;
-        for (var last = 0L; last >= 0; ) {
-            var from = last;
-            var ids = db.scan(session -> undated(session, from));
-            if (!ids.isEmpty()) {
-                moved += db.write(Db.Priority.SYNC, session -> write(session, ids));
-            }
-            last = ids.size() < AT_ONCE ? -1 : ids.getLast();
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            moved += db.write(Db.Priority.SYNC, session -> write(session, some));
         }
         return moved;
     }
 
-    private static List<Long> undated(Session session, long after) throws SQLException {
-        return session.list(
-                row -> row.getLong(1),
-                "SELECT id FROM appeal WHERE id > ? AND lane <> "
-                        + Codes.LANES.of(AppealRow.Lane.DONE)
-                        + " AND (due_at = ? OR pressing_at < 0)"
-                        + " ORDER BY id FETCH FIRST ? ROWS ONLY",
-                after,
-                NONE,
-                AT_ONCE);
+    /// What is finished is most of all, and is passed over by the index of the lanes: this is asked
+    /// at every start.
+    private static List<Long> undated(Session session, boolean indexed) throws SQLException {
+        var found = new ArrayList<Long>();
+        for (var lane : EnumSet.complementOf(EnumSet.of(AppealRow.Lane.DONE))) {
+            found.addAll(
+                    session.list(
+                            row -> row.getLong(1),
+                            "SELECT id FROM appeal"
+                                    + (indexed ? " USE INDEX (appeal_by_due)" : "")
+                                    + " WHERE lane = ? AND (due_at = ? OR pressing_at < 0)",
+                            Codes.LANES.of(lane),
+                            NONE));
+        }
+        return found;
     }
 
     private int write(Session session, List<Long> ids) throws SQLException {

@@ -196,6 +196,16 @@ final class RuleDatesTest {
         store.datesBy(by(clocks()));
         var rows = store.appeals().rows(store.appeals().ids(RUNNING, 1000));
         assertThat(rows).hasSize(700).allMatch(AppealRow::dueByRule);
+
+        // Found by the index of the lanes too.
+        store.replica().finishFirstLoad();
+        store.datesBy(appeal -> Optional.empty());
+        assertThat(store.appeals().rows(store.appeals().ids(RUNNING, 1000)))
+                .hasSize(700)
+                .noneMatch(AppealRow::dueByRule);
+        store.datesBy(by(clocks()));
+        assertThat(store.appeals().rows(store.appeals().ids(RUNNING, 1000)))
+                .allMatch(AppealRow::dueByRule);
     }
 
     @Test
