@@ -142,18 +142,19 @@ public final class QueueFeature implements AutoCloseable {
         count();
         watch();
         var watched = new Coalesced(new PacedPulse(pulse, WATCH, watching::spent), this::watch);
-        var coalesced =
-                new Coalesced(
-                        new PacedPulse(pulse, PACE, reading::spent),
-                        () -> {
-                            model.follow();
-                            // Counters of half a region say nothing yet, and cost the most.
-                            if (!model.isFilling()) {
-                                viewsModel.follow(model.operator());
-                                watched.request();
-                            }
-                        });
-        filled = coalesced::request;
+        Runnable read =
+                () -> {
+                    model.follow();
+                    // Counters of half a region say nothing yet, and cost the most.
+                    if (!model.isFilling()) {
+                        viewsModel.follow(model.operator());
+                        watched.request();
+                    }
+                };
+        var coalesced = new Coalesced(new PacedPulse(pulse, PACE, reading::spent), read);
+        // At once: a list of a million appeals takes a minute while they come and their indexes are
+        // not made, and five times that minute nobody would see that they are here.
+        filled = read;
         subscriptions.add(Ticker.every(MINUTE, coalesced::request));
         var grown =
                 new Coalesced(
