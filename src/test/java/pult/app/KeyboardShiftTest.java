@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
+import pult.LeapingClock;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Channel;
@@ -19,11 +20,7 @@ import pult.feature.settings.Preferences;
 import pult.ui.fx.Fx;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,26 +30,6 @@ import java.util.stream.Stream;
 class KeyboardShiftTest {
     @TempDir private Path folder;
     private final LeapingClock clock = new LeapingClock();
-
-    /// The machine's clock; the half minute in which an answer can be taken back is leapt over.
-    private static final class LeapingClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-    }
 
     @Test
     void anHourOfAShift() throws Exception {
@@ -223,7 +200,7 @@ class KeyboardShiftTest {
                         made(desk, first, Action.SubmitAnswer.class),
                         made(desk, second, Action.TakeToWork.class),
                         made(desk, second, Action.Note.class));
-        clock.ahead = Duration.ofMinutes(1);
+        clock.leap(Duration.ofMinutes(1));
         desk.session().loop().syncNow();
         for (var change : all) {
             Await.until(

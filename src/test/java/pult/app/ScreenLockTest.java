@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
+import pult.LeapingClock;
 import pult.feature.settings.Preferences;
 import pult.store.VaultKeys;
 import pult.ui.fx.CommandGroup;
@@ -19,11 +20,7 @@ import pult.ui.fx.Fx;
 import pult.ui.theme.Theme;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,26 +30,7 @@ final class ScreenLockTest {
     private static final String PHRASE = "четыре слова и день";
 
     @TempDir private Path folder;
-    private final HandClock clock = new HandClock();
-
-    private static final class HandClock extends Clock {
-        private volatile Duration ahead = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(ahead);
-        }
-    }
+    private final LeapingClock clock = new LeapingClock();
 
     @Test
     void onlyThePassphraseOpensItWhereItWas() throws Exception {
@@ -118,14 +96,14 @@ final class ScreenLockTest {
     /// Nobody was there for ten minutes.
     private void locksItself(ShiftDesk desk) {
         var keys = new RussianKeyboard(desk.scene());
-        clock.ahead = clock.ahead.plus(Duration.ofMinutes(9));
+        clock.leap(Duration.ofMinutes(9));
         look(desk);
         assertThat(locked(desk)).isFalse();
         keys.press("J");
-        clock.ahead = clock.ahead.plus(Duration.ofMinutes(9));
+        clock.leap(Duration.ofMinutes(9));
         look(desk);
         assertThat(locked(desk)).isFalse();
-        clock.ahead = clock.ahead.plus(Duration.ofMinutes(1));
+        clock.leap(Duration.ofMinutes(1));
         look(desk);
         assertThat(locked(desk)).isTrue();
         enter(desk, keys);
@@ -139,7 +117,7 @@ final class ScreenLockTest {
             Await.until("a choice", () -> desk.shown().isPresent());
             keys.press("F1");
             Await.until("the list of keys", () -> Fx.call(() -> besides(desk)) == 1);
-            clock.ahead = clock.ahead.plus(Duration.ofMinutes(11));
+            clock.leap(Duration.ofMinutes(11));
             look(desk);
             assertThat(locked(desk)).isTrue();
             assertThat(Fx.call(() -> besides(desk))).isZero();
@@ -149,7 +127,7 @@ final class ScreenLockTest {
                 desk.window().wall();
                 return true;
             });
-            clock.ahead = clock.ahead.plus(Duration.ofDays(20));
+            clock.leap(Duration.ofDays(20));
             look(desk);
             assertThat(locked(desk)).isFalse();
         }
@@ -189,7 +167,7 @@ final class ScreenLockTest {
             assertThat(desk.shown()).isEqualTo(before);
             assertThat(desk.onFx(() -> writing(desk))).isTrue();
 
-            clock.ahead = clock.ahead.plus(Duration.ofHours(2));
+            clock.leap(Duration.ofHours(2));
             look(desk);
             assertThat(locked(desk)).isFalse();
 

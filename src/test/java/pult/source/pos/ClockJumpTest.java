@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import pult.Await;
+import pult.LeapingClock;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.QueueQuery;
@@ -25,11 +26,8 @@ import pult.sync.SyncLoop;
 import pult.sync.SyncStatus;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// The clock of the machine jumps by a day while the loop runs, or the machine sleeps: retries,
 /// pulls and the time to take an action back go on, and nothing is sent twice.
@@ -38,7 +36,7 @@ final class ClockJumpTest {
             new Pace(100, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(200), 4);
 
     @TempDir private Path folder;
-    private final Jumping clock = new Jumping();
+    private final LeapingClock clock = new LeapingClock();
     private Behind behind;
     private Vault vault;
     private Store store;
@@ -107,7 +105,7 @@ final class ClockJumpTest {
         var mend = behind.stand.faults().linkDown();
         var before = act(0, null);
         Await.until("no link", () -> loop.status().phase() == SyncStatus.Phase.WAITING);
-        clock.jump(jump);
+        clock.leap(jump);
         Await.until("tried again", () -> loop.status().failure() != null);
         mend.run();
         sentOnce(before);
@@ -122,12 +120,12 @@ final class ClockJumpTest {
                                     < 0;
                 });
 
-        clock.jump(jump);
+        clock.leap(jump);
         var appeal = some(1);
         behind.stand.citizenComments(appeal.id().number(), "Уже сделали, спасибо");
         Await.until("the news", () -> some(1).history().size() > appeal.history().size());
 
-        clock.jump(jump.negated());
+        clock.leap(jump.negated());
         sentOnce(act(2, null));
     }
 
@@ -137,7 +135,7 @@ final class ClockJumpTest {
     void theTimeToTakeBackGoesOn(Duration jump) {
         var before = act(3, Duration.ofMillis(1500));
         Await.until("the loop knows", () -> loop.status().phase() == SyncStatus.Phase.IDLE);
-        clock.jump(jump);
+        clock.leap(jump);
         sentOnce(before);
 
         var began = System.nanoTime();
@@ -149,37 +147,13 @@ final class ClockJumpTest {
 
     @Test
     void aWindowFromAClockThatRanAheadEndsAfterARestart() {
-        clock.jump(Duration.ofDays(1));
+        clock.leap(Duration.ofDays(1));
         var change = act(5, Duration.ofMillis(800));
         loop.close();
         assertThat(effects(change)).isZero();
-        clock.jump(Duration.ofDays(-1));
+        clock.leap(Duration.ofDays(-1));
         loop = new SyncLoop(behind.source, store.replica(), QUICK, clock, null);
         loop.start();
         sentOnce(change);
-    }
-
-    /// The real clock with an offset.
-    private static final class Jumping extends Clock {
-        private volatile Duration offset = Duration.ZERO;
-
-        void jump(Duration by) {
-            offset = offset.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(offset);
-        }
     }
 }
