@@ -23,6 +23,7 @@ import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.ui.control.Icons;
 import pult.ui.fx.Fx;
+import pult.ui.theme.Rehearsal;
 import pult.ui.theme.Themes;
 
 import java.io.IOException;
@@ -89,6 +90,8 @@ final class Launcher implements Workstation {
                         Themes.prepare();
                         Icons.prepare();
                         StartMark.reached("themes");
+                        Rehearsal.play();
+                        StartMark.reached("rehearsed");
                     });
                     StartMark.reached("toolkit");
                     return true;

@@ -8,24 +8,14 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 
 /// Opens journal and database and brings them into step. The journal is the truth: a database that
 /// does not open, or is not what it was, is put aside and made anew under another password.
 final class StoreOpening {
     private static final Logger LOG = LoggerFactory.getLogger(StoreOpening.class);
-
-    /// A damaged file can keep the database busy for ever.
-    private static final Duration LONGEST = Duration.ofMinutes(2);
-
-    /// The database's number for a file another process has.
-    private static final int LOCKED = 90020;
 
     private final Vault vault;
     private final Clock clock;
@@ -37,22 +27,36 @@ final class StoreOpening {
         this.clock = clock;
     }
 
-    /// A database that is to be replaced.
-    private static final class Unusable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String what) {
-            super(what);
-        }
-    }
-
+    /// The journal is read while the database is being opened.
     Store.Opened run() throws VaultFailure {
-        Journal journal;
         try {
-            journal = Journal.open(vault.folder(), vault.keys().journal(), clock);
+            vault.claimVersion();
+            var file = file();
+            var begun = file.exists() && !file.suspected() ? new DbOpening(file) : null;
+            Journal journal;
+            try {
+                journal = Journal.open(vault.folder(), vault.keys().journal(), clock);
+            } catch (IOException | RuntimeException e) {
+                abandon(begun);
+                throw e;
+            }
+            return withJournal(journal, begun);
         } catch (IOException e) {
             throw DurableFiles.failure(e);
         }
+    }
+
+    private static void abandon(@Nullable DbOpening begun) {
+        if (begun != null) {
+            begun.abandon();
+        }
+    }
+
+    /// @param begun null when there is no database to open
+    private Store.Opened withJournal(Journal first, @Nullable DbOpening begun)
+            throws VaultFailure, IOException {
+        var journal = first;
+        var awaited = begun;
         var opened = false;
         try {
             var keyFile = vault.damagedKeyFile();
@@ -60,12 +64,12 @@ final class StoreOpening {
                 facts.add(new Opening.Fact.KeyFileDamaged(keyFile));
             }
             journal = rescued(journal);
-            var store = withDatabase(journal);
+            awaited = null;
+            var store = withDatabase(journal, begun);
             opened = true;
             return store;
-        } catch (IOException e) {
-            throw DurableFiles.failure(e);
         } finally {
+            abandon(awaited);
             if (!opened) {
                 close(journal);
             }
@@ -98,22 +102,22 @@ final class StoreOpening {
         }
     }
 
-    private Store.Opened withDatabase(Journal journal) throws VaultFailure, IOException {
-        vault.claimVersion();
-        var file = file();
-        if (file.exists() && !file.suspected()) {
+    private Store.Opened withDatabase(Journal journal, @Nullable DbOpening begun)
+            throws VaultFailure, IOException {
+        if (begun != null) {
             try {
-                return open(journal, file);
-            } catch (Unusable e) {
+                return open(journal, file(), begun);
+            } catch (DbOpening.Unusable e) {
                 LOG.error("the database is replaced: {}", e.getMessage());
             }
         }
-        replace(file, journal.lastSeq() > 0);
+        replace(file(), journal.lastSeq() > 0);
+        var made = file();
         try {
-            return open(journal, file());
-        } catch (Unusable e) {
+            return open(journal, made, new DbOpening(made));
+        } catch (DbOpening.Unusable e) {
             LOG.error("a new database does not open: {}", e.getMessage());
-            throw new VaultFailure(new VaultFailure.Reason.Damaged(file.path()));
+            throw new VaultFailure(new VaultFailure.Reason.Damaged(made.path()));
         }
     }
 
@@ -133,9 +137,9 @@ final class StoreOpening {
         file.forgive();
     }
 
-    private Store.Opened open(Journal journal, DbFile file)
-            throws VaultFailure, Unusable, IOException {
-        var db = watched(file);
+    private Store.Opened open(Journal journal, DbFile file, DbOpening opening)
+            throws VaultFailure, DbOpening.Unusable, IOException {
+        var db = opening.opened();
         @Nullable Db unused = db;
         try {
             var terms = new Terms();
@@ -161,10 +165,10 @@ final class StoreOpening {
                     vault.keys()::file,
                     new Opening(facts));
         } catch (StoreDamaged | StoreFailure | NotSaved e) {
-            throw new Unusable(e.getClass().getSimpleName() + ' ' + e.getMessage());
+            throw new DbOpening.Unusable(e.getClass().getSimpleName() + ' ' + e.getMessage());
         } finally {
             if (unused != null && !unused.stop()) {
-                giveUp(file);
+                DbOpening.giveUp(file);
             }
         }
     }
@@ -193,49 +197,5 @@ final class StoreOpening {
         var places = new FilePlaces(vault.folder(), vault.keys()::file, clock);
         var spoiling = new Spoiling(db, ledger, places, new Notices(), clock);
         new FileSweep(db, ledger, places, spoiling, clock).atOpening();
-    }
-
-    private static void giveUp(DbFile file) throws VaultFailure {
-        file.suspect();
-        throw new VaultFailure(new VaultFailure.Reason.Hangs(LONGEST));
-    }
-
-    /// On a thread of its own: the caller may be interrupted, the database may not.
-    private static Db watched(DbFile file) throws VaultFailure, Unusable {
-        var work =
-                new Watchdog<>(
-                        "pult-db-open",
-                        () -> {
-                            try (var owner = file.prepare()) {
-                                LOG.debug("prepared by {}", owner.getClass().getSimpleName());
-                                return Db.start(file);
-                            }
-                        });
-        try {
-            return work.await(LONGEST);
-        } catch (TimeoutException e) {
-            var _ = work.result().thenAccept(Db::close);
-            giveUp(file);
-            throw new Unusable("timeout");
-        } catch (InterruptedException e) {
-            var _ = work.result().thenAccept(Db::close);
-            Thread.currentThread().interrupt();
-            throw new VaultFailure(new VaultFailure.Reason.Unreadable("interrupted"));
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        }
-    }
-
-    private static Unusable failure(@Nullable Throwable cause) throws VaultFailure {
-        return switch (cause) {
-            case Migrations.NewerScheme newer ->
-                    throw new VaultFailure(
-                            new VaultFailure.Reason.MadeByNewerVersion(newer.version()));
-            case SQLException sql when sql.getErrorCode() == LOCKED ->
-                    throw new VaultFailure(new VaultFailure.Reason.InUse());
-            case SQLException sql -> new Unusable("fault " + sql.getErrorCode());
-            case null -> new Unusable("unknown");
-            default -> new Unusable(cause.getClass().getSimpleName());
-        };
     }
 }

@@ -1,5 +1,6 @@
 package pult.ui.theme;
 
+import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,12 +24,15 @@ public final class Themes {
 
     private static final String[] FONTS = {"Regular", "Medium", "SemiBold", "Italic"};
 
+    private static final Theme BASE = Theme.LIGHT;
+
     private static boolean fontsLoaded;
 
     private Themes() {}
 
     /// Reads fonts and sheets ahead of the first window.
     public static void prepare() {
+        nameBase();
         var scene = new Scene(new javafx.scene.control.Label("…"));
         apply(scene, Theme.LIGHT);
         scene.getRoot().applyCss();
@@ -40,7 +44,9 @@ public final class Themes {
 
     public static void apply(Scene scene, Theme theme, TextScale scale) {
         loadFonts();
-        scene.setUserAgentStylesheet(theme.base());
+        nameBase();
+        // The base of the whole program is not read a second time for the scene.
+        scene.setUserAgentStylesheet(theme == BASE ? null : theme.base());
         scene.getStylesheets().setAll(sheet(theme.tokens()), sheet("rules.css"), measures(scale));
         scaleOf(scene).set(scale);
     }
@@ -91,6 +97,14 @@ public final class Themes {
                     Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /// Names the base sheet of the whole program: while there is none, the first control that is
+    /// made reads the toolkit's own large sheet, which no scene of ours uses.
+    private static void nameBase() {
+        if (Application.getUserAgentStylesheet() == null) {
+            Application.setUserAgentStylesheet(BASE.base());
         }
     }
 
