@@ -344,12 +344,23 @@ final class Db implements AutoCloseable {
         indexed = exist;
     }
 
-    /// Makes the secondary indexes, one piece of work each, so that others get between and closing
-    /// waits for one at most.
+    /// Makes the secondary indexes.
     ///
     /// @return false when the store was closed meanwhile: the next opening makes the rest
     boolean makeIndexes() {
-        for (var statement : DbFile.indexes()) {
+        indexed =
+                changeIndexes(DbFile.indexes())
+                        && unlessClosed(
+                                session -> session.update("UPDATE bookmark SET indexed = TRUE"));
+        return indexed;
+    }
+
+    /// Makes or removes indexes, one piece of work each, so that others get between and closing
+    /// waits for one at most.
+    ///
+    /// @return false when the store was closed meanwhile
+    boolean changeIndexes(List<String> statements) {
+        for (var statement : statements) {
             if (!unlessClosed(
                     session -> {
                         indexing = true;
@@ -363,8 +374,7 @@ final class Db implements AutoCloseable {
                 return false;
             }
         }
-        indexed = unlessClosed(session -> session.update("UPDATE bookmark SET indexed = TRUE"));
-        return indexed;
+        return true;
     }
 
     private boolean unlessClosed(Work<?> work) {

@@ -140,7 +140,7 @@ final class DbFile {
         return statements;
     }
 
-    /// One statement that makes an index.
+    /// One statement that makes or removes an index.
     void index(String statement) throws SQLException {
         try (var owner = connect(OWNER, SETTINGS + EXISTING)) {
             Migrations.execute(owner, "SET MAX_MEMORY_ROWS " + INDEX_ROWS);

@@ -1,5 +1,6 @@
 package pult.store;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,17 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/// Fills the table `kin` for appeals that came before it or during the first load, whose speed it
-/// must not cost. On a thread of its own (`pult-kin`), a few hundred appeals at a time, so that
-/// what the operator does goes in between.
+/// Keeps the table `kin` whole: fills in appeals that came before there was one, and makes its
+/// indexes behind the first load, whose speed they must not cost. On a thread of its own
+/// (`pult-kin`), a few hundred appeals at a time, so that what the operator does goes in between.
 public final class KinIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KinIndex.class);
     private static final int AT_ONCE = 256;
+
+    /// The word of the statement `CREATE INDEX IF NOT EXISTS name` that is the name.
+    private static final int NAME = 5;
+
+    private static final List<String> INDEXES = Migrations.script("kin-indexes.sql");
 
     private final Db db;
     private final KinRows rows;
@@ -29,6 +35,7 @@ public final class KinIndex implements AutoCloseable {
     private final Supplier<FreeSpace.Level> space;
     private final Semaphore told = new Semaphore(1);
     private final Thread thread;
+    private volatile @Nullable Boolean whole;
     private volatile boolean closed;
 
     /// @param space the table is filled only where there is plenty
@@ -52,6 +59,9 @@ public final class KinIndex implements AutoCloseable {
 
     private void run() {
         try {
+            if (!db.indexed()) {
+                withoutIndexes();
+            }
             while (!closed) {
                 told.acquire();
                 told.drainPermits();
@@ -74,9 +84,41 @@ public final class KinIndex implements AutoCloseable {
             if (missing() > 0) {
                 fill();
             }
+            if (!closed && !db.read(this::whole)) {
+                whole = db.changeIndexes(INDEXES);
+            }
         } catch (NotSaved | StoreFailure e) {
             LOG.warn("related appeals wait: {}", e.getClass().getSimpleName());
         }
+    }
+
+    /// The table can be asked: without its indexes every question would read all of it.
+    boolean whole(Session session) throws SQLException {
+        var known = whole;
+        if (known == null) {
+            known =
+                    session.number(
+                                    "SELECT COUNT(*) FROM information_schema.indexes"
+                                            + " WHERE index_name LIKE 'KIN_BY_%'")
+                            == INDEXES.size();
+            whole = known;
+        }
+        return known;
+    }
+
+    /// Before the first load: each of its rows would touch five pages anywhere in the indexes, and
+    /// the file would grow to twice its size.
+    private void withoutIndexes() {
+        whole = false;
+        try {
+            var _ = db.changeIndexes(INDEXES.stream().map(KinIndex::without).toList());
+        } catch (NotSaved | StoreFailure e) {
+            LOG.warn("the first load has indexes: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private static String without(String making) {
+        return "DROP INDEX IF EXISTS " + making.split(" ", -1)[NAME];
     }
 
     private long missing() {

@@ -22,10 +22,12 @@ final class SqlRelated implements Related {
     private static final double DEGREE = 111_195;
 
     private final Db db;
+    private final KinIndex index;
     private final Terms terms;
 
-    SqlRelated(Db db, Terms terms) {
+    SqlRelated(Db db, KinIndex index, Terms terms) {
         this.db = db;
+        this.index = index;
         this.terms = terms;
     }
 
@@ -42,6 +44,9 @@ final class SqlRelated implements Related {
     public List<Group> of(AppealId id, Instant since, int latest) {
         return db.read(session -> {
             var groups = new ArrayList<Group>();
+            if (!index.whole(session)) {
+                return groups;
+            }
             var kin = kin(session, id);
             if (kin.isPresent()) {
                 for (var kind : Kind.values()) {

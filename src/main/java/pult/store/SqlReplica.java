@@ -171,9 +171,7 @@ final class SqlReplica implements Replica {
     private void store(Session session, SealedPage ready, Copy copy) throws SQLException {
         var page = ready.page();
         pages.write(session, ready, copy.generation());
-        if (db.indexed()) {
-            kin.put(session, ready.items().stream().map(SealedPage.Item::appeal).toList());
-        }
+        kin.put(session, ready.items().stream().map(SealedPage.Item::appeal).toList());
         var end = !page.hasMore() && !copy.complete();
         if (end) {
             pages.sweep(session, copy.generation());

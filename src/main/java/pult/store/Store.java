@@ -114,7 +114,7 @@ public final class Store implements AutoCloseable {
         heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
         var kinRows = new KinRows(vault.keys().kin(), terms);
         kin = new KinIndex(db, kinRows, notices, this::room);
-        related = new SqlRelated(db, terms);
+        related = new SqlRelated(db, kin, terms);
         var around =
                 new SqlReplica.Surroundings(
                         notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);

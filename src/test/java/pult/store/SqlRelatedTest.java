@@ -25,10 +25,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// Which appeals belong together, and that those are found whenever they came.
 class SqlRelatedTest {
     private static final Instant SINCE = Samples.NOW.minus(Duration.ofDays(90));
+    private static final int MANY = 5_000;
     private static final Place ELSEWHERE =
             new Place("Мценск", "ул. Мира, 4", new LatLon(53.27, 36.57), Place.Precision.HOUSE);
     private static final Topic OTHER = new Topic("ROADS", "Дороги", "Ямы");
@@ -149,6 +151,38 @@ class SqlRelatedTest {
         Await.until("indexed", () -> related().size() == 3);
         expected();
         store.kin().close();
+    }
+
+    /// The first load goes without the indexes; until they are there nothing is said, and where
+    /// the program ends in between the next start makes the rest.
+    @Test
+    void manyOfTheFirstLoadAreIndexedInSeveralSittings() {
+        var many =
+                LongStream.range(0, MANY)
+                        .mapToObj(each -> of(each + 1, crowd(each), ELSEWHERE, OTHER, SINCE))
+                        .toArray(Appeal[]::new);
+        store.kin().start();
+        Folder.pull(store, many);
+        Folder.pull(store, region().toArray(Appeal[]::new));
+        store.replica().finishFirstLoad();
+        store.kin().close();
+        for (var sitting = 0; sitting < 3; sitting++) {
+            store = folder.reopen();
+            store.kin().start();
+            assertThat(related().size()).isIn(0, 3);
+            store.kin().close();
+        }
+        store = folder.reopen();
+        store.kin().start();
+        Await.until("indexed", () -> related().size() == 3);
+        expected();
+        store.kin().close();
+        store = folder.reopen();
+        expected();
+    }
+
+    private static Applicant crowd(long each) {
+        return person("Иванова" + each, "8900" + (1_000_000 + each), null);
     }
 
     @Test
