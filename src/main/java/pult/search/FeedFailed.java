@@ -1,5 +1,6 @@
 package pult.search;
 
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /// The local copy could not be read; the index has nothing to do with it.
@@ -13,6 +14,9 @@ final class FeedFailed extends Exception {
     static <T> T asked(Supplier<T> question) throws FeedFailed {
         try {
             return question.get();
+        } catch (CompletionException e) {
+            throw new FeedFailed(
+                    e.getCause() instanceof RuntimeException known ? known : e);
         } catch (RuntimeException e) {
             throw new FeedFailed(e);
         }

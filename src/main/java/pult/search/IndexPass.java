@@ -2,6 +2,7 @@ package pult.search;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.Appeal;
 import pult.domain.search.Found;
 import pult.domain.search.SearchFeed;
 
@@ -9,15 +10,20 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Compares the index with the local copy and writes what differs: everything for a new index, what
 /// changed meanwhile for one that was left behind. There is nothing else to remember between runs.
-/// One thread.
+/// One thread, and one that reads ahead of it.
 final class IndexPass {
     private static final int STATES = 2000;
-    private static final int DOCUMENTS = 128;
+
+    /// Read at once: an appeal that an operator opens meanwhile waits for so many at most.
+    private static final int DOCUMENTS = 64;
+
+    private static final String READER = "pult-search-read";
 
     /// So much is not done again after a crash.
     private static final int COMMIT_AFTER = 20_000;
@@ -104,14 +110,17 @@ final class IndexPass {
         return FeedFailed.asked(() -> feed.states(after, STATES));
     }
 
+    /// The next appeals are read while the present ones are written: both take about as long.
     private int write(List<SearchFeed.State> states, boolean replacing)
             throws IOException, FeedFailed {
+        var next = read(states, 0);
         for (var from = 0; from < states.size() && !stopped.getAsBoolean(); from += DOCUMENTS) {
-            var some = states.subList(from, Math.min(states.size(), from + DOCUMENTS));
+            var appeals = FeedFailed.asked(next::join);
+            next = read(states, from + DOCUMENTS);
+            var some = part(states, from);
             var marks = new HashMap<Long, Long>();
             some.forEach(state -> marks.put(state.id(), state.mark()));
-            var ids = some.stream().mapToLong(SearchFeed.State::id).toArray();
-            for (var appeal : FeedFailed.asked(() -> feed.appeals(ids))) {
+            for (var appeal : appeals) {
                 var id = appeal.id().number();
                 var document = documents.of(appeal, marks.getOrDefault(id, 0L));
                 if (replacing) {
@@ -123,5 +132,18 @@ final class IndexPass {
             uncommitted += some.size();
         }
         return states.size();
+    }
+
+    private CompletableFuture<List<Appeal>> read(List<SearchFeed.State> states, int from) {
+        var ids = part(states, from).stream().mapToLong(SearchFeed.State::id).toArray();
+        return ids.length == 0
+                ? CompletableFuture.completedFuture(List.of())
+                : CompletableFuture.supplyAsync(
+                        () -> feed.appeals(ids), Thread.ofVirtual().name(READER)::start);
+    }
+
+    private static List<SearchFeed.State> part(List<SearchFeed.State> states, int from) {
+        var size = states.size();
+        return states.subList(Math.min(size, from), Math.min(size, from + DOCUMENTS));
     }
 }
