@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -46,25 +47,75 @@ final class KinRows {
         this.terms = terms;
     }
 
+    private record Row(
+            long id,
+            @Nullable Long phone,
+            @Nullable Long mail,
+            @Nullable Long address,
+            @Nullable Long square,
+            @Nullable Long subject,
+            long receivedAt) {}
+
+    /// What stays the same is not written again: another version of an appeal seldom has another
+    /// person or place, and every row touches five indexes.
     void put(Session session, List<Appeal> appeals) throws SQLException {
         if (appeals.isEmpty()) {
             return;
         }
+        var before = new HashSet<>(present(session, appeals));
         var mac = mac();
-        var row = session.sql(PUT);
+        var sql = session.sql(PUT);
+        var differs = false;
         for (var appeal : appeals) {
-            var place = appeal.place();
-            var name = words(appeal.applicant().fullName());
-            row.setLong(1, appeal.id().number());
-            set(row, 2, hash(mac, "phone", name, phone(appeal.applicant().phone())));
-            set(row, 3, hash(mac, "mail", name, words(text(appeal.applicant().email()))));
-            set(row, 4, address(mac, place));
-            set(row, 5, house(place) == null ? null : square(place.point(), 0, 0));
-            set(row, 6, subject(session, appeal));
-            row.setLong(7, appeal.receivedAt().toEpochMilli());
-            row.addBatch();
+            var row = row(session, mac, appeal);
+            if (!before.contains(row)) {
+                batch(sql, row);
+                differs = true;
+            }
         }
-        row.executeBatch();
+        if (differs) {
+            sql.executeBatch();
+        }
+    }
+
+    private static List<Row> present(Session session, List<Appeal> appeals) throws SQLException {
+        return session.list(
+                row ->
+                        new Row(
+                                row.getLong(1),
+                                row.getObject(2, Long.class),
+                                row.getObject(3, Long.class),
+                                row.getObject(4, Long.class),
+                                row.getObject(5, Long.class),
+                                row.getObject(6, Long.class),
+                                row.getLong(7)),
+                "SELECT id, phone, mail, address, square, subject, received_at FROM kin"
+                        + " WHERE id = ANY(?)",
+                (Object) appeals.stream().map(each -> each.id().number()).toArray(Long[]::new));
+    }
+
+    private Row row(Session session, Mac mac, Appeal appeal) throws SQLException {
+        var place = appeal.place();
+        var name = words(appeal.applicant().fullName());
+        return new Row(
+                appeal.id().number(),
+                hash(mac, "phone", name, phone(appeal.applicant().phone())),
+                hash(mac, "mail", name, words(text(appeal.applicant().email()))),
+                address(mac, place),
+                house(place) == null ? null : square(place.point(), 0, 0),
+                subject(session, appeal),
+                appeal.receivedAt().toEpochMilli());
+    }
+
+    private static void batch(PreparedStatement sql, Row row) throws SQLException {
+        sql.setLong(1, row.id());
+        set(sql, 2, row.phone());
+        set(sql, 3, row.mail());
+        set(sql, 4, row.address());
+        set(sql, 5, row.square());
+        set(sql, 6, row.subject());
+        sql.setLong(7, row.receivedAt());
+        sql.addBatch();
     }
 
     private Mac mac() {
