@@ -15,8 +15,7 @@ final class FeedFailed extends Exception {
         try {
             return question.get();
         } catch (CompletionException e) {
-            throw new FeedFailed(
-                    e.getCause() instanceof RuntimeException known ? known : e);
+            throw new FeedFailed(e.getCause() instanceof RuntimeException known ? known : e);
         } catch (RuntimeException e) {
             throw new FeedFailed(e);
         }

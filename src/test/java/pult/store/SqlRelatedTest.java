@@ -153,8 +153,8 @@ class SqlRelatedTest {
         store.kin().close();
     }
 
-    /// The first load goes without the indexes; until they are there nothing is said, and where
-    /// the program ends in between the next start makes the rest.
+    /// The first load goes without the indexes; until they are there nothing is said, and where the
+    /// program ends in between the next start makes the rest.
     @Test
     void manyOfTheFirstLoadAreIndexedInSeveralSittings() {
         var many =

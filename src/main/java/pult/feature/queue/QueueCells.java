@@ -34,6 +34,7 @@ import pult.ui.control.TwoPartLine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,37 +44,64 @@ import java.util.function.Supplier;
 final class QueueCells {
     private QueueCells() {}
 
-    /// What a column draws of a row.
+    /// What a column draws of a row. All it ever draws stays in the cell and is only hidden: what
+    /// goes out of a scene and comes back is styled anew, which a jump in the list would pay for in
+    /// every cell.
     abstract static class Drawn extends TableCell<QueueItem, QueueItem> {
         private final double skeleton;
+        private final StackPane all = new StackPane();
+        private @Nullable Node seen;
         private @Nullable Region bar;
 
         /// @param skeleton width of the bar while the row is being read, 0 for none
         Drawn(double skeleton) {
             this.skeleton = skeleton;
+            all.setAlignment(Pos.CENTER_LEFT);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setGraphic(all);
         }
 
-        abstract Node draw(AppealRow row);
+        /// @return one of a few nodes of the cell; null for nothing
+        abstract @Nullable Node draw(AppealRow row);
 
         @Override
         protected void updateItem(@Nullable QueueItem item, boolean empty) {
             super.updateItem(item, empty);
-            if (getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
-                setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            }
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
-            setGraphic(
+            see(
                     switch (item) {
                         case QueueItem.Case(AppealRow row) -> draw(row);
                         case QueueItem.Heading heading -> null;
                         case QueueItem.Coming coming -> skeleton();
+                        case null -> null;
                     });
         }
 
-        private Node skeleton() {
+        private void see(@Nullable Node node) {
+            var before = seen;
+            if (Objects.equals(before, node)) {
+                return;
+            }
+            if (before != null) {
+                shown(before, false);
+            }
+            if (node != null) {
+                if (node.getParent() == null) {
+                    all.getChildren().add(node);
+                }
+                shown(node, true);
+            }
+            seen = node;
+        }
+
+        private static void shown(Node node, boolean now) {
+            node.setVisible(now);
+            node.setManaged(now);
+        }
+
+        private @Nullable Node skeleton() {
+            if (skeleton == 0) {
+                return null;
+            }
             var drawn = bar;
             if (drawn == null) {
                 drawn = new Region();
@@ -82,8 +110,15 @@ final class QueueCells {
                 drawn.setMaxWidth(skeleton);
                 bar = drawn;
             }
-            drawn.setVisible(skeleton > 0);
             return drawn;
+        }
+
+        /// Classes that are the same already are not set again: that would style the label anew.
+        static void classes(Label label, String... these) {
+            var classes = List.of(these);
+            if (!label.getStyleClass().equals(classes)) {
+                label.getStyleClass().setAll(classes);
+            }
         }
     }
 
@@ -121,8 +156,7 @@ final class QueueCells {
         @Override
         Node draw(AppealRow row) {
             label.setText(row.id().toString());
-            label.getStyleClass().removeAll("t-strong", "c-2");
-            label.getStyleClass().add(row.unread() ? "t-strong" : "c-2");
+            classes(label, "label", row.unread() ? "t-strong" : "c-2");
             return label;
         }
     }
@@ -260,6 +294,7 @@ final class QueueCells {
             both.prefWidthProperty().bind(widthProperty().subtract(8).subtract(signsWidth));
             both.minWidthProperty().bind(both.prefWidthProperty());
             both.getChildren().add(line);
+            marked.getChildren().add(both);
         }
 
         @Override
@@ -282,14 +317,11 @@ final class QueueCells {
                 both.getChildren().add(below);
             }
             var signs = noted.signs(row);
-            if (signs.isEmpty()) {
-                signsWidth.set(0);
-                marked.getChildren().clear();
-                return both;
-            }
             signsWidth.set(signs.size() * SIGN);
-            marked.getChildren().setAll(signs);
-            marked.getChildren().add(both);
+            if (!signs.isEmpty() || marked.getChildren().size() > 1) {
+                marked.getChildren().remove(0, marked.getChildren().size() - 1);
+                marked.getChildren().addAll(0, signs);
+            }
             return marked;
         }
 
@@ -311,7 +343,6 @@ final class QueueCells {
         private final FontIcon colleague = Icons.of(BootstrapIcons.PERSON, 14);
         private String who = "";
         private final StackPane company = new StackPane(colleague);
-        private final Region none = new Region();
         private final QueueWords words;
         private final Function<AppealId, List<Presence>> colleagues;
 
@@ -328,7 +359,7 @@ final class QueueCells {
         }
 
         @Override
-        Node draw(AppealRow row) {
+        @Nullable Node draw(AppealRow row) {
             if (row.pending()) {
                 return pending;
             }
@@ -339,7 +370,7 @@ final class QueueCells {
             if (row.state() == AppealState.REWORK) {
                 return rework;
             }
-            return row.drafted() ? draft : none;
+            return row.drafted() ? draft : null;
         }
 
         private Node company(List<Presence> there) {
@@ -402,8 +433,7 @@ final class QueueCells {
             var clock = words.clock(row, model.bounds());
             sign.show(clock.sign());
             label.setText(inShort.getAsBoolean() ? clock.brief() : clock.words());
-            label.getStyleClass()
-                    .setAll("label", "t-small", "sign-words", clock.sign().styleClass());
+            classes(label, "label", "t-small", "sign-words", clock.sign().styleClass());
             return box;
         }
 
