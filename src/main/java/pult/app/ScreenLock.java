@@ -1,5 +1,6 @@
 package pult.app;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,6 +44,7 @@ final class ScreenLock implements AutoCloseable {
     private final Clock clock;
     private final StackPane layer = new StackPane();
     private final Command command;
+    private final ListChangeListener<Window> shown = this::shown;
     private Instant touched;
     private Point2D pointer = Point2D.ZERO;
     private @Nullable UnlockFeature asking;
@@ -84,9 +86,28 @@ final class ScreenLock implements AutoCloseable {
         return asking != null;
     }
 
-    /// Notes what is done in the window.
+    /// Notes what is done in the window and in those beside it, where the key locks as well.
     void follow(Scene scene) {
         scene.addEventFilter(InputEvent.ANY, this::touched);
+        Window.getWindows().addListener(shown);
+    }
+
+    private void shown(ListChangeListener.Change<? extends Window> change) {
+        var scene = layer.getScene();
+        while (scene != null && change.next()) {
+            change.getAddedSubList().stream()
+                    .filter(window -> beside(window, scene.getWindow()))
+                    .map(Window::getScene)
+                    .filter(Objects::nonNull)
+                    .forEach(this::followBeside);
+        }
+    }
+
+    private void followBeside(Scene scene) {
+        scene.addEventFilter(InputEvent.ANY, this::touched);
+        var keys = new KeyMatcher(clock);
+        keys.always(command);
+        keys.attach(scene);
     }
 
     /// The toolkit tells of a mouse that rests whenever something moves under it.
@@ -145,7 +166,7 @@ final class ScreenLock implements AutoCloseable {
     }
 
     private void open() {
-        close();
+        stopAsking();
         layer.getChildren().clear();
         layer.setVisible(false);
         under.forEach(node -> node.setVisible(true));
@@ -159,6 +180,11 @@ final class ScreenLock implements AutoCloseable {
 
     @Override
     public void close() {
+        Window.getWindows().removeListener(shown);
+        stopAsking();
+    }
+
+    private void stopAsking() {
         var feature = asking;
         asking = null;
         if (feature != null) {

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import pult.Await;
 import pult.LeapingClock;
 import pult.domain.answer.Draft;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Channel;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.OutboxEntry;
+import pult.domain.change.Transitions;
 import pult.feature.Section;
 import pult.feature.settings.Preferences;
 import pult.ui.fx.Fx;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A typical hour of a shift by the keyboard alone, under a Russian layout, against the stand: what
@@ -82,17 +85,24 @@ class KeyboardShiftTest {
     /// template for social networks has fewer fields.
     private static AppealId walkToAMessageOfThePlatform(
             ShiftDesk desk, RussianKeyboard keys, AppealId from) {
+        return walkTo(
+                desk,
+                keys,
+                from,
+                appeal ->
+                        appeal.channel() == Channel.POS && Transitions.answerable(appeal.state()));
+    }
+
+    private static AppealId walkTo(
+            ShiftDesk desk, RussianKeyboard keys, AppealId from, Predicate<Appeal> wanted) {
+        var appeals = desk.session().store().appeals();
         var shown = from;
-        for (var step = 0; step < 30 && !ofThePlatform(desk, shown); step++) {
+        for (var step = 0; step < 30 && !wanted.test(appeals.find(shown).orElseThrow()); step++) {
             keys.press("J");
             shown = shownAfter(desk, Optional.of(shown));
         }
-        assertThat(ofThePlatform(desk, shown)).isTrue();
+        assertThat(appeals.find(shown)).get().matches(wanted);
         return shown;
-    }
-
-    private static boolean ofThePlatform(ShiftDesk desk, AppealId id) {
-        return desk.session().store().appeals().find(id).orElseThrow().channel() == Channel.POS;
     }
 
     private static void answerFromATemplate(ShiftDesk desk, RussianKeyboard keys) {
@@ -137,7 +147,13 @@ class KeyboardShiftTest {
     }
 
     private AppealId takeNoteAndPin(ShiftDesk desk, RussianKeyboard keys, AppealId first) {
-        var second = shownAfter(desk, Optional.of(first));
+        // One whose answer is on its way already may stand in between.
+        var second =
+                walkTo(
+                        desk,
+                        keys,
+                        shownAfter(desk, Optional.of(first)),
+                        appeal -> Transitions.answerable(appeal.state()));
         keys.press("T");
         made(desk, second, Action.TakeToWork.class);
         keys.press("X");

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Ctrl+L closes the window from wherever the keyboard is, under a Russian layout, and only the
 /// passphrase opens it where it was.
@@ -123,6 +124,20 @@ final class ScreenLockTest {
             assertThat(Fx.call(() -> besides(desk))).isZero();
             enter(desk, keys);
 
+            keys.press("F1");
+            Await.until("the list of keys", () -> Fx.call(() -> besides(desk)) == 1);
+            var listed = new RussianKeyboard(Fx.call(() -> beside(desk).getScene()));
+            // Who reads the list of keys is there.
+            clock.leap(Duration.ofMinutes(9));
+            listed.press("Down");
+            clock.leap(Duration.ofMinutes(9));
+            look(desk);
+            assertThat(locked(desk)).isFalse();
+            listed.press("Ctrl+L");
+            assertThat(locked(desk)).isTrue();
+            assertThat(Fx.call(() -> besides(desk))).isZero();
+            enter(desk, keys);
+
             desk.onFx(() -> {
                 desk.window().wall();
                 return true;
@@ -134,12 +149,19 @@ final class ScreenLockTest {
     }
 
     private static long besides(ShiftDesk desk) {
+        return windows(desk).count();
+    }
+
+    private static Window beside(ShiftDesk desk) {
+        return windows(desk).findFirst().orElseThrow();
+    }
+
+    private static Stream<Window> windows(ShiftDesk desk) {
         return Window.getWindows().stream()
                 .filter(Window::isShowing)
                 .filter(Stage.class::isInstance)
                 .filter(stage ->
-                        Objects.equals(((Stage) stage).getOwner(), desk.scene().getWindow()))
-                .count();
+                        Objects.equals(((Stage) stage).getOwner(), desk.scene().getWindow()));
     }
 
     private static void look(ShiftDesk desk) {

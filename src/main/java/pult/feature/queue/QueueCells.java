@@ -44,6 +44,12 @@ import java.util.function.Supplier;
 final class QueueCells {
     private QueueCells() {}
 
+    private static void marked(MarkedLabel label, String text, TextMarks marks) {
+        label.show(
+                text,
+                marks.in(text).stream().map(mark -> new Stretch(mark.from(), mark.to())).toList());
+    }
+
     /// What a column draws of a row. All it ever draws stays in the cell and is only hidden: what
     /// goes out of a scene and comes back is styled anew, which a jump in the list would pay for in
     /// every cell.
@@ -326,11 +332,7 @@ final class QueueCells {
         }
 
         private void show(MarkedLabel label, String text) {
-            label.show(
-                    text,
-                    marks.get().in(text).stream()
-                            .map(mark -> new Stretch(mark.from(), mark.to()))
-                            .toList());
+            marked(label, text, marks.get());
         }
     }
 
@@ -390,17 +392,24 @@ final class QueueCells {
 
     /// A few small words.
     static final class TextCell extends Drawn {
-        private final Label label = Labels.of("", "t-small", "c-2");
+        private final MarkedLabel label = new MarkedLabel("t-small", "c-2");
         private final Function<AppealRow, String> text;
+        private final Supplier<TextMarks> marks;
 
         TextCell(Function<AppealRow, String> text) {
+            this(text, () -> TextMarks.NONE);
+        }
+
+        /// @param marks what the search found
+        TextCell(Function<AppealRow, String> text, Supplier<TextMarks> marks) {
             super(88);
             this.text = text;
+            this.marks = marks;
         }
 
         @Override
         Node draw(AppealRow row) {
-            label.setText(text.apply(row));
+            marked(label, text.apply(row), marks.get());
             return label;
         }
     }

@@ -171,7 +171,7 @@ final class QueueColumns {
                                             model::marks,
                                             new QueueCells.Noted(words, several, model));
                     case ICON -> () -> new QueueCells.IconCell(words, model::colleagues);
-                    case PLACE -> () -> new QueueCells.TextCell(QueueWords::place);
+                    case PLACE -> () -> new QueueCells.TextCell(QueueWords::place, model::marks);
                     case RECEIVED -> () -> new QueueCells.TextCell(words::received);
                     case ASSIGNEE -> () -> new QueueCells.TextCell(words::assignee);
                     case STATE -> () -> new QueueCells.TextCell(words::state);
