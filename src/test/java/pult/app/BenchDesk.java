@@ -251,7 +251,17 @@ public final class BenchDesk implements AutoCloseable {
     }
 
     private TableView<?> table() {
-        return Fx.call(() -> (TableView<?>) window.stage().getScene().lookup(".table-view"));
+        return Fx.call(() -> {
+            var root = window.stage().getScene().getRoot();
+            if (root.lookup(".table-view") instanceof TableView<?> table) {
+                return table;
+            }
+            throw new IllegalStateException(
+                    "no list, the window says "
+                            + root.lookupAll(".label").stream()
+                                    .map(node -> ((Label) node).getText())
+                                    .toList());
+        });
     }
 
     /// What stands over the card, «№ 412…»; empty while there is none.
