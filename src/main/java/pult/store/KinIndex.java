@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Keeps the table `kin` whole: fills in appeals that came before there was one, and makes its
@@ -35,7 +36,11 @@ public final class KinIndex implements AutoCloseable {
     private final Supplier<FreeSpace.Level> space;
     private final Semaphore told = new Semaphore(1);
     private final Thread thread;
-    private volatile @Nullable Boolean whole;
+
+    /// Null until the database was asked; what this thread has done since counts more than an
+    /// answer that another one was still waiting for.
+    private final AtomicReference<@Nullable Boolean> whole = new AtomicReference<>();
+
     private volatile boolean closed;
 
     /// @param space the table is filled only where there is plenty
@@ -85,7 +90,7 @@ public final class KinIndex implements AutoCloseable {
                 fill();
             }
             if (!closed && !db.read(this::whole)) {
-                whole = db.changeIndexes(INDEXES);
+                whole.set(db.changeIndexes(INDEXES));
             }
         } catch (NotSaved | StoreFailure e) {
             LOG.warn("related appeals wait: {}", e.getClass().getSimpleName());
@@ -94,14 +99,14 @@ public final class KinIndex implements AutoCloseable {
 
     /// The table can be asked: without its indexes every question would read all of it.
     boolean whole(Session session) throws SQLException {
-        var known = whole;
+        var known = whole.get();
         if (known == null) {
             known =
                     session.number(
                                     "SELECT COUNT(*) FROM information_schema.indexes"
                                             + " WHERE index_name LIKE 'KIN_BY_%'")
                             == INDEXES.size();
-            whole = known;
+            whole.compareAndSet(null, known);
         }
         return known;
     }
@@ -109,7 +114,7 @@ public final class KinIndex implements AutoCloseable {
     /// Before the first load: each of its rows would touch five pages anywhere in the indexes, and
     /// the file would grow to twice its size.
     private void withoutIndexes() {
-        whole = false;
+        whole.set(false);
         try {
             var _ = db.changeIndexes(INDEXES.stream().map(KinIndex::without).toList());
         } catch (NotSaved | StoreFailure e) {

@@ -259,6 +259,7 @@ public final class BenchDesk implements AutoCloseable {
             throw new IllegalStateException(
                     "no list, the window says "
                             + root.lookupAll(".label").stream()
+                                    .filter(Label.class::isInstance)
                                     .map(node -> ((Label) node).getText())
                                     .toList());
         });

@@ -61,6 +61,35 @@ final class StoreRecoveryTest {
         }
     }
 
+    /// The database is opened beside the journal: it must let go of its file when the journal
+    /// fails.
+    @Test
+    void opensOnceTheJournalCanBeReadAgain() throws Exception {
+        try (var live = folder("live")) {
+            var made = put(filled(live), 1, new Action.Note("не потерять"));
+            live.shut();
+            var aside = temp.resolve("aside");
+            Files.move(live.journal(), aside);
+            Files.createDirectory(live.journal());
+            assertThatThrownBy(live::open)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasCauseInstanceOf(VaultFailure.class);
+            Files.delete(live.journal());
+            Files.move(aside, live.journal());
+            var again = live.open();
+            assertThat(again.opening().facts()).isEmpty();
+            assertThat(again.outbox().waiting())
+                    .extracting(OutboxEntry::change)
+                    .containsExactly(made);
+        }
+    }
+
+    private static Store filled(Folder folder) {
+        var store = folder.open();
+        Folder.pull(store, Samples.appeal(1));
+        return store;
+    }
+
     @Test
     void appliesWhatOnlyTheJournalHas() throws Exception {
         Path journal;
