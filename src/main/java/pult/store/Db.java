@@ -344,23 +344,12 @@ final class Db implements AutoCloseable {
         indexed = exist;
     }
 
-    /// Makes the secondary indexes.
+    /// Makes the secondary indexes, one piece of work each, so that others get between and closing
+    /// waits for one at most.
     ///
     /// @return false when the store was closed meanwhile: the next opening makes the rest
     boolean makeIndexes() {
-        indexed =
-                changeIndexes(DbFile.indexes())
-                        && unlessClosed(
-                                session -> session.update("UPDATE bookmark SET indexed = TRUE"));
-        return indexed;
-    }
-
-    /// Makes or removes indexes, one piece of work each, so that others get between and closing
-    /// waits for one at most.
-    ///
-    /// @return false when the store was closed meanwhile
-    boolean changeIndexes(List<String> statements) {
-        for (var statement : statements) {
+        for (var statement : DbFile.indexes()) {
             if (!unlessClosed(
                     session -> {
                         indexing = true;
@@ -374,7 +363,8 @@ final class Db implements AutoCloseable {
                 return false;
             }
         }
-        return true;
+        indexed = unlessClosed(session -> session.update("UPDATE bookmark SET indexed = TRUE"));
+        return indexed;
     }
 
     private boolean unlessClosed(Work<?> work) {

@@ -124,6 +124,11 @@ final class DbFile {
                         "CREATE USER " + USER + " PASSWORD '" + keys.database(id, USER) + '\'');
             }
             Migrations.run(owner, USER);
+            if (fresh) {
+                for (var statement : Migrations.script("first-load.sql")) {
+                    Migrations.execute(owner, statement);
+                }
+            }
             done = true;
             return owner;
         } finally {
@@ -140,7 +145,7 @@ final class DbFile {
         return statements;
     }
 
-    /// One statement that makes or removes an index.
+    /// One statement that makes an index.
     void index(String statement) throws SQLException {
         try (var owner = connect(OWNER, SETTINGS + EXISTING)) {
             Migrations.execute(owner, "SET MAX_MEMORY_ROWS " + INDEX_ROWS);

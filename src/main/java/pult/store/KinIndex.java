@@ -1,10 +1,8 @@
 package pult.store;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
@@ -15,39 +13,32 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/// Keeps the table `kin` whole: fills in appeals that came before there was one, and makes its
-/// indexes behind the first load, whose speed they must not cost. On a thread of its own
-/// (`pult-kin`), a few hundred appeals at a time, so that what the operator does goes in between.
+import javax.crypto.SecretKey;
+
+/// Fills the table `kin` for appeals that came before there was one; the others bring their rows
+/// with their pages. On a thread of its own (`pult-kin`), a few hundred appeals at a time, so that
+/// what the operator does goes in between.
 public final class KinIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KinIndex.class);
     private static final int AT_ONCE = 256;
 
-    /// The word of the statement `CREATE INDEX IF NOT EXISTS name` that is the name.
-    private static final int NAME = 5;
-
-    private static final List<String> INDEXES = Migrations.script("kin-indexes.sql");
-
     private final Db db;
     private final KinRows rows;
+    private final KinKeys keys;
     private final Notices notices;
     private final Supplier<FreeSpace.Level> space;
     private final Semaphore told = new Semaphore(1);
     private final Thread thread;
-
-    /// Null until the database was asked; what this thread has done since counts more than an
-    /// answer that another one was still waiting for.
-    private final AtomicReference<@Nullable Boolean> whole = new AtomicReference<>();
-
     private volatile boolean closed;
 
     /// @param space the table is filled only where there is plenty
-    KinIndex(Db db, KinRows rows, Notices notices, Supplier<FreeSpace.Level> space) {
+    KinIndex(Db db, KinRows rows, SecretKey key, Notices notices, Supplier<FreeSpace.Level> space) {
         this.space = space;
         this.db = db;
         this.rows = rows;
+        keys = new KinKeys(key);
         this.notices = notices;
         thread = Threads.platform("pult-kin").newThread(this::run);
     }
@@ -64,9 +55,6 @@ public final class KinIndex implements AutoCloseable {
 
     private void run() {
         try {
-            if (!db.indexed()) {
-                withoutIndexes();
-            }
             while (!closed) {
                 told.acquire();
                 told.drainPermits();
@@ -89,41 +77,9 @@ public final class KinIndex implements AutoCloseable {
             if (missing() > 0) {
                 fill();
             }
-            if (!closed && !db.read(this::whole)) {
-                whole.set(db.changeIndexes(INDEXES));
-            }
         } catch (NotSaved | StoreFailure e) {
             LOG.warn("related appeals wait: {}", e.getClass().getSimpleName());
         }
-    }
-
-    /// The table can be asked: without its indexes every question would read all of it.
-    boolean whole(Session session) throws SQLException {
-        var known = whole.get();
-        if (known == null) {
-            known =
-                    session.number(
-                                    "SELECT COUNT(*) FROM information_schema.indexes"
-                                            + " WHERE index_name LIKE 'KIN_BY_%'")
-                            == INDEXES.size();
-            whole.compareAndSet(null, known);
-        }
-        return known;
-    }
-
-    /// Before the first load: each of its rows would touch five pages anywhere in the indexes, and
-    /// the file would grow to twice its size.
-    private void withoutIndexes() {
-        whole.set(false);
-        try {
-            var _ = db.changeIndexes(INDEXES.stream().map(KinIndex::without).toList());
-        } catch (NotSaved | StoreFailure e) {
-            LOG.warn("the first load has indexes: {}", e.getClass().getSimpleName());
-        }
-    }
-
-    private static String without(String making) {
-        return "DROP INDEX IF EXISTS " + making.split(" ", -1)[NAME];
     }
 
     private long missing() {
@@ -139,7 +95,7 @@ public final class KinIndex implements AutoCloseable {
                             Db.Priority.SYNC,
                             session -> {
                                 var ids = next(session, from);
-                                rows.put(session, bodies(session, ids));
+                                rows.put(session, keys(session, ids));
                                 return ids.isEmpty() ? -1L : ids.getLast();
                             });
         }
@@ -155,7 +111,7 @@ public final class KinIndex implements AutoCloseable {
                 AT_ONCE);
     }
 
-    private static List<Appeal> bodies(Session session, List<Long> ids) throws SQLException {
+    private List<KinKeys.Keys> keys(Session session, List<Long> ids) throws SQLException {
         return session
                 .list(
                         row -> Map.entry(row.getLong(1), row.getBytes(2)),
@@ -168,6 +124,7 @@ public final class KinIndex implements AutoCloseable {
                                 Bodies.BODY,
                                 new AppealId(body.getKey()),
                                 body.getValue()))
+                .map(keys::of)
                 .toList();
     }
 

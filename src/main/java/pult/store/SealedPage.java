@@ -14,14 +14,16 @@ import javax.crypto.SecretKey;
 /// A page of the feed with its appeals sealed for the disk: the costly part of storing it, done on
 /// all processors before the transaction begins.
 final class SealedPage {
-    /// An appeal with the bytes of its `appeal_body` row.
+    /// An appeal with the bytes of its `appeal_body` row and what its row of `kin` says.
     static final class Item {
         private final Appeal appeal;
         private final byte[] body;
+        private final KinKeys.Keys kin;
 
-        private Item(Appeal appeal, byte[] body) {
+        private Item(Appeal appeal, byte[] body, KinKeys.Keys kin) {
             this.appeal = appeal;
             this.body = body;
+            this.kin = kin;
         }
 
         Appeal appeal() {
@@ -31,7 +33,14 @@ final class SealedPage {
         byte[] body() {
             return body;
         }
+
+        KinKeys.Keys kin() {
+            return kin;
+        }
     }
+
+    /// What the rows of appeals are sealed with, and what related ones are found by.
+    record Keys(SecretKey rows, SecretKey kin) {}
 
     private static final int AT_ONCE = 128;
 
@@ -44,7 +53,7 @@ final class SealedPage {
     }
 
     /// Any thread. Of an appeal that comes twice the later one counts.
-    static SealedPage of(FeedPage page, SecretKey key) {
+    static SealedPage of(FeedPage page, Keys keys) {
         var last = new LinkedHashMap<AppealId, Appeal>();
         for (var appeal : page.appeals()) {
             last.remove(appeal.id());
@@ -55,7 +64,7 @@ final class SealedPage {
         var items =
                 IntStream.range(0, (appeals.size() + AT_ONCE - 1) / AT_ONCE)
                         .parallel()
-                        .mapToObj(chunk -> seal(key, part(appeals, chunk)))
+                        .mapToObj(chunk -> seal(keys, part(appeals, chunk)))
                         .flatMap(List::stream)
                         .toList();
         return new SealedPage(page, items);
@@ -66,11 +75,13 @@ final class SealedPage {
         return appeals.subList(from, Math.min(appeals.size(), from + AT_ONCE));
     }
 
-    private static List<Item> seal(SecretKey key, List<Appeal> appeals) {
+    private static List<Item> seal(Keys keys, List<Appeal> appeals) {
         var items = new ArrayList<Item>(appeals.size());
-        try (var seal = new Seal(key)) {
+        var kin = new KinKeys(keys.kin());
+        try (var seal = new Seal(keys.rows())) {
             for (var appeal : appeals) {
-                items.add(new Item(appeal, Bodies.seal(seal, Bodies.BODY, appeal)));
+                var body = Bodies.seal(seal, Bodies.BODY, appeal);
+                items.add(new Item(appeal, body, kin.of(appeal)));
             }
         }
         return items;

@@ -22,12 +22,10 @@ final class SqlRelated implements Related {
     private static final double DEGREE = 111_195;
 
     private final Db db;
-    private final KinIndex index;
     private final Terms terms;
 
-    SqlRelated(Db db, KinIndex index, Terms terms) {
+    SqlRelated(Db db, Terms terms) {
         this.db = db;
-        this.index = index;
         this.terms = terms;
     }
 
@@ -44,7 +42,8 @@ final class SqlRelated implements Related {
     public List<Group> of(AppealId id, Instant since, int latest) {
         return db.read(session -> {
             var groups = new ArrayList<Group>();
-            if (!index.whole(session)) {
+            if (!db.indexed()) {
+                // Every question would read all of the table.
                 return groups;
             }
             var kin = kin(session, id);
@@ -122,7 +121,7 @@ final class SqlRelated implements Related {
         var squares = new ArrayList<@Nullable Long>();
         for (var north = -1; north <= 1; north++) {
             for (var east = -1; east <= 1; east++) {
-                squares.add(KinRows.square(centre, north, east));
+                squares.add(KinKeys.square(centre, north, east));
             }
         }
         session

@@ -22,8 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-import javax.crypto.SecretKey;
-
 /// The local copy for the sync: pages with their cursor, and what the server said to actions.
 final class SqlReplica implements Replica {
     /// After a restore of the server actions accepted within this time are offered again: no backup
@@ -62,7 +60,7 @@ final class SqlReplica implements Replica {
     private final Settlements settlements;
     private final Notices notices;
     private final Clock clock;
-    private final SecretKey rows;
+    private final SealedPage.Keys keys;
     private final KinRows kin;
     private final Supplier<FreeSpace.Level> space;
     private final Runnable forgetGone;
@@ -75,7 +73,7 @@ final class SqlReplica implements Replica {
         this.notices = around.notices();
         this.clock = around.clock();
         this.settlements = new Settlements(ledger, view, pages, clock);
-        this.rows = around.rows();
+        this.keys = around.keys();
         this.kin = around.kin();
         this.space = around.space();
         this.forgetGone = around.forgetGone();
@@ -83,13 +81,13 @@ final class SqlReplica implements Replica {
 
     /// What the replica needs beside the database.
     ///
-    /// @param rows key that seals rows
+    /// @param keys seal rows and hash what related appeals are found by
     /// @param kin tells which appeals belong together
     /// @param forgetGone removes files of appeals that are not here any more
     record Surroundings(
             Notices notices,
             Clock clock,
-            SecretKey rows,
+            SealedPage.Keys keys,
             KinRows kin,
             Supplier<FreeSpace.Level> space,
             Runnable forgetGone) {}
@@ -139,7 +137,7 @@ final class SqlReplica implements Replica {
             // What the operator does needs the room more than what can be fetched again.
             throw new NotSaved("page", new IOException("no space"));
         }
-        var ready = SealedPage.of(page, rows);
+        var ready = SealedPage.of(page, keys);
         var touched =
                 db.write(
                         Db.Priority.SYNC,
@@ -171,7 +169,7 @@ final class SqlReplica implements Replica {
     private void store(Session session, SealedPage ready, Copy copy) throws SQLException {
         var page = ready.page();
         pages.write(session, ready, copy.generation());
-        kin.put(session, ready.items().stream().map(SealedPage.Item::appeal).toList());
+        kin.put(session, ready.items().stream().map(SealedPage.Item::kin).toList());
         var end = !page.hasMore() && !copy.complete();
         if (end) {
             pages.sweep(session, copy.generation());

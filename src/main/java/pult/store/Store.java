@@ -112,12 +112,18 @@ public final class Store implements AutoCloseable {
         preferences = new Preferences(db, this::room);
         pack = new SqlPack(db, appeals, files, preferences, this::free);
         heldFiles = new SqlFileReplica(db, places, spoiling, beside, pack);
-        var kinRows = new KinRows(vault.keys().kin(), terms);
-        kin = new KinIndex(db, kinRows, notices, this::room);
-        related = new SqlRelated(db, kin, terms);
+        var kinRows = new KinRows(terms);
+        var kinKey = vault.keys().kin();
+        kin = new KinIndex(db, kinRows, kinKey, notices, this::room);
+        related = new SqlRelated(db, terms);
         var around =
                 new SqlReplica.Surroundings(
-                        notices, clock, opened.rows(), kinRows, this::room, sweep::forgetGone);
+                        notices,
+                        clock,
+                        new SealedPage.Keys(opened.rows(), kinKey),
+                        kinRows,
+                        this::room,
+                        sweep::forgetGone);
         replica = new SqlReplica(db, ledger, view, pages, around);
         searchFeed = new SqlSearchFeed(db, this::room);
     }
