@@ -232,15 +232,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             shell.keys(keys, scene);
             keys.before(made::settle);
             views.commands().forEach(view -> subscriptions.add(keys.add(view)));
-            var all = made;
-            subscriptions.add(
-                    Ticker.every(
-                            MINUTE,
-                            () -> {
-                                lockWhenIdle();
-                                queue.refresh();
-                                all.card().refresh();
-                            }));
+            subscriptions.add(Ticker.every(MINUTE, this::lockWhenIdle));
         }
         return made;
     }

@@ -16,13 +16,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Turns a query of the queue into SQL: which rows, by which index, in which order.
 final class QueueSql {
     private static final String SHELVED = "SELECT appeal FROM mark WHERE shelved_until > ?";
+
+    private static final Set<QueueQuery.Flag> NAMED =
+            EnumSet.of(
+                    QueueQuery.Flag.SHELVED,
+                    QueueQuery.Flag.LISTED,
+                    QueueQuery.Flag.IMPORTANT,
+                    QueueQuery.Flag.NEEDS_ATTENTION);
 
     /// A tenth of the longest term there is, sixty days with an extension, and some.
     private static final Duration LONGEST_PRESSING = Duration.ofDays(10);
@@ -84,11 +94,37 @@ final class QueueSql {
         return indexed;
     }
 
+    /// Another table names the appeals, and not many: each is looked up, and sorted afterwards.
+    static boolean named(QueueQuery query) {
+        return !Collections.disjoint(query.flags(), NAMED);
+    }
+
     /// Most rows would have to be fetched one by one behind the index that gives the order: reading
     /// the table through and sorting afterwards is several times faster.
     static boolean scanned(QueueQuery query) {
+        return most(query) && !onlyDates(query);
+    }
+
+    /// What is finished is most of all, and no index leads to the part that is asked for.
+    private static boolean most(QueueQuery query) {
         var finished = query.lanes().isEmpty() || query.lanes().contains(AppealRow.Lane.DONE);
-        return finished && !byPerson(query) && !onlyDates(query);
+        return finished && !byPerson(query) && !named(query);
+    }
+
+    /// All rows of a query, in no order, with columns that no index knows.
+    Part columns(QueueQuery query) {
+        return most(query) ? scan(query) : rows(query);
+    }
+
+    /// What to count, part by part: an index answers for one lane at a time without a look at the
+    /// table.
+    List<Part> counted(QueueQuery query) {
+        if (scanned(query)) {
+            return List.of(scan(query));
+        }
+        return !indexed || query.lanes().isEmpty() || named(query)
+                ? List.of(rows(query))
+                : lanes(query).stream().map(lane -> lane(query, lane)).toList();
     }
 
     /// Nothing is asked that the index of due dates does not know by itself.
@@ -150,6 +186,7 @@ final class QueueSql {
     private String index(QueueQuery query, boolean oneLane) {
         if (!indexed
                 || query.among() != null
+                || named(query)
                 || (!oneLane && query.sort() == QueueQuery.Sort.NUMBER)) {
             return "";
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -29,6 +30,10 @@ final class SqlAppeals implements Appeals {
 
     /// Found appeals that are looked up one by one.
     private static final int FEW = 2000;
+
+    private static final Set<AppealRow.Lane> FINISHED = Set.of(AppealRow.Lane.DONE);
+    private static final Set<AppealRow.Lane> OPEN =
+            Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING);
 
     private final Db db;
     private final Terms terms;
@@ -82,7 +87,7 @@ final class SqlAppeals implements Appeals {
         return db.scan(session ->
                 switch (query.sort()) {
                     case DUE, RECEIVED -> {
-                        if (query.among() != null) {
+                        if (query.among() != null || QueueSql.named(query)) {
                             yield ranked(session, sql.rows(query), query, limit);
                         }
                         yield all
@@ -91,7 +96,7 @@ final class SqlAppeals implements Appeals {
                     }
                     case NUMBER, RELEVANCE -> byNumber(session, sql, query, limit);
                     case TOPIC, MUNICIPALITY, CHANNEL ->
-                            ranked(session, sql.rows(query), query, limit);
+                            ranked(session, sql.columns(query), query, limit);
                     case LISTED -> listed(session, sql, query, limit);
                 });
     }
@@ -159,7 +164,7 @@ final class SqlAppeals implements Appeals {
         var sql = new QueueSql(terms, db.indexed());
         var among = query.among();
         return db.scan(session -> {
-            var part = sql.rows(among == null ? query : looked(query, among));
+            var part = sql.columns(among == null ? query : looked(query, among));
             var groups = new HashMap<Object, SortedIds>();
             var places = places(query);
             try (var rows =
@@ -244,9 +249,21 @@ final class SqlAppeals implements Appeals {
         if (query.among() != null) {
             return ids(query, Integer.MAX_VALUE).length;
         }
-        var part = new QueueSql(terms, db.indexed()).rows(query);
-        return db.scan(session ->
-                Math.toIntExact(session.number("SELECT COUNT(*) " + part.text(), part.values())));
+        var sql = new QueueSql(terms, db.indexed());
+        return db.scan(session -> Math.toIntExact(count(session, sql, query)));
+    }
+
+    private static long count(Session session, QueueSql sql, QueueQuery query) throws SQLException {
+        var open = query.withLanes(OPEN);
+        if (query.lanes().equals(FINISHED) && open.withLanes(Set.of()).everything()) {
+            // How many there are is known, and what is finished is most of them.
+            return count(session, sql, QueueQuery.ALL) - count(session, sql, open);
+        }
+        var count = 0L;
+        for (var part : sql.counted(query)) {
+            count += session.number("SELECT COUNT(*) " + part.text(), part.values());
+        }
+        return count;
     }
 
     @Override
@@ -354,7 +371,7 @@ final class SqlAppeals implements Appeals {
 
     @Override
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
-        var part = new QueueSql(terms, db.indexed()).rows(query);
+        var part = new QueueSql(terms, db.indexed()).columns(query);
         var column = column(dimension);
         var tallies =
                 db.scan(session ->

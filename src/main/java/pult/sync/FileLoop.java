@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -181,10 +182,18 @@ public final class FileLoop implements Transfers, AutoCloseable {
     private void guarded() {
         try {
             round();
+        } catch (CancellationException e) {
+            if (!closed) {
+                tell(e);
+            }
         } catch (RuntimeException e) {
-            var thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            tell(e);
         }
+    }
+
+    private static void tell(RuntimeException bug) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
     }
 
     private void round() {

@@ -28,7 +28,8 @@ import java.util.stream.DoubleStream;
 
 /// The window itself at a size: the next row, a card, another list, the end of a list, a burst of
 /// changes from the server. The window has a process of its own with the options of the packaged
-/// program, the stand stays in this one.
+/// program, the stand stays in this one. With `-Dbench.folder=` it sits down at what an earlier run
+/// left there instead of filling a new one.
 public final class ScreenBench {
     private static final int BURST = 5_000;
 
@@ -37,7 +38,8 @@ public final class ScreenBench {
     private ScreenBench() {}
 
     static void run(int size) throws Exception {
-        var folder = Files.createTempDirectory("pult-screen");
+        var left = System.getProperty("bench.folder");
+        var folder = left == null ? Files.createTempDirectory("pult-screen") : Path.of(left);
         try (var stand = Ground.stand(size, folder)) {
             var process = desk(folder, size, stand.uri());
             try (var lines = process.inputReader(StandardCharsets.UTF_8);

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /// What one file does to the others.
 final class FileLoopTest {
@@ -26,6 +28,9 @@ final class FileLoopTest {
 
     private final Set<String> here = ConcurrentHashMap.newKeySet();
     private final List<Throwable> told = new CopyOnWriteArrayList<>();
+
+    private final CountDownLatch reads = new CountDownLatch(1);
+    private final CountDownLatch closes = new CountDownLatch(1);
 
     private static Attachment file(String id) {
         return new Attachment(id, id + ".png", 3, "image/png", "0".repeat(64));
@@ -48,6 +53,28 @@ final class FileLoopTest {
         }
         assertThat(told).hasAtLeastOneElementOfType(IllegalStateException.class);
         assertThat(here).containsExactly("good");
+    }
+
+    /// A store that closes lets go of whoever reads from it.
+    @Test
+    void aStoreThatClosesIsNoBug() throws InterruptedException {
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> told.add(fault));
+        var linked = StillExchange.idle(Instant.EPOCH);
+        var exchange = new StillExchange(linked);
+        try (var loop = new FileLoop(new Link(), new Shelf(), exchange, QUICK, Clock.systemUTC())) {
+            loop.start();
+            exchange.say(linked);
+            loop.want(APPEAL, file("held"));
+            reads.await();
+            var closing = Thread.ofPlatform().start(loop::close);
+            Await.until("it closes", () -> closing.getState() == Thread.State.TIMED_WAITING);
+            closes.countDown();
+            closing.join();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(told).isEmpty();
     }
 
     private static final class Link implements FileSource {
@@ -80,6 +107,11 @@ final class FileLoopTest {
         public Optional<Receiving> receive(Wanted wanted, Reason reason) {
             if (wanted.file().id().equals("bug")) {
                 throw new IllegalStateException("planted");
+            }
+            if (wanted.file().id().equals("held")) {
+                reads.countDown();
+                Await.until("the store closes", () -> closes.getCount() == 0);
+                throw new CancellationException("the store closes");
             }
             return Optional.of(new Taking(wanted.file().id()));
         }

@@ -41,18 +41,24 @@ public final class Slot {
                         work,
                         result -> {
                             if (mine == latest) {
-                                busy = false;
-                                then.accept(result);
-                                once();
+                                came(() -> then.accept(result));
                             }
                         },
                         e -> {
                             if (mine == latest) {
-                                busy = false;
-                                failed.accept(e);
-                                once();
+                                came(() -> failed.accept(e));
                             }
                         });
+    }
+
+    /// A bug in what is done with it keeps nobody from reading again.
+    private void came(Runnable use) {
+        busy = false;
+        try {
+            use.run();
+        } finally {
+            once();
+        }
     }
 
     /// Something stored has changed: reads again, after the reading under way if there is one, so

@@ -1,6 +1,7 @@
 package pult.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,19 @@ class SlotTest {
         slot.follow(this::read);
         background.finish();
         assertThat(came).containsExactly("failed", "reading 1");
+    }
+
+    /// A failure that is a bug is told, and what was asked for meanwhile is read all the same.
+    @Test
+    void aBugKeepsNobodyFromReadingAgain() {
+        slot.run(
+                () -> {
+                    throw new IllegalStateException("disk");
+                },
+                ignored -> came.add("came"));
+        slot.follow(this::read);
+        assertThatThrownBy(background::finish).isInstanceOf(IllegalStateException.class);
+        background.finish();
+        assertThat(came).containsExactly("reading 1");
     }
 }
