@@ -10,11 +10,11 @@ import pult.geo.LatLon;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /// Related appeals from the table `kin`.
 final class SqlRelated implements Related {
@@ -40,7 +40,8 @@ final class SqlRelated implements Related {
 
     @Override
     public List<Group> of(AppealId id, Instant since, int latest) {
-        return db.read(session -> {
+        // Not beside the card, which is read at the same moment.
+        return db.scan(session -> {
             var groups = new ArrayList<Group>();
             if (!db.indexed()) {
                 // Every question would read all of the table.
@@ -49,10 +50,10 @@ final class SqlRelated implements Related {
             var kin = kin(session, id);
             if (kin.isPresent()) {
                 for (var kind : Kind.values()) {
-                    var ids = ids(session, kin.get(), kind, since);
-                    ids.remove(id.number());
-                    if (!ids.isEmpty()) {
-                        groups.add(group(session, kind, ids, latest));
+                    var found = found(session, kin.get(), kind, since);
+                    found.remove(id.number());
+                    if (!found.isEmpty()) {
+                        groups.add(group(session, kind, found, latest));
                     }
                 }
             }
@@ -76,48 +77,57 @@ final class SqlRelated implements Related {
                 id.number());
     }
 
-    private static Set<Long> ids(Session session, Kin kin, Kind kind, Instant since)
+    /// Ids with the moments they were received at.
+    private static Map<Long, Long> found(Session session, Kin kin, Kind kind, Instant since)
             throws SQLException {
-        var ids = new TreeSet<Long>();
+        var found = new HashMap<Long, Long>();
         switch (kind) {
             case CITIZEN -> {
-                equal(session, ids, "phone", kin.phone());
-                equal(session, ids, "mail", kin.mail());
+                equal(session, found, "phone", kin.phone());
+                equal(session, found, "mail", kin.mail());
             }
             case ADDRESS -> {
-                equal(session, ids, "address", kin.address());
+                equal(session, found, "address", kin.address());
                 if (kin.square() != null) {
-                    near(session, ids, new LatLon(kin.lat(), kin.lon()));
+                    near(session, found, new LatLon(kin.lat(), kin.lon()));
                 }
             }
             case TOPIC -> {
                 if (kin.subject() != null) {
-                    ids.addAll(
-                            session.list(
-                                    row -> row.getLong(1),
-                                    "SELECT id FROM kin WHERE subject = ? AND received_at >= ?",
-                                    kin.subject(),
-                                    since.toEpochMilli()));
+                    put(
+                            session,
+                            found,
+                            "subject = ? AND received_at >= ?",
+                            kin.subject(),
+                            since.toEpochMilli());
                 }
             }
         }
-        return ids;
+        return found;
     }
 
-    private static void equal(Session session, Set<Long> ids, String column, @Nullable Long to)
+    private static void equal(
+            Session session, Map<Long, Long> found, String column, @Nullable Long to)
             throws SQLException {
         if (to != null) {
-            ids.addAll(
-                    session.list(
-                            row -> row.getLong(1),
-                            "SELECT id FROM kin WHERE " + column + " = ?",
-                            to));
+            put(session, found, column + " = ?", to);
         }
     }
 
-    private record Located(long id, double lat, double lon) {}
+    private static void put(
+            Session session, Map<Long, Long> found, String where, @Nullable Object... values)
+            throws SQLException {
+        session.list(
+                        row -> Map.entry(row.getLong(1), row.getLong(2)),
+                        "SELECT id, received_at FROM kin WHERE " + where,
+                        values)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+    }
 
-    private static void near(Session session, Set<Long> ids, LatLon centre) throws SQLException {
+    private record Located(long id, long receivedAt, double lat, double lon) {}
+
+    private static void near(Session session, Map<Long, Long> found, LatLon centre)
+            throws SQLException {
         var squares = new ArrayList<@Nullable Long>();
         for (var north = -1; north <= 1; north++) {
             for (var east = -1; east <= 1; east++) {
@@ -126,13 +136,18 @@ final class SqlRelated implements Related {
         }
         session
                 .list(
-                        row -> new Located(row.getLong(1), row.getDouble(2), row.getDouble(3)),
-                        "SELECT k.id, a.lat, a.lon FROM kin k JOIN appeal a ON a.id = k.id"
-                                + " WHERE k.square = ANY(?)",
+                        row ->
+                                new Located(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getDouble(3),
+                                        row.getDouble(4)),
+                        "SELECT k.id, k.received_at, a.lat, a.lon FROM kin k"
+                                + " JOIN appeal a ON a.id = k.id WHERE k.square = ANY(?)",
                         (Object) squares.toArray(Long[]::new))
                 .stream()
                 .filter(there -> metres(centre, there) <= NEAR_METRES)
-                .forEach(there -> ids.add(there.id()));
+                .forEach(there -> found.put(there.id(), there.receivedAt()));
     }
 
     /// Over so short a way the Earth is flat.
@@ -142,17 +157,20 @@ final class SqlRelated implements Related {
         return Math.hypot(north, east);
     }
 
-    private Group group(Session session, Kind kind, Set<Long> ids, int latest) throws SQLException {
-        var all = ids.toArray(Long[]::new);
+    /// Of thousands on a topic the latest alone are looked up.
+    private Group group(Session session, Kind kind, Map<Long, Long> found, int latest)
+            throws SQLException {
+        var sorted = new SortedIds();
+        found.forEach((id, receivedAt) -> sorted.add(receivedAt, id));
+        var first = LongStream.of(sorted.sorted(true)).limit(latest).boxed().toArray(Long[]::new);
         List<AppealRow> rows =
                 session.list(
                         row -> NarrowRow.read(row, terms),
                         "SELECT "
                                 + NarrowRow.COLUMNS
                                 + " FROM appeal WHERE id = ANY(?)"
-                                + " ORDER BY received_at DESC, id DESC FETCH FIRST ? ROWS ONLY",
-                        Arrays.copyOf(all, all.length, Long[].class),
-                        latest);
-        return new Group(kind, all.length, rows);
+                                + " ORDER BY received_at DESC, id DESC",
+                        (Object) first);
+        return new Group(kind, found.size(), rows);
     }
 }
