@@ -24,6 +24,7 @@ final class OpeningWords {
             case Opening.Fact.JournalShort missing -> words.journalShort(missing.records());
             case Opening.Fact.DatabaseDamaged _ -> words.databaseDamaged();
             case Opening.Fact.DatabaseMissing _ -> words.databaseMissing();
+            case Opening.Fact.WorkMissing _ -> words.workMissing();
             case Opening.Fact.Replayed replayed -> words.replayed(replayed.records());
         };
     }

@@ -36,5 +36,7 @@ public interface AppMessages {
 
     String databaseMissing();
 
+    String workMissing();
+
     String replayed(long records);
 }

@@ -48,6 +48,10 @@ public record Opening(List<Fact> facts) {
         /// The database was gone; a new one is filled from the server and the journal.
         record DatabaseMissing() implements Fact {}
 
+        /// The journal was gone, and so was the database it could have been written again from:
+        /// what was not sent is not here. The platform's part is filled in again.
+        record WorkMissing() implements Fact {}
+
         /// Records of the journal that the database did not have yet.
         record Replayed(int records) implements Fact {}
     }

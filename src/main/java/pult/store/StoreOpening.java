@@ -8,6 +8,7 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class StoreOpening {
     private final List<Opening.Fact> facts = new ArrayList<>();
     private boolean renewed;
 
+    /// Somebody has worked here, and neither a journal nor a copy of one says what was done.
+    private boolean forgotten;
+
     StoreOpening(Vault vault, Clock clock) {
         this.vault = vault;
         this.clock = clock;
@@ -31,6 +35,7 @@ final class StoreOpening {
     Store.Opened run() throws VaultFailure {
         try {
             vault.claimVersion();
+            forgotten = !vault.fresh() && !Files.exists(vault.folder().resolve(Journal.NAME));
             var file = file();
             var begun = file.exists() && !file.suspected() ? new DbOpening(file) : null;
             Journal journal;
@@ -82,6 +87,7 @@ final class StoreOpening {
             note(journal.opened());
             return journal;
         }
+        forgotten = false;
         facts.add(new Opening.Fact.JournalRestored(found.records(), found.copiedAt()));
         return found.journal();
     }
@@ -126,9 +132,11 @@ final class StoreOpening {
     }
 
     private void replace(DbFile file, boolean used) throws VaultFailure, IOException {
-        if (file.exists()) {
-            facts.add(
-                    new Opening.Fact.DatabaseDamaged(DurableFiles.quarantine(file.path(), clock)));
+        var aside = file.exists() ? DurableFiles.quarantine(file.path(), clock) : null;
+        if (forgotten) {
+            facts.add(new Opening.Fact.WorkMissing());
+        } else if (aside != null) {
+            facts.add(new Opening.Fact.DatabaseDamaged(aside));
         } else if (used) {
             facts.add(new Opening.Fact.DatabaseMissing());
         }

@@ -39,6 +39,8 @@ public final class Vault implements AutoCloseable {
     private KeyFile file;
     private @Nullable Path keyFile;
 
+    private boolean fresh;
+
     private Vault(Path folder, Clock clock, KeyFile file, VaultKeys keys, Held held) {
         this.folder = folder;
         this.clock = clock;
@@ -135,6 +137,7 @@ public final class Vault implements AutoCloseable {
                     };
             file.write(path);
             var vault = new Vault(path, clock, file, keys, held);
+            vault.fresh = true;
             held = null;
             return vault;
         } catch (IOException e) {
@@ -322,6 +325,11 @@ public final class Vault implements AutoCloseable {
     synchronized void renewDatabase() throws VaultFailure {
         file = file.withDatabase(KeyFile.freshDatabase());
         save(folder, file);
+    }
+
+    /// True when nobody has worked in the folder before.
+    boolean fresh() {
+        return fresh;
     }
 
     /// Says which scheme the database is about to have, before it has it: an older program then

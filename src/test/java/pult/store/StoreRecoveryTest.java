@@ -61,6 +61,26 @@ final class StoreRecoveryTest {
         }
     }
 
+    /// Nothing can be brought back, and nothing is said to be kept.
+    @Test
+    void saysThatWorkIsGoneWithBothFiles() throws Exception {
+        try (var live = folder("live")) {
+            put(filled(live), 1, new Action.Note("не найти"));
+            live.shut();
+            Files.delete(live.journal());
+            Files.delete(live.database());
+            assertThat(live.open().opening().facts())
+                    .containsExactly(new Opening.Fact.WorkMissing());
+            assertThat(live.reopen().opening().facts()).as("said once").isEmpty();
+            live.shut();
+            Files.delete(live.journal());
+            Files.write(live.database(), new byte[] {1, 2, 3});
+            assertThat(live.open().opening().facts())
+                    .as("not that drafts are kept")
+                    .containsExactly(new Opening.Fact.WorkMissing());
+        }
+    }
+
     /// The database is opened beside the journal: it must let go of its file when the journal
     /// fails.
     @Test
