@@ -23,12 +23,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// A view of the queue that can be chosen.
 sealed interface SavedView {
     String BLOCK = "block:";
     String EVERYTHING = "ALL";
     Set<Lane> OPEN_LANES = EnumSet.of(Lane.RUNNING, Lane.WAITING);
+
+    /// Open states in which somebody has to do something: an answer that is with the approver or on
+    /// its way asks nobody to take the appeal.
+    Set<AppealState> FOR_SOMEBODY =
+            Arrays.stream(AppealState.values())
+                    .filter(AppealState::open)
+                    .filter(state ->
+                            state != AppealState.ON_APPROVAL && state != AppealState.APPROVED)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// Views every operator has.
     enum Standing implements SavedView {
@@ -152,7 +162,7 @@ sealed interface SavedView {
         return switch (view) {
             // before the first sign-in nothing can be anybody's: no login is the empty one
             case MINE -> present(open, bounds).withAssignee(operator == null ? "" : operator);
-            case UNASSIGNED -> present(open, bounds).onlyUnassigned();
+            case UNASSIGNED -> present(open, bounds).onlyUnassigned().withStates(FOR_SOMEBODY);
             case TODAY ->
                     open.withLanes(Set.of(Lane.RUNNING)).withDue(bounds.now(), bounds.endOfToday());
             case PRESSING -> open.withLanes(Set.of(Lane.RUNNING)).with(Flag.PRESSING, bounds.now());
