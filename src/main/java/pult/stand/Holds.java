@@ -2,6 +2,7 @@ package pult.stand;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Deed;
@@ -39,11 +40,11 @@ final class Holds {
         var was = before.appeal();
         var is = after.appeal();
         var holder = is.assignee();
-        if (holder == null || !runs(is.state())) {
+        if (holder == null || !runs(is)) {
             return null;
         }
         var own = holder.equals(by);
-        var back = !runs(was.state()) && holder.equals(was.assignee());
+        var back = !runs(was) && holder.equals(was.assignee());
         if ((own && (takes || was.claimUntil() != null)) || back) {
             return term.until(at);
         }
@@ -64,8 +65,8 @@ final class Holds {
                 : new StandAppeal(appeal.appeal().claimedUntil(until), appeal.attachments());
     }
 
-    private static boolean runs(AppealState state) {
-        return Lane.of(state) == Lane.RUNNING;
+    private static boolean runs(Appeal appeal) {
+        return Lane.of(appeal.state(), appeal.regime()) == Lane.RUNNING;
     }
 
     /// Whose hold ran out is told, and nobody has it any more.

@@ -59,7 +59,11 @@ final class Codes<E extends Enum<E>> {
                             Channel.UNKNOWN));
     static final Codes<AppealRow.Lane> LANES =
             new Codes<>(
-                    List.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING, AppealRow.Lane.DONE));
+                    List.of(
+                            AppealRow.Lane.RUNNING,
+                            AppealRow.Lane.WAITING,
+                            AppealRow.Lane.DONE,
+                            AppealRow.Lane.PAUSED));
     static final Codes<OutboxEntry.Status> STATUSES =
             new Codes<>(
                     List.of(

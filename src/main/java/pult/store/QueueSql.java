@@ -212,6 +212,10 @@ final class QueueSql {
         }
         if (query.dueFrom() != null) {
             where.add("due_at >= ?", query.dueFrom().toEpochMilli());
+            if (query.dueBefore() == null) {
+                // No date is a number too.
+                where.add("due_at < ?", RuleDates.NONE);
+            }
         }
         if (query.dueBefore() != null) {
             where.add("due_at < ?", query.dueBefore().toEpochMilli());
@@ -360,8 +364,11 @@ final class QueueSql {
                 parameters.add(span.before().toEpochMilli());
             }
             if (span.running()) {
-                parts.add("lane = ?");
-                parameters.add(Codes.LANES.of(AppealRow.Lane.RUNNING));
+                parts.add("lane = ANY(?)");
+                parameters.add(
+                        AppealRow.Lane.TICKING.stream()
+                                .map(Codes.LANES::of)
+                                .toArray(Integer[]::new));
             }
             conditions.add('(' + String.join(" AND ", parts) + ')');
         }

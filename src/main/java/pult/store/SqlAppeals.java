@@ -32,8 +32,6 @@ final class SqlAppeals implements Appeals {
     private static final int FEW = 2000;
 
     private static final Set<AppealRow.Lane> FINISHED = Set.of(AppealRow.Lane.DONE);
-    private static final Set<AppealRow.Lane> OPEN =
-            Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING);
 
     private final Db db;
     private final Terms terms;
@@ -254,7 +252,7 @@ final class SqlAppeals implements Appeals {
     }
 
     private static long count(Session session, QueueSql sql, QueueQuery query) throws SQLException {
-        var open = query.withLanes(OPEN);
+        var open = query.withLanes(AppealRow.Lane.OPEN);
         if (query.lanes().equals(FINISHED) && open.withLanes(Set.of()).everything()) {
             // How many there are is known, and what is finished is most of them.
             return count(session, sql, QueueQuery.ALL) - count(session, sql, open);

@@ -41,8 +41,6 @@ final class SqlPack implements PackReplica {
     /// More than an operator can answer on any journey.
     private static final int MOST_APPEALS = 2_000;
 
-    private static final Set<Lane> OPEN = Set.of(Lane.RUNNING, Lane.WAITING);
-
     private final Db db;
     private final Appeals appeals;
     private final AttachedFiles files;
@@ -120,10 +118,10 @@ final class SqlPack implements PackReplica {
     private Taken taken(Pack.Chosen chosen) {
         var query =
                 switch (chosen.scope()) {
-                    case MINE -> QueueQuery.ALL.withLanes(OPEN).withAssignee(chosen.login());
+                    case MINE -> QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(chosen.login());
                     case BLOCK ->
                             QueueQuery.ALL
-                                    .withLanes(OPEN)
+                                    .withLanes(Lane.OPEN)
                                     .withFilter(Set.of(), Set.of(), Set.copyOf(chosen.blocks()));
                     case LIST -> null;
                 };

@@ -20,7 +20,6 @@ import java.util.Set;
 /// of its first screen, as the list reads them.
 final class QueueBench {
     private static final int SCREEN = 80;
-    private static final Set<Lane> OPEN = Set.of(Lane.RUNNING, Lane.WAITING);
 
     private final int size;
     private final Appeals appeals;
@@ -49,7 +48,7 @@ final class QueueBench {
                         "поступило:01.01..31.12",
                         "исполнитель:никто ускоренное:да",
                         "-канал:пос -статус:закрыто,отвечено")) {
-            for (var lanes : List.of(OPEN, Set.<Lane>of())) {
+            for (var lanes : List.of(Lane.OPEN, Set.<Lane>of())) {
                 var query = narrowed(QueueQuery.ALL.withLanes(lanes), text);
                 figure("filter", text + (lanes.isEmpty() ? " (all)" : ""), () -> list(query));
             }
@@ -73,7 +72,9 @@ final class QueueBench {
                 figure("sort", sort + " " + direction + " (all)", () -> list(query));
             }
             var open =
-                    QueueQuery.ALL.withLanes(OPEN).withSort(sort, QueueQuery.Direction.ASCENDING);
+                    QueueQuery.ALL
+                            .withLanes(Lane.OPEN)
+                            .withSort(sort, QueueQuery.Direction.ASCENDING);
             figure("sort", sort + " open", () -> list(open));
         }
     }
@@ -81,13 +82,13 @@ final class QueueBench {
     private void groups() {
         for (var by : List.of(Dimension.MUNICIPALITY, Dimension.TOPIC, Dimension.ASSIGNEE)) {
             figure("group", by + " (all)", () -> appeals.groups(QueueQuery.ALL, by));
-            var open = QueueQuery.ALL.withLanes(OPEN);
+            var open = QueueQuery.ALL.withLanes(Lane.OPEN);
             figure("group", by + " open", () -> appeals.groups(open, by));
         }
     }
 
     private void counters() {
-        var open = QueueQuery.ALL.withLanes(OPEN);
+        var open = QueueQuery.ALL.withLanes(Lane.OPEN);
         figure("counter", "open", () -> appeals.count(open));
         figure("counter", "blocks", () -> appeals.tallies(Dimension.BLOCK, open));
         for (var text : List.of("канал:vk", "исполнитель:я", "срок:просрочено")) {

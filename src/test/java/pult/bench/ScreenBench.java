@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 
@@ -114,7 +113,7 @@ public final class ScreenBench {
             desk.awaitIndexed();
             one("indexed", (System.nanoTime() - began) / 1e9, "s");
             var appeals = desk.store().appeals();
-            var open = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING, Lane.WAITING));
+            var open = QueueQuery.ALL.withLanes(Lane.OPEN);
             list("open", open);
             figure("row_move", 60, desk::rowMove);
             figure("next_card", 60, desk::nextCard);

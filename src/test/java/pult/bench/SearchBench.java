@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// The full-text search at a size: how long the index takes and how large it is, and how long an
@@ -64,7 +63,7 @@ final class SearchBench {
                         .toArray();
         Figure.of("search.find.cpu." + size, worked, "ms", conditions).print();
         var appeals = ground.store().appeals();
-        var open = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING, Lane.WAITING));
+        var open = QueueQuery.ALL.withLanes(Lane.OPEN);
         for (var view : Map.of("open", open, "all", QueueQuery.ALL).entrySet()) {
             Figure.of(
                             "search.list." + view.getKey() + '.' + size,

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import pult.bundled.BundledCalendars;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.DeadlineView;
@@ -52,7 +53,13 @@ class DeadlineWordsTest {
             @Nullable LocalDateTime completed,
             String full,
             String brief) {
-        var view = DeadlineView.of(state, instant(due), instant(completed), bounds);
+        var view =
+                DeadlineView.of(
+                        state,
+                        LegalRegime.ORDINARY_MESSAGE,
+                        instant(due),
+                        instant(completed),
+                        bounds);
 
         assertThat(words.full(view)).isEqualTo(full);
         assertThat(words.brief(view)).isEqualTo(brief);

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
@@ -16,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Folders made by earlier versions open with everything in them.
 class OlderStoreTest {
@@ -100,6 +104,35 @@ class OlderStoreTest {
             assertThat(again.appeals().count(QueueQuery.ALL)).isEqualTo(3);
             assertThat(again.replica().bookmark().complete()).isTrue();
             assertThat(again.outbox().waiting()).hasSize(1);
+        }
+    }
+
+    /// Until version ten one lane held all that waits, whether its clock ran or stood.
+    @Test
+    void whatWaitsIsParted() {
+        try (var folder = new Folder(temp)) {
+            var store = folder.open();
+            var all = LongStream.rangeClosed(1, 400).mapToObj(Samples::synthetic).toList();
+            Folder.pull(store, all.toArray(Appeal[]::new));
+            store.database()
+                    .write(
+                            Db.Priority.OPERATOR,
+                            session -> {
+                                session.update("UPDATE scheme SET version = 9");
+                                return session.update("UPDATE appeal SET lane = 1 WHERE lane = 3");
+                            });
+
+            var appeals = folder.reopen().appeals();
+
+            for (var lane : Lane.values()) {
+                assertThat(appeals.ids(QueueQuery.ALL.withLanes(Set.of(lane)), 1000))
+                        .containsExactlyInAnyOrder(
+                                all.stream()
+                                        .filter(a -> Lane.of(a.state(), a.regime()) == lane)
+                                        .mapToLong(a -> a.id().number())
+                                        .toArray())
+                        .isNotEmpty();
+            }
         }
     }
 }

@@ -213,6 +213,10 @@ final class Samples {
     }
 
     /// A plausible appeal with about 600 characters, the same for the same number.
+    private static AppealState waiting(long number) {
+        return number % 3 == 0 ? AppealState.AWAITING_APPLICANT : AppealState.ON_APPROVAL;
+    }
+
     static Appeal synthetic(long number) {
         var dice = new SplittableRandom(number * 31);
         var text = new StringBuilder("Здравствуйте! ");
@@ -225,7 +229,7 @@ final class Samples {
         var state =
                 open
                         ? (dice.nextBoolean() ? AppealState.REGISTERED : AppealState.IN_PROGRESS)
-                        : dice.nextInt(10) == 0 ? AppealState.ON_APPROVAL : AppealState.CLOSED;
+                        : dice.nextInt(10) == 0 ? waiting(number) : AppealState.CLOSED;
         var topic = TOPICS[dice.nextInt(TOPICS.length)];
         var place = PLACES[dice.nextInt(PLACES.length)];
         var answers =

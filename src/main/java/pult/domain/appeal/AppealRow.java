@@ -3,6 +3,7 @@ package pult.domain.appeal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// One line of the queue: what the narrow table holds.
 ///
@@ -40,7 +41,7 @@ public record AppealRow(
         boolean dueByRule) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
-        return Lane.of(state);
+        return Lane.of(state, regime);
     }
 
     /// The same row that shows other words of its appeal.
@@ -67,20 +68,29 @@ public record AppealRow(
                 dueByRule);
     }
 
-    /// Lanes of the queue: the clock runs, the clock waits for somebody else, or it has stopped.
+    /// Lanes of the queue.
     public enum Lane {
+        /// Somebody here has to act, and the clock runs.
         RUNNING,
+        /// Somebody else has to act first, and the clock runs on all the same.
         WAITING,
+        /// The clock stands until somebody else has acted.
+        PAUSED,
+        /// It has stopped for good.
         DONE;
 
-        public static Lane of(AppealState state) {
+        /// Whose date comes nearer: what can be due today or overdue.
+        public static final Set<Lane> TICKING = Set.of(RUNNING, WAITING);
+
+        /// What is not finished.
+        public static final Set<Lane> OPEN = Set.of(RUNNING, WAITING, PAUSED);
+
+        /// A question to the applicant stops no clock of 59-ФЗ (ст. 12: the term is counted from
+        /// the registration, and nothing in the law suspends it).
+        public static Lane of(AppealState state, LegalRegime regime) {
             return switch (state) {
-                case AWAITING_APPLICANT,
-                        EXTENSION_REQUESTED,
-                        ON_APPROVAL,
-                        APPROVED,
-                        INTERIM_ANSWERED ->
-                        WAITING;
+                case AWAITING_APPLICANT -> regime == LegalRegime.FZ59_APPEAL ? WAITING : PAUSED;
+                case EXTENSION_REQUESTED, ON_APPROVAL, APPROVED, INTERIM_ANSWERED -> WAITING;
                 default -> state.open() ? RUNNING : DONE;
             };
         }

@@ -61,7 +61,7 @@ public sealed interface QueueCondition {
 
     /// @param from inclusive, null for none
     /// @param before exclusive, null for none
-    /// @param running only while the clock runs
+    /// @param running only while the clock runs, see [AppealRow.Lane#TICKING]
     record Span(@Nullable Instant from, @Nullable Instant before, boolean running) {
         public boolean holds(Instant at) {
             return (from == null || !at.isBefore(from)) && (before == null || at.isBefore(before));

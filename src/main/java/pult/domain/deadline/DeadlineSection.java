@@ -5,43 +5,44 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealRow.Lane;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// Groups of a queue sorted by deadline, in their order.
 public enum DeadlineSection {
-    OVERDUE(Lane.RUNNING),
-    TODAY(Lane.RUNNING),
-    NEAR(Lane.RUNNING),
-    WAITING(Lane.WAITING),
-    IN_TIME(Lane.RUNNING),
+    OVERDUE,
+    TODAY,
+    NEAR,
+    /// Others have to act first, and it is not due today yet.
+    WAITING,
+    IN_TIME,
     /// Open, and neither the platform nor a rule has a date.
-    NO_DATE(Lane.RUNNING),
-    DONE(Lane.DONE);
+    NO_DATE,
+    DONE;
 
-    private final Lane lane;
-
-    DeadlineSection(Lane lane) {
-        this.lane = lane;
-    }
-
-    public Lane lane() {
-        return lane;
+    /// The lanes its appeals are in.
+    public Set<Lane> lanes() {
+        return switch (this) {
+            case OVERDUE, TODAY -> Lane.TICKING;
+            case NEAR, IN_TIME, NO_DATE -> Set.of(Lane.RUNNING);
+            case WAITING -> Set.of(Lane.WAITING, Lane.PAUSED);
+            case DONE -> Set.of(Lane.DONE);
+        };
     }
 
     public static DeadlineSection of(Lane lane, @Nullable Instant dueAt, DeadlineBounds bounds) {
-        return switch (lane) {
-            case WAITING -> WAITING;
-            case DONE -> DONE;
-            case RUNNING -> {
-                if (dueAt == null) {
-                    yield NO_DATE;
-                } else if (dueAt.isBefore(bounds.now())) {
-                    yield OVERDUE;
-                } else if (dueAt.isBefore(bounds.endOfToday())) {
-                    yield TODAY;
-                } else {
-                    yield dueAt.isBefore(bounds.endOfNear()) ? NEAR : IN_TIME;
-                }
-            }
-        };
+        if (lane == Lane.DONE) {
+            return DONE;
+        }
+        if (lane != Lane.PAUSED && dueAt != null && dueAt.isBefore(bounds.endOfToday())) {
+            // Whoever it waits for: the date is the same.
+            return dueAt.isBefore(bounds.now()) ? OVERDUE : TODAY;
+        }
+        if (lane != Lane.RUNNING) {
+            return WAITING;
+        }
+        if (dueAt == null) {
+            return NO_DATE;
+        }
+        return dueAt.isBefore(bounds.endOfNear()) ? NEAR : IN_TIME;
     }
 }

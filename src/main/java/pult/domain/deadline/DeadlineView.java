@@ -63,30 +63,17 @@ public record DeadlineView(DeadlineSign sign, Words words) {
                 bounds);
     }
 
-    /// Under 59-ФЗ asking the applicant stops nothing, so such an appeal can be overdue.
-    private static DeadlineView of(
+    /// @param dueAt null when there is none
+    /// @param completedAt null while open
+    public static DeadlineView of(
             AppealState state,
             LegalRegime regime,
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
             DeadlineBounds bounds) {
-        return state == AppealState.AWAITING_APPLICANT
-                        && regime == LegalRegime.FZ59_APPEAL
-                        && dueAt != null
-                        && dueAt.isBefore(bounds.now())
-                ? overdue(dueAt, bounds)
-                : of(state, dueAt, completedAt, bounds);
-    }
-
-    /// @param dueAt null when there is none
-    /// @param completedAt null while open
-    public static DeadlineView of(
-            AppealState state,
-            @Nullable Instant dueAt,
-            @Nullable Instant completedAt,
-            DeadlineBounds bounds) {
-        return switch (AppealRow.Lane.of(state)) {
-            case RUNNING -> running(dueAt, bounds);
+        var lane = AppealRow.Lane.of(state, regime);
+        return switch (DeadlineSection.of(lane, dueAt, bounds)) {
+            case OVERDUE, TODAY, NEAR, IN_TIME, NO_DATE -> running(dueAt, bounds);
             case WAITING -> waiting(state, dueAt, bounds);
             case DONE -> done(state, dueAt, completedAt, bounds);
         };
@@ -122,22 +109,16 @@ public record DeadlineView(DeadlineSign sign, Words words) {
         };
     }
 
-    /// Only waiting for the applicant and a move of the date stop the clock; an answer that waits
-    /// for a colleague is as overdue as one that nobody has written.
+    /// Of what is not due today yet: whom it waits for.
     private static DeadlineView waiting(
             AppealState state, @Nullable Instant dueAt, DeadlineBounds bounds) {
-        var until = dueAt == null ? null : bounds.day(dueAt);
-        return switch (state) {
-            case EXTENSION_REQUESTED, INTERIM_ANSWERED ->
-                    new DeadlineView(DeadlineSign.EXTENDED, new Words.Waiting(state, until));
-            case ON_APPROVAL, APPROVED -> {
-                if (dueAt != null && dueAt.isBefore(bounds.now())) {
-                    yield overdue(dueAt, bounds);
-                }
-                yield new DeadlineView(DeadlineSign.PAUSED, new Words.Waiting(state, until));
-            }
-            default -> new DeadlineView(DeadlineSign.PAUSED, new Words.Waiting(state, until));
-        };
+        var sign =
+                switch (state) {
+                    case EXTENSION_REQUESTED, INTERIM_ANSWERED -> DeadlineSign.EXTENDED;
+                    default -> DeadlineSign.PAUSED;
+                };
+        return new DeadlineView(
+                sign, new Words.Waiting(state, dueAt == null ? null : bounds.day(dueAt)));
     }
 
     private static DeadlineView done(

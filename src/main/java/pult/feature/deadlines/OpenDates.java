@@ -9,7 +9,6 @@ import pult.domain.deadline.MovedDeadlines;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 
 /// What another calendar or other rules do to the dates of every open appeal. Blocking.
 final class OpenDates {
@@ -17,7 +16,7 @@ final class OpenDates {
 
     static MovedDeadlines moved(
             Appeals appeals, AppealClocks before, AppealClocks after, Instant now) {
-        var open = QueueQuery.ALL.withLanes(EnumSet.of(Lane.RUNNING, Lane.WAITING));
+        var open = QueueQuery.ALL.withLanes(Lane.OPEN);
         var moved = new ArrayList<MovedDeadlines.Moved>();
         var kept = 0;
         for (var id : appeals.ids(open, Integer.MAX_VALUE)) {

@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// Reads what the map shows and makes its density, both in the background. JavaFX thread.
@@ -176,13 +175,9 @@ final class MapViewModel {
 
     private QueueQuery chosen() {
         return switch (choice.get()) {
-            case OPEN ->
-                    QueueQuery.ALL.withLanes(
-                            Set.of(AppealRow.Lane.RUNNING, AppealRow.Lane.WAITING));
+            case OPEN -> QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN);
             case OVERDUE ->
-                    QueueQuery.ALL
-                            .withLanes(Set.of(AppealRow.Lane.RUNNING))
-                            .withDue(null, clock.instant());
+                    QueueQuery.ALL.withLanes(AppealRow.Lane.TICKING).withDue(null, clock.instant());
             case ALL -> QueueQuery.ALL;
         };
     }

@@ -19,7 +19,6 @@ import pult.ui.fx.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,10 +98,7 @@ final class ClaimWatch {
 
     private Found find(String operator, Map<AppealId, Instant> before) {
         var bounds = today.bounds();
-        var query =
-                QueueQuery.ALL
-                        .withLanes(EnumSet.of(Lane.RUNNING, Lane.WAITING))
-                        .withAssignee(operator);
+        var query = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(operator);
         var now = new HashMap<AppealId, Instant>();
         var mine = new HashSet<AppealId>();
         var told = new ArrayList<Told>();

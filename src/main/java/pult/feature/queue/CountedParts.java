@@ -62,9 +62,9 @@ record CountedParts(SavedView base, QueueFilter filter) {
         return Optional.of(new CountedParts(base, new QueueFilter(conditions)));
     }
 
-    /// Running and due before the moment it was counted at.
+    /// Ticking and due before the moment it was counted at.
     private static boolean overdue(QueueQuery query) {
-        return query.lanes().equals(Set.of(Lane.RUNNING))
+        return query.lanes().equals(Lane.TICKING)
                 && query.dueFrom() == null
                 && query.dueBefore() != null;
     }
@@ -73,7 +73,7 @@ record CountedParts(SavedView base, QueueFilter filter) {
         if (lanes.isEmpty()) {
             return new SavedView.Everything();
         }
-        if (lanes.equals(SavedView.OPEN_LANES)) {
+        if (lanes.equals(Lane.OPEN)) {
             return SavedView.Standing.OPEN;
         }
         return lanes.equals(Set.of(Lane.DONE)) ? SavedView.Standing.DONE : null;

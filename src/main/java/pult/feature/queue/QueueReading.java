@@ -8,6 +8,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.Deadline;
@@ -204,44 +205,67 @@ final class QueueReading {
         return ids == null ? 0 : ids.length;
     }
 
-    /// One query for each group: the order inside a group is the database's own and the groups need
-    /// no order across lanes.
+    /// One query for each part of a group: the order inside a part is the database's own and the
+    /// groups need no order across lanes.
     private Map<DeadlineSection, long[]> groups(QueueQuery query, DeadlineBounds bounds) {
         var groups = new EnumMap<DeadlineSection, long[]>(DeadlineSection.class);
-        for (var section : EnumSet.complementOf(EnumSet.of(DeadlineSection.NO_DATE))) {
-            var part = part(query, section, bounds);
-            if (part != null) {
-                groups.put(section, appeals.ids(part, Integer.MAX_VALUE));
+        for (var section : DeadlineSection.values()) {
+            var lanes = EnumSet.copyOf(section.lanes());
+            if (!query.lanes().isEmpty()) {
+                lanes.retainAll(query.lanes());
             }
-        }
-        if (query.dueFrom() == null && query.dueBefore() == null && runs(query)) {
-            groups.put(DeadlineSection.NO_DATE, undated(query, groups));
+            if (lanes.isEmpty()) {
+                continue;
+            }
+            var parts = parts(query.withLanes(lanes), section, bounds);
+            if (query.direction() == QueueQuery.Direction.DESCENDING) {
+                parts = parts.reversed();
+            }
+            groups.put(
+                    section,
+                    parts.stream()
+                            .flatMapToLong(
+                                    part -> Arrays.stream(appeals.ids(part, Integer.MAX_VALUE)))
+                            .toArray());
         }
         return groups;
     }
 
-    private static @Nullable QueueQuery part(
+    /// In the order of their dates.
+    private static List<QueueQuery> parts(
             QueueQuery query, DeadlineSection section, DeadlineBounds bounds) {
-        if (!query.lanes().isEmpty() && !query.lanes().contains(section.lane())) {
-            return null;
-        }
-        var lane = query.withLanes(Set.of(section.lane()));
         return switch (section) {
-            case OVERDUE -> within(lane, null, bounds.now());
-            case TODAY -> within(lane, bounds.now(), bounds.endOfToday());
-            case NEAR -> within(lane, bounds.endOfToday(), bounds.endOfNear());
-            case IN_TIME -> within(lane, bounds.endOfNear(), null);
-            case WAITING, DONE, NO_DATE -> lane;
+            case OVERDUE -> within(query, null, bounds.now());
+            case TODAY -> within(query, bounds.now(), bounds.endOfToday());
+            case NEAR -> within(query, bounds.endOfToday(), bounds.endOfNear());
+            case IN_TIME -> within(query, bounds.endOfNear(), null);
+            case WAITING ->
+                    Stream.of(
+                                    paused(query, bounds),
+                                    within(query, bounds.endOfToday(), null),
+                                    undated(query))
+                            .flatMap(List::stream)
+                            .toList();
+            case NO_DATE -> undated(query);
+            case DONE -> List.of(query);
         };
     }
 
-    private static @Nullable QueueQuery within(
+    /// Their dates may have passed: the clock stands.
+    private static List<QueueQuery> paused(QueueQuery query, DeadlineBounds bounds) {
+        return query.lanes().contains(Lane.PAUSED)
+                ? within(query.withLanes(Set.of(Lane.PAUSED)), null, bounds.endOfToday())
+                : List.of();
+    }
+
+    /// Empty when nothing can be between.
+    private static List<QueueQuery> within(
             QueueQuery query, @Nullable Instant from, @Nullable Instant before) {
         var start = query.dueFrom() == null ? from : later(query.dueFrom(), from);
         var end = query.dueBefore() == null ? before : earlier(query.dueBefore(), before);
         return start != null && end != null && !start.isBefore(end)
-                ? null
-                : query.withDue(start, end);
+                ? List.of()
+                : List.of(query.withDue(start, end));
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {
@@ -252,25 +276,13 @@ final class QueueReading {
         return other == null || one.isBefore(other) ? one : other;
     }
 
-    private static boolean runs(QueueQuery query) {
-        return query.lanes().isEmpty() || query.lanes().contains(Lane.RUNNING);
-    }
-
-    /// Running appeals in no dated group: the query has no bound that finds a missing date.
-    private long[] undated(QueueQuery query, Map<DeadlineSection, long[]> groups) {
-        var running = query.withLanes(Set.of(Lane.RUNNING));
-        var dated =
-                groups.entrySet().stream()
-                        .filter(group -> group.getKey().lane() == Lane.RUNNING)
-                        .flatMapToLong(group -> Arrays.stream(group.getValue()))
-                        .sorted()
-                        .toArray();
-        if (appeals.count(running) <= dated.length) {
-            return new long[0];
+    private static List<QueueQuery> undated(QueueQuery query) {
+        if (query.dueFrom() != null || query.dueBefore() != null) {
+            return List.of();
         }
-        return Arrays.stream(appeals.ids(running, Integer.MAX_VALUE))
-                .filter(id -> Arrays.binarySearch(dated, id) < 0)
-                .toArray();
+        var also = new ArrayList<>(query.also());
+        also.add(new QueueCondition.Due(List.of(), true, false));
+        return List.of(query.withAlso(also));
     }
 
     private List<QueueItem> around(long[] ids, int line, @Nullable Hits hits) {

@@ -103,7 +103,7 @@ final class RowDeeds {
             if (row == null) {
                 failed.computeIfAbsent(new Reason.Gone(), of -> new ArrayList<>()).add(id);
             } else if (due != null
-                    && row.lane() == AppealRow.Lane.RUNNING
+                    && AppealRow.Lane.TICKING.contains(row.lane())
                     && due.isBefore(deed.until())) {
                 failed.computeIfAbsent(new Reason.DueBefore(), of -> new ArrayList<>()).add(id);
             } else {

@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 sealed interface SavedView {
     String BLOCK = "block:";
     String EVERYTHING = "ALL";
-    Set<Lane> OPEN_LANES = EnumSet.of(Lane.RUNNING, Lane.WAITING);
 
     /// Open states in which somebody has to do something: an answer that is with the approver or on
     /// its way asks nobody to take the appeal.
@@ -147,7 +146,7 @@ sealed interface SavedView {
     ///
     /// @param operator login of who works here, null before the first sign-in
     default QueueQuery query(@Nullable String operator, DeadlineBounds bounds) {
-        var open = QueueQuery.ALL.withLanes(OPEN_LANES);
+        var open = QueueQuery.ALL.withLanes(Lane.OPEN);
         return switch (this) {
             case Counted counted -> counted.query();
             case Everything everything -> QueueQuery.ALL;
@@ -163,10 +162,11 @@ sealed interface SavedView {
             // before the first sign-in nothing can be anybody's: no login is the empty one
             case MINE -> present(open, bounds).withAssignee(operator == null ? "" : operator);
             case UNASSIGNED -> present(open, bounds).onlyUnassigned().withStates(FOR_SOMEBODY);
-            case TODAY ->
-                    open.withLanes(Set.of(Lane.RUNNING)).withDue(bounds.now(), bounds.endOfToday());
-            case PRESSING -> open.withLanes(Set.of(Lane.RUNNING)).with(Flag.PRESSING, bounds.now());
-            case APPROVAL -> open.withStates(Set.of(AppealState.ON_APPROVAL));
+            case TODAY -> open.withLanes(Lane.TICKING).withDue(bounds.now(), bounds.endOfToday());
+            case PRESSING -> open.withLanes(Lane.TICKING).with(Flag.PRESSING, bounds.now());
+            case APPROVAL ->
+                    open.withStates(
+                            Set.of(AppealState.ON_APPROVAL, AppealState.EXTENSION_REQUESTED));
             case ATTENTION -> QueueQuery.ALL.with(Flag.NEEDS_ATTENTION);
             case FAST_TRACK -> open.with(Flag.FAST_TRACK);
             case REPEATED -> open.with(Flag.REPEATED);

@@ -99,10 +99,7 @@ final class WatchedClocks {
             known.clear();
             basis = now;
         }
-        var query =
-                QueueQuery.ALL
-                        .withLanes(EnumSet.of(Lane.RUNNING, Lane.WAITING))
-                        .withAssignee(operator);
+        var query = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(operator);
         var ids = appeals.ids(query, Integer.MAX_VALUE);
         var versions = appeals.versions(ids);
         var clocks = today.clocks();
@@ -170,7 +167,7 @@ final class WatchedClocks {
                 new Watched(
                         DeadlineStep.ANSWER,
                         due,
-                        Lane.of(appeal.state()) == Lane.WAITING,
+                        Lane.of(appeal.state(), appeal.regime()) == Lane.PAUSED,
                         List.of(new Moment(from, null))));
     }
 

@@ -181,10 +181,14 @@ public final class InMemoryAppeals implements Appeals {
                                             .anyMatch(span ->
                                                     span.holds(appeal.dueAt())
                                                             && (!span.running()
-                                                                    || AppealRow.Lane.of(
-                                                                                    appeal.state())
-                                                                            == AppealRow.Lane
-                                                                                    .RUNNING));
+                                                                    || AppealRow.Lane.TICKING
+                                                                            .contains(
+                                                                                    AppealRow.Lane
+                                                                                            .of(
+                                                                                                    appeal
+                                                                                                            .state(),
+                                                                                                    appeal
+                                                                                                            .regime()))));
                     case QueueCondition.Received received ->
                             received.spans().stream()
                                     .anyMatch(span -> span.holds(appeal.receivedAt()));

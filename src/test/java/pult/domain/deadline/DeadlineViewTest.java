@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import pult.bundled.BundledCalendars;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.deadline.DeadlineView.Words;
 
 import java.time.Duration;
@@ -38,7 +39,11 @@ class DeadlineViewTest {
 
     private static DeadlineView open(@Nullable String due, String now) {
         return DeadlineView.of(
-                AppealState.IN_PROGRESS, due == null ? null : moscow(due), null, bounds(now));
+                AppealState.IN_PROGRESS,
+                LegalRegime.ORDINARY_MESSAGE,
+                due == null ? null : moscow(due),
+                null,
+                bounds(now));
     }
 
     @Test
@@ -115,6 +120,7 @@ class DeadlineViewTest {
         assertThat(
                         DeadlineView.of(
                                         AppealState.REGISTERED,
+                                        LegalRegime.ORDINARY_MESSAGE,
                                         at("2026-04-01T00:30", zone),
                                         null,
                                         bounds)
@@ -123,6 +129,7 @@ class DeadlineViewTest {
         assertThat(
                         DeadlineView.of(
                                         AppealState.REGISTERED,
+                                        LegalRegime.ORDINARY_MESSAGE,
                                         at("2026-04-01T00:30", zone),
                                         null,
                                         DeadlineBounds.at(now, MOSCOW, CALENDAR))
@@ -141,6 +148,7 @@ class DeadlineViewTest {
         var view =
                 DeadlineView.of(
                         AppealState.AWAITING_APPLICANT,
+                        LegalRegime.ORDINARY_MESSAGE,
                         moscow("2026-03-20T18:00"),
                         null,
                         bounds("2026-03-31T14:32"));
@@ -153,12 +161,14 @@ class DeadlineViewTest {
         var late =
                 DeadlineView.of(
                         AppealState.ON_APPROVAL,
+                        LegalRegime.ORDINARY_MESSAGE,
                         moscow("2026-03-30T18:00"),
                         null,
                         bounds("2026-03-31T14:32"));
         var inTime =
                 DeadlineView.of(
                         AppealState.ON_APPROVAL,
+                        LegalRegime.ORDINARY_MESSAGE,
                         moscow("2026-04-02T18:00"),
                         null,
                         bounds("2026-03-31T14:32"));
@@ -177,7 +187,11 @@ class DeadlineViewTest {
     void movedDateIsExtended(AppealState state) {
         var view =
                 DeadlineView.of(
-                        state, moscow("2026-04-24T18:00"), null, bounds("2026-03-31T14:32"));
+                        state,
+                        LegalRegime.ORDINARY_MESSAGE,
+                        moscow("2026-04-24T18:00"),
+                        null,
+                        bounds("2026-03-31T14:32"));
 
         assertThat(view)
                 .isEqualTo(
@@ -186,14 +200,70 @@ class DeadlineViewTest {
                                 new Words.Waiting(state, LocalDate.of(2026, 4, 24))));
     }
 
+    /// §C row 11: an extension that is only asked for moves nothing; a moved date passes like any.
+    @ParameterizedTest
+    @EnumSource(names = {"EXTENSION_REQUESTED", "INTERIM_ANSWERED", "ON_APPROVAL", "APPROVED"})
+    void whatWaitsForOthersIsDueAllTheSame(AppealState state) {
+        var now = bounds("2026-03-31T14:32");
+        assertThat(view(state, LegalRegime.OPEN_SOURCE, "2026-03-30T18:00", now))
+                .isEqualTo(DeadlineSign.OVERDUE);
+        assertThat(view(state, LegalRegime.OPEN_SOURCE, "2026-03-31T18:00", now))
+                .isEqualTo(DeadlineSign.TODAY);
+    }
+
+    @Test
+    void askingTheApplicantStopsNothingUnderTheLawOfAppeals() {
+        var now = bounds("2026-03-31T14:32");
+        var asked = AppealState.AWAITING_APPLICANT;
+        assertThat(view(asked, LegalRegime.FZ59_APPEAL, "2026-03-30T18:00", now))
+                .isEqualTo(DeadlineSign.OVERDUE);
+        assertThat(view(asked, LegalRegime.FZ59_APPEAL, "2026-03-31T18:00", now))
+                .isEqualTo(DeadlineSign.TODAY);
+        assertThat(view(asked, LegalRegime.FZ59_APPEAL, "2026-04-24T18:00", now))
+                .isEqualTo(DeadlineSign.PAUSED);
+        assertThat(view(asked, LegalRegime.OPEN_SOURCE, "2026-03-30T18:00", now))
+                .isEqualTo(DeadlineSign.PAUSED);
+    }
+
+    private static DeadlineSign view(
+            AppealState state, LegalRegime regime, String due, DeadlineBounds now) {
+        return DeadlineView.of(state, regime, moscow(due), null, now).sign();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, 2026-03-31T10:00, OVERDUE",
+        "WAITING, 2026-03-31T20:00, TODAY",
+        "WAITING, 2026-04-02T10:00, WAITING",
+        "PAUSED, 2026-03-31T10:00, WAITING",
+        "DONE, 2026-03-31T10:00, DONE"
+    })
+    void sectionsOfWhatOthersHave(Lane lane, String due, DeadlineSection section) {
+        assertThat(DeadlineSection.of(lane, moscow(due), bounds("2026-03-31T14:32")))
+                .isEqualTo(section);
+    }
+
     @Test
     void answeredInTimeAndLate() {
         var now = bounds("2026-03-31T14:32");
         var due = moscow("2026-03-30T18:00");
 
-        assertThat(DeadlineView.of(AppealState.ANSWERED, due, due, now).sign())
+        assertThat(
+                        DeadlineView.of(
+                                        AppealState.ANSWERED,
+                                        LegalRegime.ORDINARY_MESSAGE,
+                                        due,
+                                        due,
+                                        now)
+                                .sign())
                 .isEqualTo(DeadlineSign.DONE);
-        assertThat(DeadlineView.of(AppealState.ANSWERED, due, due.plus(Duration.ofDays(1)), now))
+        assertThat(
+                        DeadlineView.of(
+                                AppealState.ANSWERED,
+                                LegalRegime.ORDINARY_MESSAGE,
+                                due,
+                                due.plus(Duration.ofDays(1)),
+                                now))
                 .isEqualTo(
                         new DeadlineView(
                                 DeadlineSign.DONE_LATE,
@@ -201,7 +271,9 @@ class DeadlineViewTest {
                                         AppealState.ANSWERED,
                                         LocalDate.of(2026, 3, 31),
                                         Duration.ofDays(1))));
-        assertThat(DeadlineView.of(AppealState.CLOSED, null, null, now))
+        assertThat(
+                        DeadlineView.of(
+                                AppealState.CLOSED, LegalRegime.ORDINARY_MESSAGE, null, null, now))
                 .isEqualTo(
                         new DeadlineView(
                                 DeadlineSign.DONE, new Words.Done(AppealState.CLOSED, null)));
@@ -213,10 +285,10 @@ class DeadlineViewTest {
         var now = bounds("2026-03-31T14:32");
         var due = moscow("2026-04-02T18:00");
 
-        var sign = DeadlineView.of(state, due, null, now).sign();
-        var section = DeadlineSection.of(Lane.of(state), due, now);
+        var sign = DeadlineView.of(state, LegalRegime.ORDINARY_MESSAGE, due, null, now).sign();
+        var section = DeadlineSection.of(Lane.of(state, LegalRegime.ORDINARY_MESSAGE), due, now);
 
-        assertThat(section.lane()).isEqualTo(Lane.of(state));
+        assertThat(section.lanes()).contains(Lane.of(state, LegalRegime.ORDINARY_MESSAGE));
         assertThat(sign).isNotEqualTo(DeadlineSign.NONE);
     }
 

@@ -161,7 +161,7 @@ class OwnViewsTest {
     /// What the map counts, in all its choices, with what the operator has narrowed it to besides.
     @Test
     void whatAnotherScreenHasCountedIsKeptAsItWas() {
-        var open = QueueQuery.ALL.withLanes(SavedView.OPEN_LANES);
+        var open = QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN);
         var since = SampleQueue.NOW.minus(java.time.Duration.ofDays(3));
         var midnight =
                 java.time.LocalDate.ofInstant(since, SampleQueue.ZONE)
@@ -172,7 +172,7 @@ class OwnViewsTest {
                         open,
                         QueueQuery.ALL.withReceivedFrom(midnight),
                         QueueQuery.ALL
-                                .withLanes(java.util.Set.of(AppealRow.Lane.RUNNING))
+                                .withLanes(AppealRow.Lane.TICKING)
                                 .withDue(null, SampleQueue.NOW),
                         open.with(QueueQuery.Flag.UNPLACED),
                         open.withMunicipality("Орёл").onlyUnassigned());

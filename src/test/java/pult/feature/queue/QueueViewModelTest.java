@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
@@ -113,7 +114,7 @@ class QueueViewModelTest {
                         .orElseThrow();
         assertThat(undated.count()).isPositive();
         assertThat(ids(model))
-                .hasSize(appeals.count(QueueQuery.ALL.withLanes(SavedView.OPEN_LANES)))
+                .hasSize(appeals.count(QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN)))
                 .doesNotHaveDuplicates();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineBounds;
@@ -22,5 +23,22 @@ final class SavedViewTest {
                 .contains(AppealState.REGISTERED, AppealState.REWORK, AppealState.INTERIM_ANSWERED)
                 .doesNotContain(AppealState.ON_APPROVAL, AppealState.APPROVED)
                 .allMatch(AppealState::open);
+    }
+
+    /// Both wait for the same people's word.
+    @Test
+    void answersAndExtensionsAreDecidedInOnePlace() {
+        assertThat(SavedView.Standing.APPROVAL.query("head", BOUNDS).states())
+                .containsExactlyInAnyOrder(
+                        AppealState.ON_APPROVAL, AppealState.EXTENSION_REQUESTED);
+    }
+
+    /// An answer that nobody has approved is as late as one that nobody has written.
+    @Test
+    void whatWaitsForOthersIsDueToday() {
+        assertThat(SavedView.Standing.TODAY.query("operator", BOUNDS).lanes())
+                .containsExactlyInAnyOrder(Lane.RUNNING, Lane.WAITING);
+        assertThat(SavedView.Standing.PRESSING.query("operator", BOUNDS).lanes())
+                .containsExactlyInAnyOrder(Lane.RUNNING, Lane.WAITING);
     }
 }

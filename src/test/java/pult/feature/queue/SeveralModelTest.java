@@ -9,6 +9,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.InMemoryMarks;
 import pult.domain.appeal.Mark;
@@ -73,7 +74,7 @@ final class SeveralModelTest {
     }
 
     private List<AppealId> first(int rows) {
-        var ids = appeals.ids(QueueQuery.ALL.withLanes(SavedView.OPEN_LANES), rows);
+        var ids = appeals.ids(QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN), rows);
         return java.util.Arrays.stream(ids).mapToObj(AppealId::new).toList();
     }
 
@@ -123,7 +124,7 @@ final class SeveralModelTest {
             var due = row.dueAt();
             var late =
                     due != null
-                            && row.lane() == pult.domain.appeal.AppealRow.Lane.RUNNING
+                            && pult.domain.appeal.AppealRow.Lane.TICKING.contains(row.lane())
                             && due.isBefore(until);
             assertThat(done.contains(row.id())).as(row.id().toString()).isEqualTo(!late);
             assertThat(marks.of(row.id()).shelved(SampleQueue.NOW)).isEqualTo(!late);

@@ -22,6 +22,7 @@ import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.InMemoryMarks;
 import pult.domain.appeal.Mark;
@@ -65,7 +66,7 @@ final class SeveralPicturesTest {
     void severalRowsAndWhatCameOfThem(Theme theme) {
         Fx.start();
         var open =
-                Arrays.stream(appeals.ids(QueueQuery.ALL.withLanes(SavedView.OPEN_LANES), 60))
+                Arrays.stream(appeals.ids(QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN), 60))
                         .mapToObj(AppealId::new)
                         .toList();
         marks.put(

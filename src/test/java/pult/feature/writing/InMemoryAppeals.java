@@ -40,7 +40,7 @@ public final class InMemoryAppeals implements Appeals {
         return held.values().stream()
                 .filter(a ->
                         query.lanes().isEmpty()
-                                || query.lanes().contains(AppealRow.Lane.of(a.state())))
+                                || query.lanes().contains(AppealRow.Lane.of(a.state(), a.regime())))
                 .filter(a ->
                         query.receivedFrom() == null
                                 || !a.receivedAt().isBefore(query.receivedFrom()))
