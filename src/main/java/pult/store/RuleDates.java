@@ -31,7 +31,7 @@ final class RuleDates {
     record Columns(long dueAt, long pressingAt) {}
 
     Columns of(Appeal appeal) {
-        var given = appeal.dueAt();
+        var given = appeal.standingDue();
         if (given != null) {
             return new Columns(given.toEpochMilli(), pressing(appeal, given));
         }
@@ -44,9 +44,7 @@ final class RuleDates {
     }
 
     private static long pressing(Appeal appeal, Instant due) {
-        var registered = appeal.registeredAt();
-        return Pressing.from(registered == null ? appeal.receivedAt() : registered, due)
-                .toEpochMilli();
+        return Pressing.from(appeal.begun(), due).toEpochMilli();
     }
 
     static boolean byRule(long pressingAt) {

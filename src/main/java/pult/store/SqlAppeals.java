@@ -345,9 +345,10 @@ final class SqlAppeals implements Appeals {
     private static boolean dated(Appeal appeal, AppealRow row) {
         var given = appeal.dueAt();
         var shown = row.dueByRule() ? null : row.dueAt();
-        return given == null
-                ? shown == null
-                : shown != null && shown.toEpochMilli() == given.toEpochMilli();
+        if (shown == null) {
+            return appeal.standingDue() == null;
+        }
+        return given != null && shown.toEpochMilli() == given.toEpochMilli();
     }
 
     @Override

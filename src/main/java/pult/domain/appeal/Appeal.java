@@ -3,6 +3,7 @@ package pult.domain.appeal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -150,6 +151,29 @@ public record Appeal(
 
     public Next now() {
         return new Next(state, executor, assignee, registeredAt, dueAt, completedAt, answers);
+    }
+
+    /// When what is owed now began: the last opening again, the registration or the receipt.
+    public Instant begun() {
+        return history.stream()
+                .filter(line -> line.state() == AppealState.REOPENED)
+                .map(HistoryEntry::at)
+                .max(Comparator.naturalOrder())
+                .orElse(registeredAt == null ? receivedAt : registeredAt);
+    }
+
+    /// The platform's date of what is owed now; null for none. One that had passed when the appeal
+    /// was opened again speaks of the answer that was given before.
+    public @Nullable Instant standingDue() {
+        var given = dueAt;
+        return given != null
+                        && state.open()
+                        && history.stream()
+                                .anyMatch(line ->
+                                        line.state() == AppealState.REOPENED
+                                                && given.isBefore(line.at()))
+                ? null
+                : given;
     }
 
     /// The same appeal in another state, with a line of history added.

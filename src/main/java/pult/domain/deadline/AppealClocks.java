@@ -87,7 +87,7 @@ public final class AppealClocks {
     /// what runs out first. Empty where the platform gives a date, when the appeal is finished,
     /// where no rule fits, and while the clock stands, since its date moves on with every day.
     public Optional<AppealClock> owed(Appeal appeal, Instant now) {
-        if (appeal.dueAt() != null || !appeal.state().open()) {
+        if (appeal.standingDue() != null || !appeal.state().open()) {
             return Optional.empty();
         }
         var story = new AppealStory(appeal, now);

@@ -54,7 +54,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
 
     /// @param byRule the date that stands where the platform gives none; null for none
     public static DeadlineView of(Appeal appeal, @Nullable Instant byRule, DeadlineBounds bounds) {
-        var given = appeal.dueAt();
+        var given = appeal.standingDue();
         return of(
                 appeal.state(),
                 appeal.regime(),

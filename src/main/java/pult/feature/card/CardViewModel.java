@@ -69,7 +69,7 @@ final class CardViewModel {
 
         /// The platform's date or that of the rule; null for neither.
         @Nullable Instant due() {
-            var given = appeal.dueAt();
+            var given = appeal.standingDue();
             return given == null && owed != null ? owed.deadline().due() : given;
         }
     }

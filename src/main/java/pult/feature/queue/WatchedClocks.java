@@ -157,12 +157,11 @@ final class WatchedClocks {
     /// A date that the platform gives where no rule of the procedure has one: its last tenth is
     /// said.
     private static Optional<Watched> byPlatform(Appeal appeal) {
-        var due = appeal.dueAt();
+        var due = appeal.standingDue();
         if (due == null) {
             return Optional.empty();
         }
-        var registered = appeal.registeredAt();
-        var from = Pressing.from(registered == null ? appeal.receivedAt() : registered, due);
+        var from = Pressing.from(appeal.begun(), due);
         return Optional.of(
                 new Watched(
                         DeadlineStep.ANSWER,

@@ -154,6 +154,24 @@ class AppealClocksTest {
         assertThat(owed(paused, "2026-03-20T11:00")).contains("RECONSIDERATION 2026-03-30");
     }
 
+    /// The platform may go on telling the date of the answer that was given.
+    @Test
+    void aDateThatHadPassedWhenItWasOpenedAgainIsDead() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-03-15T17:00")
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ANSWERED, "2026-03-13T10:00");
+        assertThat(owed(story, "2026-03-14T10:00")).isEmpty();
+        story.to(AppealState.REOPENED, "2026-03-20T10:00");
+        assertThat(owed(story, "2026-03-20T11:00")).contains("RECONSIDERATION 2026-03-30");
+        assertThat(story.appeal().standingDue()).isNull();
+        assertThat(story.appeal().begun()).isEqualTo(at("2026-03-20T10:00"));
+        story.due("2026-03-28T17:00");
+        assertThat(owed(story, "2026-03-20T11:00")).as("a new one stands").isEmpty();
+        assertThat(story.appeal().standingDue()).isEqualTo(at("2026-03-28T17:00"));
+    }
+
     private static List<DeadlineStep> steps(List<AppealClock> clocks) {
         return clocks.stream().map(AppealClock::step).toList();
     }
