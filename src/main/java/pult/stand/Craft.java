@@ -13,9 +13,19 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// Carries out an action that may be carried out. Pure.
 final class Craft {
+    private static final Set<AppealState> BEGUN_BY_TAKING =
+            EnumSet.of(
+                    AppealState.RECEIVED,
+                    AppealState.ON_MODERATION,
+                    AppealState.REGISTERED,
+                    AppealState.ASSIGNED,
+                    AppealState.REOPENED);
+
     private final AnswerCraft answers;
 
     Craft(AnswerCraft answers) {
@@ -43,8 +53,8 @@ final class Craft {
                                     .assignee(null)
                                     .executor(null));
             case ASSIGN -> assign(next, asked);
-            case ACCEPT, CLAIM -> take(next, asked, null);
-            case TAKE_OVER -> take(next, asked, words(sent, "comment"));
+            case ACCEPT, CLAIM -> claim(next, asked);
+            case TAKE_OVER -> takeOver(next, asked, words(sent, "comment"));
             case RELEASE -> release(next, asked);
             case ASK_APPLICANT ->
                     done(next.to(AppealState.AWAITING_APPLICANT, at, actor, words(sent, "text")));
@@ -167,18 +177,29 @@ final class Craft {
                         .assignee(words(asked.action(), "assignee")));
     }
 
-    private static Ruling take(Revision next, Desk.Asked asked, @Nullable String comment) {
+    /// Begins what was not begun; what somebody waits for goes on waiting.
+    private static Ruling claim(Revision next, Desk.Asked asked) {
+        var state = next.before().state();
+        return take(
+                next,
+                asked,
+                BEGUN_BY_TAKING.contains(state) ? AppealState.IN_PROGRESS : state,
+                null);
+    }
+
+    private static Ruling takeOver(Revision next, Desk.Asked asked, @Nullable String comment) {
         var state = next.before().state();
         var stays =
                 state == AppealState.ON_APPROVAL
                         || state == AppealState.REWORK
                         || state == AppealState.APPROVED;
+        return take(next, asked, stays ? state : AppealState.IN_PROGRESS, comment);
+    }
+
+    private static Ruling take(
+            Revision next, Desk.Asked asked, AppealState to, @Nullable String comment) {
         return done(
-                next.to(
-                                stays ? state : AppealState.IN_PROGRESS,
-                                asked.at(),
-                                asked.user().fullName(),
-                                comment)
+                next.to(to, asked.at(), asked.user().fullName(), comment)
                         .assignee(asked.user().login()));
     }
 

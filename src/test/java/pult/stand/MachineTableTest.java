@@ -3,17 +3,23 @@ package pult.stand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.change.Action;
+import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Transitions;
 import pult.domain.machine.CanonicalTable;
 import pult.json.Json;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The stand against the canonical table, row by row, state by state, role by role. It reads the
 /// contract by itself and shares no table with the workstation.
@@ -63,6 +69,35 @@ final class MachineTableTest {
                 var ruling = desk.rule(held(state), asked(row.event(), role));
                 check(row, role, state, ruling);
             }
+        }
+    }
+
+    /// No row of the table: taking starts what was not begun, and undoes nothing that somebody
+    /// waits for.
+    @ParameterizedTest
+    @EnumSource(AppealState.class)
+    void takingLeadsWhereTheWorkstationShows(AppealState state) {
+        var desk = new Desk(StandSettings.Customs.USUAL, List.of());
+        var ruling = desk.rule(held(state), asked("claim", Role.OPERATOR));
+        var shown =
+                Transitions.apply(
+                        held(state).appeal(),
+                        new Change(
+                                new ChangeId(UUID.fromString(Caller.key(1))),
+                                held(state).appeal().id(),
+                                held(state).version(),
+                                NOW,
+                                "gromov",
+                                new Action.TakeToWork()));
+        if (ruling instanceof Ruling.Done done) {
+            assertThat(shown)
+                    .isInstanceOfSatisfying(
+                            Transitions.Outcome.Applied.class,
+                            applied ->
+                                    assertThat(applied.appeal().state())
+                                            .isEqualTo(done.after().appeal().state()));
+        } else {
+            assertThat(shown).isInstanceOf(Transitions.Outcome.NotApplicable.class);
         }
     }
 
