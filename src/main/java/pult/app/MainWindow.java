@@ -423,6 +423,11 @@ final class MainWindow implements AutoCloseable, Navigator {
                         .keys("X")
                         .enabledWhen(queue.selectedProperty().map(id -> true).orElse(false))
                         .does(editor::note));
+        writing.add(
+                Command.named(words.otherText())
+                        .keys("I")
+                        .enabledWhen(queue.selectedProperty().map(id -> true).orElse(false))
+                        .does(editor::other));
         return new ShellMenus(
                 List.of(queue.commands(), rest.card().commands(), writing),
                 List.of(

@@ -8,6 +8,8 @@ public interface AppMessages {
 
     String note();
 
+    String otherText();
+
     String otherTheme();
 
     String listOfKeys();

@@ -164,7 +164,7 @@ class KeyboardShiftTest {
         Await.until("the note has left the field", () -> Fx.call(() -> emptied(desk)));
         keys.press("Esc");
         keys.press("Ctrl+T");
-        keys.press("R");
+        keys.press("I");
         Await.until("the answer can be written", () -> Fx.call(() -> writing(desk)));
         keys.type("Здравствуйте! Разбираемся");
         Await.until(

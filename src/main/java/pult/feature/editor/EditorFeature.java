@@ -132,6 +132,15 @@ public final class EditorFeature implements AutoCloseable {
         view.answer().focus();
     }
 
+    /// From the answer to the note, and back (I).
+    public void other() {
+        if (model.kindProperty().get() == Draft.Kind.NOTE) {
+            answer();
+        } else {
+            note();
+        }
+    }
+
     /// @param action takes the keyboard from the text to the list (Esc). The list of templates,
     ///   which lies over the text, comes first.
     public void onLeave(Runnable action) {
