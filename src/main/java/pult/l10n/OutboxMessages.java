@@ -176,7 +176,11 @@ public interface OutboxMessages {
 
     String giveBack();
 
+    String giveBackToNote();
+
     String givenBack(String time);
+
+    String givenBackToNote(String time);
 
     String lossesKept();
 
@@ -184,7 +188,13 @@ public interface OutboxMessages {
 
     String quoted(String text);
 
-    String wholeAnswer(long characters);
+    String lostAnswer(long characters);
+
+    String lostNote(long characters);
+
+    String lostStep(long characters);
+
+    String lostText(long characters);
 
     String lostSentences(long sentences);
 

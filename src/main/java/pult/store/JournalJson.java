@@ -63,23 +63,24 @@ final class JournalJson {
             @Nullable String epoch,
             @Nullable String cursor,
             @Nullable String who,
-            Losses.@Nullable Cause cause) {
+            Losses.@Nullable Cause cause,
+            Losses.@Nullable Kind lost) {
         static Line of(Kind kind) {
             return new Line(
                     kind, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null);
+                    null, null, null, null);
         }
 
         Line at(@Nullable Instant when, @Nullable Long of, @Nullable String by) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, when, of, appeal, draft,
-                    text, epoch, cursor, by, cause);
+                    text, epoch, cursor, by, cause, lost);
         }
 
-        Line because(Losses.Cause of) {
+        Line because(Losses.Cause of, Losses.Kind words) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, at, version, appeal,
-                    draft, text, epoch, cursor, who, of);
+                    draft, text, epoch, cursor, who, of, words);
         }
 
         Line withText(@Nullable Long number, Draft.@Nullable Kind of, @Nullable String words) {
@@ -99,19 +100,20 @@ final class JournalJson {
                     epoch,
                     cursor,
                     who,
-                    cause);
+                    cause,
+                    lost);
         }
 
         Line withId(@Nullable String of, @Nullable Instant when) {
             return new Line(
                     kind, change, undoUntil, of, outcome, reason, number, when, version, appeal,
-                    draft, text, epoch, cursor, who, cause);
+                    draft, text, epoch, cursor, who, cause, lost);
         }
 
         Line withChange(ChangeLine made, @Nullable Instant until) {
             return new Line(
                     kind, made, until, id, outcome, reason, number, at, version, appeal, draft,
-                    text, epoch, cursor, who, cause);
+                    text, epoch, cursor, who, cause, lost);
         }
     }
 
@@ -208,6 +210,7 @@ final class JournalJson {
                             null,
                             null,
                             null,
+                            null,
                             null);
             case JournalRecord.DraftSaved saved ->
                     Line.of(Kind.DRAFT)
@@ -236,6 +239,7 @@ final class JournalJson {
                             mark.epoch(),
                             mark.cursor(),
                             null,
+                            null,
                             null);
             case JournalRecord.DraftShared shared ->
                     Line.of(Kind.DRAFT_SHARED)
@@ -249,7 +253,7 @@ final class JournalJson {
                     Line.of(Kind.LOST)
                             .withText(lost.appeal().number(), null, lost.text())
                             .at(lost.at(), null, lost.who())
-                            .because(lost.cause());
+                            .because(lost.cause(), lost.kind());
             case JournalRecord.ClientNamed named ->
                     Line.of(Kind.CLIENT).withId(named.name(), named.at());
             case JournalRecord.ViewKept view ->
@@ -312,6 +316,7 @@ final class JournalJson {
                     new JournalRecord.TextLost(
                             appeal(line),
                             present(line.cause()),
+                            lost(line),
                             present(line.text()),
                             present(line.who()),
                             present(line.at()));
@@ -343,6 +348,16 @@ final class JournalJson {
                             present(line.cursor()),
                             line.version() == null ? 0 : line.version());
         };
+    }
+
+    /// Earlier records do not say it. A merge is of answers alone; all else may have been a note or
+    /// said with a step.
+    private static Losses.Kind lost(Line line) {
+        var kind = line.lost();
+        if (kind != null) {
+            return kind;
+        }
+        return line.cause() == Losses.Cause.MERGED ? Losses.Kind.ANSWER : Losses.Kind.UNKNOWN;
     }
 
     private static @Nullable String shelved(Mark mark) {

@@ -81,7 +81,13 @@ public sealed interface JournalRecord {
     /// Something the operator wrote went no further; its number in the journal is its id.
     ///
     /// @param who login of whose change it gave way to, empty when nobody's
-    record TextLost(AppealId appeal, Losses.Cause cause, String text, String who, Instant at)
+    record TextLost(
+            AppealId appeal,
+            Losses.Cause cause,
+            Losses.Kind kind,
+            String text,
+            String who,
+            Instant at)
             implements JournalRecord {}
 
     /// A lost text was put back into the draft.

@@ -6,6 +6,7 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.OutboxEntry;
 
@@ -162,11 +163,7 @@ final class Ledger {
         if (kind != null && text != null) {
             backToDraft(session, change.appeal(), kind, text, undone.at());
         } else if (text != null) {
-            LossRows.put(
-                    session,
-                    seq,
-                    new JournalRecord.TextLost(
-                            change.appeal(), Losses.Cause.PUT_AWAY, text, "", undone.at()));
+            LossRows.put(session, seq, putAway(change, text, undone.at()));
         }
         view.refresh(session, change.appeal());
     }
@@ -182,13 +179,19 @@ final class Ledger {
         FileRows.unbind(session, away.id());
         var text = Written.textOf(change.action());
         if (text != null) {
-            LossRows.put(
-                    session,
-                    seq,
-                    new JournalRecord.TextLost(
-                            change.appeal(), Losses.Cause.PUT_AWAY, text, "", away.at()));
+            LossRows.put(session, seq, putAway(change, text, away.at()));
         }
         view.refresh(session, change.appeal());
+    }
+
+    private static JournalRecord.TextLost putAway(Change change, String text, Instant at) {
+        return new JournalRecord.TextLost(
+                change.appeal(),
+                Losses.Cause.PUT_AWAY,
+                Written.kindOf(change.action()),
+                text,
+                "",
+                at);
     }
 
     /// A draft begun meanwhile is not lost: it follows the text that comes back.
@@ -208,12 +211,10 @@ final class Ledger {
             return;
         }
         var lost = loss.get();
-        var begun =
-                DraftRows.find(session, lost.appeal(), Draft.Kind.ANSWER)
-                        .map(Draft::text)
-                        .orElse("");
+        var kind = lost.kind().draft();
+        var begun = DraftRows.find(session, lost.appeal(), kind).map(Draft::text).orElse("");
         var whole = begun.isBlank() ? lost.text() : begun.stripTrailing() + "\n\n" + lost.text();
-        DraftRows.put(session, new Draft(lost.appeal(), Draft.Kind.ANSWER, whole, back.at()));
+        DraftRows.put(session, new Draft(lost.appeal(), kind, whole, back.at()));
         DraftRows.mark(session, lost.appeal());
         LossRows.back(session, back.loss(), back.at());
     }

@@ -33,6 +33,7 @@ final class LossRows {
                 id,
                 lost.appeal(),
                 lost.cause(),
+                lost.kind(),
                 lost.text(),
                 lost.who(),
                 lost.at(),
@@ -80,7 +81,12 @@ final class LossRows {
         return open.stream()
                 .map(loss ->
                         new JournalRecord.TextLost(
-                                loss.appeal(), loss.cause(), loss.text(), loss.who(), loss.at()))
+                                loss.appeal(),
+                                loss.cause(),
+                                loss.kind(),
+                                loss.text(),
+                                loss.who(),
+                                loss.at()))
                 .toList();
     }
 

@@ -163,7 +163,12 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         for (var text : lost) {
             records.add(
                     new JournalRecord.TextLost(
-                            appeal, Losses.Cause.MERGED, text, theirs.author(), now));
+                            appeal,
+                            Losses.Cause.MERGED,
+                            Losses.Kind.ANSWER,
+                            text,
+                            theirs.author(),
+                            now));
         }
         ledger.record(session, records);
     }

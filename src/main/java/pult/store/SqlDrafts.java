@@ -91,7 +91,12 @@ final class SqlDrafts implements Drafts, DraftHistory {
             ledger.record(
                     session,
                     new JournalRecord.TextLost(
-                            draft.appeal(), Losses.Cause.REPLACED, lost, "", draft.savedAt()));
+                            draft.appeal(),
+                            Losses.Cause.REPLACED,
+                            Losses.Kind.of(draft.kind()),
+                            lost,
+                            "",
+                            draft.savedAt()));
         }
         return whole;
     }

@@ -168,7 +168,12 @@ final class SqlOutbox implements Outbox {
         if (!begun.isBlank() && !begun.equals(Written.textOf(before.action()))) {
             records.add(
                     new JournalRecord.TextLost(
-                            before.appeal(), Losses.Cause.REPLACED, begun, "", change.madeAt()));
+                            before.appeal(),
+                            Losses.Cause.REPLACED,
+                            Written.kindOf(before.action()),
+                            begun,
+                            "",
+                            change.madeAt()));
         }
         records.add(new JournalRecord.ActionUndone(before.id(), change.madeAt()));
         records.add(new JournalRecord.ActionMade(change, undoUntil, topic));

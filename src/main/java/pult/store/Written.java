@@ -3,6 +3,7 @@ package pult.store;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Losses;
 import pult.domain.change.Action;
 import pult.domain.machine.Particulars;
 
@@ -29,6 +30,12 @@ final class Written {
             return words == null || words.isBlank() ? null : words;
         }
         return words == null || words.isBlank() ? notice : notice + "\n\n" + words;
+    }
+
+    /// Whom its words were for.
+    static Losses.Kind kindOf(Action action) {
+        var draft = draftOf(action);
+        return draft == null ? Losses.Kind.STEP : Losses.Kind.of(draft);
     }
 
     /// Null for actions whose words were never a draft.

@@ -22,6 +22,35 @@ public interface Losses {
         APPEAL_GONE
     }
 
+    /// Whom the text was for.
+    enum Kind {
+        /// The citizen.
+        ANSWER,
+        /// Colleagues.
+        NOTE,
+        /// Colleagues, said with a step.
+        STEP,
+        /// An older program did not write it down.
+        UNKNOWN;
+
+        /// What a draft of this kind becomes when it is lost.
+        public static Kind of(Draft.Kind draft) {
+            return switch (draft) {
+                case ANSWER -> ANSWER;
+                case NOTE -> NOTE;
+            };
+        }
+
+        /// The draft it is given back into. Only what is known to be for the citizen comes into the
+        /// answer.
+        public Draft.Kind draft() {
+            return switch (this) {
+                case ANSWER -> Draft.Kind.ANSWER;
+                case NOTE, STEP, UNKNOWN -> Draft.Kind.NOTE;
+            };
+        }
+    }
+
     /// @param id grows with time
     /// @param who login of whose change it gave way to, empty when nobody's
     /// @param back when it was put back into a draft, null when it was not
@@ -30,6 +59,7 @@ public interface Losses {
             long id,
             AppealId appeal,
             Cause cause,
+            Kind kind,
             String text,
             String who,
             Instant at,
@@ -37,7 +67,7 @@ public interface Losses {
             String topic) {
         @Override
         public String toString() {
-            return "Loss[" + id + ' ' + appeal + ' ' + cause + ']';
+            return "Loss[" + id + ' ' + appeal + ' ' + cause + ' ' + kind + ']';
         }
     }
 
@@ -55,7 +85,7 @@ public interface Losses {
     /// Newest first.
     List<Loss> list(int limit);
 
-    /// Puts the text at the end of the appeal's draft.
+    /// Puts the text at the end of the appeal's draft of its kind.
     ///
     /// @throws pult.domain.change.NotSaved when the disk refused; nothing was done
     void giveBack(long id);

@@ -6,8 +6,9 @@ import pult.domain.appeal.AppealId;
 ///
 /// @param text its beginning, in quotes and on one line
 /// @param what how much it is and what it gave way to
+/// @param toNote whether it is given back into the note: it was not for the citizen
 /// @param back when it was put back into a draft; empty when it was not
-record LossLine(long id, AppealId appeal, String text, String what, String back) {
+record LossLine(long id, AppealId appeal, String text, String what, boolean toNote, String back) {
     boolean givenBack() {
         return !back.isEmpty();
     }

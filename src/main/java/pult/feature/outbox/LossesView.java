@@ -204,6 +204,7 @@ final class LossesView {
             text.setText(line.text());
             what.setText(line.what());
             back.setText(line.back());
+            giveBack.setText(line.toNote() ? words.giveBackToNote() : words.giveBack());
             shown(back, line.givenBack());
             shown(giveBack, !line.givenBack());
             setAccessibleText(

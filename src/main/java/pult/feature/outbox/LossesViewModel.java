@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Outbox;
@@ -184,7 +185,7 @@ final class LossesViewModel {
         }
     }
 
-    /// Puts the text at the end of the appeal's draft; once.
+    /// Puts the text at the end of the appeal's draft of its kind; once.
     void giveBack(LossLine line) {
         if (line.givenBack()) {
             return;
@@ -209,12 +210,18 @@ final class LossesViewModel {
 
     private LossLine line(Losses.Loss loss) {
         var back = loss.back();
+        var toNote = loss.kind().draft() == Draft.Kind.NOTE;
         return new LossLine(
                 loss.id(),
                 loss.appeal(),
                 words.quoted(beginning(loss.text())),
                 what(loss),
-                back == null ? "" : words.givenBack(moment(back)));
+                toNote,
+                back == null ? "" : givenBack(toNote, moment(back)));
+    }
+
+    private String givenBack(boolean toNote, String time) {
+        return toNote ? words.givenBackToNote(time) : words.givenBack(time);
     }
 
     private static String beginning(String text) {
@@ -224,7 +231,7 @@ final class LossesViewModel {
 
     private String what(Losses.Loss loss) {
         var sentences = Sentences.split(loss.text().strip()).size();
-        var whole = words.wholeAnswer(loss.text().length());
+        var text = text(loss.kind(), loss.text().length());
         return switch (loss.cause()) {
             case MERGED -> {
                 var much = words.lostSentences(sentences);
@@ -232,9 +239,18 @@ final class LossesViewModel {
                         ? words.lostMerged(much)
                         : words.lostMergedTo(much, people.of(loss.who()));
             }
-            case PUT_AWAY -> whole;
-            case REPLACED -> words.lostReplaced(whole);
-            case APPEAL_GONE -> words.lostGone(whole);
+            case PUT_AWAY -> text;
+            case REPLACED -> words.lostReplaced(text);
+            case APPEAL_GONE -> words.lostGone(text);
+        };
+    }
+
+    private String text(Losses.Kind kind, int length) {
+        return switch (kind) {
+            case ANSWER -> words.lostAnswer(length);
+            case NOTE -> words.lostNote(length);
+            case STEP -> words.lostStep(length);
+            case UNKNOWN -> words.lostText(length);
         };
     }
 

@@ -87,8 +87,9 @@ class LossesPicturesTest {
 
     private void several() {
         losses.add(48120, Losses.Cause.APPEAL_GONE, "Светофор включат в четверг.", "");
+        losses.add(48120, Losses.Cause.PUT_AWAY, Losses.Kind.STEP, "Исполнитель не тот.", "");
         losses.add(48132, Losses.Cause.MERGED, "Просим отнестись с пониманием.", "melnikov");
-        losses.giveBack(2);
+        losses.giveBack(3);
         losses.add(48132, Losses.Cause.MERGED, "Работы задержались.", "melnikov");
         losses.add(
                 47910,
@@ -172,7 +173,7 @@ class LossesPicturesTest {
                                     false,
                                     false));
                 });
-        assertThat(losses.asked()).containsExactly(2L, 3L);
+        assertThat(losses.asked()).containsExactly(3L, 4L);
         assertThat(elsewhere).isEmpty();
     }
 }

@@ -24,6 +24,7 @@ import pult.ui.fx.InlineBackground;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 class LossesViewModelTest {
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
@@ -65,12 +66,39 @@ class LossesViewModelTest {
                 .containsExactly(
                         "1 предложение, взята правка: Мельников В. П.",
                         "2 предложения, не вошло в итог",
-                        "целый ответ, 30 знаков",
-                        "целый ответ, 5 знаков, заменён другим текстом",
-                        "целый ответ, 5 знаков, обращение передано");
+                        "текст ответа, 30 знаков",
+                        "текст ответа, 5 знаков, на этом месте теперь другой текст",
+                        "текст ответа, 5 знаков, обращение передано");
         assertThat(model.lines().getFirst().text()).isEqualTo("«Просим отнестись с пониманием.»");
         assertThat(model.lines().getFirst().appeal()).isEqualTo(new AppealId(48132));
         assertThat(model.lines().get(2).text()).isEqualTo("«Автобус № 9 не вышел на линию.»");
+    }
+
+    @Test
+    void everyLossSaysWhomItWasForAndWhereItGoes() {
+        losses.add(1, Losses.Cause.PUT_AWAY, Losses.Kind.UNKNOWN, "Один.", "");
+        losses.add(2, Losses.Cause.PUT_AWAY, Losses.Kind.STEP, "Один.", "");
+        losses.add(3, Losses.Cause.REPLACED, Losses.Kind.NOTE, "Один.", "");
+        losses.add(4, Losses.Cause.PUT_AWAY, Losses.Kind.ANSWER, "Один.", "");
+        model.refresh();
+        assertThat(model.lines())
+                .extracting(LossLine::what)
+                .containsExactly(
+                        "текст ответа, 5 знаков",
+                        "текст заметки, 5 знаков, на этом месте теперь другой текст",
+                        "слова шага для коллег, 5 знаков",
+                        "текст, 5 знаков");
+        assertThat(model.lines())
+                .extracting(LossLine::toNote)
+                .containsExactly(false, true, true, true);
+        List.copyOf(model.lines()).forEach(model::giveBack);
+        assertThat(model.lines())
+                .extracting(LossLine::back)
+                .containsExactly(
+                        "возвращено в черновик 14:32",
+                        "возвращено в заметку 14:32",
+                        "возвращено в заметку 14:32",
+                        "возвращено в заметку 14:32");
     }
 
     @Test

@@ -21,12 +21,18 @@ public final class InMemoryLosses implements Losses {
         this.clock = clock;
     }
 
+    /// A text of an answer.
     public void add(long appeal, Cause cause, String text, String who) {
+        add(appeal, cause, Kind.ANSWER, text, who);
+    }
+
+    public void add(long appeal, Cause cause, Kind kind, String text, String who) {
         held.addFirst(
                 new Loss(
                         held.size() + 1L,
                         new AppealId(appeal),
                         cause,
+                        kind,
                         text,
                         who,
                         clock.instant(),
@@ -70,6 +76,7 @@ public final class InMemoryLosses implements Losses {
                                 id,
                                 loss.appeal(),
                                 loss.cause(),
+                                loss.kind(),
                                 loss.text(),
                                 loss.who(),
                                 loss.at(),
