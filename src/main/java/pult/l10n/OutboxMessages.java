@@ -162,6 +162,20 @@ public interface OutboxMessages {
 
     String fileDamaged();
 
+    String noSubstitution();
+
+    String missing();
+
+    String unknownValue();
+
+    String badRequest(String code);
+
+    String previousFailed();
+
+    String journalDamaged();
+
+    String obstructed(String why);
+
     String otherReason(String code);
 
     String tooLate();

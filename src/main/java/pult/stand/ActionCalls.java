@@ -1,5 +1,6 @@
 package pult.stand;
 
+import pult.domain.change.RestReason;
 import pult.stand.http.HttpAnswer;
 
 import tools.jackson.databind.JsonNode;
@@ -118,8 +119,10 @@ final class ActionCalls {
 
     private Said afterFailure(Wish wish) {
         return ledger.find(wish.posId())
-                .map(held -> new Said(409, Replies.conflictBody("previous_failed", held)))
-                .orElseGet(() -> new Said(404, Replies.errorBody("not_found")));
+                .map(held ->
+                        new Said(
+                                409, Replies.conflictBody(RestReason.PREVIOUS_FAILED.code(), held)))
+                .orElseGet(() -> new Said(404, Replies.errorBody(RestReason.NOT_FOUND.code())));
     }
 
     private Said carryOut(Wish wish) {
@@ -137,25 +140,28 @@ final class ActionCalls {
                 return new Said(reply.status(), reply.body());
             }
             return held.map(theirs ->
-                            new Said(409, Replies.conflictBody("idempotency_key_reused", theirs)))
-                    .orElseGet(() -> new Said(404, Replies.errorBody("not_found")));
+                            new Said(
+                                    409,
+                                    Replies.conflictBody(
+                                            RestReason.IDEMPOTENCY_KEY_REUSED.code(), theirs)))
+                    .orElseGet(() -> new Said(404, Replies.errorBody(RestReason.NOT_FOUND.code())));
         }
         var at = now.get();
         if (held.isEmpty()) {
-            return kept(wish, at, new Said(404, Replies.errorBody("not_found")));
+            return kept(wish, at, new Said(404, Replies.errorBody(RestReason.NOT_FOUND.code())));
         }
         var attached = attachments(wish.action());
         var ruling =
                 attached.isEmpty()
-                        ? new Ruling.Refused("unknown_value", "action.attachmentIds")
+                        ? new Ruling.Refused(RestReason.UNKNOWN_VALUE, "action.attachmentIds")
                         : judge(wish, held.get(), at, attached.get());
         return switch (ruling) {
-            case Ruling.Forbidden(var code) ->
-                    kept(wish, at, new Said(403, Replies.errorBody(code)));
-            case Ruling.Refused(var code, var field) ->
-                    kept(wish, at, new Said(422, Replies.refusalBody(code, field)));
-            case Ruling.Conflict(var code) ->
-                    kept(wish, at, new Said(409, Replies.conflictBody(code, held.get())));
+            case Ruling.Forbidden(var reason) ->
+                    kept(wish, at, new Said(403, Replies.errorBody(reason.code())));
+            case Ruling.Refused(var reason, var field) ->
+                    kept(wish, at, new Said(422, Replies.refusalBody(reason.code(), field)));
+            case Ruling.Conflict(var reason) ->
+                    kept(wish, at, new Said(409, Replies.conflictBody(reason.code(), held.get())));
             case Ruling.Done done -> done(wish, held.get(), done, at);
         };
     }
@@ -166,7 +172,7 @@ final class ActionCalls {
                         ? null
                         : substitutes.acting(wish.user(), wish.actingFor()).orElse(null);
         if (acting == null && !wish.actingFor().isEmpty()) {
-            return new Ruling.Forbidden("no_substitution");
+            return new Ruling.Forbidden(RestReason.NO_SUBSTITUTION);
         }
         return desk.rule(
                 held,

@@ -2,6 +2,7 @@ package pult.stand;
 
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
+import pult.domain.change.RestReason;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class AnswerCraft {
         var until = Craft.time(asked.action(), "until", asked.at());
         var due = next.before().dueAt();
         if (due != null && until.isAfter(due.plus(LONGEST_EXTENSION))) {
-            return new Ruling.Refused("due_too_late", "action.until");
+            return new Ruling.Refused(RestReason.DUE_TOO_LATE, "action.until");
         }
         return sent(next, asked, "notice", true, AppealState.INTERIM_ANSWERED).due(until).give();
     }
@@ -29,7 +30,7 @@ final class AnswerCraft {
         var alone = "AUTHOR".equals(Craft.words(asked.action(), "approval"));
         var social = next.before().channel().social();
         if (alone && !(social && customs.selfApprovedSocial())) {
-            return new Ruling.Forbidden("forbidden");
+            return new Ruling.Forbidden(RestReason.FORBIDDEN);
         }
         var to = alone ? AppealState.ANSWERED : AppealState.ON_APPROVAL;
         var outgoing = sent(next, asked, "text", false, to);
@@ -79,11 +80,11 @@ final class AnswerCraft {
         if (!answers.isEmpty()) {
             var author = answers.getLast().author();
             if (who.equals(author) || (acting != null && acting.fullName().equals(author))) {
-                return new Ruling.Refused("same_person", null);
+                return new Ruling.Refused(RestReason.SAME_PERSON, null);
             }
         }
         if (otherText(next, asked)) {
-            return new Ruling.Conflict("text_changed");
+            return new Ruling.Conflict(RestReason.TEXT_CHANGED);
         }
         return Craft.done(
                 next.to(
@@ -100,7 +101,7 @@ final class AnswerCraft {
     Ruling giveBack(Revision next, Desk.Asked asked) {
         var comment = Craft.words(asked.action(), "comment");
         if (otherText(next, asked)) {
-            return new Ruling.Conflict("text_changed");
+            return new Ruling.Conflict(RestReason.TEXT_CHANGED);
         }
         return Craft.done(
                 next.to(AppealState.REWORK, asked.at(), asked.user().fullName(), comment));
@@ -119,7 +120,7 @@ final class AnswerCraft {
         var anonymous = "ANONYMOUS".equals(Craft.words(asked.action(), "reason"));
         var notice = Craft.words(asked.action(), "notice");
         if (notice == null && !anonymous) {
-            return new Ruling.Refused("missing", "action.notice");
+            return new Ruling.Refused(RestReason.MISSING, "action.notice");
         }
         next.completed(asked.at());
         if (notice == null) {

@@ -7,6 +7,7 @@ import pult.domain.appeal.Deed;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
+import pult.domain.change.RestReason;
 import pult.geo.LatLon;
 
 import tools.jackson.databind.JsonNode;
@@ -142,7 +143,7 @@ final class Craft {
 
     private static Ruling reject(Revision next, Desk.Asked asked) {
         if (next.before().regime() == LegalRegime.FZ59_APPEAL) {
-            return new Ruling.Conflict("wrong_state");
+            return new Ruling.Conflict(RestReason.WRONG_STATE);
         }
         return done(
                 next.to(
@@ -212,7 +213,7 @@ final class Craft {
     private static Ruling requestExtension(Revision next, Desk.Asked asked) {
         var due = next.before().dueAt();
         if (due != null && asked.at().isAfter(due)) {
-            return new Ruling.Conflict("wrong_state");
+            return new Ruling.Conflict(RestReason.WRONG_STATE);
         }
         return done(
                 next.to(
@@ -243,10 +244,10 @@ final class Craft {
         var lat = sent.required("lat").asDouble();
         var lon = sent.required("lon").asDouble();
         if (!(Math.abs(lat) <= 90)) {
-            return new Ruling.Refused("unknown_value", "action.lat");
+            return new Ruling.Refused(RestReason.UNKNOWN_VALUE, "action.lat");
         }
         if (!(Math.abs(lon) <= 180)) {
-            return new Ruling.Refused("unknown_value", "action.lon");
+            return new Ruling.Refused(RestReason.UNKNOWN_VALUE, "action.lon");
         }
         var place =
                 new Place(

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
+import pult.domain.change.RestReason;
 
 import tools.jackson.databind.JsonNode;
 
@@ -60,13 +61,13 @@ final class Desk {
         var type = asked.action().path("type").asString("");
         var action = StandAction.of(type).orElse(null);
         if (action == null) {
-            return new Ruling.Refused("unknown_value", "action.type");
+            return new Ruling.Refused(RestReason.UNKNOWN_VALUE, "action.type");
         }
         if (!action.allowed(asked.rightful().role())) {
-            return new Ruling.Forbidden("forbidden");
+            return new Ruling.Forbidden(RestReason.FORBIDDEN);
         }
         if (!asked.rightful().answersFor(held.appeal().topic().block())) {
-            return new Ruling.Forbidden("other_block");
+            return new Ruling.Forbidden(RestReason.OTHER_BLOCK);
         }
         var wrong = wrong(action, held, asked.action());
         if (wrong != null) {
@@ -85,9 +86,9 @@ final class Desk {
     private @Nullable Ruling wrong(StandAction action, StandAppeal held, JsonNode sent) {
         var longest = answerChars.getOrDefault(held.appeal().channel(), NO_LIMIT);
         for (var field : action.fields()) {
-            var code = field.fault(sent, longest);
-            if (code != null) {
-                return new Ruling.Refused(code, "action." + field.name());
+            var fault = field.fault(sent, longest);
+            if (fault != null) {
+                return new Ruling.Refused(fault, "action." + field.name());
             }
         }
         return stranger(action, sent);
@@ -102,13 +103,13 @@ final class Desk {
                         || "FEDERAL_BODY_NOT_CONNECTED".equals(sent.path("reason").asString(""));
         var wanted = action == StandAction.ASSIGN || (action == StandAction.TRANSFER && !beyond);
         if (wanted && !bodies.contains(named)) {
-            return new Ruling.Refused("unknown_value", "action.organisation");
+            return new Ruling.Refused(RestReason.UNKNOWN_VALUE, "action.organisation");
         }
         var person = sent.path("assignee");
         if (action == StandAction.ASSIGN
                 && person.isString()
                 && StandUser.byLogin(person.asString()).isEmpty()) {
-            return new Ruling.Refused("unknown_value", "action.assignee");
+            return new Ruling.Refused(RestReason.UNKNOWN_VALUE, "action.assignee");
         }
         return null;
     }
@@ -124,32 +125,32 @@ final class Desk {
                 && assignee != null
                 && appeal.state().open()
                 && !appeal.claimOver(asked.at())) {
-            return new Ruling.Conflict("taken_by_other");
+            return new Ruling.Conflict(RestReason.TAKEN_BY_OTHER);
         }
         if (!action.from(appeal.state())) {
             return new Ruling.Conflict(why(action, appeal.state()));
         }
         if (action.answers() && !mine && appeal.claimedFrom(asked.user().login(), asked.at())) {
-            return new Ruling.Conflict("taken_by_other");
+            return new Ruling.Conflict(RestReason.TAKEN_BY_OTHER);
         }
         if (asked.version() != appeal.version() && !Holds.onlyFreedSince(held, asked.version())) {
-            return new Ruling.Conflict("version_mismatch");
+            return new Ruling.Conflict(RestReason.VERSION_MISMATCH);
         }
         if (action == StandAction.RELEASE && !mine) {
-            return new Ruling.Conflict("not_mine");
+            return new Ruling.Conflict(RestReason.NOT_MINE);
         }
         return null;
     }
 
-    private static String why(StandAction action, AppealState state) {
+    private static RestReason why(StandAction action, AppealState state) {
         var answered =
                 switch (state) {
                     case ANSWERED, CLOSED, ON_APPROVAL, APPROVED -> true;
                     default -> false;
                 };
         if (action.answers() && answered) {
-            return "already_answered";
+            return RestReason.ALREADY_ANSWERED;
         }
-        return state.open() ? "wrong_state" : "not_open";
+        return state.open() ? RestReason.WRONG_STATE : RestReason.NOT_OPEN;
     }
 }

@@ -2,6 +2,8 @@ package pult.stand;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.change.RestReason;
+
 import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
@@ -85,16 +87,16 @@ record Field(String name, Kind kind, Set<String> values, Need need) {
         return new Field(name, kind, values, Need.NULLABLE);
     }
 
-    /// The code of what is wrong, null when nothing is.
+    /// What is wrong, null when nothing is.
     ///
     /// @param longest characters of an answer on this channel
-    @Nullable String fault(JsonNode action, int longest) {
+    @Nullable RestReason fault(JsonNode action, int longest) {
         var value = action.path(name);
         if (value.isMissingNode()) {
-            return need == Need.OPTIONAL ? null : "missing";
+            return need == Need.OPTIONAL ? null : RestReason.MISSING;
         }
         if (value.isNull()) {
-            return need == Need.REQUIRED ? "missing" : null;
+            return need == Need.REQUIRED ? RestReason.MISSING : null;
         }
         return switch (kind) {
             case ANSWER -> text(value, longest);
@@ -102,36 +104,38 @@ record Field(String name, Kind kind, Set<String> values, Need need) {
             case LABEL ->
                     value.isString() && value.asString().length() <= LONGEST_LABEL
                             ? null
-                            : "unknown_value";
+                            : RestReason.UNKNOWN_VALUE;
             case TIME -> time(value);
-            case NUMBER -> value.isNumber() ? null : "unknown_value";
+            case NUMBER -> value.isNumber() ? null : RestReason.UNKNOWN_VALUE;
             case CODE ->
-                    value.isString() && values.contains(value.asString()) ? null : "unknown_value";
+                    value.isString() && values.contains(value.asString())
+                            ? null
+                            : RestReason.UNKNOWN_VALUE;
             case CODES ->
                     value.isArray()
                                     && value.valueStream()
                                             .allMatch(one -> values.contains(one.asString("")))
                             ? null
-                            : "unknown_value";
+                            : RestReason.UNKNOWN_VALUE;
         };
     }
 
-    private static @Nullable String text(JsonNode value, int longest) {
+    private static @Nullable RestReason text(JsonNode value, int longest) {
         if (!value.isString()) {
-            return "unknown_value";
+            return RestReason.UNKNOWN_VALUE;
         }
         if (value.asString().isBlank()) {
-            return "empty_text";
+            return RestReason.EMPTY_TEXT;
         }
-        return value.asString().length() > longest ? "text_too_long" : null;
+        return value.asString().length() > longest ? RestReason.TEXT_TOO_LONG : null;
     }
 
-    private static @Nullable String time(JsonNode value) {
+    private static @Nullable RestReason time(JsonNode value) {
         try {
             Instant.parse(value.asString());
             return null;
         } catch (DateTimeParseException e) {
-            return "unknown_value";
+            return RestReason.UNKNOWN_VALUE;
         }
     }
 }

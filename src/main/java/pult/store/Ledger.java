@@ -9,6 +9,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.OutboxEntry;
+import pult.domain.change.RestReason;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,8 +19,7 @@ import java.util.List;
 /// them over when they are new and when they are read again after a crash or a lost database, so
 /// both end the same. Works inside a transaction of the writer.
 final class Ledger {
-    /// The journal lost records before this action: whether it was taken back is not known.
-    static final String JOURNAL_DAMAGED = "journal_damaged";
+    static final String JOURNAL_DAMAGED = RestReason.JOURNAL_DAMAGED.code();
 
     private final Journal journal;
     private final LocalView view;
@@ -304,7 +304,7 @@ final class Ledger {
         }
     }
 
-    /// @param reason see [Staleness]
+    /// @param reason see [RestReason]
     static JournalRecord.ActionSettled verdict(
             ChangeId id, boolean answer, @Nullable String reason, Instant at) {
         var kind =

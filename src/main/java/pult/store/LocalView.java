@@ -7,6 +7,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.change.RestReason;
 import pult.domain.change.Transitions;
 
 import java.sql.SQLException;
@@ -160,7 +161,7 @@ final class LocalView {
         }
         return Transitions.apply(visible, row.change())
                         instanceof Transitions.Outcome.NotApplicable not
-                ? Staleness.code(not.obstacle())
+                ? RestReason.of(not.obstacle()).code()
                 : null;
     }
 }

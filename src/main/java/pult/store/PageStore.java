@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.RestReason;
 import pult.sync.SyncNote;
 
 import java.sql.PreparedStatement;
@@ -250,7 +251,7 @@ final class PageStore {
                                 new LocalView.Verdict(
                                         row.change().id(),
                                         row.change().action().answers(),
-                                        Staleness.REMOVED))
+                                        RestReason.REMOVED.code()))
                         .toList();
         hold(session, id, verdicts, null);
     }

@@ -2,6 +2,7 @@ package pult.store;
 
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
+import pult.domain.change.RestReason;
 import pult.domain.file.FileId;
 import pult.domain.file.HeldFile;
 
@@ -12,10 +13,10 @@ import java.time.Clock;
 /// forgotten and fetched anew; for one of the operator, the answer that waits comes to rest.
 final class Spoiling {
     /// The disk has spoilt a file of an answer.
-    static final String DAMAGED = "file_damaged";
+    static final String DAMAGED = RestReason.FILE_DAMAGED.code();
 
     /// The platform does not take a file of an answer.
-    static final String REFUSED = "file_refused";
+    static final String REFUSED = RestReason.FILE_REFUSED.code();
 
     private final Db db;
     private final Ledger ledger;

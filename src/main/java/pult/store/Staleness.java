@@ -5,28 +5,16 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Change;
+import pult.domain.change.RestReason;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Tells whether others changed a case since the operator wrote an answer for it. Pure.
 final class Staleness {
-    /// The server's version moved on and nothing is known about how.
-    static final String CHANGED = "changed_meanwhile";
-
-    static final String ANSWERED = "answered_meanwhile";
-    static final String EXECUTOR = "executor_changed";
-    static final String REGIME = "regime_changed";
-    static final String TAKEN = "taken_by_other";
-    static final String COMMENT = "comment_added";
-
-    /// The appeal is no longer at the server.
-    static final String REMOVED = "removed";
-
     private Staleness() {}
 
     /// @param before the server's truth the operator acted on, null when it is not known any more
@@ -35,24 +23,26 @@ final class Staleness {
     /// @return code of what changed, null when nothing did that an answer depends on
     static @Nullable String reason(@Nullable Appeal before, Appeal after, List<Change> own) {
         if (before == null) {
-            return CHANGED;
+            return RestReason.CHANGED_MEANWHILE.code();
         }
         // Whoever answered has taken it too; that it is answered says more.
         if (answeredByOthers(before, after, own)) {
-            return ANSWERED;
+            return RestReason.ANSWERED_MEANWHILE.code();
         }
         if (after.regime() != before.regime()) {
-            return REGIME;
+            return RestReason.REGIME_CHANGED.code();
         }
         if (!Objects.equals(after.executor(), before.executor())) {
-            return EXECUTOR;
+            return RestReason.EXECUTOR_CHANGED.code();
         }
         var authors = own.stream().map(Change::author).collect(Collectors.toSet());
         var person = after.assignee();
         if (person != null && !person.equals(before.assignee()) && !authors.contains(person)) {
-            return TAKEN;
+            return RestReason.TAKEN_BY_OTHER.code();
         }
-        return commentedByOthers(before, after, authors, own) ? COMMENT : null;
+        return commentedByOthers(before, after, authors, own)
+                ? RestReason.COMMENT_ADDED.code()
+                : null;
     }
 
     private static boolean answeredByOthers(Appeal before, Appeal after, List<Change> own) {
@@ -80,10 +70,5 @@ final class Staleness {
                 .filter(line -> line.actor() == null || !authors.contains(line.actor()))
                 .map(HistoryEntry::comment)
                 .anyMatch(comment -> comment != null && !known.contains(comment));
-    }
-
-    /// Code of an obstacle, as it stands in an outbox entry.
-    static String code(pult.domain.machine.Obstacle obstacle) {
-        return obstacle.name().toLowerCase(Locale.ROOT);
     }
 }

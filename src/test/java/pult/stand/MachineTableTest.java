@@ -12,6 +12,7 @@ import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.change.RestReason;
 import pult.domain.change.Transitions;
 import pult.domain.machine.CanonicalTable;
 import pult.json.Json;
@@ -106,7 +107,7 @@ final class MachineTableTest {
         if (row.byServer()) {
             assertThat(ruling).as(name).isInstanceOf(Ruling.Refused.class);
         } else if (!row.roles().contains(role.name())) {
-            assertThat(ruling).as(name).isEqualTo(new Ruling.Forbidden("forbidden"));
+            assertThat(ruling).as(name).isEqualTo(new Ruling.Forbidden(RestReason.FORBIDDEN));
         } else if (row.to().containsKey(state)) {
             assertThat(ruling)
                     .as(name)

@@ -10,6 +10,7 @@ import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
+import pult.domain.change.RestReason;
 import pult.domain.machine.Obstacle;
 import pult.domain.merge.Place;
 import pult.domain.merge.TextMerge;
@@ -23,7 +24,6 @@ import pult.l10n.OutboxMessages;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Says in the operator's words what an entry is and where it stands.
@@ -126,7 +126,7 @@ final class OutboxWords {
     /// @param theirs the answer the platform has, null when none is known here
     AttentionLine attention(OutboxEntry entry, @Nullable Answer theirs) {
         var mine = text(entry.change().action());
-        var other = answered(entry.reason()) && theirs != null ? theirs.text() : null;
+        var other = answered(known(entry)) && theirs != null ? theirs.text() : null;
         return new AttentionLine(
                 entry.change().id(),
                 entry.change().appeal(),
@@ -149,27 +149,36 @@ final class OutboxWords {
         };
     }
 
-    private static boolean answered(@Nullable String reason) {
-        return "already_answered".equals(reason) || "answered_meanwhile".equals(reason);
+    private static boolean answered(@Nullable RestReason reason) {
+        return reason == RestReason.ALREADY_ANSWERED || reason == RestReason.ANSWERED_MEANWHILE;
+    }
+
+    /// Null for a code this program does not know.
+    private static @Nullable RestReason known(OutboxEntry entry) {
+        var code = entry.reason();
+        return code == null || code.isEmpty()
+                ? RestReason.CHANGED_MEANWHILE
+                : RestReason.of(code).orElse(null);
     }
 
     private static List<Way> ways(OutboxEntry entry, boolean text, boolean comparable) {
         var ways = new ArrayList<Way>();
+        var reason = known(entry);
         if (comparable) {
             ways.add(Way.COMPARE);
         }
-        if ("comment_added".equals(entry.reason())) {
+        if (reason == RestReason.COMMENT_ADDED) {
             ways.add(Way.COMMENT);
         }
         var send = new ArrayList<Way>();
-        if (entry.change().action().answers() && changedAround(entry.reason())) {
+        if (entry.change().action().answers() && changedAround(reason)) {
             send.add(Way.AS_IS);
         }
         if (text) {
             send.add(Way.CORRECT);
         }
         // The text may name the one who no longer carries the appeal out.
-        ways.addAll("executor_changed".equals(entry.reason()) ? send.reversed() : send);
+        ways.addAll(reason == RestReason.EXECUTOR_CHANGED ? send.reversed() : send);
         if (!ways.contains(Way.COMMENT)) {
             ways.add(Way.OPEN);
         }
@@ -178,16 +187,17 @@ final class OutboxWords {
     }
 
     /// The case changed, and the answer may still be right.
-    private static boolean changedAround(@Nullable String reason) {
-        return switch (reason == null ? "" : reason) {
-            case "comment_added",
-                    "executor_changed",
-                    "regime_changed",
-                    "changed_meanwhile",
-                    "version_mismatch" ->
-                    true;
-            default -> false;
-        };
+    private static boolean changedAround(@Nullable RestReason reason) {
+        return reason != null
+                && switch (reason) {
+                    case COMMENT_ADDED,
+                            EXECUTOR_CHANGED,
+                            REGIME_CHANGED,
+                            CHANGED_MEANWHILE,
+                            VERSION_MISMATCH ->
+                            true;
+                    default -> false;
+                };
     }
 
     ConflictCard conflict(DraftConflicts.Conflict conflict) {
@@ -228,37 +238,52 @@ final class OutboxWords {
     }
 
     private String reason(OutboxEntry entry) {
-        var code = entry.reason();
-        return entry.change().action() instanceof Action.Move && changedAround(code)
+        var known = known(entry);
+        if (known == null) {
+            return words.otherReason(String.valueOf(entry.reason()));
+        }
+        return entry.change().action() instanceof Action.Move && changedAround(known)
                 ? words.moveStale()
-                : reason(code);
+                : reason(known);
     }
 
-    private String reason(@Nullable String code) {
-        return switch (code == null ? "" : code) {
-            case "version_mismatch" -> words.versionMismatch();
-            case "already_answered", "answered_meanwhile" -> words.alreadyAnswered();
-            case "taken_by_other" -> words.takenByOther();
-            case "not_open" -> words.notOpen();
-            case "not_mine" -> words.notMine();
-            case "forbidden" -> words.forbidden();
-            case "text_too_long" -> words.tooLong();
-            case "empty_text" -> words.emptyText();
-            case "not_found" -> words.gone();
-            case "comment_added" -> words.commentAdded();
-            case "executor_changed" -> words.executorChanged();
-            case "regime_changed" -> words.regimeChanged();
-            case "changed_meanwhile", "" -> words.changed();
-            case "file_refused" -> words.fileRefused();
-            case "file_damaged" -> words.fileDamaged();
-            case "wrong_state" -> words.wrongState();
-            default ->
-                    Arrays.stream(Obstacle.values())
-                            .filter(one -> one.name().equalsIgnoreCase(code))
-                            .findFirst()
-                            .map(failures::obstacle)
-                            .orElseGet(() -> words.otherReason(code == null ? "" : code));
+    private String reason(RestReason reason) {
+        return switch (reason) {
+            case VERSION_MISMATCH -> words.versionMismatch();
+            case ALREADY_ANSWERED, ANSWERED_MEANWHILE -> words.alreadyAnswered();
+            case TAKEN_BY_OTHER -> words.takenByOther();
+            case NOT_OPEN -> words.notOpen();
+            case NOT_MINE -> words.notMine();
+            case FORBIDDEN -> words.forbidden();
+            case NO_SUBSTITUTION -> words.noSubstitution();
+            case TEXT_TOO_LONG, TOO_LARGE -> words.tooLong();
+            case EMPTY_TEXT -> words.emptyText();
+            case MISSING -> words.missing();
+            case UNKNOWN_VALUE -> words.unknownValue();
+            case BAD_REQUEST, IDEMPOTENCY_KEY_REUSED -> words.badRequest(reason.code());
+            case PREVIOUS_FAILED -> words.previousFailed();
+            case NOT_FOUND, REMOVED -> words.gone();
+            case COMMENT_ADDED -> words.commentAdded();
+            case EXECUTOR_CHANGED -> words.executorChanged();
+            case REGIME_CHANGED -> words.regimeChanged();
+            case CHANGED_MEANWHILE, CONFLICT -> words.changed();
+            case FILE_REFUSED -> words.fileRefused();
+            case FILE_DAMAGED -> words.fileDamaged();
+            case JOURNAL_DAMAGED -> words.journalDamaged();
+            case WRONG_STATE -> words.wrongState();
+            case OTHER_BLOCK -> obstructed(Obstacle.OTHER_BLOCK);
+            case SAME_PERSON -> obstructed(Obstacle.SAME_PERSON);
+            case TEXT_CHANGED -> obstructed(Obstacle.TEXT_CHANGED);
+            case UNDER_59FZ -> obstructed(Obstacle.UNDER_59FZ);
+            case DUE_PASSED -> obstructed(Obstacle.DUE_PASSED);
+            case DUE_TOO_LATE -> obstructed(Obstacle.DUE_TOO_LATE);
+            case INCOMPLETE -> obstructed(Obstacle.INCOMPLETE);
+            case NEEDS_LINK -> obstructed(Obstacle.NEEDS_LINK);
         };
+    }
+
+    private String obstructed(Obstacle obstacle) {
+        return words.obstructed(failures.obstacle(obstacle));
     }
 
     /// The hour of today, else the day.

@@ -12,6 +12,7 @@ import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Delivery;
+import pult.domain.change.RestReason;
 import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Substitution;
 import pult.json.Json;
@@ -55,7 +56,8 @@ import java.util.Set;
 /// this project's own and is said to be so wherever it appears.
 public final class PosSource implements Source, DraftSource, LiveSource, AutoCloseable {
     /// Codes of the contract that say which right is missing.
-    private static final Set<String> RIGHTS = Set.of("other_block", "no_substitution");
+    private static final Set<String> RIGHTS =
+            Set.of(RestReason.OTHER_BLOCK.code(), RestReason.NO_SUBSTITUTION.code());
 
     private static final String PLATFORM = "ПОС";
     private static final MediaType JSON = MediaType.get("application/json");
@@ -342,16 +344,18 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                     throw new SourceFailure(new Failure.Broken("conflict_without_theirs"));
                 }
                 yield new Delivery.Conflicting(
-                        code(error, "conflict"), about(on, AppealMapping.appeal(theirs)));
+                        code(error, RestReason.CONFLICT.code()),
+                        about(on, AppealMapping.appeal(theirs)));
             }
             case 400, 413, 422 -> {
                 var error = read(answer, ErrorWire.class);
-                yield new Delivery.Refused(code(error, "bad_request"), error.field());
+                yield new Delivery.Refused(
+                        code(error, RestReason.BAD_REQUEST.code()), error.field());
             }
             case 403 -> new Delivery.Refused(forbidden(answer), null);
             // Restored meanwhile: nothing was done, the epoch of the answer says the rest.
             case 412 -> new Delivery.Postponed(Duration.ofSeconds(1));
-            case 204, 404 -> new Delivery.Refused("not_found", null);
+            case 204, 404 -> new Delivery.Refused(RestReason.NOT_FOUND.code(), null);
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
         };
     }
@@ -400,9 +404,9 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     private static String forbidden(PosHttp.Answer answer) {
         try {
             var code = read(answer, ErrorWire.class).code();
-            return code != null && RIGHTS.contains(code) ? code : "forbidden";
+            return code != null && RIGHTS.contains(code) ? code : RestReason.FORBIDDEN.code();
         } catch (SourceFailure e) {
-            return "forbidden";
+            return RestReason.FORBIDDEN.code();
         }
     }
 
