@@ -27,6 +27,9 @@ public final class DraftLoop implements AutoCloseable {
     /// Between rounds; a draft is saved every two seconds while somebody types.
     private static final Duration PACE = Duration.ofSeconds(5);
 
+    /// Paces until a draft the platform failed on is tried again.
+    private static final int LATER = 6;
+
     /// A colleague has taken the draft.
     private static final String HELD = "draft_held";
 
@@ -51,6 +54,10 @@ public final class DraftLoop implements AutoCloseable {
     private final LinkedBlockingQueue<Wake> mailbox = new LinkedBlockingQueue<>();
     private final Set<AppealId> toLookAt = new LinkedHashSet<>();
     private final Map<AppealId, String> refused = new HashMap<>();
+
+    /// When the platform failed on a draft.
+    private final Map<AppealId, Instant> failed = new HashMap<>();
+
     private final Thread thread;
     private final Runnable unlisten;
 
@@ -152,13 +159,20 @@ public final class DraftLoop implements AutoCloseable {
         for (var wake = first; wake != null; wake = mailbox.poll()) {
             switch (wake) {
                 case Wake.Changed _ -> changed = true;
-                case Wake.Look look -> toLookAt.add(look.appeal());
+                case Wake.Look look -> {
+                    failed.remove(look.appeal());
+                    toLookAt.add(look.appeal());
+                }
                 case Wake.Moved moved -> {
                     refused.remove(moved.appeal());
+                    failed.remove(moved.appeal());
                     toLookAt.add(moved.appeal());
                     changed = true;
                 }
-                case Wake.LinkBack _ -> changed = true;
+                case Wake.LinkBack _ -> {
+                    failed.clear();
+                    changed = true;
+                }
                 case Wake.End _ -> {
                     return false;
                 }
@@ -172,11 +186,16 @@ public final class DraftLoop implements AutoCloseable {
             return;
         }
         for (var appeal : List.copyOf(toLookAt)) {
-            unlessBug(() -> {
-                replica.met(source.draft(appeal));
-                holds.look(appeal);
-            });
-            toLookAt.remove(appeal);
+            var came =
+                    alone(
+                            appeal,
+                            () -> {
+                                replica.met(source.draft(appeal));
+                                holds.look(appeal);
+                            });
+            if (came != Came.LATER) {
+                toLookAt.remove(appeal);
+            }
         }
         var last = lastRound;
         if (!changed || (last != null && clock.instant().isBefore(last.plus(pace)))) {
@@ -186,15 +205,22 @@ public final class DraftLoop implements AutoCloseable {
         changed = false;
         try {
             for (var unshared : replica.unshared()) {
-                if (!unshared.text().equals(refused.get(unshared.appeal()))
-                        && !unlessBug(() -> offer(unshared))) {
-                    // Again when it has been written on, so that it is not told every minute.
-                    refused.put(unshared.appeal(), unshared.text());
+                if (!unshared.text().equals(refused.get(unshared.appeal()))) {
+                    offerAlone(unshared);
                 }
             }
-        } catch (SourceFailure e) {
+        } catch (SourceFailure | NotSaved e) {
             changed = true;
             throw e;
+        }
+    }
+
+    private void offerAlone(DraftReplica.Unshared unshared) throws SourceFailure {
+        switch (alone(unshared.appeal(), () -> offer(unshared))) {
+            case THROUGH -> {}
+            // Again when it has been written on, so that it is not told every minute.
+            case BUG -> refused.put(unshared.appeal(), unshared.text());
+            case LATER -> changed = true;
         }
     }
 
@@ -203,17 +229,62 @@ public final class DraftLoop implements AutoCloseable {
         void run() throws SourceFailure;
     }
 
-    /// A bug in one draft is told as one that ends a thread is, and keeps no other from its way.
-    private boolean unlessBug(Part part) throws SourceFailure {
+    private enum Came {
+        THROUGH,
+        /// It is told and not done again by itself.
+        BUG,
+        /// The platform failed on it, now or a moment ago.
+        LATER
+    }
+
+    /// A bug in one draft, told as one that ends a thread is, and a failure of the platform that
+    /// concerns one draft keep no other from its way.
+    ///
+    /// @throws SourceFailure when no other draft would fare better
+    private Came alone(AppealId appeal, Part part) throws SourceFailure {
+        if (failedLately(appeal)) {
+            return Came.LATER;
+        }
         try {
             part.run();
-            return true;
+            failed.remove(appeal);
+            return Came.THROUGH;
+        } catch (SourceFailure e) {
+            if (ofTheLink(e.failure())) {
+                throw e;
+            }
+            LOG.info("a draft waits: {}", e.failure());
+            failed.put(appeal, clock.instant());
+            return Came.LATER;
         } catch (NotSaved e) {
             throw e;
         } catch (RuntimeException e) {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            return Came.BUG;
+        }
+    }
+
+    private boolean failedLately(AppealId appeal) {
+        var at = failed.get(appeal);
+        if (at == null) {
             return false;
         }
+        // A clock that was put back must not hold it up.
+        var since = Duration.between(at, clock.instant());
+        return !since.isNegative() && since.compareTo(pace.multipliedBy(LATER)) < 0;
+    }
+
+    private static boolean ofTheLink(Failure failure) {
+        return switch (failure) {
+            case Failure.Offline _,
+                    Failure.Unauthorised _,
+                    Failure.Throttled _,
+                    Failure.Disk _,
+                    Failure.Copied _,
+                    Failure.CursorExpired _ ->
+                    true;
+            case Failure.ServerFault _, Failure.Broken _ -> false;
+        };
     }
 
     private void offer(DraftReplica.Unshared unshared) throws SourceFailure {

@@ -10,11 +10,14 @@ import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 /// What the thread of shared drafts does while there is nothing it can do.
 final class DraftLoopTest {
@@ -26,7 +29,7 @@ final class DraftLoopTest {
         var exchange = new StillExchange(linked);
         var server = new Server();
         var holds = new DraftHolds(server, exchange);
-        try (var loop = new DraftLoop(server, new Shelf(), holds, exchange, Clock.systemUTC())) {
+        try (var loop = new DraftLoop(server, new Shelf(7), holds, exchange, Clock.systemUTC())) {
             loop.start();
             loop.changed();
             // A thread that asks its mailbox again and again is never seen waiting.
@@ -47,7 +50,7 @@ final class DraftLoopTest {
         var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
         var server = new Server();
         var holds = new DraftHolds(server, exchange);
-        var shelf = new Shelf();
+        var shelf = new Shelf(7, 8);
         shelf.broken = new AppealId(7);
         try (var loop = new DraftLoop(server, shelf, holds, exchange, Clock.systemUTC())) {
             loop.start();
@@ -62,6 +65,57 @@ final class DraftLoopTest {
         }
     }
 
+    @Test
+    void aDraftThePlatformFailsOnKeepsNoOtherBackAndIsTriedAgain() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        server.failing.put(new AppealId(7), new Failure.ServerFault(500));
+        var shelf = new Shelf(7, 8);
+        try (var loop = loop(server, shelf, exchange)) {
+            loop.start();
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("the other is offered", () -> server.taken.contains(new AppealId(8)));
+            loop.look(new AppealId(7));
+            loop.look(new AppealId(8));
+            Await.until("the other is looked at", () -> shelf.met.contains(new AppealId(8)));
+            assertThat(server.taken).doesNotContain(new AppealId(7));
+            assertThat(shelf.met).doesNotContain(new AppealId(7));
+
+            server.failing.clear();
+            Await.until("it is offered again", () -> server.taken.contains(new AppealId(7)));
+            Await.until("it is looked at again", () -> shelf.met.contains(new AppealId(7)));
+        }
+    }
+
+    @Test
+    void aFailureOfTheLinkEndsTheRound() {
+        for (var failure : List.of(new Failure.Offline(), new Failure.Unauthorised())) {
+            var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+            var server = new Server();
+            server.failing.put(new AppealId(7), failure);
+            var before = offered.get();
+            try (var loop = loop(server, new Shelf(7, 8), exchange)) {
+                loop.start();
+                exchange.say(StillExchange.idle(Instant.EPOCH));
+                Await.until("it is tried again", () -> offered.get() >= before + 2);
+                assertThat(server.taken).isEmpty();
+
+                server.failing.clear();
+                Await.until("all are offered", () -> server.taken.size() == 2);
+            }
+        }
+    }
+
+    private static DraftLoop loop(Server server, Shelf shelf, StillExchange exchange) {
+        return new DraftLoop(
+                server,
+                shelf,
+                new DraftHolds(server, exchange),
+                exchange,
+                Clock.systemUTC(),
+                Duration.ofMillis(20));
+    }
+
     private static Thread thread() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("pult-drafts"))
@@ -70,6 +124,16 @@ final class DraftLoopTest {
     }
 
     private final class Server implements DraftSource {
+        private final Map<AppealId, Failure> failing = new ConcurrentHashMap<>();
+        private final Set<AppealId> taken = ConcurrentHashMap.newKeySet();
+
+        private void fail(AppealId appeal) throws SourceFailure {
+            var failure = failing.get(appeal);
+            if (failure != null) {
+                throw new SourceFailure(failure);
+            }
+        }
+
         @Override
         public Versions versions(AppealId appeal, long before) {
             return new Versions(List.of(), false);
@@ -91,24 +155,33 @@ final class DraftLoopTest {
         }
 
         @Override
-        public SharedDraft draft(AppealId appeal) {
+        public SharedDraft draft(AppealId appeal) throws SourceFailure {
+            fail(appeal);
             return SharedDraft.none(appeal);
         }
 
         @Override
-        public DraftReply saveDraft(AppealId appeal, long version, String text) {
+        public DraftReply saveDraft(AppealId appeal, long version, String text)
+                throws SourceFailure {
             offered.incrementAndGet();
+            fail(appeal);
+            taken.add(appeal);
             return new DraftReply.Refused("none");
         }
     }
 
     private static final class Shelf implements DraftReplica {
         private final Set<AppealId> met = ConcurrentHashMap.newKeySet();
+        private final List<Unshared> drafts;
         private volatile @Nullable AppealId broken;
+
+        Shelf(long... appeals) {
+            drafts = LongStream.of(appeals).mapToObj(Shelf::written).toList();
+        }
 
         @Override
         public List<Unshared> unshared() {
-            return broken == null ? List.of(written(7)) : List.of(written(7), written(8));
+            return drafts;
         }
 
         private static Unshared written(long appeal) {

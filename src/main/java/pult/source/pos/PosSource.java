@@ -229,7 +229,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         var answer = http.send(new Request.Builder().url(draftUrl(appeal)));
         return answer.status() == 204 || answer.status() == 404
                 ? SharedDraft.none(appeal)
-                : PosDrafts.shared(appeal, read(ok(answer), DraftWire.class));
+                : PosDrafts.shared(appeal, read(ofOneDraft(answer), DraftWire.class));
     }
 
     @Override
@@ -237,7 +237,15 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         var answer = http.send(new Request.Builder().url(holderUrl(appeal)));
         return answer.status() == 404
                 ? new Held(appeal, "", "", Instant.EPOCH)
-                : PosDrafts.held(read(ok(answer), DraftHolderWire.class));
+                : PosDrafts.held(read(ofOneDraft(answer), DraftHolderWire.class));
+    }
+
+    /// Whoever may not read this draft is signed in all the same.
+    private static PosHttp.Answer ofOneDraft(PosHttp.Answer answer) throws SourceFailure {
+        if (answer.status() != 200) {
+            throw new SourceFailure(new Failure.ServerFault(answer.status()));
+        }
+        return answer;
     }
 
     @Override
