@@ -173,6 +173,20 @@ class OutboxViewModelTest {
         assertThat(model.sent().getFirst().state()).isEqualTo("у заявителя");
     }
 
+    /// Drafts of answers go to the platform, notes do not; it has to fit beside the heading.
+    @Test
+    void theHeadingOfDraftsSaysWhatColleaguesSee() {
+        assertThat(note(Language.RU)).isEqualTo("ответы общие с коллегами, заметки только здесь");
+        assertThat(note(Language.EN))
+                .isEqualTo("answers are shared with colleagues, notes stay here");
+    }
+
+    private static String note(Language language) {
+        return Wording.of(language, ZoneId.of("Europe/Moscow"))
+                .area(OutboxMessages.class)
+                .draftsNote();
+    }
+
     @Test
     void everyKnownReasonIsInWordsAndAnUnknownOneKeepsItsCode() {
         entry(OutboxEntry.Status.HELD, "comment_added");
