@@ -260,7 +260,8 @@ final class Furnishings implements AutoCloseable {
                         session.outbox(),
                         templates,
                         session.notices(),
-                        files::filesOf),
+                        files::filesOf,
+                        id -> store().draftConflicts().find(id).isPresent()),
                 new EditorSettings(
                         AnswerRules.USUAL,
                         this::author,

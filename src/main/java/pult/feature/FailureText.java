@@ -83,6 +83,7 @@ public final class FailureText {
             case DUE_TOO_LATE -> words.dueTooLate();
             case INCOMPLETE -> words.incomplete();
             case NEEDS_LINK -> words.needsLink();
+            case DISPUTED -> words.disputed();
         };
     }
 

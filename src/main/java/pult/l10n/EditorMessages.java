@@ -134,6 +134,8 @@ public interface EditorMessages {
 
     String refusedForbidden();
 
+    String disputed();
+
     String refusedDisk();
 
     String answerText();

@@ -54,5 +54,7 @@ public interface FailureMessages {
 
     String needsLink();
 
+    String disputed();
+
     String notSaved();
 }

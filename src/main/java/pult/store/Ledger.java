@@ -126,6 +126,9 @@ final class Ledger {
     private static void removeDraft(Session session, AppealId appeal, Draft.Kind kind)
             throws SQLException {
         DraftRows.remove(session, appeal, kind);
+        if (kind == Draft.Kind.ANSWER) {
+            SharedDraftRows.endDispute(session, appeal);
+        }
         DraftRows.mark(session, appeal);
     }
 

@@ -2,6 +2,7 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Draft;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -103,6 +104,25 @@ final class SharedDraftRows {
                     sealed(session, COMMON, common),
                     sealed);
         }
+    }
+
+    /// There is no own text any more to decide about; theirs comes from the platform again.
+    static void endDispute(Session session, AppealId appeal) throws SQLException {
+        session.update(
+                "UPDATE shared_draft SET theirs = NULL WHERE appeal = ? AND " + DISPUTED,
+                appeal.number());
+    }
+
+    /// Ends what an earlier program left open although the own text had gone.
+    ///
+    /// @return how many
+    static int endDisputesOfNothing(Session session) throws SQLException {
+        return session.update(
+                "UPDATE shared_draft SET theirs = NULL WHERE "
+                        + DISPUTED
+                        + " AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.appeal ="
+                        + " shared_draft.appeal AND d.kind = ?)",
+                Codes.DRAFTS.of(Draft.Kind.ANSWER));
     }
 
     /// The text goes to the platform now.

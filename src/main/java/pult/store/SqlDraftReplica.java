@@ -132,6 +132,13 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             settle(session, theirs, theirs.text(), lost.toList());
             return;
         }
+        if (mine.isEmpty()) {
+            // Nothing to decide between. An answer on its way may come back and is merged then.
+            if (!onItsWay(session, appeal)) {
+                settle(session, theirs, theirs.text(), List.of());
+            }
+            return;
+        }
         var merge = TextMerge.of(common.text(), mine, theirs.text());
         if (merge.open() == 0) {
             settle(session, theirs, merge.text(), texts(merge.lostOfMine()));
@@ -186,7 +193,17 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
 
     @Override
     public Optional<Conflict> find(AppealId appeal) {
-        return open().stream().filter(conflict -> conflict.appeal().equals(appeal)).findFirst();
+        return db.read(session -> {
+            var row = SharedDraftRows.find(session, appeal);
+            return row.isEmpty() || row.get().theirs() == null
+                    ? Optional.empty()
+                    : Optional.of(conflict(session, row.get()));
+        });
+    }
+
+    /// Once at every opening.
+    void endDisputesOfNothing() {
+        db.write(Db.Priority.SYNC, SharedDraftRows::endDisputesOfNothing);
     }
 
     private Conflict conflict(Session session, SharedDraftRows.Row row) throws SQLException {

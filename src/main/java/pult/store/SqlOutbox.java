@@ -68,8 +68,23 @@ final class SqlOutbox implements Outbox {
         if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
             throw new NotApplicable(not.obstacle());
         }
+        refuseDisputed(session, change);
         ledger.record(
                 session, new JournalRecord.ActionMade(change, undoUntil, visible.topic().name()));
+    }
+
+    /// What a colleague wrote in the same place would be passed over.
+    private static void refuseDisputed(Session session, Change change) throws SQLException {
+        if (Written.draftOf(change.action()) != Draft.Kind.ANSWER) {
+            return;
+        }
+        var theirs =
+                SharedDraftRows.find(session, change.appeal())
+                        .map(SharedDraftRows.Row::theirs)
+                        .orElse(null);
+        if (theirs != null && !theirs.text().strip().equals(Written.textOf(change.action()))) {
+            throw new NotApplicable(Obstacle.DISPUTED);
+        }
     }
 
     @Override
@@ -145,6 +160,7 @@ final class SqlOutbox implements Outbox {
         if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
             throw new NotApplicable(not.obstacle());
         }
+        refuseDisputed(session, change);
         ledger.record(session, again(session, before, change, undoUntil, visible.topic().name()));
     }
 

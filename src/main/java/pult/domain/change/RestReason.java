@@ -61,7 +61,8 @@ public enum RestReason {
     DUE_PASSED,
     DUE_TOO_LATE,
     INCOMPLETE,
-    NEEDS_LINK;
+    NEEDS_LINK,
+    DISPUTED;
 
     /// As it stands in an outbox entry, in the journal and on the wire.
     public String code() {

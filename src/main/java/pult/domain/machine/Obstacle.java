@@ -29,5 +29,7 @@ public enum Obstacle {
     /// Something that must be said with it is missing.
     INCOMPLETE,
     /// Done only while there is a link.
-    NEEDS_LINK
+    NEEDS_LINK,
+    /// Two people changed the draft in one place, and nobody has decided which text stands.
+    DISPUTED
 }

@@ -10,20 +10,23 @@ import pult.domain.file.FileId;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What the editor reads and writes through.
 ///
 /// @param files of an answer that is about to be sent; blocking
+/// @param disputed whether its draft waits for a decision between two texts; blocking
 public record EditorPorts(
         Appeals appeals,
         Drafts drafts,
         Outbox outbox,
         Templates templates,
         Notices notices,
-        Function<AppealId, List<FileId>> files) {
-    /// Answers without files.
+        Function<AppealId, List<FileId>> files,
+        Predicate<AppealId> disputed) {
+    /// Answers without files and without colleagues.
     public EditorPorts(
             Appeals appeals, Drafts drafts, Outbox outbox, Templates templates, Notices notices) {
-        this(appeals, drafts, outbox, templates, notices, appeal -> List.of());
+        this(appeals, drafts, outbox, templates, notices, appeal -> List.of(), appeal -> false);
     }
 }

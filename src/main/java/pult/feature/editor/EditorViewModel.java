@@ -39,7 +39,8 @@ final class EditorViewModel {
     ///
     /// @param ready the answer waits to be sent: the state the operator sees is not the platform's
     ///   yet
-    private record Opened(Appeal appeal, Optional<Draft> draft, boolean ready) {}
+    /// @param disputed a colleague's text waits beside the draft
+    private record Opened(Appeal appeal, Optional<Draft> draft, boolean ready, boolean disputed) {}
 
     private final EditorPorts ports;
     private final EditorSettings settings;
@@ -66,6 +67,7 @@ final class EditorViewModel {
     private @Nullable AppealId wanted;
     private @Nullable Appeal appeal;
     private @Nullable String refusal;
+    private boolean disputed;
     private List<ResponseTemplate> templates = List.of();
     private boolean loadingText;
 
@@ -295,7 +297,9 @@ final class EditorViewModel {
         if (of.equals(wanted) && which == kind.get()) {
             keeper.take(of, which, written, DraftKeeper.From.DISK, null);
             hold.set(Hold.NONE);
-            refusal = judge.refusal(e);
+            // Decided, it is read again and stands in the way no longer.
+            disputed = Judge.disputed(e);
+            refusal = disputed ? null : judge.refusal(e);
             look();
         }
     }
@@ -326,7 +330,9 @@ final class EditorViewModel {
                                         new Opened(
                                                 found,
                                                 ports.drafts().find(id, which),
-                                                answerWaits(found))),
+                                                answerWaits(found),
+                                                which == Draft.Kind.ANSWER
+                                                        && ports.disputed().test(id))),
                 found -> {
                     if (id.equals(wanted) && which == kind.get()) {
                         opened(id, found, before);
@@ -347,6 +353,7 @@ final class EditorViewModel {
         appeal = now;
         var today = LocalDate.ofInstant(clock.instant(), zone);
         fields.set(AppealFields.of(now, settings.author().get().signer(), today, zone));
+        disputed = found.get().disputed();
         var state = hold(found.get());
         if (state != Hold.NONE) {
             keeper.leave();
@@ -418,7 +425,11 @@ final class EditorViewModel {
             problems.clear();
             return;
         }
-        problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), refusal));
+        problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), obstacle()));
+    }
+
+    private @Nullable String obstacle() {
+        return disputed && kind.get() == Draft.Kind.ANSWER ? judge.dispute() : refusal;
     }
 
     /// Puts an earlier text in the place of the one on the screen, which is written first.

@@ -7,6 +7,7 @@ import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.Appeal;
 import pult.domain.change.NotApplicable;
+import pult.domain.machine.Obstacle;
 import pult.l10n.EditorMessages;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Judge {
     /// What blocks first, then warnings.
     ///
     /// @param outcome null while it is not chosen
-    /// @param refusal why the last sending did not work, null when it did
+    /// @param refusal why it is not sent whatever it says, null when nothing is known of that
     List<Problem> problems(
             Appeal appeal,
             Draft.Kind kind,
@@ -53,6 +54,15 @@ final class Judge {
         }
         found.stream().filter(problem -> !problem.blocks()).forEach(problems::add);
         return problems;
+    }
+
+    /// Where the operator decides between two texts.
+    String dispute() {
+        return words.disputed();
+    }
+
+    static boolean disputed(Exception e) {
+        return e instanceof NotApplicable no && no.obstacle() == Obstacle.DISPUTED;
     }
 
     /// Why an answer was not taken.

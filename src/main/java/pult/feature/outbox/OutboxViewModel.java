@@ -183,7 +183,7 @@ final class OutboxViewModel {
 
     private String notApplicable(Obstacle obstacle) {
         return switch (obstacle) {
-            case FORBIDDEN, OTHER_BLOCK, SAME_PERSON, NEEDS_LINK ->
+            case FORBIDDEN, OTHER_BLOCK, SAME_PERSON, NEEDS_LINK, DISPUTED ->
                     messages.notAllowed(failures.obstacle(obstacle));
             default -> messages.notNow();
         };

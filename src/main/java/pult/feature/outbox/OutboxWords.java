@@ -279,6 +279,7 @@ final class OutboxWords {
             case DUE_TOO_LATE -> obstructed(Obstacle.DUE_TOO_LATE);
             case INCOMPLETE -> obstructed(Obstacle.INCOMPLETE);
             case NEEDS_LINK -> obstructed(Obstacle.NEEDS_LINK);
+            case DISPUTED -> obstructed(Obstacle.DISPUTED);
         };
     }
 

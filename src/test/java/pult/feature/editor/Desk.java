@@ -13,7 +13,9 @@ import pult.feature.writing.InMemoryOutbox;
 import pult.feature.writing.MovingClock;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A workplace of a test: appeals, stores in memory, a clock.
 final class Desk {
@@ -29,11 +31,19 @@ final class Desk {
     final Notices notices = new Notices();
     final MovingClock clock = new MovingClock(MovingClock.USUAL);
     final List<String> calls = new ArrayList<>();
+    final Set<AppealId> disputed = new HashSet<>();
     boolean goesOn;
     private long made;
 
     EditorPorts ports() {
-        return new EditorPorts(appeals, drafts, outbox, new BundledTemplates(), notices);
+        return new EditorPorts(
+                appeals,
+                drafts,
+                outbox,
+                new BundledTemplates(),
+                notices,
+                appeal -> List.of(),
+                disputed::contains);
     }
 
     EditorSettings settings() {

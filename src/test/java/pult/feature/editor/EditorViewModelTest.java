@@ -72,6 +72,30 @@ class EditorViewModelTest {
     }
 
     @Test
+    void aDisputedAnswerIsNotSentAndSaysWhereItIsDecided() {
+        desk.disputed.add(Desk.HEATING);
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        assertThat(model.problems())
+                .filteredOn(Problem::blocks)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.words()).contains("Открыть три колонки"));
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting()).isEmpty();
+        model.show(Draft.Kind.NOTE);
+        model.textProperty().set("Звонил");
+        assertThat(model.problems()).isEmpty();
+
+        model.show(Draft.Kind.ANSWER);
+        desk.disputed.clear();
+        model.refresh();
+        assertThat(model.problems()).filteredOn(Problem::blocks).isEmpty();
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting()).hasSize(1);
+    }
+
+    @Test
     void fiftyKeystrokesAreSavedAtOnce() {
         var model = open();
         for (var i = 1; i <= 49; i++) {

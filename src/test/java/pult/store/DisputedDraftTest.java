@@ -1,0 +1,135 @@
+package pult.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import pult.domain.answer.Draft;
+import pult.domain.answer.SharedDraft;
+import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
+import pult.domain.change.ChangeId;
+import pult.domain.change.Delivery;
+import pult.domain.change.NotApplicable;
+import pult.domain.machine.Obstacle;
+import pult.sync.DraftReplica;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A draft that two people changed is decided before it leaves, and the dispute does not outlive
+/// it.
+final class DisputedDraftTest {
+    private static final AppealId ONE = new AppealId(1);
+
+    @TempDir Path path;
+    private Folder folder;
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        folder = new Folder(path);
+        store = folder.open();
+        Folder.pull(store, Samples.appeal(1));
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    private static SharedDraft shared(long version, String text) {
+        return new SharedDraft(ONE, version, "petrov", text, Samples.NOW);
+    }
+
+    private void draft(String text) {
+        store.drafts().save(new Draft(ONE, Draft.Kind.ANSWER, text, Samples.NOW));
+    }
+
+    private String draft() {
+        return store.drafts().find(ONE, Draft.Kind.ANSWER).map(Draft::text).orElse("");
+    }
+
+    private void dispute() {
+        store.sharedDrafts().shared(shared(1, "Общий."));
+        draft("Мой конец.");
+        store.sharedDrafts().met(shared(2, "Их конец."));
+        assertThat(store.draftConflicts().find(ONE)).isPresent();
+    }
+
+    @Test
+    void itIsNotSentBeforeItIsDecided() {
+        dispute();
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Мой конец."));
+        assertThatThrownBy(() -> store.outbox().put(answer, null))
+                .isInstanceOfSatisfying(
+                        NotApplicable.class,
+                        no -> assertThat(no.obstacle()).isEqualTo(Obstacle.DISPUTED));
+        assertThat(store.outbox().waiting()).isEmpty();
+        assertThat(draft()).isEqualTo("Мой конец.");
+
+        var seen = store.draftConflicts().find(ONE).orElseThrow();
+        store.draftConflicts().apply(seen, "Их конец.", List.of("Мой конец."));
+        store.outbox().put(answer, null);
+        assertThat(store.outbox().waiting()).hasSize(1);
+    }
+
+    @Test
+    void aNoteIsNoPartOfTheDispute() {
+        dispute();
+        store.outbox().put(Samples.change(Samples.appeal(1), new Action.Note("Звонил")), null);
+        assertThat(store.outbox().waiting()).hasSize(1);
+    }
+
+    @Test
+    void aStoppedAnswerIsNotSentAsItIsWhileItsDraftIsDisputed() {
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Мой ответ."));
+        store.outbox().put(answer, null);
+        store.replica().settle(answer.id(), new Delivery.Refused("forbidden", null));
+        dispute();
+        var again = ChangeId.of(Samples.NOW.toEpochMilli(), 7, 7);
+        assertThatThrownBy(() -> store.outbox().sendAsIs(answer.id(), again, null))
+                .isInstanceOf(NotApplicable.class);
+        assertThat(draft()).isEqualTo("Мой конец.");
+    }
+
+    @Test
+    void whereTheOwnDraftIsRemovedTheColleaguesStands() {
+        dispute();
+        draft("");
+        assertThat(store.draftConflicts().open()).isEmpty();
+        assertThat(store.outbox().counts().attention()).isZero();
+        // The platform is asked to remove it, and says that there is a later one.
+        assertThat(store.sharedDrafts().unshared())
+                .extracting(DraftReplica.Unshared::text)
+                .containsExactly("");
+        store.sharedDrafts().met(shared(2, "Их конец."));
+        assertThat(store.draftConflicts().open()).isEmpty();
+        assertThat(draft()).isEqualTo("Их конец.");
+        assertThat(store.sharedDrafts().unshared()).isEmpty();
+    }
+
+    /// The answer may still be taken back, and then it is merged with what the colleague wrote.
+    @Test
+    void whileTheAnswerIsOnItsWayNothingIsDisputed() {
+        store.sharedDrafts().shared(shared(1, "Общий."));
+        draft("Мой конец.");
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Мой конец."));
+        store.outbox().put(answer, Samples.NOW.plusSeconds(30));
+        store.sharedDrafts().met(shared(2, "Их конец."));
+        assertThat(store.draftConflicts().open()).isEmpty();
+        assertThat(draft()).isEmpty();
+
+        store.outbox().undo(answer.id());
+        assertThat(store.sharedDrafts().unshared())
+                .extracting(one -> one.common().version())
+                .containsExactly(1L);
+        store.sharedDrafts().met(shared(2, "Их конец."));
+        assertThat(store.draftConflicts().find(ONE))
+                .hasValueSatisfying(open -> assertThat(open.mine().text()).isEqualTo("Мой конец."));
+    }
+}
