@@ -14,6 +14,7 @@ import pult.l10n.Messages;
 import pult.l10n.QueueMessages;
 import pult.l10n.SeveralMessages;
 import pult.l10n.ShellMessages;
+import pult.l10n.StartMessages;
 import pult.l10n.StepMessages;
 import pult.platform.AppDirs;
 import pult.platform.InstanceLock;
@@ -31,13 +32,13 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /// Starts what the command line asks for, and words what hinders it.
 final class Launcher implements Workstation {
@@ -81,6 +82,16 @@ final class Launcher implements Workstation {
         }
     }
 
+    /// The start of the toolkit, begun now when nothing has begun it.
+    private Ahead<Boolean> begun() {
+        var begun = toolkit;
+        if (begun == null) {
+            begun = toolkit();
+            toolkit = begun;
+        }
+        return begun;
+    }
+
     private static Ahead<Boolean> toolkit() {
         return Ahead.of(
                 "pult-start-toolkit",
@@ -105,12 +116,10 @@ final class Launcher implements Workstation {
             var out = Path.of(System.getProperty("pult.tour.out", "target/tour"));
             return tour(new Tour(out, null, start.region(), 2000, 1));
         }
+        var language = "en".equals(start.language()) ? Language.EN : Language.RU;
         var server = start.server();
         if (server != null && !SignIn.possible(server, System.getenv())) {
-            return say(
-                    ExitCode.USAGE,
-                    "Для входа на платформу задайте в окружении PULT_LOGIN, PULT_PASSWORD и"
-                            + " PULT_SECRET. Ничего не изменено.");
+            return inWindow(StartFault::noSignIn, language);
         }
         var folder =
                 start.data() != null
@@ -119,8 +128,7 @@ final class Launcher implements Workstation {
         return guarded(
                 folder,
                 () -> {
-                    var begun = toolkit == null ? toolkit() : toolkit;
-                    var desk = new Workplace(start, begun, folder, Clock.systemUTC());
+                    var desk = new Workplace(start, begun(), folder, Clock.systemUTC());
                     var lock = InstanceLock.acquire(folder, desk::raise, Thread::sleep);
                     if (lock.isEmpty()) {
                         err.println("Пульт с этой папкой уже открыт: его окно поднято.");
@@ -134,7 +142,8 @@ final class Launcher implements Workstation {
                     } finally {
                         left = desk.left();
                     }
-                });
+                },
+                fault -> inWindow(fault, language));
     }
 
     /// Each platform and each training region has a store of its own.
@@ -163,7 +172,7 @@ final class Launcher implements Workstation {
         if (!Display.present()) {
             Display.useHeadless();
         }
-        return guarded(tour.out(), () -> new GuidedTour(tour, err).run());
+        return guarded(tour.out(), () -> new GuidedTour(tour, err).run(), this::onConsole);
     }
 
     @Override
@@ -195,7 +204,8 @@ final class Launcher implements Workstation {
                         new CountDownLatch(1).await();
                         return ExitCode.OK;
                     }
-                });
+                },
+                this::onConsole);
     }
 
     /// Something that may fail in ways an operator can mend.
@@ -204,99 +214,48 @@ final class Launcher implements Workstation {
                 throws IOException, VaultFailure, PortBusy, OtherRegion, InterruptedException;
     }
 
-    private ExitCode guarded(Path folder, Risky work) {
+    private static ExitCode guarded(Path folder, Risky work, Told told) {
         try {
             return work.run();
         } catch (PortBusy e) {
-            return say(
-                    ExitCode.PORT_BUSY,
-                    "Порт занят другой программой. Выберите другой: --port N, или 0 для любого.");
+            return told.of(StartFault::portBusy);
         } catch (OtherRegion e) {
-            return say(
-                    ExitCode.UNREADABLE_FILE,
-                    "В папке стенда другой регион или другой размер. Ничего не изменено;"
-                            + " выберите другую папку.");
+            return told.of(StartFault::otherRegion);
         } catch (VaultFailure e) {
-            return failed(folder, e.reason());
-        } catch (AccessDeniedException e) {
-            return say(ExitCode.READ_ONLY_FOLDER, readOnly(folder));
-        } catch (FileSystemException e) {
-            return say(
-                    ExitCode.READ_ONLY_FOLDER,
-                    "Папка «"
-                            + folder
-                            + "» недоступна. Ничего не изменено; проверьте путь и права.");
+            return told.of(words -> StartFault.of(folder, e.reason(), words));
         } catch (IOException e) {
-            return say(
-                    ExitCode.UNREADABLE_FILE,
-                    "Чтение или запись не удались (" + e.getClass().getSimpleName() + ").");
+            return told.of(words -> StartFault.of(folder, e, words));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.OK;
         }
     }
 
-    private ExitCode failed(Path folder, VaultFailure.Reason reason) {
-        return switch (reason) {
-            case VaultFailure.Reason.MadeByNewerVersion newer ->
-                    say(
-                            ExitCode.NEWER_FOLDER,
-                            "Папку «"
-                                    + folder
-                                    + "» сделала более новая версия программы ("
-                                    + newer.version()
-                                    + "). Ничего не изменено; обновите программу.");
-            case VaultFailure.Reason.ReadOnlyFolder _ ->
-                    say(ExitCode.READ_ONLY_FOLDER, readOnly(folder));
-            case VaultFailure.Reason.NoSpace _ ->
-                    say(
-                            ExitCode.NO_SPACE,
-                            "На диске нет места для папки «"
-                                    + folder
-                                    + "». Ничего не изменено; освободите хотя бы 100 МБ.");
-            case VaultFailure.Reason.InUse _ ->
-                    say(
-                            ExitCode.ALREADY_RUNNING,
-                            "Папку «" + folder + "» держит другая копия программы.");
-            case VaultFailure.Reason.PassphraseNeeded _, VaultFailure.Reason.NoPassphraseYet _ ->
-                    say(
-                            ExitCode.STORE_NOT_OPENED,
-                            "Папка «"
-                                    + folder
-                                    + "» личная: без парольной фразы она не открывается.");
-            case VaultFailure.Reason.Hangs _ ->
-                    say(
-                            ExitCode.STORE_NOT_OPENED,
-                            "База в папке «"
-                                    + folder
-                                    + "» не отвечает. Черновики и действия целы. Запустите"
-                                    + " программу ещё раз: база соберётся заново с платформы.");
-            case VaultFailure.Reason.UnfitFolder _ ->
-                    say(
-                            ExitCode.STORE_NOT_OPENED,
-                            "В пути к папке есть «;», база в ней жить не может. Выберите другую.");
-            case VaultFailure.Reason.Damaged _,
-                    VaultFailure.Reason.Unreadable _,
-                    VaultFailure.Reason.WrongPassphrase _,
-                    VaultFailure.Reason.TooSoon _ ->
-                    say(
-                            ExitCode.STORE_NOT_OPENED,
-                            "Хранилище в папке «"
-                                    + folder
-                                    + "» не открывается ("
-                                    + reason.getClass().getSimpleName()
-                                    + "). Файлы не тронуты.");
-        };
+    /// Says what hinders a start.
+    private interface Told {
+        ExitCode of(Function<StartMessages, StartFault> fault);
     }
 
-    private static String readOnly(Path folder) {
-        return "Папка «"
-                + folder
-                + "» закрыта для записи. Ничего не изменено; выберите другую: --data DIR.";
+    private ExitCode onConsole(Function<StartMessages, StartFault> made) {
+        return onConsole(made.apply(Messages.of(StartMessages.class, Language.RU)));
     }
 
-    private ExitCode say(ExitCode code, String sentence) {
-        err.println(sentence);
+    private ExitCode onConsole(StartFault fault) {
+        err.println(fault.sentence());
+        return fault.code();
+    }
+
+    /// On the console and in a window: whoever starts from the menu has no console.
+    private ExitCode inWindow(Function<StartMessages, StartFault> made, Language language) {
+        var fault = made.apply(Messages.of(StartMessages.class, language));
+        var code = onConsole(fault);
+        try {
+            begun().get();
+            FaultNote.tell(fault, language);
+        } catch (CompletionException noToolkit) {
+            // There is no window to be had: the console has it.
+            return code;
+        }
         return code;
     }
 
