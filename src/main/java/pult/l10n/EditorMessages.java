@@ -16,6 +16,8 @@ public interface EditorMessages {
 
     String notSavedReason();
 
+    String notSavedLong(String limit);
+
     String template();
 
     String templateHint();
@@ -171,6 +173,8 @@ public interface EditorMessages {
     String sharedForbidden();
 
     String sharedAnswered();
+
+    String sharedTooLong(String limit);
 
     String sharedLost(String appeal, String name);
 

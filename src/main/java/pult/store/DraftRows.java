@@ -24,7 +24,7 @@ final class DraftRows {
     static Draft read(Session session, ResultSet row) throws SQLException {
         var appeal = new AppealId(row.getLong(1));
         var kind = Codes.DRAFTS.value(row.getInt(2));
-        var text = session.seal().open(TABLE, key(appeal, kind), row.getBytes(4));
+        var text = session.seal().open(TABLE, key(appeal, kind), Session.bytes(row, 4));
         return new Draft(
                 appeal,
                 kind,

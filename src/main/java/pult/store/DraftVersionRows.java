@@ -36,7 +36,8 @@ final class DraftVersionRows {
             var kept =
                     Json.mapper()
                             .readValue(
-                                    session.seal().open(TABLE, key(appeal, begun), row.getBytes(3)),
+                                    session.seal()
+                                            .open(TABLE, key(appeal, begun), Session.bytes(row, 3)),
                                     Kept.class);
             return new Row(
                     begun,

@@ -44,7 +44,7 @@ final class Journal implements AutoCloseable {
     static final String NAME = "journal.pult";
 
     /// One write that did not finish is shorter; more than this is put aside rather than cut off.
-    private static final long LONGEST_TORN = 1024 * 1024;
+    private static final long LONGEST_TORN = JournalScan.HEAD + (long) JournalScan.LONGEST;
 
     private final FileChannel channel;
     private final SecretKey key;

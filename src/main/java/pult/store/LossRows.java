@@ -23,7 +23,7 @@ final class LossRows {
         var id = row.getLong(1);
         var record =
                 JournalJson.readRecord(
-                        session.seal().open(TABLE, Long.toString(id), row.getBytes(5)));
+                        session.seal().open(TABLE, Long.toString(id), Session.bytes(row, 5)));
         if (!(record instanceof JournalRecord.TextLost lost)
                 || lost.appeal().number() != row.getLong(2)) {
             throw new StoreDamaged(TABLE);

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +22,9 @@ import java.util.Optional;
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int MOST_STATEMENTS = 96;
+
+    /// What the database takes and gives as one value; more goes as a stream.
+    private static final int MOST_AT_ONCE = 1024 * 1024;
 
     /// Makes a value of one row.
     interface Row<T> {
@@ -55,10 +60,28 @@ final class Session implements AutoCloseable {
             statements.put(text, statement);
         }
         for (var place = 0; place < parameters.length; place++) {
-            statement.setObject(place + 1, parameters[place]);
+            set(statement, place + 1, parameters[place]);
         }
         latest = statement;
         return statement;
+    }
+
+    private static void set(PreparedStatement statement, int place, @Nullable Object value)
+            throws SQLException {
+        if (value instanceof byte[] bytes && bytes.length > MOST_AT_ONCE) {
+            statement.setBinaryStream(place, new ByteArrayInputStream(bytes), bytes.length);
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    /// Bytes of any length, from a column that holds such.
+    static byte[] bytes(ResultSet row, int column) throws SQLException {
+        try (var in = row.getBinaryStream(column)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
     }
 
     /// Breaks off what is being read; from another thread, where nobody waits for it any more.

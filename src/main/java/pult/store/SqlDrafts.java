@@ -16,9 +16,6 @@ import java.util.Optional;
 
 /// Drafts in the journal and the database.
 final class SqlDrafts implements Drafts, DraftHistory {
-    /// Characters; far beyond any answer, within what a row takes.
-    static final int LONGEST = 200_000;
-
     private final Db db;
     private final Ledger ledger;
     private final Notices notices;
@@ -30,7 +27,7 @@ final class SqlDrafts implements Drafts, DraftHistory {
     }
 
     static void refuseTooLong(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > Draft.LONGEST) {
             throw new NotSaved("text", new IllegalArgumentException("too long"));
         }
     }

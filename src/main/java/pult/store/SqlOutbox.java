@@ -9,6 +9,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
+import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
@@ -26,6 +27,9 @@ import java.util.Optional;
 /// Operator actions: into the journal first, then in one transaction into the outbox and onto the
 /// visible appeal.
 final class SqlOutbox implements Outbox {
+    /// Characters of an action; far beyond any answer, within what a row takes.
+    private static final int LONGEST = 200_000;
+
     private final Db db;
     private final Ledger ledger;
     private final LocalView view;
@@ -45,8 +49,8 @@ final class SqlOutbox implements Outbox {
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
         var text = Written.textOf(change.action());
-        if (text != null) {
-            SqlDrafts.refuseTooLong(text);
+        if (text != null && text.length() > LONGEST) {
+            throw new NotSaved("text", new IllegalArgumentException("too long"));
         }
         db.write(
                 Db.Priority.OPERATOR,

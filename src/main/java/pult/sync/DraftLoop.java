@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 
@@ -205,7 +206,9 @@ public final class DraftLoop implements AutoCloseable {
         changed = false;
         try {
             for (var unshared : replica.unshared()) {
-                if (!unshared.text().equals(refused.get(unshared.appeal()))) {
+                // What the platform would refuse anyhow does not burden the link.
+                if (unshared.text().length() <= SharedDraft.LONGEST
+                        && !unshared.text().equals(refused.get(unshared.appeal()))) {
                     offerAlone(unshared);
                 }
             }

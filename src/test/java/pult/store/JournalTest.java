@@ -10,8 +10,10 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -132,6 +134,29 @@ final class JournalTest {
                 assertThat(List.of(draft(1), draft(2), draft(3), draft(4))).containsAll(kept);
                 assertThat(journal.append(draft(5))).isGreaterThan(kept.size());
             }
+        }
+    }
+
+    /// A pasted text of megabytes, and the power gone while it was being written.
+    @Test
+    void aLongWriteThatDidNotFinishIsCutOffAsAShortOneIs() throws IOException {
+        fill(2);
+        var path = folder.resolve(Journal.NAME);
+        try (var journal = open()) {
+            journal.append(
+                    new JournalRecord.DraftSaved(
+                            new Draft(
+                                    new AppealId(3),
+                                    Draft.Kind.ANSWER,
+                                    "а".repeat(Draft.LONGEST),
+                                    Samples.NOW)));
+        }
+        try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            file.truncate(file.size() - 1);
+        }
+        try (var journal = open()) {
+            assertThat(journal.opened().damaged()).isNull();
+            assertThat(read(journal, 0)).containsExactly(draft(1), draft(2));
         }
     }
 

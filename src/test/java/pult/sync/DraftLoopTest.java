@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// What the thread of shared drafts does while there is nothing it can do.
 final class DraftLoopTest {
@@ -39,6 +40,20 @@ final class DraftLoopTest {
             exchange.say(linked);
             Await.until("the draft is offered", () -> offered.get() == 1);
         }
+    }
+
+    @Test
+    void whatIsTooLongForThePlatformIsNotOffered() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        var shelf = new Shelf(7, 8);
+        shelf.lengthened = "а".repeat(SharedDraft.LONGEST + 1);
+        try (var loop = loop(server, shelf, exchange)) {
+            loop.start();
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("the other is offered", () -> server.taken.contains(new AppealId(8)));
+        }
+        assertThat(server.taken).containsExactly(new AppealId(8));
     }
 
     /// A thread that ended would leave every draft unshared for the rest of the day.
@@ -175,13 +190,22 @@ final class DraftLoopTest {
         private final List<Unshared> drafts;
         private volatile @Nullable AppealId broken;
 
+        /// What stands in the first of them; null for what stands in all.
+        private volatile @Nullable String lengthened;
+
         Shelf(long... appeals) {
             drafts = LongStream.of(appeals).mapToObj(Shelf::written).toList();
         }
 
         @Override
         public List<Unshared> unshared() {
-            return drafts;
+            var text = lengthened;
+            return text == null
+                    ? drafts
+                    : Stream.concat(
+                                    Stream.of(new Unshared(drafts.getFirst().common(), text)),
+                                    drafts.stream().skip(1))
+                            .toList();
         }
 
         private static Unshared written(long appeal) {

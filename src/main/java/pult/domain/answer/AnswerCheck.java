@@ -38,9 +38,10 @@ public final class AnswerCheck {
                     "icloud.com",
                     "vk.com");
 
+    /// Never goes back over what it has read: a pasted text may be of megabytes.
     private static final Pattern SALUTATION =
             Pattern.compile(
-                    "^\\s*(?:\\p{L}+[ \\p{L}]*,\\s*)?(?:здравствуйте|уважаем|добрый день|доброе"
+                    "^\\s*+(?:\\p{L}[ \\p{L}]*+,\\s*+)?(?:здравствуйте|уважаем|добрый день|доброе"
                             + " утро|добрый вечер)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

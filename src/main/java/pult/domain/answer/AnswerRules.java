@@ -18,6 +18,9 @@ public record AnswerRules(Way social, Way message, Way letter) {
                     new Way(2_000, Duration.ofSeconds(30), Approval.APPROVER),
                     new Way(10_000, Duration.ofSeconds(60), Approval.APPROVER));
 
+    /// Characters of a note, whatever the appeal.
+    public static final int LONGEST_NOTE = 10_000;
+
     /// @param characters longest answer
     /// @param undo how long an answer may be taken back after «Готово», 10…60 s
     /// @param approval who says yes

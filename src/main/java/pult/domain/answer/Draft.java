@@ -9,6 +9,9 @@ import java.time.Instant;
 /// @param text as typed, placeholders included
 /// @param savedAt when it was made durable
 public record Draft(AppealId appeal, Kind kind, String text, Instant savedAt) {
+    /// Characters a workstation keeps; far beyond any answer. What is pasted whole still fits.
+    public static final int LONGEST = 2_000_000;
+
     public enum Kind {
         ANSWER,
         NOTE

@@ -13,6 +13,9 @@ import java.time.Instant;
 /// @param at the server's time of the save, null when there is none
 public record SharedDraft(
         AppealId appeal, long version, String author, String text, @Nullable Instant at) {
+    /// Characters the platform takes; a longer draft stays where it was written.
+    public static final int LONGEST = 100_000;
+
     /// There is no shared draft.
     public static SharedDraft none(AppealId appeal) {
         return new SharedDraft(appeal, 0, "", "", null);

@@ -74,7 +74,7 @@ final class DraftKeeper {
         keystrokes = 0;
         dirtySince = from == From.DISK ? null : clock.instant();
         if (from == From.WINDOW) {
-            mark.set(new SaveMark.NotSaved());
+            mark.set(notSaved(now));
         } else {
             mark.set(savedAt == null ? new SaveMark.Nothing() : new SaveMark.Saved(savedAt));
         }
@@ -165,6 +165,11 @@ final class DraftKeeper {
                 e -> refusedBy(of, now));
     }
 
+    private static SaveMark notSaved(String text) {
+        return new SaveMark.NotSaved(
+                text.length() > Draft.LONGEST ? SaveMark.Why.TOO_LONG : SaveMark.Why.DISK);
+    }
+
     private void saved(Draft draft) {
         var of = new Key(draft.appeal(), draft.kind());
         refused.remove(of);
@@ -182,7 +187,7 @@ final class DraftKeeper {
     private void refusedBy(Key of, String now) {
         refused.put(of, now);
         if (of.equals(key)) {
-            mark.set(new SaveMark.NotSaved());
+            mark.set(notSaved(now));
             if (dirtySince == null) {
                 dirtySince = clock.instant();
             }

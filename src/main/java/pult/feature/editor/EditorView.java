@@ -212,7 +212,7 @@ final class EditorView {
     private static String grouped(int number) {
         return number < 1000
                 ? Integer.toString(number)
-                : "%d%c%03d".formatted(number / 1000, THOUSANDS, number % 1000);
+                : "%s%c%03d".formatted(grouped(number / 1000), THOUSANDS, number % 1000);
     }
 
     private Node places() {
@@ -252,6 +252,13 @@ final class EditorView {
         return strip;
     }
 
+    private String notSaved(SaveMark.NotSaved not) {
+        return switch (not.why()) {
+            case DISK -> words.notSavedReason();
+            case TOO_LONG -> words.notSavedLong(grouped(Draft.LONGEST));
+        };
+    }
+
     private Node holdLine() {
         var text = Labels.of("", "c-2");
         text.setWrapText(true);
@@ -265,7 +272,10 @@ final class EditorView {
                 () -> {
                     var why = HoldWords.of(model.holdProperty().get(), words);
                     var refused = model.savedProperty().get() instanceof SaveMark.NotSaved;
-                    text.setText(refused ? words.notSavedReason() : why);
+                    text.setText(
+                            model.savedProperty().get() instanceof SaveMark.NotSaved not
+                                    ? notSaved(not)
+                                    : why);
                     icon.setIconCode(
                             refused ? BootstrapIcons.EXCLAMATION_TRIANGLE : BootstrapIcons.LOCK);
                     for (var part : List.of(icon, text)) {

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.AnswerRules;
 import pult.domain.answer.AppealFields;
 import pult.domain.answer.Draft;
 import pult.domain.answer.ResponseTemplate;
@@ -138,11 +139,14 @@ final class EditorViewModel {
         return appeal;
     }
 
-    /// Longest text here, 0 when nothing bounds it.
+    /// Longest text here, 0 while there is no appeal.
     int limit() {
         var of = appeal;
-        return of == null || kind.get() == Draft.Kind.NOTE
-                ? 0
+        if (of == null) {
+            return 0;
+        }
+        return kind.get() == Draft.Kind.NOTE
+                ? AnswerRules.LONGEST_NOTE
                 : settings.rules().of(of).characters();
     }
 

@@ -45,6 +45,16 @@ final class Judge {
             if (text.isBlank()) {
                 problems.add(blocking(words.emptyText()));
             }
+            var over = text.length() - AnswerRules.LONGEST_NOTE;
+            if (over > 0) {
+                problems.add(
+                        new Problem(
+                                Problem.Severity.BLOCKS,
+                                words.tooLong(over, AnswerRules.LONGEST_NOTE),
+                                AnswerRules.LONGEST_NOTE,
+                                text.length(),
+                                Problem.Way.SHOW));
+            }
             return problems;
         }
         var found = wording.of(check.check(text, appeal), rules.of(appeal).characters());

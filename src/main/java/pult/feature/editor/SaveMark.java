@@ -12,6 +12,13 @@ sealed interface SaveMark {
 
     record Saved(Instant at) implements SaveMark {}
 
-    /// The disk refused; the text is in the window and will be offered again.
-    record NotSaved() implements SaveMark {}
+    /// The text is in the window alone, and will be offered again.
+    record NotSaved(Why why) implements SaveMark {}
+
+    /// What keeps a text off the disk.
+    enum Why {
+        DISK,
+        /// Beyond [pult.domain.answer.Draft#LONGEST]; the disk was not asked.
+        TOO_LONG
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.DraftHolders;
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.l10n.EditorMessages;
 import pult.l10n.Formats;
@@ -25,6 +26,8 @@ final class SharingViewModel {
     enum Stage {
         /// Nobody else is there: no line.
         ALONE,
+        /// Longer than what can be shared.
+        TOO_LONG,
         /// A colleague writes too; drafts merge.
         TOGETHER,
         /// A colleague has it.
@@ -98,6 +101,8 @@ final class SharingViewModel {
                     asking
                             ? words.sharedAsk(name)
                             : words.sharedTheirs(name, formats.time(holder.get().at())));
+        } else if (editor.textProperty().get().length() > SharedDraft.LONGEST) {
+            show(Stage.TOO_LONG, words.sharedTooLong(formats.number(SharedDraft.LONGEST)));
         } else if (writing.isPresent()) {
             show(
                     Stage.TOGETHER,

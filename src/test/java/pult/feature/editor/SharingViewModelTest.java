@@ -71,6 +71,19 @@ final class SharingViewModelTest {
     }
 
     @Test
+    void whatIsTooLongForThePlatformSaysThatItStaysHere() {
+        writing = Optional.of("Мельников В. П.");
+        editor.textProperty().set("а".repeat(100_001));
+        model.refresh();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.TOO_LONG);
+        assertThat(model.textProperty().get()).startsWith("Черновик длиннее 100").contains("здесь");
+
+        editor.textProperty().set("а".repeat(100_000));
+        model.refresh();
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.TOGETHER);
+    }
+
+    @Test
     void aColleaguesDraftIsTakenOnlyAfterAQuestion() {
         holders.has(id, "Мельников В. П.", false, desk.clock.instant());
         model.refresh();
