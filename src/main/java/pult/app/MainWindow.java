@@ -565,6 +565,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         return stage;
     }
 
+    /// Texts that closing would lose: the disk does not take them.
+    List<String> unsaved() {
+        return furnishings == null ? List.of() : furnishings.editor().unsaved();
+    }
+
     /// Writes what is not written yet; blocks until it is on the disk.
     @Override
     public void close() {

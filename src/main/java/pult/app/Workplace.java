@@ -96,7 +96,15 @@ final class Workplace implements AutoCloseable {
                                             last,
                                             new Once<>(BundledTemplates::new),
                                             calendars));
-                    stage.setOnCloseRequest(event -> closed.countDown());
+                    stage.setOnCloseRequest(event -> {
+                        var texts = made.unsaved();
+                        if (texts.isEmpty()) {
+                            closed.countDown();
+                        } else {
+                            event.consume();
+                            UnsavedNote.ask(stage, texts, wording, closed::countDown);
+                        }
+                    });
                     StartMark.reached("window");
                     made.show(
                             () -> {

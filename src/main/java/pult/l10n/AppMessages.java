@@ -20,6 +20,18 @@ public interface AppMessages {
 
     String crashedKept();
 
+    String unsaved();
+
+    String unsavedWhat();
+
+    String unsavedCopied();
+
+    String unsavedStay();
+
+    String unsavedCopy();
+
+    String unsavedClose();
+
     String openingSlow();
 
     String openingSlowKept();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Writes what is typed: two seconds after the first change or after fifty of them, when the
@@ -62,6 +63,11 @@ final class DraftKeeper {
     /// A text the disk has refused, null when there is none.
     @Nullable String unsaved(AppealId appeal, Draft.Kind kind) {
         return refused.get(new Key(appeal, kind));
+    }
+
+    /// All texts the disk has refused.
+    List<String> unsaved() {
+        return List.copyOf(refused.values());
     }
 
     /// From now on this text is written.

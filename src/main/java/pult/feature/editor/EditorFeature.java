@@ -186,6 +186,13 @@ public final class EditorFeature implements AutoCloseable {
         return model.writable();
     }
 
+    /// Writes what is not written yet, and blocks until it is on the disk.
+    ///
+    /// @return texts that the disk does not take: closing would lose them
+    public List<String> unsaved() {
+        return model.unsaved();
+    }
+
     /// What stands in the text now.
     public String text() {
         return model.textProperty().get();

@@ -275,9 +275,17 @@ final class EditorViewModel {
 
     /// Writes everything before it returns.
     void close() {
+        var _ = unsaved();
+    }
+
+    /// Writes everything before it returns.
+    ///
+    /// @return texts that are in this window alone, because the disk does not take them
+    List<String> unsaved() {
         keep();
         keeper.retry();
         lane.finish();
+        return keeper.unsaved();
     }
 
     private void sent(Dispatch.Sent done, @Nullable Runnable then) {

@@ -22,7 +22,8 @@ final class Lane {
     private final Background background;
     private final String name;
     private final Deque<Piece<?>> waiting = new ArrayDeque<>();
-    private @Nullable CompletableFuture<Void> running;
+    private @Nullable CompletableFuture<Runnable> running;
+    private int turn;
 
     /// @param name of the threads
     Lane(Background background, String name) {
@@ -50,12 +51,14 @@ final class Lane {
 
     /// Does all that waits before it returns; for closing. What is under way is waited for.
     void finish() {
-        var under = running;
-        if (under != null) {
-            under.join();
-        }
-        while (!waiting.isEmpty()) {
-            now(waiting.remove());
+        while (running != null || !waiting.isEmpty()) {
+            var under = running;
+            if (under != null) {
+                running = null;
+                under.join().run();
+            } else {
+                now(waiting.remove());
+            }
         }
     }
 
@@ -77,26 +80,34 @@ final class Lane {
     }
 
     private <T> void start(Piece<T> piece) {
-        var done = new CompletableFuture<Void>();
+        var done = new CompletableFuture<Runnable>();
         running = done;
+        turn++;
+        var mine = turn;
         background.run(
                 name,
                 () -> {
                     try {
-                        return piece.work.call();
+                        var result = piece.work.call();
+                        done.complete(() -> piece.then.accept(result));
+                        return result;
+                    } catch (Exception e) {
+                        done.complete(() -> piece.failed.accept(e));
+                        throw e;
                     } finally {
-                        done.complete(null);
+                        done.complete(() -> {});
                     }
                 },
-                result -> {
-                    running = null;
-                    piece.then.accept(result);
-                    next();
-                },
-                e -> {
-                    running = null;
-                    piece.failed.accept(e);
-                    next();
-                });
+                result -> settled(mine, () -> piece.then.accept(result)),
+                e -> settled(mine, () -> piece.failed.accept(e)));
+    }
+
+    /// Once: what [#finish()] has waited for is told there.
+    private void settled(int which, Runnable told) {
+        if (which == turn && running != null) {
+            running = null;
+            told.run();
+            next();
+        }
     }
 }

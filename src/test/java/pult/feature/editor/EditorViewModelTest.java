@@ -96,6 +96,21 @@ class EditorViewModelTest {
     }
 
     @Test
+    void whatTheDiskDoesNotTakeIsNamedBeforeClosing() {
+        var model = open();
+        desk.drafts.disk(Disk.FULL);
+        model.textProperty().set("Добрый день");
+        pass(model, Duration.ofSeconds(2));
+        assertThat(model.unsaved()).containsExactly("Добрый день");
+        model.textProperty().set("Добрый день!");
+        assertThat(model.unsaved()).containsExactly("Добрый день!");
+
+        desk.drafts.disk(Disk.WORKS);
+        assertThat(model.unsaved()).isEmpty();
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Добрый день!");
+    }
+
+    @Test
     void fiftyKeystrokesAreSavedAtOnce() {
         var model = open();
         for (var i = 1; i <= 49; i++) {
