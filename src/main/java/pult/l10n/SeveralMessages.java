@@ -4,6 +4,9 @@ package pult.l10n;
 public interface SeveralMessages {
     String ticked(long count);
 
+    /// There may be more rows; no more are ticked at once.
+    String tickedMost(long count);
+
     String take();
 
     String release();

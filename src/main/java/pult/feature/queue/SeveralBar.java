@@ -153,7 +153,8 @@ final class SeveralBar {
         }
         deeds.setVisible(count > 0);
         deeds.setDisable(model.busyProperty().get());
-        ticked.setText(words.several().ticked(count));
+        ticked.setText(
+                model.full() ? words.several().tickedMost(count) : words.several().ticked(count));
         var outcome = model.outcomeProperty().get();
         told.setVisible(outcome != null);
         if (outcome != null) {

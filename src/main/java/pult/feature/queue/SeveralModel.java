@@ -15,7 +15,9 @@ import pult.domain.deadline.DeadlineBounds;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class SeveralModel {
     private final QueueViewModel queue;
     private final Today today;
     private final Background background;
+    private final int most;
     private final ReadOnlyObjectWrapper<Set<AppealId>> ticked =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable RowOutcome> outcome =
@@ -38,11 +41,18 @@ final class SeveralModel {
     private @Nullable RowDeeds deeds;
 
     SeveralModel(QueueViewModel queue, Today today, Background background) {
+        this(queue, today, background, MOST);
+    }
+
+    /// @param most rows at once
+    SeveralModel(QueueViewModel queue, Today today, Background background, int most) {
+        this.most = most;
         this.queue = queue;
         this.today = today;
         this.background = background;
         // Another list, other rows: what was ticked there is not seen here.
         queue.viewProperty().subscribe(view -> clear());
+        queue.linesProperty().subscribe(lines -> drop());
     }
 
     /// From now on something can be done.
@@ -84,7 +94,7 @@ final class SeveralModel {
             return;
         }
         var now = new LinkedHashSet<>(ticked.get());
-        if (!now.remove(id) && now.size() < MOST) {
+        if (!now.remove(id) && now.size() < most) {
             now.add(id);
         }
         set(now);
@@ -97,7 +107,7 @@ final class SeveralModel {
         var to = queue.selectedProperty().get();
         var now = new LinkedHashSet<>(ticked.get());
         for (var id : new AppealId[] {from, to}) {
-            if (id != null && now.size() < MOST) {
+            if (id != null && now.size() < most) {
                 now.add(id);
             }
         }
@@ -108,7 +118,7 @@ final class SeveralModel {
     void tickAll() {
         var lines = queue.linesProperty().get();
         var now = new LinkedHashSet<AppealId>();
-        for (var line = 0; line < lines.size() && now.size() < MOST; line++) {
+        for (var line = 0; line < lines.size() && now.size() < most; line++) {
             if (!lines.heading(line)) {
                 now.add(new AppealId(lines.idAt(line)));
             }
@@ -116,8 +126,38 @@ final class SeveralModel {
         set(now);
     }
 
+    /// Ticks those of these that are in the list.
     void tick(List<AppealId> these) {
-        set(new LinkedHashSet<>(these));
+        set(listed(these));
+    }
+
+    /// A row that has gone from the list loses its tick: nothing is done to what nobody sees.
+    private void drop() {
+        var before = ticked.get();
+        var now = listed(before);
+        if (now.size() < before.size()) {
+            set(now);
+        }
+    }
+
+    private Set<AppealId> listed(Collection<AppealId> these) {
+        var now = new LinkedHashSet<>(these);
+        if (!now.isEmpty()) {
+            var lines = queue.linesProperty().get();
+            var here = new HashSet<AppealId>();
+            for (var line = 0; line < lines.size(); line++) {
+                if (!lines.heading(line)) {
+                    here.add(new AppealId(lines.idAt(line)));
+                }
+            }
+            now.retainAll(here);
+        }
+        return now;
+    }
+
+    /// No row more can be ticked.
+    boolean full() {
+        return ticked.get().size() >= most;
     }
 
     /// In the order of ticking, which is that of the short list afterwards.

@@ -99,7 +99,73 @@ final class SeveralModelTest {
                         new RowOutcome.Reason.Obstacle(Obstacle.TAKEN_BY_OTHER),
                         new RowOutcome.Reason.Gone());
         assertThat(several.tickedProperty().get())
-                .containsExactlyInAnyOrder(rows.get(3), rows.get(4), rows.get(7));
+                .as("the one that has gone is not in the list any more")
+                .containsExactlyInAnyOrder(rows.get(3), rows.get(4));
+    }
+
+    private List<AppealId> shown() {
+        var lines = queue.linesProperty().get();
+        return java.util.stream.IntStream.range(0, lines.size())
+                .filter(line -> !lines.heading(line))
+                .mapToObj(line -> new AppealId(lines.idAt(line)))
+                .toList();
+    }
+
+    @Test
+    void whatTheListIsNarrowedToAloneIsActedUpon() {
+        several.tickAll();
+        var before = several.tickedProperty().get();
+        queue.narrowing().search("отопления");
+        var left = shown();
+        assertThat(left).isNotEmpty().hasSizeLessThan(before.size());
+        var ticked = before.stream().filter(left::contains).toList();
+        assertThat(several.tickedProperty().get()).containsExactlyElementsOf(ticked);
+
+        several.run(new RowDeed.Take());
+
+        assertThat(taken).containsExactlyElementsOf(ticked);
+    }
+
+    @Test
+    void whatWasTickedAmongAllAppealsIsNotTickedInTheView() {
+        queue.narrowing().search("отопления");
+        var open = shown();
+        queue.searchEverywhere();
+        several.tickAll();
+        assertThat(several.tickedProperty().get()).hasSizeGreaterThan(open.size());
+        queue.narrowing().search("");
+        queue.narrowing().search("отопления");
+        assertThat(open).containsAll(several.tickedProperty().get());
+    }
+
+    @Test
+    void aReasonTicksOnlyRowsThatAreInTheList() {
+        var rows = first(3);
+        appeals.remove(rows.get(1));
+        queue.refresh();
+        several.tick(rows);
+        assertThat(several.tickedProperty().get()).containsExactly(rows.get(0), rows.get(2));
+    }
+
+    @Test
+    void aListLongerThanWhatIsTickedAtOnceSaysSo() {
+        several.tickAll();
+        assertThat(several.tickedProperty().get()).hasSameSizeAs(shown());
+        assertThat(several.full()).isFalse();
+
+        var few = new SeveralModel(queue, today, new InlineBackground(), 10);
+        few.tickAll();
+        assertThat(few.tickedProperty().get()).containsExactlyElementsOf(shown().subList(0, 10));
+        assertThat(few.full()).isTrue();
+    }
+
+    @Test
+    void aListReadAgainInAnotherOrderKeepsTheTicks() {
+        var rows = first(5);
+        several.tick(rows);
+        queue.sort(QueueQuery.Sort.RECEIVED);
+        queue.refresh();
+        assertThat(several.tickedProperty().get()).containsExactlyElementsOf(rows);
     }
 
     @Test
