@@ -43,7 +43,8 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
         };
     }
 
-    /// «Взято 17 из 20».
+    /// «Взять: готово к отправке 17 из 20»: the platform has not answered yet. What is only noted
+    /// here is done.
     String done(RowOutcome outcome) {
         var done = outcome.done().size();
         var asked = outcome.asked();

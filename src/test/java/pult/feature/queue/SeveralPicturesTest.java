@@ -98,7 +98,7 @@ final class SeveralPicturesTest {
             button(scene, "Взять").fire();
             scene.snapshot(null);
             Snapshots.png(scene, SCREENS.resolve("queue-several-done-" + name + ".png"));
-            assertThat(texts(scene)).contains("Взято 5 из 7", "Отмечено 2");
+            assertThat(texts(scene)).contains("Взять: готово к отправке 5 из 7", "Отмечено 2");
             queue.close();
             return true;
         });
