@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
+import pult.domain.clock.SteadyClock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -88,7 +89,7 @@ public final class DraftLoop implements AutoCloseable {
         this.source = source;
         this.replica = replica;
         this.holds = holds;
-        this.clock = clock;
+        this.clock = new SteadyClock(clock);
         this.pace = pace;
         this.thread = Thread.ofPlatform().name("pult-drafts").daemon().unstarted(this::run);
         var unlink = exchange.listen(this::status);
@@ -272,9 +273,7 @@ public final class DraftLoop implements AutoCloseable {
         if (at == null) {
             return false;
         }
-        // A clock that was put back must not hold it up.
-        var since = Duration.between(at, clock.instant());
-        return !since.isNegative() && since.compareTo(pace.multipliedBy(LATER)) < 0;
+        return clock.instant().isBefore(at.plus(pace.multipliedBy(LATER)));
     }
 
     private static boolean ofTheLink(Failure failure) {

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pult.domain.appeal.AppealId;
+import pult.domain.clock.SteadyClock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public final class LiveLoop implements AutoCloseable {
     public LiveLoop(
             LiveSource source, Exchange exchange, Others others, Clock clock, Runnable hint) {
         this.source = source;
-        this.clock = clock;
+        this.clock = new SteadyClock(clock);
         this.colleagues = others.colleagues();
         this.holds = others.holds();
         this.hint = hint;

@@ -3,6 +3,7 @@ package pult.sync;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.change.ChangeId;
+import pult.domain.clock.SteadyClock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,38 +13,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// The engine's time: the clock of the machine, except that it never goes back. When somebody puts
-/// the clock back a day, retries and pulls planned before would otherwise wait for a day. A clock
-/// put forward, or a machine that slept, makes due what waits, which is right.
+/// The engine's time: a [SteadyClock].
 ///
 /// The time an action may be taken back in is counted from the moment it is first seen here: what
 /// is left of it is never longer than it was meant to be, whichever way the clock went meanwhile.
 /// Any thread.
 final class SteadyTime {
     private final Clock clock;
+    private final SteadyClock steady;
     private final Map<ChangeId, Instant> windows = new HashMap<>();
-    private Duration ahead = Duration.ZERO;
-    private Instant last;
 
     SteadyTime(Clock clock) {
         this.clock = clock;
-        this.last = clock.instant();
+        this.steady = new SteadyClock(clock);
     }
 
-    synchronized Instant now() {
-        var wall = clock.instant();
-        var now = wall.plus(ahead);
-        if (now.isBefore(last)) {
-            ahead = Duration.between(wall, last);
-            now = last;
-        }
-        last = now;
-        return now;
+    Instant now() {
+        return steady.instant();
     }
 
     /// As the clock on the wall says it now.
-    synchronized @Nullable Instant onTheWall(@Nullable Instant steady) {
-        return steady == null ? null : steady.minus(ahead);
+    @Nullable Instant onTheWall(@Nullable Instant moment) {
+        return moment == null ? null : moment.minus(steady.ahead());
     }
 
     /// The same actions with the end of their time to be taken back in this time.

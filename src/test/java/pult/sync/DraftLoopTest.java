@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import pult.Await;
+import pult.LeapingClock;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -99,6 +100,25 @@ final class DraftLoopTest {
             server.failing.clear();
             Await.until("it is offered again", () -> server.taken.contains(new AppealId(7)));
             Await.until("it is looked at again", () -> shelf.met.contains(new AppealId(7)));
+        }
+    }
+
+    @Test
+    void aClockThatGoesBackHoldsNoDraftUp() {
+        var clock = new LeapingClock();
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        server.failing.put(new AppealId(7), new Failure.ServerFault(500));
+        var holds = new DraftHolds(server, exchange);
+        try (var loop =
+                new DraftLoop(
+                        server, new Shelf(7), holds, exchange, clock, Duration.ofMillis(20))) {
+            loop.start();
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("it is offered", () -> offered.get() == 1);
+            clock.leap(Duration.ofDays(-1));
+            server.failing.clear();
+            Await.until("it is offered again", () -> server.taken.contains(new AppealId(7)));
         }
     }
 

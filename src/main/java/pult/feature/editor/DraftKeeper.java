@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
 import pult.domain.appeal.AppealId;
+import pult.domain.clock.SteadyClock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class DraftKeeper {
     private final Drafts drafts;
     private final Lane lane;
     private final Clock clock;
+    private final SteadyClock steady;
     private final ReadOnlyObjectWrapper<SaveMark> mark =
             new ReadOnlyObjectWrapper<>(new SaveMark.Nothing());
     private final Map<Key, String> refused = new HashMap<>();
@@ -50,6 +52,7 @@ final class DraftKeeper {
         this.drafts = drafts;
         this.lane = lane;
         this.clock = clock;
+        this.steady = new SteadyClock(clock);
     }
 
     ReadOnlyObjectProperty<SaveMark> markProperty() {
@@ -78,7 +81,7 @@ final class DraftKeeper {
         text = now;
         written = from == From.DISK ? now : "";
         keystrokes = 0;
-        dirtySince = from == From.DISK ? null : clock.instant();
+        dirtySince = from == From.DISK ? null : steady.instant();
         if (from == From.WINDOW) {
             mark.set(notSaved(now));
         } else {
@@ -108,7 +111,7 @@ final class DraftKeeper {
         text = now;
         keystrokes++;
         if (dirtySince == null) {
-            dirtySince = clock.instant();
+            dirtySince = steady.instant();
         }
         if (!(mark.get() instanceof SaveMark.NotSaved)) {
             mark.set(new SaveMark.Saving());
@@ -119,12 +122,12 @@ final class DraftKeeper {
     }
 
     void tick() {
-        if (!refused.isEmpty() && !clock.instant().isBefore(retryAt) && lane.idle()) {
-            retryAt = clock.instant().plus(LONGEST_UNSAVED);
+        if (!refused.isEmpty() && !steady.instant().isBefore(retryAt) && lane.idle()) {
+            retryAt = steady.instant().plus(LONGEST_UNSAVED);
             retry();
         }
         var since = dirtySince;
-        if (since != null && !clock.instant().isBefore(since.plus(LONGEST_UNSAVED))) {
+        if (since != null && !steady.instant().isBefore(since.plus(LONGEST_UNSAVED))) {
             flush();
         }
     }
@@ -195,7 +198,7 @@ final class DraftKeeper {
         if (of.equals(key)) {
             mark.set(notSaved(now));
             if (dirtySince == null) {
-                dirtySince = clock.instant();
+                dirtySince = steady.instant();
             }
         }
     }

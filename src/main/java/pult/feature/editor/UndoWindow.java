@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Change;
 import pult.domain.change.Outbox;
+import pult.domain.clock.SteadyClock;
 import pult.l10n.EditorMessages;
 
 import java.time.Clock;
@@ -32,7 +33,8 @@ final class UndoWindow {
 
     private final Outbox outbox;
     private final Lane lane;
-    private final Clock clock;
+    private final Clock wall;
+    private final SteadyClock clock;
     private final EditorMessages words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -42,7 +44,8 @@ final class UndoWindow {
     UndoWindow(Outbox outbox, Lane lane, Clock clock, EditorMessages words) {
         this.outbox = outbox;
         this.lane = lane;
-        this.clock = clock;
+        this.wall = clock;
+        this.clock = new SteadyClock(clock);
         this.words = words;
     }
 
@@ -56,7 +59,8 @@ final class UndoWindow {
 
     void begin(Change of, Instant end) {
         change = of;
-        until = end;
+        // What is left when it begins; a clock that is put back adds nothing.
+        until = clock.instant().plus(Duration.between(wall.instant(), end));
         phase.set(Phase.RUNNING);
         tick();
     }

@@ -71,6 +71,31 @@ class EditorViewModelTest {
         assertThat(model.savedProperty().get()).isEqualTo(new SaveMark.Saved(desk.clock.instant()));
     }
 
+    /// Somebody puts the clock back a day.
+    @Test
+    void aClockThatGoesBackHoldsUpNoWriting() {
+        var model = open();
+        model.textProperty().set("Добрый день");
+        pass(model, Duration.ofDays(-1));
+        assertThat(onDisk(Desk.HEATING)).isEmpty();
+        for (var second = 0; second < 3; second++) {
+            pass(model, Duration.ofSeconds(1));
+        }
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Добрый день");
+    }
+
+    @Test
+    void aClockThatGoesBackAddsNothingToTheTimeToTakeBack() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        pass(model, Duration.ofDays(-1));
+        assertThat(model.undo().textProperty().get()).contains("30");
+        pass(model, Duration.ofSeconds(31));
+        assertThat(model.undo().phaseProperty().get()).isEqualTo(UndoWindow.Phase.NONE);
+    }
+
     @Test
     void aDisputedAnswerIsNotSentAndSaysWhereItIsDecided() {
         desk.disputed.add(Desk.HEATING);
