@@ -1,5 +1,7 @@
 package pult.app;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
 import pult.domain.change.Outbox;
@@ -22,8 +24,11 @@ final class StandTraining implements TrainingFaults {
     private final Stand stand;
     private final Outbox outbox;
     private final Drafts drafts;
-    private Runnable linkOff = () -> {};
-    private Runnable slowOff = () -> {};
+
+    /// Null while the fault does not hold.
+    private @Nullable Runnable linkOff;
+
+    private @Nullable Runnable slowOff;
 
     StandTraining(Stand stand, Outbox outbox, Drafts drafts) {
         this.drafts = drafts;
@@ -37,14 +42,30 @@ final class StandTraining implements TrainingFaults {
 
     @Override
     public synchronized void linkDown(Switch now) {
-        linkOff.run();
-        linkOff = now == Switch.ON ? faults().linkDown() : () -> {};
+        end(linkOff);
+        linkOff = now == Switch.ON ? faults().linkDown() : null;
+    }
+
+    @Override
+    public synchronized boolean isLinkDown() {
+        return linkOff != null;
     }
 
     @Override
     public synchronized void slow(Switch now) {
-        slowOff.run();
-        slowOff = now == Switch.ON ? faults().always(call -> true, new Fault.Slow(LATE)) : () -> {};
+        end(slowOff);
+        slowOff = now == Switch.ON ? faults().always(call -> true, new Fault.Slow(LATE)) : null;
+    }
+
+    @Override
+    public synchronized boolean isSlow() {
+        return slowOff != null;
+    }
+
+    private static void end(@Nullable Runnable fault) {
+        if (fault != null) {
+            fault.run();
+        }
     }
 
     @Override
@@ -63,27 +84,33 @@ final class StandTraining implements TrainingFaults {
     }
 
     @Override
-    public void answerByOther() {
-        outbox.waiting().stream()
-                .filter(entry -> entry.change().action().answers())
-                .findFirst()
-                .ifPresent(entry -> stand.answerAsOther(entry.change().appeal().number()));
+    public boolean answerByOther() {
+        var waiting =
+                outbox.waiting().stream()
+                        .filter(entry -> entry.change().action().answers())
+                        .findFirst();
+        waiting.ifPresent(entry -> stand.answerAsOther(entry.change().appeal().number()));
+        return waiting.isPresent();
     }
 
     /// The end of the text is rewritten, so that an operator who changed it too has to decide.
     @Override
-    public void draftByOther() {
-        latest().ifPresent(draft -> {
+    public boolean draftByOther() {
+        var latest = latest();
+        latest.ifPresent(draft -> {
             var sentences = Sentences.split(draft.text());
             var end = sentences.isEmpty() ? "" : sentences.getLast().text();
             var kept = draft.text().substring(0, draft.text().length() - end.length());
             stand.writeDraftAsOther(draft.appeal().number(), kept + OTHERS_END);
         });
+        return latest.isPresent();
     }
 
     @Override
-    public void takeByOther() {
-        latest().ifPresent(draft -> stand.takeDraftAsOther(draft.appeal().number()));
+    public boolean takeByOther() {
+        var latest = latest();
+        latest.ifPresent(draft -> stand.takeDraftAsOther(draft.appeal().number()));
+        return latest.isPresent();
     }
 
     private Optional<Draft> latest() {

@@ -56,6 +56,8 @@ public interface TrainerMessages {
 
     String failed(String what);
 
+    String nothing(String what);
+
     String endAll();
 
     String allEnded();

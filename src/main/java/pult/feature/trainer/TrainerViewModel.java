@@ -34,6 +34,13 @@ final class TrainerViewModel {
         this.formats = formats;
         this.background = background;
         this.clock = clock;
+        // The panel may have been closed meanwhile; what it switched on holds.
+        if (faults.isLinkDown()) {
+            on.add(Exercise.LINK_DOWN);
+        }
+        if (faults.isSlow()) {
+            on.add(Exercise.SLOW);
+        }
     }
 
     /// The lasting faults that hold now.
@@ -50,11 +57,14 @@ final class TrainerViewModel {
         var turn = on.contains(exercise) ? TrainingFaults.Switch.OFF : TrainingFaults.Switch.ON;
         background.run(
                 "trainer",
-                () -> {
-                    carryOut(exercise, turn);
-                    return turn;
+                () -> carryOut(exercise, turn),
+                done -> {
+                    if (done) {
+                        carriedOut(exercise, turn);
+                    } else {
+                        last.set(words.nothing(title(exercise)));
+                    }
                 },
-                done -> carriedOut(exercise, done),
                 e -> last.set(words.failed(title(exercise))));
     }
 
@@ -74,18 +84,26 @@ final class TrainerViewModel {
                 e -> last.set(words.failed(words.endAll())));
     }
 
-    private void carryOut(Exercise exercise, TrainingFaults.Switch turn) {
+    /// @return false when there was nothing to do it to
+    private boolean carryOut(Exercise exercise, TrainingFaults.Switch turn) {
         switch (exercise) {
             case LINK_DOWN -> faults.linkDown(turn);
             case SLOW -> faults.slow(turn);
             case FAIL_BEFORE -> faults.failBeforeEffect();
             case FAIL_AFTER -> faults.failAfterEffect();
             case EXPIRE_TOKEN -> faults.expireToken();
-            case ANSWER_BY_OTHER -> faults.answerByOther();
-            case DRAFT_BY_OTHER -> faults.draftByOther();
-            case TAKE_BY_OTHER -> faults.takeByOther();
+            case ANSWER_BY_OTHER -> {
+                return faults.answerByOther();
+            }
+            case DRAFT_BY_OTHER -> {
+                return faults.draftByOther();
+            }
+            case TAKE_BY_OTHER -> {
+                return faults.takeByOther();
+            }
             case RESTORE -> faults.restoreServer();
         }
+        return true;
     }
 
     private void carriedOut(Exercise exercise, TrainingFaults.Switch turn) {

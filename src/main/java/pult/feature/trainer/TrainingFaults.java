@@ -11,8 +11,12 @@ public interface TrainingFaults {
     /// The stand answers nothing.
     void linkDown(Switch now);
 
+    boolean isLinkDown();
+
     /// Every answer is late.
     void slow(Switch now);
+
+    boolean isSlow();
 
     /// The next action is refused with 5xx before it has an effect.
     void failBeforeEffect();
@@ -21,16 +25,22 @@ public interface TrainingFaults {
     void failAfterEffect();
 
     /// Another operator writes into the operator's latest draft.
-    void draftByOther();
+    ///
+    /// @return false when there is none
+    boolean draftByOther();
 
     /// Another operator takes the operator's latest draft.
-    void takeByOther();
+    ///
+    /// @return false when there is none
+    boolean takeByOther();
 
     /// The token in use is no longer taken.
     void expireToken();
 
     /// Somebody else answers an appeal this workstation has an answer waiting for.
-    void answerByOther();
+    ///
+    /// @return false when none waits
+    boolean answerByOther();
 
     /// The server goes back in time and begins a new epoch.
     void restoreServer();

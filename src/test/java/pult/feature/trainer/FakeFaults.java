@@ -7,6 +7,9 @@ import java.util.List;
 final class FakeFaults implements TrainingFaults {
     final List<String> asked = new ArrayList<>();
     boolean refuses;
+    boolean idle;
+    private boolean down;
+    private boolean slow;
 
     private void ask(String what) {
         if (refuses) {
@@ -18,11 +21,23 @@ final class FakeFaults implements TrainingFaults {
     @Override
     public void linkDown(Switch now) {
         ask("link " + now);
+        down = now == Switch.ON;
+    }
+
+    @Override
+    public boolean isLinkDown() {
+        return down;
     }
 
     @Override
     public void slow(Switch now) {
         ask("slow " + now);
+        slow = now == Switch.ON;
+    }
+
+    @Override
+    public boolean isSlow() {
+        return slow;
     }
 
     @Override
@@ -41,18 +56,21 @@ final class FakeFaults implements TrainingFaults {
     }
 
     @Override
-    public void answerByOther() {
+    public boolean answerByOther() {
         ask("other");
+        return !idle;
     }
 
     @Override
-    public void draftByOther() {
+    public boolean draftByOther() {
         ask("draft");
+        return !idle;
     }
 
     @Override
-    public void takeByOther() {
+    public boolean takeByOther() {
         ask("take");
+        return !idle;
     }
 
     @Override

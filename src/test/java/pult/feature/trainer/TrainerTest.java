@@ -14,18 +14,22 @@ import pult.ui.fx.Fx;
 import pult.ui.fx.InlineBackground;
 
 import java.time.ZoneId;
+import java.util.List;
 
 class TrainerTest {
     private static final Wording WORDING = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
 
     private final FakeFaults faults = new FakeFaults();
-    private final TrainerViewModel model =
-            new TrainerViewModel(
-                    faults,
-                    WORDING.area(TrainerMessages.class),
-                    WORDING.formats(),
-                    new InlineBackground(),
-                    new MovingClock(MovingClock.USUAL));
+    private final TrainerViewModel model = panel();
+
+    private TrainerViewModel panel() {
+        return new TrainerViewModel(
+                faults,
+                WORDING.area(TrainerMessages.class),
+                WORDING.formats(),
+                new InlineBackground(),
+                new MovingClock(MovingClock.USUAL));
+    }
 
     @BeforeAll
     static void toolkit() {
@@ -54,6 +58,29 @@ class TrainerTest {
         assertThat(model.on()).isEmpty();
         assertThat(faults.asked).endsWith("link OFF", "slow OFF");
         assertThat(model.lastProperty().get()).startsWith("14:32:08");
+    }
+
+    @Test
+    void aPanelOpenedAgainShowsWhatHolds() {
+        model.execute(Exercise.LINK_DOWN);
+        var again = panel();
+        assertThat(again.on()).containsExactly(Exercise.LINK_DOWN);
+        again.execute(Exercise.LINK_DOWN);
+        assertThat(faults.asked).endsWith("link OFF");
+        assertThat(panel().on()).isEmpty();
+    }
+
+    @Test
+    void saysWhenThereIsNothingToDoItTo() {
+        faults.idle = true;
+        for (var exercise :
+                List.of(
+                        Exercise.ANSWER_BY_OTHER,
+                        Exercise.DRAFT_BY_OTHER,
+                        Exercise.TAKE_BY_OTHER)) {
+            model.execute(exercise);
+            assertThat(model.lastProperty().get()).startsWith("Не на чем");
+        }
     }
 
     @Test
