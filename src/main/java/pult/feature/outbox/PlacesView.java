@@ -2,11 +2,9 @@ package pult.feature.outbox;
 
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,7 +14,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.AppealId;
 import pult.l10n.OutboxMessages;
 import pult.ui.control.Icons;
-import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.WholeOrNothing;
@@ -130,9 +127,8 @@ final class PlacesView {
         var undo = new Hyperlink(words.undo());
         undo.getStyleClass().add("t-small");
         undo.setOnAction(event -> model.undo(line.id()));
-        var row = new HBox(8, undo, KeyCap.of("Z"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        // Without the key: Z takes back the answer sent last, which need not be this one.
+        return undo;
     }
 
     private TableView<SentLine> sent() {
