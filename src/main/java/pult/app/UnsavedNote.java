@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 
+import pult.domain.answer.Draft;
 import pult.feature.Wording;
 import pult.l10n.AppMessages;
 import pult.ui.control.Labels;
@@ -35,7 +36,8 @@ final class UnsavedNote {
         stage.initModality(Modality.WINDOW_MODAL);
         WindowIcon.as(owner, stage);
         stage.setTitle(words.unsaved());
-        var what = Labels.of(words.unsavedWhat());
+        var tooLong = texts.stream().anyMatch(text -> text.length() > Draft.LONGEST);
+        var what = Labels.of(tooLong ? words.unsavedLong() : words.unsavedWhat());
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
         var stay = new Button(words.unsavedStay());

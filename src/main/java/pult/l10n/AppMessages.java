@@ -24,6 +24,8 @@ public interface AppMessages {
 
     String unsavedWhat();
 
+    String unsavedLong();
+
     String unsavedCopied();
 
     String unsavedStay();

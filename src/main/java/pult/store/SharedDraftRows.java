@@ -2,7 +2,6 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.domain.answer.Draft;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -111,18 +110,6 @@ final class SharedDraftRows {
         session.update(
                 "UPDATE shared_draft SET theirs = NULL WHERE appeal = ? AND " + DISPUTED,
                 appeal.number());
-    }
-
-    /// Ends what an earlier program left open although the own text had gone.
-    ///
-    /// @return how many
-    static int endDisputesOfNothing(Session session) throws SQLException {
-        return session.update(
-                "UPDATE shared_draft SET theirs = NULL WHERE "
-                        + DISPUTED
-                        + " AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.appeal ="
-                        + " shared_draft.appeal AND d.kind = ?)",
-                Codes.DRAFTS.of(Draft.Kind.ANSWER));
     }
 
     /// The text goes to the platform now.

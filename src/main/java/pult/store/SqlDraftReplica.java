@@ -201,11 +201,6 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         });
     }
 
-    /// Once at every opening.
-    void endDisputesOfNothing() {
-        db.write(Db.Priority.SYNC, SharedDraftRows::endDisputesOfNothing);
-    }
-
     private Conflict conflict(Session session, SharedDraftRows.Row row) throws SQLException {
         var appeal = row.common().appeal();
         var mine =

@@ -193,7 +193,6 @@ public final class Store implements AutoCloseable {
         var store = new Store(new StoreOpening(vault, clock).run(), vault, zone, clock);
         store.replica.finishIndexes();
         store.losses.forgetOld();
-        store.shared.endDisputesOfNothing();
         return store;
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
@@ -133,6 +134,34 @@ class OlderStoreTest {
                                         .toArray())
                         .isNotEmpty();
             }
+        }
+    }
+
+    /// Until version ten a dispute could outlive the own draft it was about.
+    @Test
+    void aDisputeOfNothingEnds() {
+        try (var folder = new Folder(temp)) {
+            var store = folder.open();
+            Folder.pull(store, Samples.appeal(1), Samples.appeal(2));
+            store.drafts().save(new Draft(new AppealId(2), Draft.Kind.ANSWER, "Моё", Samples.NOW));
+            store.database()
+                    .write(
+                            Db.Priority.OPERATOR,
+                            session -> {
+                                for (var number : new long[] {1, 2}) {
+                                    var appeal = new AppealId(number);
+                                    SharedDraftRows.dispute(
+                                            session,
+                                            SharedDraft.none(appeal),
+                                            new SharedDraft(
+                                                    appeal, 1, "petrov", "Их", Samples.NOW));
+                                }
+                                return session.update("UPDATE scheme SET version = 9");
+                            });
+
+            assertThat(folder.reopen().draftConflicts().open())
+                    .extracting(conflict -> conflict.appeal())
+                    .containsExactly(new AppealId(2));
         }
     }
 }

@@ -15,13 +15,14 @@ import pult.domain.deadline.DeadlineBounds;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Rows that are ticked, what is done to them and what came of it. Toolkit-free; JavaFX thread.
 final class SeveralModel {
@@ -134,24 +135,27 @@ final class SeveralModel {
     /// A row that has gone from the list loses its tick: nothing is done to what nobody sees.
     private void drop() {
         var before = ticked.get();
+        if (before.isEmpty()) {
+            return;
+        }
         var now = listed(before);
         if (now.size() < before.size()) {
             set(now);
         }
     }
 
+    /// With each reading of the list, which may be of a million rows: no object for each.
     private Set<AppealId> listed(Collection<AppealId> these) {
         var now = new LinkedHashSet<>(these);
-        if (!now.isEmpty()) {
-            var lines = queue.linesProperty().get();
-            var here = new HashSet<AppealId>();
-            for (var line = 0; line < lines.size(); line++) {
-                if (!lines.heading(line)) {
-                    here.add(new AppealId(lines.idAt(line)));
-                }
-            }
-            now.retainAll(here);
-        }
+        var wanted = now.stream().mapToLong(AppealId::number).sorted().toArray();
+        now.retainAll(
+                queue.linesProperty()
+                        .get()
+                        .ids()
+                        .filter(id -> Arrays.binarySearch(wanted, id) >= 0)
+                        .limit(wanted.length)
+                        .mapToObj(AppealId::new)
+                        .collect(Collectors.toSet()));
         return now;
     }
 

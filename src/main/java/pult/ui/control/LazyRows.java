@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.stream.LongStream;
 
 /// A list of any length over a snapshot of ids: only the rows looked at are loaded, in pages of 128
 /// away from the JavaFX thread; until they arrive a placeholder stands in their line. 64 pages are
@@ -118,6 +119,11 @@ public final class LazyRows<T> extends ObservableListBase<T> {
 
     public boolean heading(int line) {
         return snapshot.headings.containsKey(line);
+    }
+
+    /// The ids in their order, without headings; loads nothing.
+    public LongStream ids() {
+        return Arrays.stream(snapshot.ids);
     }
 
     /// @return the line of an id, −1 when it is not here; looks through the ids, loads nothing
