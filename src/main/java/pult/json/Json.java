@@ -4,6 +4,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+import java.time.Instant;
 
 /// The one Jackson mapper. What comes from outside is not trusted: nesting, lengths and the number
 /// of tokens are bounded, no type is chosen by the input, and no failure quotes the input.
@@ -35,6 +38,9 @@ public final class Json {
 
     private static JsonMapper build() {
         return JsonMapper.builder(JsonTokens.factory())
+                .addModule(
+                        new SimpleModule("times")
+                                .addDeserializer(Instant.class, new QuickInstant()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

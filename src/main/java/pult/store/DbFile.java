@@ -147,7 +147,10 @@ final class DbFile {
 
     /// One statement that makes an index.
     void index(String statement) throws SQLException {
-        try (var owner = connect(OWNER, SETTINGS + EXISTING)) {
+        // Without the settings, which hold already: setting the size of the cache empties it, and
+        // what
+        // one index was made of serves the next.
+        try (var owner = connect(OWNER, EXISTING)) {
             Migrations.execute(owner, "SET MAX_MEMORY_ROWS " + INDEX_ROWS);
             try {
                 Migrations.execute(owner, statement);

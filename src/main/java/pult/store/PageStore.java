@@ -23,6 +23,9 @@ final class PageStore {
     /// Generation of an appeal that the server has deleted and own work keeps here.
     static final int GONE = 0;
 
+    /// Generation of the first run of the feed into a store: nothing can be older.
+    private static final int FIRST = 1;
+
     /// What is known of an appeal before the page.
     private record Known(long version, int generation, boolean unread, boolean drafted) {}
 
@@ -269,6 +272,11 @@ final class PageStore {
                         generation);
         for (var number : orphans) {
             giveUp(session, new AppealId(number));
+        }
+        if (generation == FIRST) {
+            // Nothing was there before this run: hundreds of thousands of rows need not be looked
+            // at.
+            return;
         }
         var gone =
                 session.list(

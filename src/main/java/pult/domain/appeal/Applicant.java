@@ -26,8 +26,8 @@ public record Applicant(
     }
 
     private static String join(String surname, String name, @Nullable String patronymic) {
-        var joined = surname + ' ' + name + ' ' + (patronymic == null ? "" : patronymic);
-        return joined.strip().replaceAll(" {2,}", " ");
+        var joined = (surname + ' ' + name + ' ' + (patronymic == null ? "" : patronymic)).strip();
+        return joined.contains("  ") ? joined.replaceAll(" {2,}", " ") : joined;
     }
 
     /// Never the data: a log line that prints an appeal prints no person.

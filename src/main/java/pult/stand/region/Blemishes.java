@@ -4,6 +4,7 @@ import pult.domain.appeal.Channel;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What hurry does to a text: typing errors, a stuck Caps Lock, small letters, lost full stops.
 final class Blemishes {
@@ -34,8 +35,10 @@ final class Blemishes {
         {"в течение", "в течении"},
     };
 
-    private static final java.util.regex.Pattern SENTENCE_END =
-            java.util.regex.Pattern.compile("[а-яё]{4}[.!?](?= )");
+    /// «ул. Мира»: the full stop ends no sentence.
+    private static final Pattern OF_A_NAME = Pattern.compile("(?s).*(ул|г|с|пос|д)\\. ");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[а-яё]{4}[.!?](?= )");
 
     /// @param text the text as it was sent
     /// @param typos it has typing errors
@@ -88,8 +91,10 @@ final class Blemishes {
                                     && out.charAt(i - 1) == ' '
                                     && ".!?".indexOf(out.charAt(i - 2)) >= 0);
             var abbreviation = i > 3 && !Character.isLetter(out.charAt(i - 3));
-            var ownName = i > 5 && out.substring(i - 5, i).matches("(?s).*(ул|г|с|пос|д)\\. ");
-            if (start && !abbreviation && !ownName && Character.isLowerCase(out.charAt(i + 1))) {
+            if (start
+                    && !abbreviation
+                    && Character.isLowerCase(out.charAt(i + 1))
+                    && !(i > 5 && OF_A_NAME.matcher(out.substring(i - 5, i)).matches())) {
                 out.setCharAt(i, Character.toLowerCase(out.charAt(i)));
             }
         }

@@ -211,12 +211,16 @@ final class Facts {
     }
 
     private static String clock(int minutes) {
-        return minutes / 60 + ":" + (minutes % 60 < 10 ? "0" : "") + minutes % 60;
+        return minutes / 60 + ":" + twoDigits(minutes % 60);
     }
 
     private String twin(Slot slot) {
         var number = number(slot, 0, 9999);
-        return "%02d-%02d".formatted(number / 100, number % 100);
+        return twoDigits(number / 100) + '-' + twoDigits(number % 100);
+    }
+
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     private boolean town() {
