@@ -324,6 +324,14 @@ public interface QueueMessages {
 
     String pingPongHint(int returns);
 
+    String viewEscalated();
+
+    String escalatedHint();
+
+    String filterEscalated();
+
+    String escalatedMark(int level);
+
     String filterRepeat();
 
     String filterPingPong();

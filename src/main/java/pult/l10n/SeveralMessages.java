@@ -109,6 +109,10 @@ public interface SeveralMessages {
 
     String claimsExpiring(long rows);
 
+    String escalations(int count);
+
+    String escalatedTo(String number, String topic, int level, String at);
+
     String claimsOver(long rows);
 
     String claimTillThen(String number, String topic, String at);

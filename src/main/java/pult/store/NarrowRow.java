@@ -19,20 +19,20 @@ final class NarrowRow {
             "INSERT INTO appeal (version, generation, lane, state, regime, channel, block,"
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
                     + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at,"
-                    + " repeat_of, returns, claim_until, id)"
+                    + " repeat_of, returns, claim_until, escalated, id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?)";
+                    + " ?, ?, ?, ?, ?)";
     static final String UPDATE =
             "UPDATE appeal SET version = ?, generation = ?, lane = ?, state = ?, regime = ?,"
                     + " channel = ?, block = ?, category = ?, topic = ?, municipality = ?,"
                     + " first_words = ?, assignee = ?, due_at = ?, received_at = ?,"
                     + " completed_at = ?, fast = ?, lat = ?, lon = ?, unread = ?, pending = ?,"
                     + " drafted = ?, pressing_at = ?, repeat_of = ?, returns = ?,"
-                    + " claim_until = ? WHERE id = ?";
+                    + " claim_until = ?, escalated = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
                     + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns,"
-                    + " claim_until, pressing_at";
+                    + " claim_until, pressing_at, escalated";
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -96,7 +96,8 @@ final class NarrowRow {
         to.setInt(24, Math.min(Story.returns(appeal), Short.MAX_VALUE));
         var hold = appeal.claimUntil();
         to.setLong(25, hold == null ? RuleDates.NONE : hold.toEpochMilli());
-        to.setLong(26, appeal.id().number());
+        to.setInt(26, Math.min(Story.escalated(appeal), Short.MAX_VALUE));
+        to.setLong(27, appeal.id().number());
     }
 
     /// Nobody is the empty name.
@@ -160,6 +161,7 @@ final class NarrowRow {
                 RuleDates.due(claim),
                 first ? null : new AppealId(earlier),
                 row.getInt(17),
+                row.getInt(20),
                 RuleDates.byRule(row.getLong(19)));
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /// Turns a query of the queue into SQL: which rows, by which index, in which order.
 final class QueueSql {
@@ -295,8 +296,14 @@ final class QueueSql {
             case QueueCondition.Unplaced _ -> one.add("lat IS NULL");
             case QueueCondition.Repeated _ -> one.add("repeat_of IS NOT NULL");
             case QueueCondition.PingPong _ -> one.add("returns >= ?", Story.PING_PONG);
+            case QueueCondition.Escalated escalated ->
+                    escalated.to().forEach(level -> one.level(level, this::block));
         }
         where.any(one, condition.negated());
+    }
+
+    private int block(String code) {
+        return terms.find(Terms.Kind.BLOCK, code);
     }
 
     private void oneOf(Conditions where, QueueCondition.OneOf among) {
@@ -371,6 +378,15 @@ final class QueueSql {
                                 .toArray(Integer[]::new));
             }
             conditions.add('(' + String.join(" AND ", parts) + ')');
+        }
+
+        void level(QueueCondition.Level level, ToIntFunction<String> block) {
+            var both = new Conditions();
+            both.add("escalated >= ?", level.from());
+            both.add("escalated <= ?", level.to());
+            both.anyOf("block", level.blocks(), block::applyAsInt);
+            conditions.add('(' + String.join(" AND ", both.conditions) + ')');
+            parameters.addAll(both.parameters);
         }
 
         /// One of the other's conditions holds, or none of them.

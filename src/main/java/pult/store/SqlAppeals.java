@@ -325,8 +325,9 @@ final class SqlAppeals implements Appeals {
                         },
                         "SELECT a.id, state, regime, channel, topic, municipality, first_words,"
                             + " due_at, completed_at, received_at, fast, unread, pending, drafted,"
-                            + " assignee, repeat_of, returns, claim_until, pressing_at, sealed FROM"
-                            + " appeal a LEFT JOIN appeal_body b ON b.id = a.id WHERE a.id = ?",
+                            + " assignee, repeat_of, returns, claim_until, pressing_at, escalated,"
+                            + " sealed FROM appeal a LEFT JOIN appeal_body b ON b.id = a.id WHERE"
+                            + " a.id = ?",
                         id.number()));
     }
 

@@ -10,6 +10,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
@@ -264,6 +265,9 @@ final class Samples {
                                 null));
             }
         }
+        if (number % 7 < 2) {
+            history.add(escalated(received.plus(Duration.ofHours(4)), 1 + (int) (number % 7)));
+        }
         var made =
                 new Appeal(
                         new AppealId(number),
@@ -304,6 +308,11 @@ final class Samples {
                         answers);
         var held = made.assignee() == null ? made : made.claimedUntil(claim(number));
         return number % 17 == 0 ? held.repeating(new AppealId(number / 17 + 1)) : held;
+    }
+
+    private static HistoryEntry escalated(Instant at, int level) {
+        var deed = new Deed("escalate", null, List.of(), null, null, level, null, null, null);
+        return new HistoryEntry(at, null, "Эскалация", "operator", "Нужна помощь", deed);
     }
 
     /// No end, over, over this very moment, about to end, far from it.

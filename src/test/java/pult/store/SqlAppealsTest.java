@@ -16,6 +16,7 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Ranking;
 import pult.domain.deadline.DeadlineBounds;
@@ -147,6 +148,27 @@ final class SqlAppealsTest {
         compare(
                 running.with(QueueQuery.Flag.PING_PONG),
                 runs.and(Story::pingPong),
+                SqlAppealsTest::due);
+        compare(
+                running.withAlso(
+                        List.of(
+                                new QueueCondition.Escalated(
+                                        List.of(
+                                                new QueueCondition.Level(1, 1, Set.of("BLOCK_1")),
+                                                new QueueCondition.Level(2, 9, Set.of())),
+                                        false))),
+                runs.and(a ->
+                        Story.escalated(a) > 1
+                                || (Story.escalated(a) == 1
+                                        && a.topic().block().equals("BLOCK_1"))),
+                SqlAppealsTest::due);
+        compare(
+                running.withAlso(List.of(new QueueCondition.Escalated(List.of(), false))),
+                a -> false,
+                SqlAppealsTest::due);
+        compare(
+                running.withAlso(List.of(QueueCondition.Escalated.toAnybody(true))),
+                runs.and(a -> Story.escalated(a) == 0),
                 SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withDue(Samples.NOW.minus(Duration.ofDays(90)), Samples.NOW),
@@ -335,10 +357,13 @@ final class SqlAppealsTest {
         var sent = appeals.ids(QueueQuery.ALL.with(QueueQuery.Flag.PING_PONG), 1000);
         assertThat(repeats).isNotEmpty();
         assertThat(sent).isNotEmpty();
+        var asked = QueueQuery.ALL.withAlso(List.of(QueueCondition.Escalated.toAnybody(false)));
+        assertThat(appeals.count(asked)).isPositive();
         for (var appeal : all) {
             var row = appeals.rows(new long[] {appeal.id().number()}).getFirst();
             assertThat(row.repeatOf()).isEqualTo(appeal.repeatOf());
             assertThat(row.returns()).isEqualTo(Story.returns(appeal));
+            assertThat(row.escalated()).isEqualTo(Story.escalated(appeal));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param claimUntil first moment at which the hold of the assignee is over, null for no end
 /// @param repeatOf the earlier appeal on the same matter, null for a first one
 /// @param returns how often it came back from bodies it was sent to
+/// @param escalated the level asked for help that has not acted since, 0 for none
 /// @param dueAt the platform's date or, where it gives none, that of the region's rule; null for
 ///   neither
 /// @param dueByRule the date is that of the region's rule: the platform gave none
@@ -38,6 +39,7 @@ public record AppealRow(
         @Nullable Instant claimUntil,
         @Nullable AppealId repeatOf,
         int returns,
+        int escalated,
         boolean dueByRule) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
@@ -65,6 +67,7 @@ public record AppealRow(
                 claimUntil,
                 repeatOf,
                 returns,
+                escalated,
                 dueByRule);
     }
 

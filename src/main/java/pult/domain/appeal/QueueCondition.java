@@ -56,6 +56,39 @@ public sealed interface QueueCondition {
     /// Bodies send it to and fro.
     record PingPong(boolean negated) implements QueueCondition {}
 
+    /// Somebody was asked for help with it and has not acted since, see
+    /// [pult.domain.machine.Story#escalated].
+    ///
+    /// @param to whom; nobody is asked by none
+    record Escalated(List<Level> to, boolean negated) implements QueueCondition {
+        public Escalated {
+            to = List.copyOf(to);
+        }
+
+        /// Whoever was asked.
+        public static Escalated toAnybody(boolean negated) {
+            return new Escalated(List.of(new Level(1, Level.HIGHEST, Set.of())), negated);
+        }
+    }
+
+    /// Who is asked for help.
+    ///
+    /// @param from the lowest level
+    /// @param to the highest level
+    /// @param blocks codes of sector blocks, empty for all
+    record Level(int from, int to, Set<String> blocks) {
+        /// No source tells a higher one.
+        public static final int HIGHEST = Short.MAX_VALUE;
+
+        public Level {
+            blocks = Set.copyOf(blocks);
+        }
+
+        public boolean holds(int level, String block) {
+            return level >= from && level <= to && (blocks.isEmpty() || blocks.contains(block));
+        }
+    }
+
     /// It has no coordinates.
     record Unplaced(boolean negated) implements QueueCondition {}
 

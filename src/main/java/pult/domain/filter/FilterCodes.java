@@ -39,7 +39,7 @@ final class FilterCodes {
                         case CLAIM -> claim();
                         case FAST -> yes("да", "yes");
                         case DRAFT -> yes("есть", "yes");
-                        case REPEAT, PING_PONG, UNPLACED -> yes("да", "yes");
+                        case REPEAT, PING_PONG, ESCALATED, UNPLACED -> yes("да", "yes");
                         case MUNICIPALITY, TOPIC -> List.of();
                     });
         }

@@ -28,6 +28,8 @@ public enum FilterField {
     REPEAT(Kind.CLOSED, "повторное", "repeat"),
     /// Bodies have sent it to and fro too often.
     PING_PONG(Kind.CLOSED, "пересылки", "pingpong"),
+    /// Somebody was asked for help with it and has not acted since.
+    ESCALATED(Kind.CLOSED, "эскалация", "escalated"),
     /// Without coordinates.
     UNPLACED(Kind.CLOSED, "без_координат", "unplaced");
 
@@ -111,6 +113,7 @@ public enum FilterField {
             case "ускоренные" -> FAST;
             case "повторные", "повтор" -> REPEAT;
             case "пересылка" -> PING_PONG;
+            case "эскалации" -> ESCALATED;
             default -> null;
         };
     }

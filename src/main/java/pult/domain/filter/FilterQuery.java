@@ -76,6 +76,7 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
             case DRAFT -> new QueueCondition.Drafted(not);
             case REPEAT -> new QueueCondition.Repeated(not);
             case PING_PONG -> new QueueCondition.PingPong(not);
+            case ESCALATED -> QueueCondition.Escalated.toAnybody(not);
             case UNPLACED -> new QueueCondition.Unplaced(not);
         };
     }

@@ -100,6 +100,11 @@ public record Rights(
         return heads() || (absent.equals(login) && works());
     }
 
+    /// Login of who works here; null before the first sign-in.
+    public @Nullable String known() {
+        return login.isEmpty() ? null : login;
+    }
+
     /// True for who heads the centre, by an own right.
     public boolean heads() {
         return roles.contains(Role.CENTRE_HEAD);

@@ -86,14 +86,37 @@ public final class Story {
                 : Optional.empty();
     }
 
-    /// The highest level an appeal was escalated to, 0 when it was not.
-    public static int escalation(Appeal appeal) {
-        return appeal.history().stream()
-                .map(HistoryEntry::deed)
-                .filter(deed -> deed != null && deed.event().equals(Event.ESCALATE.code()))
-                .mapToInt(Deed::level)
-                .max()
-                .orElse(0);
+    /// The highest level that was asked for help and has not acted since, 0 for none. Words for
+    /// colleagues, giving back and what the applicant says are no answer to it; nor is that who
+    /// asked takes the appeal.
+    public static int escalated(Appeal appeal) {
+        var level = 0;
+        String asker = null;
+        for (var line : appeal.history()) {
+            var deed = line.deed();
+            if (deed != null && deed.event().equals(Event.ESCALATE.code())) {
+                level = Math.max(level, deed.level());
+                asker = line.actor();
+            } else if (level > 0 && answers(line, asker)) {
+                level = 0;
+            }
+        }
+        return level;
+    }
+
+    private static boolean answers(HistoryEntry line, @Nullable String asker) {
+        if (line.actor() != null && line.actor().equals(asker)) {
+            return false;
+        }
+        var deed = line.deed();
+        var event = deed == null ? null : Event.of(deed.event()).orElse(null);
+        if (event == null) {
+            return line.state() != null && !expired(line);
+        }
+        return switch (event) {
+            case NOTE, RELEASE, RATE, APPLICANT_REPLIED -> false;
+            default -> true;
+        };
     }
 
     /// The date somebody has asked for; null unless an extension is asked for.

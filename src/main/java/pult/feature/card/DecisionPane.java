@@ -68,7 +68,7 @@ final class DecisionPane {
                             words.steps().own().pingPong(Story.returns(appeal)),
                             null));
         }
-        var level = Story.escalation(appeal);
+        var level = Story.escalated(appeal);
         if (level > 0 && appeal.state().open()) {
             boxes.add(
                     box(

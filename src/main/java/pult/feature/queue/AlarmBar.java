@@ -22,8 +22,12 @@ import java.util.function.Consumer;
 /// Below the list: whose deadline has come near or run out since the operator last looked, and what
 /// of the operator's own holds has. It stays until it is acknowledged or the reason has gone.
 final class AlarmBar {
+    /// What may have something to say.
+    record Watches(PressingWatch pressing, ClaimWatch claims, EscalationWatch escalations) {}
+
     private final PressingWatch watch;
     private final ClaimWatch claims;
+    private final EscalationWatch escalations;
     private final QueueWords words;
     private final Consumer<AppealId> open;
     private final Command acknowledge;
@@ -31,20 +35,24 @@ final class AlarmBar {
 
     /// @param open shows an appeal
     AlarmBar(
-            PressingWatch watch,
-            ClaimWatch claims,
+            Watches watches,
             QueueWords words,
             Consumer<AppealId> open,
             Command acknowledge,
             Subscriptions subscriptions) {
-        this.watch = watch;
-        this.claims = claims;
+        this.watch = watches.pressing();
+        this.claims = watches.claims();
+        this.escalations = watches.escalations();
         this.words = words;
         this.open = open;
         this.acknowledge = acknowledge;
         node.getStyleClass().add("several");
         node.managedProperty().bind(node.visibleProperty());
-        subscriptions.onAny(this::show, watch.alarmProperty(), claims.alarmProperty());
+        subscriptions.onAny(
+                this::show,
+                watch.alarmProperty(),
+                claims.alarmProperty(),
+                escalations.alarmProperty());
         show();
     }
 
@@ -59,6 +67,9 @@ final class AlarmBar {
             if (!alarm.of(level).isEmpty()) {
                 lines.add(line(level, lines.isEmpty()));
             }
+        }
+        if (!escalations.alarmProperty().get().isEmpty()) {
+            lines.add(escalation(lines.isEmpty()));
         }
         if (!claims.alarmProperty().get().empty()) {
             lines.add(claim(lines.isEmpty()));
@@ -88,6 +99,18 @@ final class AlarmBar {
                 words.deeds().claims(alarm),
                 words.deeds().claimed(nearest),
                 nearest.id(),
+                first);
+    }
+
+    /// What others have asked the operator for help with.
+    private HBox escalation(boolean first) {
+        var told = escalations.alarmProperty().get();
+        var newest = told.getFirst();
+        return line(
+                true,
+                words.deeds().escalations(told.size()),
+                words.deeds().escalated(newest),
+                newest.id(),
                 first);
     }
 

@@ -96,6 +96,20 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
         return several.failed(rows, QueueWords.small(why));
     }
 
+    /// «Эскалация: 2».
+    String escalations(int count) {
+        return several.escalations(count);
+    }
+
+    /// «№ 412005852 Запись к врачу: уровень 1, 31.03 14:30».
+    String escalated(EscalationWatch.Told told) {
+        return several.escalatedTo(
+                told.id().toString(),
+                told.topic(),
+                told.level(),
+                shared.formats().shortDateTime(told.at()));
+    }
+
     /// «Взятие истекло: 2».
     String claims(ClaimWatch.Alarm alarm) {
         var worst = alarm.worst();

@@ -41,6 +41,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case DRAFT -> own.filterDraft();
             case REPEAT -> own.filterRepeat();
             case PING_PONG -> own.filterPingPong();
+            case ESCALATED -> own.filterEscalated();
             case UNPLACED -> own.filterUnplaced();
         };
     }
@@ -91,7 +92,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
                         case FilterField.OVER -> own.filterOver();
                         default -> own.filterHeld();
                     };
-            case FAST, DRAFT, REPEAT, PING_PONG, UNPLACED -> own.filterYes();
+            case FAST, DRAFT, REPEAT, PING_PONG, ESCALATED, UNPLACED -> own.filterYes();
         };
     }
 

@@ -10,6 +10,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.deadline.Deadline.Warning;
 import pult.domain.deadline.DeadlineStep;
+import pult.domain.machine.Rights;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
@@ -23,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Watches the clocks of what the operator has in work, whatever the list shows and also of what is
-/// put off: says once each warning that the rule of a clock gives aloud, and once that its date has
-/// passed. What was said already when the program was started is in the list and is not said again.
-/// Toolkit-free; JavaFX thread.
+/// put off, and of what is overdue where the operator is to be told of it: says once each warning
+/// that the rule of a clock gives aloud, and once that its date has passed. What was said already
+/// when the program was started is in the list and is not said again. Toolkit-free; JavaFX thread.
 final class PressingWatch {
     /// How bad it is, the worse later.
     enum Level {
@@ -75,18 +76,17 @@ final class PressingWatch {
         return alarm.getReadOnlyProperty();
     }
 
-    /// @param operator login of who works here, null before the first sign-in
-    void look(@Nullable String operator) {
-        if (operator == null) {
+    void look(Rights who) {
+        if (who.known() == null) {
             return;
         }
-        slot.follow(() -> slot.run(() -> read(operator), heard -> tell(operator, heard)));
+        slot.follow(() -> slot.run(() -> read(who), heard -> tell(who.login(), heard)));
     }
 
-    private Map<Key, Heard> read(String operator) {
+    private Map<Key, Heard> read(Rights who) {
         var now = today.now();
         var heard = new ArrayList<Heard>();
-        for (var row : clocks.of(operator)) {
+        for (var row : clocks.of(who)) {
             row.clocks().forEach(clock -> heard.add(heard(row.row(), clock, now)));
         }
         heard.sort(Comparator.comparing(one -> one.told().due()));

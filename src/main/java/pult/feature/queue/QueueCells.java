@@ -205,6 +205,10 @@ final class QueueCells {
             if (!pingPong.isEmpty()) {
                 signs.add(saying(sign(BootstrapIcons.ARROW_LEFT_RIGHT, "c-over"), pingPong));
             }
+            var escalated = words.escalated(row);
+            if (!escalated.isEmpty()) {
+                signs.add(saying(sign(BootstrapIcons.ARROW_UP_CIRCLE, "c-over"), escalated));
+            }
             var claim = words.claim(row, model.operator(), model.bounds());
             if (!claim.isEmpty()) {
                 signs.add(saying(claim(row), claim));

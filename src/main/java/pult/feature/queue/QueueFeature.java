@@ -64,6 +64,7 @@ public final class QueueFeature implements AutoCloseable {
     private final SeveralModel several;
     private final PressingWatch pressing;
     private final ClaimWatch claims;
+    private final EscalationWatch escalations;
     private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
@@ -99,6 +100,7 @@ public final class QueueFeature implements AutoCloseable {
         watching = new MeasuredBackground(background);
         pressing = new PressingWatch(appeals, today, watching);
         claims = new ClaimWatch(appeals, today, watching);
+        escalations = new EscalationWatch(appeals, today, watching);
         var acknowledge =
                 Command.named(words.several().acknowledge())
                         .keys("F8")
@@ -118,7 +120,12 @@ public final class QueueFeature implements AutoCloseable {
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
         pane.alarm(
-                new AlarmBar(pressing, claims, words, this::select, acknowledge, subscriptions)
+                new AlarmBar(
+                                new AlarmBar.Watches(pressing, claims, escalations),
+                                words,
+                                this::select,
+                                acknowledge,
+                                subscriptions)
                         .node());
         commands = commands(words, save, acknowledge);
         clearWords = () -> model.narrowing().search("");
@@ -147,7 +154,7 @@ public final class QueueFeature implements AutoCloseable {
                     model.follow();
                     // Counters of half a region say nothing yet, and cost the most.
                     if (!model.isFilling()) {
-                        viewsModel.follow(model.operator());
+                        viewsModel.follow(model.rights());
                         watched.request();
                     }
                 };
@@ -161,7 +168,7 @@ public final class QueueFeature implements AutoCloseable {
                         new PacedPulse(pulse, PACE, reading::spent),
                         () -> {
                             model.indexed();
-                            viewsModel.indexed(model.operator());
+                            viewsModel.indexed(model.rights());
                         });
         subscriptions.add(search.listen(grown::request));
         subscriptions.add(
@@ -327,28 +334,32 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void watch() {
-        pressing.look(model.operator());
+        pressing.look(model.rights());
         claims.look(model.operator());
+        escalations.look(model.rights());
     }
 
     private BooleanBinding told() {
         return Bindings.createBooleanBinding(
                 () ->
                         !pressing.alarmProperty().get().empty()
-                                || !claims.alarmProperty().get().empty(),
+                                || !claims.alarmProperty().get().empty()
+                                || !escalations.alarmProperty().get().isEmpty(),
                 pressing.alarmProperty(),
-                claims.alarmProperty());
+                claims.alarmProperty(),
+                escalations.alarmProperty());
     }
 
     private void acknowledge() {
         pressing.acknowledge();
         claims.acknowledge();
+        escalations.acknowledge();
     }
 
     private void count() {
         model.narrowing().names().refresh();
         counting = true;
-        viewsModel.refresh(model.operator());
+        viewsModel.refresh(model.rights());
     }
 
     @Override
@@ -359,6 +370,7 @@ public final class QueueFeature implements AutoCloseable {
         viewsModel.close();
         pressing.close();
         claims.close();
+        escalations.close();
     }
 
     /// The view that is shown may have been changed or removed, here or elsewhere.
@@ -426,10 +438,11 @@ public final class QueueFeature implements AutoCloseable {
             model.filling();
         }
         var me = status.me();
-        if (me != null && !me.login().equals(model.operator())) {
-            model.operator(me.login());
+        if (me != null && !me.rights().equals(model.rights())) {
+            model.operator(me.rights());
+            views.rights(me.rights());
             if (counting) {
-                viewsModel.refresh(me.login());
+                viewsModel.refresh(me.rights());
             }
         }
     }

@@ -21,6 +21,7 @@ import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterQuery;
 import pult.domain.filter.FilterText;
 import pult.domain.filter.QueueFilter;
+import pult.domain.machine.Rights;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.TextMarks;
@@ -63,7 +64,7 @@ final class QueueViewModel {
     private final ObjectProperty<SavedView> view =
             new SimpleObjectProperty<>(SavedView.Standing.MINE);
     private final Narrowing narrowing;
-    private final ObjectProperty<@Nullable String> operator = new SimpleObjectProperty<>();
+    private Rights rights = Rights.UNTOLD;
     private final QueueLook look;
     private final ReadOnlyObjectWrapper<LazyRows<QueueItem>> lines;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READING);
@@ -255,8 +256,9 @@ final class QueueViewModel {
         refresh();
     }
 
-    void operator(@Nullable String login) {
-        operator.set(login);
+    /// Who works here.
+    void operator(Rights who) {
+        rights = who;
         refresh();
     }
 
@@ -288,8 +290,8 @@ final class QueueViewModel {
 
     /// What is searched in, or all of the list when nothing is searched.
     private QueueQuery within(DeadlineBounds at) {
-        var base = everywhere.get() ? QueueQuery.ALL : view.get().query(operator.get(), at);
-        return new FilterQuery(operator.get(), at)
+        var base = everywhere.get() ? QueueQuery.ALL : view.get().query(rights, at);
+        return new FilterQuery(operator(), at)
                 .narrow(base, narrowing.text().filter())
                 .withSort(look.get().sort(), look.get().direction());
     }
@@ -435,7 +437,11 @@ final class QueueViewModel {
     }
 
     @Nullable String operator() {
-        return operator.get();
+        return rights.known();
+    }
+
+    Rights rights() {
+        return rights;
     }
 
     IntegerProperty firstVisibleProperty() {

@@ -94,6 +94,7 @@ record QueueWords(
                         case FAST_TRACK -> own.viewFastTrack();
                         case REPEATED -> own.viewRepeated();
                         case PING_PONG -> own.viewPingPong();
+                        case ESCALATED -> own.viewEscalated();
                         case OPEN -> own.viewOpen();
                         case DONE -> own.viewDone();
                         case SOCIAL -> own.viewSocial();
@@ -108,6 +109,7 @@ record QueueWords(
             case SavedView.Standing.PRESSING -> own.pressingHint();
             case SavedView.Standing.REPEATED -> own.repeatedHint();
             case SavedView.Standing.PING_PONG -> own.pingPongHint(Story.PING_PONG);
+            case SavedView.Standing.ESCALATED -> own.escalatedHint();
             default -> "";
         };
     }
@@ -121,6 +123,11 @@ record QueueWords(
     /// «Пересылали туда и обратно: 3 возврата»; empty for what was not.
     String pingPong(AppealRow row) {
         return row.returns() >= Story.PING_PONG ? own.pingPongMark(row.returns()) : "";
+    }
+
+    /// «Эскалация, уровень 1: просят вмешаться»; empty for what nobody is asked about.
+    String escalated(AppealRow row) {
+        return row.escalated() > 0 ? own.escalatedMark(row.escalated()) : "";
     }
 
     /// What is to be known of the hold on an appeal: that one's own is about to end or over, that
@@ -331,7 +338,8 @@ record QueueWords(
                         row.id().toString(),
                         row.topic(),
                         row.municipality()));
-        for (var more : List.of(repeated(row), pingPong(row), claim(row, me, bounds))) {
+        for (var more :
+                List.of(repeated(row), pingPong(row), escalated(row), claim(row, me, bounds))) {
             if (!more.isEmpty()) {
                 parts.add(small(more));
             }

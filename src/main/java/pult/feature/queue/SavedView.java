@@ -1,7 +1,5 @@
 package pult.feature.queue;
 
-import org.jspecify.annotations.Nullable;
-
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
@@ -14,6 +12,8 @@ import pult.domain.filter.FilterNames;
 import pult.domain.filter.FilterQuery;
 import pult.domain.filter.FilterReader;
 import pult.domain.filter.FilterText;
+import pult.domain.machine.Reach;
+import pult.domain.machine.Rights;
 import pult.domain.view.KeptView;
 import pult.domain.view.ViewLook;
 
@@ -50,6 +50,7 @@ sealed interface SavedView {
         FAST_TRACK,
         REPEATED,
         PING_PONG,
+        ESCALATED,
         SHELVED,
         SHORT_LIST,
         OPEN,
@@ -132,35 +133,31 @@ sealed interface SavedView {
     }
 
     /// All of the view but its words: what it narrows, its chips.
-    ///
-    /// @param operator login of who works here, null before the first sign-in
-    default QueueQuery whole(@Nullable String operator, DeadlineBounds bounds) {
-        var query = query(operator, bounds);
+    default QueueQuery whole(Rights who, DeadlineBounds bounds) {
+        var query = query(who, bounds);
         if (!(this instanceof Own own)) {
             return query;
         }
-        return new FilterQuery(operator, bounds).narrow(query, own.text().filter());
+        return new FilterQuery(who.known(), bounds).narrow(query, own.text().filter());
     }
 
     /// The view without the chips and words that can be taken off.
-    ///
-    /// @param operator login of who works here, null before the first sign-in
-    default QueueQuery query(@Nullable String operator, DeadlineBounds bounds) {
+    default QueueQuery query(Rights who, DeadlineBounds bounds) {
         var open = QueueQuery.ALL.withLanes(Lane.OPEN);
         return switch (this) {
             case Counted counted -> counted.query();
             case Everything everything -> QueueQuery.ALL;
             case Block block -> open.withFilter(Set.of(), Set.of(), Set.of(block.code()));
-            case Standing standing -> standing(standing, open, operator, bounds);
-            case Own own -> own.base().query(operator, bounds);
+            case Standing standing -> standing(standing, open, who, bounds);
+            case Own own -> own.base().query(who, bounds);
         };
     }
 
     private static QueueQuery standing(
-            Standing view, QueueQuery open, @Nullable String operator, DeadlineBounds bounds) {
+            Standing view, QueueQuery open, Rights who, DeadlineBounds bounds) {
         return switch (view) {
             // before the first sign-in nothing can be anybody's: no login is the empty one
-            case MINE -> present(open, bounds).withAssignee(operator == null ? "" : operator);
+            case MINE -> present(open, bounds).withAssignee(who.login());
             case UNASSIGNED -> present(open, bounds).onlyUnassigned().withStates(FOR_SOMEBODY);
             case TODAY -> open.withLanes(Lane.TICKING).withDue(bounds.now(), bounds.endOfToday());
             case PRESSING -> open.withLanes(Lane.TICKING).with(Flag.PRESSING, bounds.now());
@@ -171,6 +168,7 @@ sealed interface SavedView {
             case FAST_TRACK -> open.with(Flag.FAST_TRACK);
             case REPEATED -> open.with(Flag.REPEATED);
             case PING_PONG -> open.with(Flag.PING_PONG);
+            case ESCALATED -> open.withAlso(List.of(Reach.escalations(who, bounds.now())));
             case SHELVED -> open.with(Flag.SHELVED, bounds.now());
             case SHORT_LIST ->
                     QueueQuery.ALL

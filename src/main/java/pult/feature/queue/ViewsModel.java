@@ -13,6 +13,7 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterLanguage;
 import pult.domain.filter.FilterText;
+import pult.domain.machine.Rights;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.view.KeptView;
@@ -59,7 +60,7 @@ final class ViewsModel {
     private final ObservableList<Counted> own = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Word> word = new ReadOnlyObjectWrapper<>();
 
-    private @Nullable String counting;
+    private Rights counting = Rights.UNTOLD;
 
     ViewsModel(
             Appeals appeals,
@@ -75,22 +76,21 @@ final class ViewsModel {
         this.slot = new Slot(background, "queue-counts");
     }
 
-    /// @param operator login of who works here, null before the first sign-in
-    void refresh(@Nullable String operator) {
-        counting = operator;
+    void refresh(Rights who) {
+        counting = who;
         var at = today.bounds();
-        slot.run(() -> count(operator, at), this::show);
+        slot.run(() -> count(who, at), this::show);
     }
 
     /// Something stored has changed.
-    void follow(@Nullable String operator) {
-        slot.follow(() -> refresh(operator));
+    void follow(Rights who) {
+        slot.follow(() -> refresh(who));
     }
 
     /// The index has grown: views with words hold other appeals.
-    void indexed(@Nullable String operator) {
+    void indexed(Rights who) {
         if (made().stream().anyMatch(view -> !view.text().words().isEmpty())) {
-            follow(operator);
+            follow(who);
         }
     }
 
@@ -218,16 +218,16 @@ final class ViewsModel {
     private record Totals(
             Map<String, Integer> counts, List<Appeals.Tally> blocks, List<SavedView.Own> own) {}
 
-    private Totals count(@Nullable String operator, DeadlineBounds at) {
+    private Totals count(Rights who, DeadlineBounds at) {
         var counted = new HashMap<String, Integer>();
         for (var view : SavedView.Standing.values()) {
-            counted.put(view.key(), appeals.count(view.query(operator, at)));
+            counted.put(view.key(), appeals.count(view.query(who, at)));
         }
         var made = kept.all().stream().map(SavedView.Own::new).toList();
         for (var view : made) {
-            counted.put(view.key(), appeals.count(found(view, operator, at)));
+            counted.put(view.key(), appeals.count(found(view, who, at)));
         }
-        var open = SavedView.Standing.OPEN.query(operator, at);
+        var open = SavedView.Standing.OPEN.query(who, at);
         var tallies = new ArrayList<>(appeals.tallies(Appeals.Dimension.BLOCK, open));
         tallies.removeIf(tally -> tally.key().isEmpty());
         tallies.sort(
@@ -238,8 +238,8 @@ final class ViewsModel {
     }
 
     /// What the list shows when the view is opened.
-    private QueueQuery found(SavedView.Own view, @Nullable String operator, DeadlineBounds at) {
-        var whole = view.whole(operator, at);
+    private QueueQuery found(SavedView.Own view, Rights who, DeadlineBounds at) {
+        var whole = view.whole(who, at);
         var words = view.text().words();
         return words.isEmpty()
                 ? whole

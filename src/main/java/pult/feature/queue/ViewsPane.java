@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import pult.domain.machine.Reach;
+import pult.domain.machine.Rights;
 import pult.ui.control.Buttons;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
@@ -40,6 +42,7 @@ final class ViewsPane {
     private final VBox node;
     private final Subscriptions subscriptions = new Subscriptions();
     private boolean following;
+    private boolean asked;
 
     /// @param save asks for the name of a new view
     /// @param rename asks for another name of a view
@@ -72,6 +75,15 @@ final class ViewsPane {
         return node;
     }
 
+    /// The view of escalations is for whom somebody can escalate to.
+    void rights(Rights who) {
+        var now = Reach.asked(who);
+        if (now != asked) {
+            asked = now;
+            fill();
+        }
+    }
+
     void close() {
         subscriptions.close();
     }
@@ -91,7 +103,12 @@ final class ViewsPane {
                 SavedView.Standing.UNASSIGNED,
                 SavedView.Standing.TODAY,
                 SavedView.Standing.PRESSING,
-                SavedView.Standing.APPROVAL,
+                SavedView.Standing.APPROVAL);
+        if (asked) {
+            add(lines, SavedView.Standing.ESCALATED);
+        }
+        add(
+                lines,
                 SavedView.Standing.ATTENTION,
                 SavedView.Standing.FAST_TRACK,
                 SavedView.Standing.REPEATED,

@@ -17,21 +17,26 @@ import pult.domain.deadline.DeadlineRules;
 import pult.domain.deadline.DeadlineStep;
 import pult.domain.deadline.Pressing;
 import pult.domain.deadline.WorkCalendar;
+import pult.domain.machine.Reach;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
 import pult.feature.Today;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// When the clocks of what somebody has in work speak. A whole appeal is read once for each of its
-/// versions: what a look needs of it is a few moments, and those are kept. Blocking; any thread.
+/// When the clocks of what somebody has in work speak, and of what is overdue where somebody is to
+/// be told of it. A whole appeal is read once for each of its versions: what a look needs of it is
+/// a few moments, and those are kept. Blocking; any thread.
 final class WatchedClocks {
     /// A moment at which a clock speaks before its date.
     ///
@@ -79,7 +84,7 @@ final class WatchedClocks {
     private record Basis(DeadlineRules rules, WorkCalendar calendar) {}
 
     /// What tells that an appeal is another one than was read.
-    private record Stamp(long version, AppealState state, @Nullable Instant due) {}
+    private record Stamp(long version, AppealState state, @Nullable Instant due, boolean overdue) {}
 
     private record Known(Stamp stamp, List<Watched> clocks) {}
 
@@ -93,36 +98,71 @@ final class WatchedClocks {
         this.today = today;
     }
 
-    synchronized List<Row> of(String operator) {
+    synchronized List<Row> of(Rights who) {
         var now = new Basis(today.rules().get(), today.calendar().asItStands());
         if (!now.equals(basis)) {
             known.clear();
             basis = now;
         }
-        var query = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(operator);
+        var clocks = today.clocks();
+        var found = new LinkedHashMap<AppealId, Row>();
+        var own = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(who.login());
+        read(own, clocks, step -> !BREACHES.containsKey(step), found);
+        breaches(who, clocks, found);
+        forget(found.keySet());
+        return List.copyOf(found.values());
+    }
+
+    /// What is overdue in the blocks of whoever is to be told of it.
+    private void breaches(Rights who, AppealClocks clocks, Map<AppealId, Row> found) {
+        var now = today.now();
+        for (var breach : BREACHES.entrySet()) {
+            Reach.blocks(who, breach.getValue(), now)
+                    .ifPresent(blocks ->
+                            read(
+                                    QueueQuery.ALL
+                                            .withLanes(Lane.TICKING)
+                                            .withDue(null, now)
+                                            .withFilter(Set.of(), Set.of(), blocks),
+                                    clocks,
+                                    breach.getKey()::equals,
+                                    found));
+        }
+    }
+
+    /// Adds the rows of a query with those of their clocks that are meant.
+    private void read(
+            QueueQuery query,
+            AppealClocks clocks,
+            Predicate<DeadlineStep> meant,
+            Map<AppealId, Row> found) {
         var ids = appeals.ids(query, Integer.MAX_VALUE);
         var versions = appeals.versions(ids);
-        var clocks = today.clocks();
-        var found = new ArrayList<Row>();
         for (var row : appeals.rows(ids)) {
             var version = versions.get(row.id());
             if (version != null) {
-                clocks(row, version, clocks).ifPresent(all -> found.add(new Row(row, all)));
+                clocks(row, version, clocks)
+                        .map(all -> all.stream().filter(one -> meant.test(one.step())).toList())
+                        .ifPresent(all ->
+                                found.merge(row.id(), new Row(row, all), WatchedClocks::both));
             }
         }
-        forget(found);
-        return found;
     }
 
-    private void forget(Collection<Row> but) {
-        var here = new HashSet<AppealId>();
-        but.forEach(row -> here.add(row.row().id()));
-        known.keySet().retainAll(here);
+    private static Row both(Row one, Row other) {
+        return new Row(
+                one.row(), Stream.concat(one.clocks().stream(), other.clocks().stream()).toList());
+    }
+
+    private void forget(Collection<AppealId> but) {
+        known.keySet().retainAll(but);
     }
 
     /// What waits to be confirmed changes an appeal without a new version and is read each time.
     private Optional<List<Watched>> clocks(AppealRow row, long version, AppealClocks clocks) {
-        var stamp = new Stamp(version, row.state(), row.dueAt());
+        var due = row.dueAt();
+        var overdue = due != null && today.now().isAfter(due);
+        var stamp = new Stamp(version, row.state(), due, overdue);
         var kept = known.get(row.id());
         if (kept != null && kept.stamp().equals(stamp) && !row.pending()) {
             return Optional.of(kept.clocks());
@@ -170,15 +210,18 @@ final class WatchedClocks {
                         List.of(new Moment(from, null))));
     }
 
-    private static final Set<DeadlineStep> OTHERS =
-            EnumSet.of(
-                    DeadlineStep.APPROVAL,
+    /// Who is told of a breach, by the clock that starts with it.
+    private static final Map<DeadlineStep, Predicate<Role>> BREACHES =
+            Map.of(
                     DeadlineStep.ESCALATION_HEAD,
+                    role -> role == Role.BLOCK_HEAD,
                     DeadlineStep.ESCALATION_OWNER,
-                    DeadlineStep.ESCALATION_CURATOR);
+                    role -> role == Role.APPROVER,
+                    DeadlineStep.ESCALATION_CURATOR,
+                    Role::wholeCentre);
 
-    /// Whether the operator is the one it waits for: not the approver, nor who is told of a breach.
+    /// The approver is waited for, and nobody who is named here.
     private static boolean operators(AppealClock clock) {
-        return clock.standing() != Standing.DONE && !OTHERS.contains(clock.step());
+        return clock.standing() != Standing.DONE && clock.step() != DeadlineStep.APPROVAL;
     }
 }

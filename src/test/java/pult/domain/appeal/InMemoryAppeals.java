@@ -203,6 +203,12 @@ public final class InMemoryAppeals implements Appeals {
                     case QueueCondition.Unplaced _ -> appeal.place().point() == null;
                     case QueueCondition.Repeated _ -> appeal.repeatOf() != null;
                     case QueueCondition.PingPong _ -> Story.pingPong(appeal);
+                    case QueueCondition.Escalated escalated ->
+                            escalated.to().stream()
+                                    .anyMatch(level ->
+                                            level.holds(
+                                                    Story.escalated(appeal),
+                                                    appeal.topic().block()));
                 };
         return holds != condition.negated();
     }
@@ -242,6 +248,7 @@ public final class InMemoryAppeals implements Appeals {
                 appeal.claimUntil(),
                 appeal.repeatOf(),
                 Story.returns(appeal),
+                Story.escalated(appeal),
                 false);
     }
 

@@ -11,6 +11,8 @@ import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.filter.FilterLanguage;
+import pult.domain.machine.Role;
+import pult.domain.machine.SampleRights;
 import pult.domain.search.PlainSearch;
 import pult.domain.view.Grouping;
 import pult.domain.view.InMemoryViews;
@@ -44,7 +46,7 @@ class OwnViewsTest {
         var made =
                 new QueueViewModel(
                         appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
-        made.operator(SampleQueue.ME);
+        made.operator(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         return made;
     }
 
@@ -52,7 +54,7 @@ class OwnViewsTest {
         views.save(
                 KeptView.personal(ViewsModel.made(UUID.randomUUID(), name, model).orElseThrow()),
                 () -> {});
-        views.refresh(SampleQueue.ME);
+        views.refresh(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         return views.made().stream()
                 .filter(view -> view.kept().view().name().equals(name))
                 .findFirst()
@@ -129,7 +131,7 @@ class OwnViewsTest {
 
     @Test
     void repeatedOnesAndThoseSentToAndFroHaveViewsThatCount() {
-        views.refresh(SampleQueue.ME);
+        views.refresh(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         var all = SampleQueue.appeals();
         model.choose(SavedView.Standing.REPEATED);
         assertThat(ids()).containsExactly(all.get(SampleQueue.REPEAT).id().number());

@@ -24,6 +24,9 @@ import pult.domain.deadline.Pressing;
 import pult.domain.deadline.RegionEdition;
 import pult.domain.deadline.RegionRules;
 import pult.domain.deadline.Warnings;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
+import pult.domain.machine.SampleRights;
 import pult.feature.Today;
 import pult.feature.queue.PressingWatch.Level;
 import pult.ui.fx.InlineBackground;
@@ -42,6 +45,8 @@ import java.util.stream.Collectors;
 /// Each warning of a deadline that is meant to be heard is said once, and once that it has run out.
 final class PressingWatchTest {
     private static final DeadlineRules RULES = BundledDeadlines.rules();
+
+    private static final Rights ME = SampleRights.of(SampleQueue.ME, Role.OPERATOR);
 
     private final HandClock clock = new HandClock();
     private final InMemoryAppeals appeals = SampleQueue.port();
@@ -129,14 +134,14 @@ final class PressingWatchTest {
 
     private void look(Instant at) {
         clock.now = at;
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
     }
 
     @Test
     void whatPressedAtTheStartIsNotSaid() {
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         assertThat(alarm().empty()).isTrue();
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         assertThat(alarm().empty()).isTrue();
     }
 
@@ -144,7 +149,7 @@ final class PressingWatchTest {
     void halfOfTheTermIsOnlyShown() {
         var row = calm();
         clock.now = at(row, 50).minusSeconds(1);
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         look(at(row, 50));
         assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
         assertThat(answer(row).warned(clock.now)).isEqualTo(50);
@@ -153,12 +158,12 @@ final class PressingWatchTest {
     @Test
     void everyLoudWarningAndTheEndAreSaidOnceEach() {
         var row = calm();
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         look(at(row, 80));
         assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
 
         watch.acknowledge();
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         assertThat(alarm().empty()).as("said once").isTrue();
 
         look(Objects.requireNonNull(row.dueAt()).plus(Duration.ofSeconds(1)));
@@ -173,7 +178,7 @@ final class PressingWatchTest {
     @Test
     void aDayBeforeIsSaidAnewAfterTheShareWasRead() {
         var row = calm();
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         look(at(row, 80));
         watch.acknowledge();
         var lead =
@@ -199,7 +204,7 @@ final class PressingWatchTest {
                         .findFirst()
                         .orElseThrow();
         var due = Objects.requireNonNull(row.dueAt());
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         look(due.minusSeconds(1));
         assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
         look(due.plusSeconds(1));
@@ -235,14 +240,14 @@ final class PressingWatchTest {
                         new Today(
                                 clock, SampleQueue.ZONE, BundledCalendars.russia(), () -> decided),
                         new InlineBackground());
-        still.look(SampleQueue.ME);
+        still.look(ME);
         clock.now = at(row, 80);
-        still.look(SampleQueue.ME);
+        still.look(ME);
         assertThat(still.alarmProperty().get().of(Level.PRESSING))
                 .extracting(told -> told.row().id())
                 .doesNotContain(row.id());
         clock.now = Objects.requireNonNull(row.dueAt()).plus(Duration.ofSeconds(1));
-        still.look(SampleQueue.ME);
+        still.look(ME);
         assertThat(still.alarmProperty().get().of(Level.OVERDUE))
                 .extracting(told -> told.row().id())
                 .contains(row.id());
@@ -258,13 +263,13 @@ final class PressingWatchTest {
                         telling(read),
                         new Today(clock, SampleQueue.ZONE, calendar, BundledDeadlines::rules),
                         new InlineBackground());
-        some.look(SampleQueue.ME);
+        some.look(ME);
         var all = List.copyOf(read);
         assertThat(all).isNotEmpty();
         read.clear();
 
         clock.now = clock.now.plus(Duration.ofMinutes(1));
-        some.look(SampleQueue.ME);
+        some.look(ME);
         var waiting = read.stream().toList();
         assertThat(waiting).hasSizeLessThan(all.size() / 4).allMatch(this::unconfirmed);
         read.clear();
@@ -272,14 +277,14 @@ final class PressingWatchTest {
         var row = calm();
         var before = found(row);
         appeals.put(next(before));
-        some.look(SampleQueue.ME);
+        some.look(ME);
         assertThat(read).containsOnlyOnce(row.id()).hasSize(waiting.size() + 1);
         read.clear();
 
         // What is not confirmed has no version of its own yet.
         appeals.pending(row.id());
-        some.look(SampleQueue.ME);
-        some.look(SampleQueue.ME);
+        some.look(ME);
+        some.look(ME);
         assertThat(read).contains(row.id()).hasSize(2 * (waiting.size() + 1));
         read.clear();
 
@@ -293,7 +298,7 @@ final class PressingWatchTest {
                                         known.off(),
                                         known.shortDays(),
                                         known.workingWeekends())));
-        some.look(SampleQueue.ME);
+        some.look(ME);
         assertThat(read).containsExactlyInAnyOrderElementsOf(all);
     }
 
@@ -347,18 +352,50 @@ final class PressingWatchTest {
     @Test
     void whatIsDoneIsNotSaidAnyMore() {
         var row = calm();
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         look(at(row, 80));
         appeals.remove(row.id());
-        watch.look(SampleQueue.ME);
+        watch.look(ME);
         assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
     }
 
     @Test
     void anotherPersonBeginsAnew() {
         var row = calm();
-        watch.look("somebody");
+        watch.look(SampleRights.of("somebody", Role.OPERATOR));
         look(at(row, 80));
+        assertThat(alarm().empty()).isTrue();
+    }
+
+    /// Four working hours after the date it is the head of the block's, whoever has it.
+    @Test
+    void theHeadOfTheBlockIsToldOfABreach() {
+        var row = calm();
+        var block = found(row).topic().block();
+        var late = answer(row).deadline().due().plusSeconds(1);
+        var due =
+                today.clocks().of(found(row), late).stream()
+                        .filter(clock -> clock.step() == DeadlineStep.ESCALATION_HEAD)
+                        .findFirst()
+                        .orElseThrow()
+                        .deadline()
+                        .due();
+        var head = SampleRights.of("head", Role.BLOCK_HEAD, block);
+        clock.now = due;
+        watch.look(head);
+        clock.now = due.plusSeconds(1);
+        watch.look(head);
+        assertThat(alarm().of(Level.OVERDUE))
+                .filteredOn(told -> told.row().id().equals(row.id()))
+                .extracting(PressingWatch.Told::step)
+                .containsExactly(DeadlineStep.ESCALATION_HEAD);
+        watch.acknowledge();
+
+        var other = SampleRights.of("other", Role.BLOCK_HEAD, "no such block");
+        clock.now = due;
+        watch.look(other);
+        clock.now = due.plusSeconds(1);
+        watch.look(other);
         assertThat(alarm().empty()).isTrue();
     }
 }

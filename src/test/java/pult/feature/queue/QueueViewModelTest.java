@@ -17,6 +17,8 @@ import pult.domain.filter.FilterLanguage;
 import pult.domain.filter.FilterNames;
 import pult.domain.filter.FilterReader;
 import pult.domain.filter.QueueFilter;
+import pult.domain.machine.Role;
+import pult.domain.machine.SampleRights;
 import pult.domain.search.PlainSearch;
 import pult.domain.search.TextMarks;
 import pult.domain.view.Grouping;
@@ -50,7 +52,7 @@ class QueueViewModelTest {
     private QueueViewModel model(Background background) {
         var model =
                 new QueueViewModel(appeals, new PlainSearch(appeals), memory, TODAY, background);
-        model.operator(SampleQueue.ME);
+        model.operator(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         return model;
     }
 
@@ -124,7 +126,7 @@ class QueueViewModelTest {
         var views =
                 new ViewsModel(
                         appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
-        views.refresh(SampleQueue.ME);
+        views.refresh(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
 
         for (var view : SavedView.Standing.values()) {
             model.choose(view);
@@ -141,12 +143,12 @@ class QueueViewModelTest {
         var views =
                 new ViewsModel(
                         appeals, new PlainSearch(appeals), kept, TODAY, new InlineBackground());
-        views.refresh(SampleQueue.ME);
+        views.refresh(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         var mine = views.counted(SavedView.Standing.MINE).count();
         assertThat(mine.get()).isEqualTo(48);
 
         appeals.remove(SampleQueue.SHOWN);
-        views.refresh(SampleQueue.ME);
+        views.refresh(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         assertThat(mine.get()).isEqualTo(47);
     }
 
@@ -225,7 +227,7 @@ class QueueViewModelTest {
                 new QueueViewModel(
                         appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.filling();
-        model.operator(SampleQueue.ME);
+        model.operator(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         assertThat(model.selectedProperty().get()).isNull();
 
         model.settled();
@@ -243,7 +245,7 @@ class QueueViewModelTest {
                 new QueueViewModel(
                         appeals, new PlainSearch(appeals), memory, TODAY, new InlineBackground());
         model.select(SampleQueue.SHOWN);
-        model.operator(SampleQueue.ME);
+        model.operator(SampleRights.of(SampleQueue.ME, Role.OPERATOR));
         model.settled();
 
         assertThat(model.selectedProperty().get()).isEqualTo(SampleQueue.SHOWN);

@@ -182,6 +182,7 @@ class QueueWordsTest {
                         given.claimUntil(),
                         given.repeatOf(),
                         given.returns(),
+                        given.escalated(),
                         true);
         assertThat(words.spoken(counted, null, bounds))
                 .contains(", по правилу региона, платформа срока не дала, обращение ");

@@ -9,6 +9,8 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.ProductionCalendar;
+import pult.domain.machine.Role;
+import pult.domain.machine.SampleRights;
 
 import java.util.List;
 
@@ -19,7 +21,10 @@ final class SavedViewTest {
 
     @Test
     void nobodyIsAskedToTakeWhatIsAnswered() {
-        assertThat(SavedView.Standing.UNASSIGNED.query("operator", BOUNDS).states())
+        assertThat(
+                        SavedView.Standing.UNASSIGNED
+                                .query(SampleRights.of("operator", Role.OPERATOR), BOUNDS)
+                                .states())
                 .contains(AppealState.REGISTERED, AppealState.REWORK, AppealState.INTERIM_ANSWERED)
                 .doesNotContain(AppealState.ON_APPROVAL, AppealState.APPROVED)
                 .allMatch(AppealState::open);
@@ -28,7 +33,10 @@ final class SavedViewTest {
     /// Both wait for the same people's word.
     @Test
     void answersAndExtensionsAreDecidedInOnePlace() {
-        assertThat(SavedView.Standing.APPROVAL.query("head", BOUNDS).states())
+        assertThat(
+                        SavedView.Standing.APPROVAL
+                                .query(SampleRights.of("head", Role.APPROVER), BOUNDS)
+                                .states())
                 .containsExactlyInAnyOrder(
                         AppealState.ON_APPROVAL, AppealState.EXTENSION_REQUESTED);
     }
@@ -36,9 +44,15 @@ final class SavedViewTest {
     /// An answer that nobody has approved is as late as one that nobody has written.
     @Test
     void whatWaitsForOthersIsDueToday() {
-        assertThat(SavedView.Standing.TODAY.query("operator", BOUNDS).lanes())
+        assertThat(
+                        SavedView.Standing.TODAY
+                                .query(SampleRights.of("operator", Role.OPERATOR), BOUNDS)
+                                .lanes())
                 .containsExactlyInAnyOrder(Lane.RUNNING, Lane.WAITING);
-        assertThat(SavedView.Standing.PRESSING.query("operator", BOUNDS).lanes())
+        assertThat(
+                        SavedView.Standing.PRESSING
+                                .query(SampleRights.of("operator", Role.OPERATOR), BOUNDS)
+                                .lanes())
                 .containsExactlyInAnyOrder(Lane.RUNNING, Lane.WAITING);
     }
 }

@@ -188,7 +188,7 @@ class RolesTest {
                     id,
                     new Action.Move(Event.ESCALATE, Particulars.words("Не двигается").atLevel(2)));
             head.act(id, answer(FIRST));
-            assertThat(Story.escalation(head.appeal(id))).isEqualTo(2);
+            assertThat(Story.escalated(head.appeal(id))).isEqualTo(2);
             back.run();
             Await.until("all left", () -> head.store().outbox().waiting().isEmpty());
             assertThat(head.store().outbox().needsAttention()).isEmpty();

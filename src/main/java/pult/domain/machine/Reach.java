@@ -1,0 +1,76 @@
+package pult.domain.machine;
+
+import pult.domain.appeal.QueueCondition;
+import pult.domain.appeal.QueueCondition.Level;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// What of a region waits for one person, as conditions of the queue: by the roles and blocks they
+/// have and those lent to them at that moment.
+public final class Reach {
+    /// The first level that is asked for the whole centre.
+    private static final int CENTRE = 2;
+
+    private Reach() {}
+
+    /// Appeals escalated to this person and not acted upon since: the first level is who answers
+    /// for the block, the others who answer for the centre. Holds of nothing for everybody else.
+    public static QueueCondition.Escalated escalations(Rights who, Instant at) {
+        var levels = new ArrayList<Level>();
+        levels(who.roles(), who.blocks(), levels);
+        who.substitutions().stream()
+                .filter(other -> other.holds(at))
+                .forEach(other -> levels(other.roles(), other.blocks(), levels));
+        return new QueueCondition.Escalated(levels.stream().distinct().toList(), false);
+    }
+
+    /// Sector blocks for which one of these roles is this person's at that moment, all of them when
+    /// the set is empty; nothing where none of the roles is.
+    public static Optional<Set<String>> blocks(Rights who, Predicate<Role> wanted, Instant at) {
+        var all = new HashSet<String>();
+        var has = false;
+        var held = new ArrayList<Map.Entry<Set<Role>, Set<String>>>();
+        held.add(Map.entry(who.roles(), who.blocks()));
+        who.substitutions().stream()
+                .filter(other -> other.holds(at))
+                .forEach(other -> held.add(Map.entry(other.roles(), other.blocks())));
+        for (var one : held) {
+            var fitting = one.getKey().stream().filter(wanted).toList();
+            if (fitting.isEmpty()) {
+                continue;
+            }
+            if (one.getValue().isEmpty() || fitting.stream().anyMatch(Role::wholeCentre)) {
+                return Optional.of(Set.of());
+            }
+            has = true;
+            all.addAll(one.getValue());
+        }
+        return has ? Optional.of(Set.copyOf(all)) : Optional.empty();
+    }
+
+    /// Whether anybody can ask this person for help, now or by a substitution that is known.
+    public static boolean asked(Rights who) {
+        return addressed(who.roles())
+                || who.substitutions().stream().anyMatch(other -> addressed(other.roles()));
+    }
+
+    private static boolean addressed(Set<Role> roles) {
+        return roles.stream().anyMatch(role -> role == Role.APPROVER || role.wholeCentre());
+    }
+
+    private static void levels(Set<Role> roles, Set<String> blocks, List<Level> into) {
+        if (roles.contains(Role.APPROVER)) {
+            into.add(new Level(1, CENTRE - 1, blocks));
+        }
+        if (roles.stream().anyMatch(Role::wholeCentre)) {
+            into.add(new Level(CENTRE, Level.HIGHEST, Set.of()));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+-- The level that was asked for help with an appeal and has not acted since.
+ALTER TABLE appeal ADD COLUMN IF NOT EXISTS escalated SMALLINT DEFAULT 0 NOT NULL;
+
+-- Stories that lie here are sealed: the platform is asked for all of them once more. Until it has
+-- answered everything stays to be seen and worked on as it is.
+UPDATE bookmark SET cursor_text = '', complete = FALSE, generation = generation + 1;
