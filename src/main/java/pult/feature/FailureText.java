@@ -79,6 +79,7 @@ public final class FailureText {
             case SAME_PERSON -> words.samePerson();
             case TEXT_CHANGED -> words.textChanged();
             case UNDER_59FZ -> words.under59();
+            case NOT_SOCIAL -> words.notSocial();
             case DUE_PASSED -> words.duePassed();
             case DUE_TOO_LATE -> words.dueTooLate();
             case INCOMPLETE -> words.incomplete();

@@ -136,6 +136,8 @@ public interface EditorMessages {
 
     String refusedForbidden();
 
+    String refusedInterim();
+
     String disputed();
 
     String refusedDisk();

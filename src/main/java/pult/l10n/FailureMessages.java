@@ -46,6 +46,8 @@ public interface FailureMessages {
 
     String under59();
 
+    String notSocial();
+
     String duePassed();
 
     String dueTooLate();

@@ -1,7 +1,10 @@
 package pult.stand;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.change.RestReason;
 
 import java.time.Duration;
@@ -41,14 +44,21 @@ final class AnswerCraft {
     }
 
     Ruling interim(Revision next, Desk.Asked asked) {
-        var due = next.before().dueAt();
+        var before = next.before();
+        var open = before.regime() == LegalRegime.OPEN_SOURCE;
+        if (!before.channel().social() && !open) {
+            return new Ruling.Conflict(RestReason.NOT_SOCIAL);
+        }
         var outgoing = sent(next, asked, "text", true, AppealState.INTERIM_ANSWERED);
-        var later = Craft.time(asked.action(), "finalDueAt", due == null ? asked.at() : due);
-        return (asked.action().has("finalDueAt") ? outgoing.due(later) : outgoing).give();
+        if (asked.action().has("finalDueAt")) {
+            return outgoing.due(Craft.time(asked.action(), "finalDueAt", asked.at())).give();
+        }
+        // The date was that of the first word; the next one is the region's to count.
+        return (open ? outgoing.due(null) : outgoing).give();
     }
 
     private record Outgoing(Revision next, String number) {
-        Outgoing due(Instant at) {
+        Outgoing due(@Nullable Instant at) {
             next.due(at);
             return this;
         }

@@ -151,7 +151,7 @@ final class Revision {
         return this;
     }
 
-    Revision due(Instant at) {
+    Revision due(@Nullable Instant at) {
         dueAt = at;
         return this;
     }

@@ -2,13 +2,16 @@ package pult.stand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -67,7 +70,8 @@ final class MachineTableTest {
         var desk = new Desk(StandSettings.Customs.USUAL, List.of("Департамент", "УЖКХ"));
         for (var role : Role.values()) {
             for (var state : AppealState.values()) {
-                var ruling = desk.rule(held(state), asked(row.event(), role));
+                var on = row.number() == 26 ? promised(held(state)) : held(state);
+                var ruling = desk.rule(on, asked(row.event(), role));
                 check(row, role, state, ruling);
             }
         }
@@ -151,5 +155,47 @@ final class MachineTableTest {
         return new StandAppeal(
                 plain.answered(state, answer, new HistoryEntry(NOW, state, "", null, null)),
                 List.of());
+    }
+
+    /// The same found in an open source.
+    private static StandAppeal promised(StandAppeal held) {
+        var a = held.appeal();
+        return new StandAppeal(
+                new Appeal(
+                        a.id(),
+                        a.version(),
+                        a.state(),
+                        a.sourceStatusCode(),
+                        a.sourceStatusText(),
+                        LegalRegime.OPEN_SOURCE,
+                        a.channel(),
+                        a.topic(),
+                        a.essence(),
+                        a.text(),
+                        a.applicant(),
+                        a.place(),
+                        a.receivedAt(),
+                        a.registeredAt(),
+                        a.dueAt(),
+                        a.fastTrack(),
+                        a.executor(),
+                        a.assignee(),
+                        a.rating(),
+                        a.completedAt(),
+                        a.history(),
+                        a.answers()),
+                held.attachments());
+    }
+
+    @Test
+    void onlyPublicMessagesAreAnsweredTwice() {
+        var desk = new Desk(StandSettings.Customs.USUAL, List.of());
+        var held = held(AppealState.IN_PROGRESS);
+        assertThat(desk.rule(held, asked("interimAnswer", Role.OPERATOR)))
+                .isEqualTo(new Ruling.Conflict(RestReason.NOT_SOCIAL));
+        assertThat(desk.rule(promised(held), asked("interimAnswer", Role.OPERATOR)))
+                .isInstanceOfSatisfying(
+                        Ruling.Done.class,
+                        done -> assertThat(done.after().appeal().dueAt()).isNull());
     }
 }

@@ -33,7 +33,7 @@ final class SimAppeals {
                 "",
                 "",
                 LegalRegime.ORDINARY_MESSAGE,
-                Channel.POS,
+                Channel.VK,
                 new Topic("ROADS", "Дороги", null),
                 "",
                 "текст",

@@ -36,7 +36,7 @@ public record AnswerRules(Way social, Way message, Way letter) {
     }
 
     public Way of(Appeal appeal) {
-        if (appeal.channel().social() || appeal.regime() == LegalRegime.OPEN_SOURCE) {
+        if (appeal.social()) {
             return social;
         }
         return appeal.regime() == LegalRegime.FZ59_APPEAL ? letter : message;

@@ -176,6 +176,11 @@ public record Appeal(
                 : given;
     }
 
+    /// Everybody reads what is answered.
+    public boolean social() {
+        return channel.social() || regime == LegalRegime.OPEN_SOURCE;
+    }
+
     /// The same appeal in another state, with a line of history added.
     public Appeal moved(AppealState to, HistoryEntry line) {
         return stepped(now().to(to), line);
@@ -187,6 +192,14 @@ public record Appeal(
 
     public Appeal answered(AppealState to, Answer answer, HistoryEntry line) {
         return stepped(now().to(to).answers(append(answers, answer)), line);
+    }
+
+    /// The same after a first answer that promises the final one: the date it had was that of the
+    /// first, and till the platform names the next the region's rule counts it. An appeal under
+    /// 59-ФЗ keeps its date, wherever it was written.
+    public Appeal promised(Answer answer, HistoryEntry line) {
+        var next = now().to(AppealState.INTERIM_ANSWERED).answers(append(answers, answer));
+        return stepped(regime == LegalRegime.OPEN_SOURCE ? next.due(null) : next, line);
     }
 
     /// The same appeal after a step, with its line of history.

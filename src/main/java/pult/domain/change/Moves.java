@@ -85,6 +85,7 @@ final class Moves {
         return switch (guard) {
             case NOT_UNDER_59FZ ->
                     appeal.regime() == LegalRegime.FZ59_APPEAL ? Obstacle.UNDER_59FZ : null;
+            case SOCIAL -> appeal.social() ? null : Obstacle.NOT_SOCIAL;
             case BEFORE_DUE ->
                     appeal.dueAt() != null && at.isAfter(appeal.dueAt())
                             ? Obstacle.DUE_PASSED

@@ -58,6 +58,7 @@ public enum RestReason {
     SAME_PERSON,
     TEXT_CHANGED,
     UNDER_59FZ,
+    NOT_SOCIAL,
     DUE_PASSED,
     DUE_TOO_LATE,
     INCOMPLETE,

@@ -135,6 +135,9 @@ public final class Transitions {
         if (appeal.claimedFrom(change.author(), change.madeAt()) && !change.by(appeal.assignee())) {
             return new Outcome.NotApplicable(Obstacle.TAKEN_BY_OTHER);
         }
+        if (interim && !appeal.social()) {
+            return new Outcome.NotApplicable(Obstacle.NOT_SOCIAL);
+        }
         var answer =
                 new Answer(
                         null,
@@ -147,7 +150,9 @@ public final class Transitions {
         var again = appeal.state() == AppealState.REWORK && !interim;
         var event = again ? Event.RESUBMIT : change.action().event();
         var deed = new Deed(event.code(), null, List.of(), null, null, 0, null, null, null);
-        return new Outcome.Applied(appeal.answered(to, answer, line(change, to, null, deed)));
+        var line = line(change, to, null, deed);
+        return new Outcome.Applied(
+                interim ? appeal.promised(answer, line) : appeal.answered(to, answer, line));
     }
 
     private static Deed deed(Change change, @Nullable String hash) {

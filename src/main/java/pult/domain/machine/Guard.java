@@ -4,6 +4,9 @@ package pult.domain.machine;
 public enum Guard {
     /// An appeal under 59-ФЗ may not be rejected.
     NOT_UNDER_59FZ,
+    /// Only where the answer is public: a first word that promises another is the custom of social
+    /// networks, and no law knows it.
+    SOCIAL,
     /// Not after the date of the answer.
     BEFORE_DUE,
     /// Later than the date of the answer, and by no more than thirty days.

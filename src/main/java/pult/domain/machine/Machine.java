@@ -185,7 +185,8 @@ public final class Machine {
                     row(24, Event.TAKE_OVER, OPEN, null, HEADS, QUEUED).needing(Need.COMMENT),
                     row(25, Event.ESCALATE, OPEN, null, WORKERS, QUEUED)
                             .needing(Need.LEVEL, Need.WORDS),
-                    row(26, Event.INTERIM_ANSWER, ANSWERABLE, INTERIM_ANSWERED, EXECUTORS, QUEUED),
+                    row(26, Event.INTERIM_ANSWER, ANSWERABLE, INTERIM_ANSWERED, EXECUTORS, QUEUED)
+                            .guarded(Guard.SOCIAL),
                     row(0, Event.CLAIM, OPEN, null, WORKERS, QUEUED).guarded(Guard.FREE),
                     row(0, Event.RELEASE, ANY, null, WORKERS, QUEUED).guarded(Guard.MINE),
                     row(0, Event.NOTE, ANY, null, WRITERS, QUEUED).needing(Need.WORDS));

@@ -22,6 +22,8 @@ public enum Obstacle {
     TEXT_CHANGED,
     /// Under 59-ФЗ an appeal is not rejected.
     UNDER_59FZ,
+    /// Only a public message is answered twice, at first and finally.
+    NOT_SOCIAL,
     /// The date of the answer has passed.
     DUE_PASSED,
     /// The new date is not within thirty days after the present one.

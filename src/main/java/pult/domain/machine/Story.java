@@ -86,9 +86,8 @@ public final class Story {
                 : Optional.empty();
     }
 
-    /// The highest level that was asked for help and has not acted since, 0 for none. Words for
-    /// colleagues, giving back and what the applicant says are no answer to it; nor is that who
-    /// asked takes the appeal.
+    /// The highest level that was asked for help and still waits for it, 0 for none. No answer to
+    /// it are words for colleagues, giving back, what the applicant says and what who asked does.
     public static int escalated(Appeal appeal) {
         var level = 0;
         String asker = null;

@@ -222,6 +222,11 @@ final class EditorView {
             var item = new MenuItem(HoldWords.of(outcome, words));
             item.setOnAction(event -> model.outcomeProperty().set(outcome));
             choice.getItems().add(item);
+            choice.showingProperty()
+                    .subscribe(() -> {
+                        var of = model.appeal();
+                        item.setVisible(of == null || outcome.fits(of));
+                    });
         }
         subscriptions.bind(
                 model.outcomeProperty(),

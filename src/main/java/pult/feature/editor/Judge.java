@@ -62,6 +62,9 @@ final class Judge {
         if (outcome == null && !text.isBlank()) {
             problems.add(blocking(words.noResolution()));
         }
+        if (outcome != null && !outcome.fits(appeal)) {
+            problems.add(blocking(words.refusedInterim()));
+        }
         found.stream().filter(problem -> !problem.blocks()).forEach(problems::add);
         return problems;
     }
@@ -84,6 +87,7 @@ final class Judge {
                 case NOT_OPEN -> words.refusedNotOpen();
                 case NOT_MINE -> words.refusedNotMine();
                 case FORBIDDEN, OTHER_BLOCK -> words.refusedForbidden();
+                case NOT_SOCIAL -> words.refusedInterim();
                 default -> words.refusedNotOpen();
             };
         }

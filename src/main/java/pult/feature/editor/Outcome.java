@@ -3,6 +3,7 @@ package pult.feature.editor;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.ResolutionType;
+import pult.domain.appeal.Appeal;
 
 /// What the answer means, as the operator chooses it.
 enum Outcome {
@@ -22,6 +23,11 @@ enum Outcome {
     /// Null for an interim answer, which resolves nothing.
     @Nullable ResolutionType resolution() {
         return resolution;
+    }
+
+    /// Whether it may be chosen for such an answer.
+    boolean fits(Appeal appeal) {
+        return this != INTERIM || appeal.social();
     }
 
     static Outcome of(ResolutionType type) {

@@ -275,6 +275,7 @@ final class OutboxWords {
             case SAME_PERSON -> obstructed(Obstacle.SAME_PERSON);
             case TEXT_CHANGED -> obstructed(Obstacle.TEXT_CHANGED);
             case UNDER_59FZ -> obstructed(Obstacle.UNDER_59FZ);
+            case NOT_SOCIAL -> obstructed(Obstacle.NOT_SOCIAL);
             case DUE_PASSED -> obstructed(Obstacle.DUE_PASSED);
             case DUE_TOO_LATE -> obstructed(Obstacle.DUE_TOO_LATE);
             case INCOMPLETE -> obstructed(Obstacle.INCOMPLETE);

@@ -284,6 +284,13 @@ class EditorViewModelTest {
         model.textProperty().set(FINE);
         model.outcomeProperty().set(Outcome.INTERIM);
         model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.all()).as("no second answer to a message").isEmpty();
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+
+        model.show(Desk.SOCIAL);
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.INTERIM);
+        model.send(EditorViewModel.After.STAY);
         assertThat(desk.outbox.all().getFirst().change().action())
                 .isEqualTo(new Action.InterimAnswer(FINE));
     }

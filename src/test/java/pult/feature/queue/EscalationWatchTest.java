@@ -44,7 +44,8 @@ final class EscalationWatchTest {
     private void happens(Event event, int level, Instant at) {
         var now = appeals.find(one.id()).orElseThrow();
         var deed = new Deed(event.code(), null, List.of(), null, null, level, null, null, null);
-        appeals.put(now.moved(now.state(), new HistoryEntry(at, null, "", "krylova", null, deed)));
+        appeals.put(
+                now.moved(now.state(), new HistoryEntry(at, null, "", event.code(), null, deed)));
     }
 
     private List<AppealId> told() {

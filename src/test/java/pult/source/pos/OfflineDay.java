@@ -68,7 +68,7 @@ public final class OfflineDay {
                                     ResolutionType.SOLVED,
                                     Approval.APPROVER);
                     case 2 -> new Action.TakeToWork();
-                    default -> new Action.InterimAnswer("Здравствуйте! Ответим до пятницы.");
+                    default -> new Action.Note("Ответим до пятницы " + turn);
                 });
     }
 
