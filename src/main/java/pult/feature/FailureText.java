@@ -81,6 +81,7 @@ public final class FailureText {
             case UNDER_59FZ -> words.under59();
             case NOT_SOCIAL -> words.notSocial();
             case DUE_PASSED -> words.duePassed();
+            case EXTENDED_BEFORE -> words.extendedBefore();
             case DUE_TOO_LATE -> words.dueTooLate();
             case INCOMPLETE -> words.incomplete();
             case NEEDS_LINK -> words.needsLink();

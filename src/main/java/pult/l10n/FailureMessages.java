@@ -50,6 +50,8 @@ public interface FailureMessages {
 
     String duePassed();
 
+    String extendedBefore();
+
     String dueTooLate();
 
     String incomplete();

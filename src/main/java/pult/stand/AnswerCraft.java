@@ -7,13 +7,10 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.change.RestReason;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /// Carries out what concerns the words an applicant reads: answers, their approval, notices. Pure.
 final class AnswerCraft {
-    private static final Duration LONGEST_EXTENSION = Duration.ofDays(30);
-
     private final StandSettings.Customs customs;
 
     AnswerCraft(StandSettings.Customs customs) {
@@ -22,11 +19,10 @@ final class AnswerCraft {
 
     Ruling approveExtension(Revision next, Desk.Asked asked) {
         var until = Craft.time(asked.action(), "until", asked.at());
-        var due = next.before().dueAt();
-        if (due != null && until.isAfter(due.plus(LONGEST_EXTENSION))) {
-            return new Ruling.Refused(RestReason.DUE_TOO_LATE, "action.until");
-        }
-        return sent(next, asked, "notice", true, AppealState.INTERIM_ANSWERED).due(until).give();
+        var wrong = Postponement.wrong(next.before(), until, asked.at());
+        return wrong != null
+                ? wrong
+                : sent(next, asked, "notice", true, AppealState.INTERIM_ANSWERED).due(until).give();
     }
 
     Ruling submit(Revision next, Desk.Asked asked) {

@@ -215,6 +215,11 @@ final class Craft {
         if (due != null && asked.at().isAfter(due)) {
             return new Ruling.Conflict(RestReason.WRONG_STATE);
         }
+        var until = time(asked.action(), "until", asked.at());
+        var wrong = Postponement.wrong(next.before(), until, asked.at());
+        if (wrong != null) {
+            return wrong;
+        }
         return done(
                 next.to(
                         AppealState.EXTENSION_REQUESTED,

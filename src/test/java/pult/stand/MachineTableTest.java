@@ -43,10 +43,10 @@ final class MachineTableTest {
                     Map.entry("applicantReplied", "\"text\":\"Пятый\""),
                     Map.entry(
                             "requestExtension",
-                            "\"until\":\"2026-04-20T09:00:00Z\",\"reason\":\"Техника\""),
+                            "\"until\":\"2026-05-10T09:00:00Z\",\"reason\":\"Техника\""),
                     Map.entry(
                             "approveExtension",
-                            "\"until\":\"2026-04-20T09:00:00Z\",\"notice\":\"Продлено\""),
+                            "\"until\":\"2026-05-10T09:00:00Z\",\"notice\":\"Продлено\""),
                     Map.entry("submitAnswer", answer()),
                     Map.entry("resubmit", answer()),
                     Map.entry("return", "\"reason\":\"TONE\",\"moreReasons\":[\"INCOMPLETE\"]"),

@@ -14,6 +14,7 @@ import pult.domain.machine.Obstacle;
 import pult.domain.machine.Offline;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.Rule;
+import pult.domain.machine.Story;
 import pult.domain.machine.TextHash;
 
 import java.time.Duration;
@@ -26,6 +27,8 @@ import java.util.Set;
 /// Applies one step of the machine: its state, its guards, what it leaves behind.
 final class Moves {
     private static final Duration LONGEST_EXTENSION = Duration.ofDays(30);
+    private static final Duration USUAL_TERM = Duration.ofDays(30);
+    private static final Duration FAST_TERM = Duration.ofDays(10);
     private static final Set<AppealState> KEPT_BY_TAKING_OVER =
             EnumSet.of(AppealState.ON_APPROVAL, AppealState.APPROVED, AppealState.REWORK);
 
@@ -71,7 +74,7 @@ final class Moves {
 
     private static @Nullable Obstacle guarded(
             Appeal appeal, Rule rule, String author, Instant at, Particulars said) {
-        for (var guard : rule.guards()) {
+        for (var guard : rule.guards().stream().sorted().toList()) {
             var obstacle = obstacle(guard, appeal, author, at, said);
             if (obstacle != null) {
                 return obstacle;
@@ -90,7 +93,11 @@ final class Moves {
                     appeal.dueAt() != null && at.isAfter(appeal.dueAt())
                             ? Obstacle.DUE_PASSED
                             : null;
-            case THIRTY_DAYS -> within(appeal.dueAt(), said.until()) ? null : Obstacle.DUE_TOO_LATE;
+            case ONCE_UNDER_59FZ ->
+                    appeal.regime() == LegalRegime.FZ59_APPEAL && Story.extended(appeal)
+                            ? Obstacle.EXTENDED_BEFORE
+                            : null;
+            case THIRTY_DAYS -> within(appeal, said.until(), at) ? null : Obstacle.DUE_TOO_LATE;
             case FOUR_EYES ->
                     !appeal.answers().isEmpty()
                                     && author.equals(appeal.answers().getLast().author())
@@ -109,10 +116,25 @@ final class Moves {
         };
     }
 
-    private static boolean within(@Nullable Instant due, @Nullable Instant until) {
-        return due == null
-                || until == null
-                || (until.isAfter(due) && !until.isAfter(due.plus(LONGEST_EXTENSION)));
+    private static boolean within(Appeal appeal, @Nullable Instant until, Instant at) {
+        var due = appeal.dueAt();
+        return until == null
+                || (until.isAfter(due == null ? at : due)
+                        && !until.isAfter(first(appeal).plus(LONGEST_EXTENSION)));
+    }
+
+    /// The date before anybody moved it. One that was moved, or that the platform never gave, is
+    /// what the usual term comes to.
+    private static Instant first(Appeal appeal) {
+        var due = appeal.dueAt();
+        if (due != null && !Story.extended(appeal)) {
+            return due;
+        }
+        var registered = appeal.registeredAt();
+        if (appeal.regime() == LegalRegime.FZ59_APPEAL) {
+            return (registered == null ? appeal.receivedAt() : registered).plus(USUAL_TERM);
+        }
+        return appeal.receivedAt().plus(appeal.fastTrack() ? FAST_TERM : USUAL_TERM);
     }
 
     private static @Nullable String hash(Appeal appeal) {

@@ -60,6 +60,7 @@ public enum RestReason {
     UNDER_59FZ,
     NOT_SOCIAL,
     DUE_PASSED,
+    EXTENDED_BEFORE,
     DUE_TOO_LATE,
     INCOMPLETE,
     NEEDS_LINK,

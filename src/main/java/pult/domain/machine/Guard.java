@@ -9,7 +9,10 @@ public enum Guard {
     SOCIAL,
     /// Not after the date of the answer.
     BEFORE_DUE,
-    /// Later than the date of the answer, and by no more than thirty days.
+    /// Under 59-ФЗ a date is moved once (ч. 2 ст. 12).
+    ONCE_UNDER_59FZ,
+    /// Later than the date of the answer, and by no more than thirty days than it was before
+    /// anybody moved it.
     THIRTY_DAYS,
     /// Who approves is not who wrote, nor acts for them.
     FOUR_EYES,

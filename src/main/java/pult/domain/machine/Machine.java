@@ -145,7 +145,7 @@ public final class Machine {
                                     EXECUTORS,
                                     QUEUED)
                             .needing(Need.UNTIL, Need.WORDS)
-                            .guarded(Guard.BEFORE_DUE, Guard.THIRTY_DAYS),
+                            .guarded(Guard.BEFORE_DUE, Guard.ONCE_UNDER_59FZ, Guard.THIRTY_DAYS),
                     row(
                                     12,
                                     Event.APPROVE_EXTENSION,
@@ -154,7 +154,7 @@ public final class Machine {
                                     DECIDERS,
                                     ONLINE)
                             .needing(Need.UNTIL, Need.NOTICE)
-                            .guarded(Guard.THIRTY_DAYS)
+                            .guarded(Guard.ONCE_UNDER_59FZ, Guard.THIRTY_DAYS)
                             .telling("common-59fz.extension"),
                     row(
                                     13,

@@ -26,7 +26,9 @@ public enum Obstacle {
     NOT_SOCIAL,
     /// The date of the answer has passed.
     DUE_PASSED,
-    /// The new date is not within thirty days after the present one.
+    /// The date was moved before, and the law allows that once.
+    EXTENDED_BEFORE,
+    /// The new date is not within thirty days after the first one.
     DUE_TOO_LATE,
     /// Something that must be said with it is missing.
     INCOMPLETE,

@@ -118,6 +118,26 @@ public final class Story {
         };
     }
 
+    /// Somebody has moved the date of the answer before.
+    public static boolean extended(Appeal appeal) {
+        var asked = false;
+        for (var line : appeal.history()) {
+            var deed = line.deed();
+            if (deed != null && deed.event().equals(Event.APPROVE_EXTENSION.code())) {
+                return true;
+            }
+            if (line.state() == AppealState.EXTENSION_REQUESTED) {
+                asked = true;
+            } else if (asked && line.state() != null) {
+                if (line.state() == AppealState.INTERIM_ANSWERED) {
+                    return true;
+                }
+                asked = false;
+            }
+        }
+        return false;
+    }
+
     /// The date somebody has asked for; null unless an extension is asked for.
     public static java.time.@Nullable Instant wanted(Appeal appeal) {
         return appeal.state() == AppealState.EXTENSION_REQUESTED

@@ -277,6 +277,7 @@ final class OutboxWords {
             case UNDER_59FZ -> obstructed(Obstacle.UNDER_59FZ);
             case NOT_SOCIAL -> obstructed(Obstacle.NOT_SOCIAL);
             case DUE_PASSED -> obstructed(Obstacle.DUE_PASSED);
+            case EXTENDED_BEFORE -> obstructed(Obstacle.EXTENDED_BEFORE);
             case DUE_TOO_LATE -> obstructed(Obstacle.DUE_TOO_LATE);
             case INCOMPLETE -> obstructed(Obstacle.INCOMPLETE);
             case NEEDS_LINK -> obstructed(Obstacle.NEEDS_LINK);

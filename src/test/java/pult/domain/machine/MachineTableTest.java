@@ -115,6 +115,46 @@ class MachineTableTest {
         assertThat(Machine.rule(Event.SENT).offline()).isEqualTo(Offline.NEVER);
     }
 
+    /// ч. 2 ст. 12: once, and by no more than thirty days of what it was.
+    @Test
+    void theDateOfTheLawIsMovedOnce() {
+        var first = appeal(AppealState.EXTENSION_REQUESTED, LegalRegime.FZ59_APPEAL);
+        var due = Objects.requireNonNull(first.dueAt());
+        var late = whole(Event.APPROVE_EXTENSION).until(due.plus(Duration.ofDays(31)));
+        assertThat(Transitions.apply(first, change(Event.APPROVE_EXTENSION, late)))
+                .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.DUE_TOO_LATE));
+        var moved = applied(first, change(Event.APPROVE_EXTENSION));
+        var again =
+                moved.moved(
+                        AppealState.IN_PROGRESS,
+                        new HistoryEntry(NOW, AppealState.IN_PROGRESS, "", null, null));
+        var more = whole(Event.REQUEST_EXTENSION).until(due.plus(Duration.ofDays(20)));
+        assertThat(Transitions.apply(again, change(Event.REQUEST_EXTENSION, more, 4)))
+                .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.EXTENDED_BEFORE));
+    }
+
+    /// What is no law's may be moved again, but not on and on.
+    @Test
+    void theDateOfAMessageIsMovedByThirtyDaysInAll() {
+        var first = appeal(AppealState.EXTENSION_REQUESTED);
+        var moved = applied(first, change(Event.APPROVE_EXTENSION));
+        var again =
+                moved.moved(
+                        AppealState.IN_PROGRESS,
+                        new HistoryEntry(NOW, AppealState.IN_PROGRESS, "", null, null));
+        var all = first.receivedAt().plus(Duration.ofDays(60));
+        var more = whole(Event.REQUEST_EXTENSION).until(all);
+        var over = more.until(all.plusSeconds(1));
+        assertThat(Transitions.apply(again, change(Event.REQUEST_EXTENSION, more, 4)))
+                .isInstanceOf(Transitions.Outcome.Applied.class);
+        assertThat(Transitions.apply(again, change(Event.REQUEST_EXTENSION, over, 4)))
+                .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.DUE_TOO_LATE));
+    }
+
+    private static Appeal applied(Appeal to, Change change) {
+        return ((Transitions.Outcome.Applied) Transitions.apply(to, change)).appeal();
+    }
+
     /// Row 26 is of social networks; what was promised there is counted anew.
     @Test
     void onlyPublicMessagesAreAnsweredTwice() {
