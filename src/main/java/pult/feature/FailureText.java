@@ -73,6 +73,7 @@ public final class FailureText {
             case TAKEN_BY_OTHER -> words.takenByOther();
             case NOT_OPEN -> words.notOpen();
             case NOT_MINE -> words.notMine();
+            case NOT_REGISTERED -> words.notRegistered();
             case WRONG_STATE -> words.wrongState();
             case FORBIDDEN -> words.forbidden();
             case OTHER_BLOCK -> words.otherBlock();

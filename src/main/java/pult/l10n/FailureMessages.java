@@ -52,6 +52,8 @@ public interface FailureMessages {
 
     String extendedBefore();
 
+    String notRegistered();
+
     String dueTooLate();
 
     String incomplete();

@@ -20,12 +20,7 @@ import java.util.Set;
 /// Carries out an action that may be carried out. Pure.
 final class Craft {
     private static final Set<AppealState> BEGUN_BY_TAKING =
-            EnumSet.of(
-                    AppealState.RECEIVED,
-                    AppealState.ON_MODERATION,
-                    AppealState.REGISTERED,
-                    AppealState.ASSIGNED,
-                    AppealState.REOPENED);
+            EnumSet.of(AppealState.REGISTERED, AppealState.ASSIGNED, AppealState.REOPENED);
 
     private final AnswerCraft answers;
 

@@ -148,6 +148,9 @@ final class Desk {
                     case ANSWERED, CLOSED, ON_APPROVAL, APPROVED -> true;
                     default -> false;
                 };
+        if (action == StandAction.CLAIM && state.open()) {
+            return RestReason.NOT_REGISTERED;
+        }
         if (action.answers() && answered) {
             return RestReason.ALREADY_ANSWERED;
         }

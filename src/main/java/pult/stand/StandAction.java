@@ -119,7 +119,7 @@ enum StandAction {
             From.ANSWERABLE,
             Field.answer("text"),
             Field.time("finalDueAt").optional()),
-    CLAIM("claim", Who.WORKERS, From.OPEN),
+    CLAIM("claim", Who.WORKERS, From.REGISTERED_AND_OPEN),
     RELEASE("release", Who.WORKERS, From.ANY),
     NOTE("note", Who.WRITERS, From.ANY, Field.words("text")),
     LINK(
@@ -178,6 +178,11 @@ enum StandAction {
         static final Set<AppealState> OPEN =
                 EnumSet.copyOf(
                         Arrays.stream(AppealState.values()).filter(AppealState::open).toList());
+        static final Set<AppealState> REGISTERED_AND_OPEN =
+                EnumSet.copyOf(
+                        OPEN.stream()
+                                .filter(state -> state != RECEIVED && state != ON_MODERATION)
+                                .toList());
         static final Set<AppealState> ANSWERABLE =
                 EnumSet.of(
                         REGISTERED,

@@ -102,7 +102,14 @@ final class MachineTableTest {
                                     assertThat(applied.appeal().state())
                                             .isEqualTo(done.after().appeal().state()));
         } else {
-            assertThat(shown).isInstanceOf(Transitions.Outcome.NotApplicable.class);
+            assertThat(shown)
+                    .isInstanceOfSatisfying(
+                            Transitions.Outcome.NotApplicable.class,
+                            no ->
+                                    assertThat(ruling)
+                                            .isEqualTo(
+                                                    new Ruling.Conflict(
+                                                            RestReason.of(no.obstacle()))));
         }
     }
 

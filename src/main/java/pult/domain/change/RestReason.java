@@ -52,6 +52,7 @@ public enum RestReason {
     TAKEN_BY_OTHER,
     NOT_OPEN,
     NOT_MINE,
+    NOT_REGISTERED,
     WRONG_STATE,
     FORBIDDEN,
     OTHER_BLOCK,

@@ -22,12 +22,7 @@ import java.util.Set;
 /// the operator acts, when a newer snapshot is pulled under an unsent action, and by the simulator.
 public final class Transitions {
     private static final Set<AppealState> STARTED_BY_TAKING =
-            EnumSet.of(
-                    AppealState.RECEIVED,
-                    AppealState.ON_MODERATION,
-                    AppealState.REGISTERED,
-                    AppealState.ASSIGNED,
-                    AppealState.REOPENED);
+            EnumSet.of(AppealState.REGISTERED, AppealState.ASSIGNED, AppealState.REOPENED);
 
     private Transitions() {}
 
@@ -88,8 +83,9 @@ public final class Transitions {
     }
 
     private static Outcome take(Appeal appeal, Change change) {
-        if (!appeal.state().open()) {
-            return new Outcome.NotApplicable(Obstacle.NOT_OPEN);
+        var obstacle = Machine.from(appeal.state(), Event.CLAIM);
+        if (obstacle != null) {
+            return new Outcome.NotApplicable(obstacle);
         }
         if (change.author().equals(appeal.assignee())) {
             return prolong(appeal, change);

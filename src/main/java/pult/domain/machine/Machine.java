@@ -49,6 +49,10 @@ public final class Machine {
     private static final Set<AppealState> ANY = EnumSet.allOf(AppealState.class);
     private static final Set<AppealState> OPEN = open();
     private static final Set<AppealState> INTAKE = EnumSet.of(RECEIVED, ON_MODERATION);
+
+    /// Open and registered (ч. 2 ст. 8 59-ФЗ): what can be taken into work.
+    private static final Set<AppealState> BEGUN = begun();
+
     private static final Set<AppealState> ANSWERABLE =
             EnumSet.of(
                     REGISTERED,
@@ -187,7 +191,7 @@ public final class Machine {
                             .needing(Need.LEVEL, Need.WORDS),
                     row(26, Event.INTERIM_ANSWER, ANSWERABLE, INTERIM_ANSWERED, EXECUTORS, QUEUED)
                             .guarded(Guard.SOCIAL),
-                    row(0, Event.CLAIM, OPEN, null, WORKERS, QUEUED).guarded(Guard.FREE),
+                    row(0, Event.CLAIM, BEGUN, null, WORKERS, QUEUED).guarded(Guard.FREE),
                     row(0, Event.RELEASE, ANY, null, WORKERS, QUEUED).guarded(Guard.MINE),
                     row(0, Event.NOTE, ANY, null, WRITERS, QUEUED).needing(Need.WORDS));
 
@@ -213,6 +217,9 @@ public final class Machine {
     public static @Nullable Obstacle from(AppealState state, Event event) {
         if (rule(event).from().contains(state)) {
             return null;
+        }
+        if (event == Event.CLAIM) {
+            return INTAKE.contains(state) ? Obstacle.NOT_REGISTERED : Obstacle.NOT_OPEN;
         }
         if (event == Event.SUBMIT_ANSWER || event == Event.INTERIM_ANSWER) {
             return answeredOrClosed(state);
@@ -240,6 +247,12 @@ public final class Machine {
         return Collections.unmodifiableSet(
                 EnumSet.copyOf(
                         Arrays.stream(AppealState.values()).filter(AppealState::open).toList()));
+    }
+
+    private static Set<AppealState> begun() {
+        var begun = EnumSet.copyOf(OPEN);
+        begun.removeAll(INTAKE);
+        return Collections.unmodifiableSet(begun);
     }
 
     private static Map<Event, Rule> byEvent() {

@@ -10,6 +10,8 @@ public enum Obstacle {
     NOT_OPEN,
     /// The operator has no hold on it to give back.
     NOT_MINE,
+    /// Nobody has registered it: till then there is nothing to be worked on.
+    NOT_REGISTERED,
     /// The appeal is in a state from which this does not go.
     WRONG_STATE,
     /// The role has no right to it.

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.machine.Event;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Obstacle;
 import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
@@ -185,6 +189,7 @@ final class CardView {
                         company(),
                         title(appeal),
                         repeated(shown),
+                        registerRow(appeal),
                         takeRow(appeal),
                         claim(shown),
                         steps,
@@ -266,6 +271,42 @@ final class CardView {
         fill.run();
         more.setOnShowing(event -> fill.run());
         return more;
+    }
+
+    /// What has to be done before anybody takes it; takes no room once it is registered.
+    private Node registerRow(Appeal appeal) {
+        if (Machine.from(appeal.state(), Event.CLAIM) != Obstacle.NOT_REGISTERED) {
+            return nothing();
+        }
+        var steps = model.steps();
+        var register = new Button(words.steps().act(Event.REGISTER));
+        register.setMinWidth(Region.USE_PREF_SIZE);
+        register.setOnAction(event -> {
+            var offer = steps.offer(Event.REGISTER);
+            if (offer != null) {
+                model.begin(offer);
+            }
+        });
+        register.visibleProperty()
+                .bind(
+                        steps.offersProperty()
+                                .map(offers ->
+                                        offers.stream()
+                                                .anyMatch(offer ->
+                                                        offer.event() == Event.REGISTER
+                                                                && offer.possible())));
+        register.managedProperty().bind(register.visibleProperty());
+        var why =
+                Labels.of(
+                        words.shared().failures().obstacle(Obstacle.NOT_REGISTERED),
+                        "t-small",
+                        "c-2");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        var row = new HBox(12, register, why);
+        row.getStyleClass().add("take-row");
+        return row;
     }
 
     /// The first thing to do with an appeal that nobody works on.

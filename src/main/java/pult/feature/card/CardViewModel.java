@@ -343,7 +343,7 @@ final class CardViewModel {
                 now != null
                         && operator != null
                         && steps.mayWork(now.appeal())
-                        && now.appeal().state().open()
+                        && Machine.from(now.appeal().state(), Event.CLAIM) == null
                         && (now.appeal().assignee() == null
                                 || (!mine() && now.appeal().claimOver(now.bounds().now()))));
         repeats.set(now != null && now.earlier() != null);

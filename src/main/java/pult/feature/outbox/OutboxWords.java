@@ -271,6 +271,7 @@ final class OutboxWords {
             case FILE_DAMAGED -> words.fileDamaged();
             case JOURNAL_DAMAGED -> words.journalDamaged();
             case WRONG_STATE -> words.wrongState();
+            case NOT_REGISTERED -> obstructed(Obstacle.NOT_REGISTERED);
             case OTHER_BLOCK -> obstructed(Obstacle.OTHER_BLOCK);
             case SAME_PERSON -> obstructed(Obstacle.SAME_PERSON);
             case TEXT_CHANGED -> obstructed(Obstacle.TEXT_CHANGED);

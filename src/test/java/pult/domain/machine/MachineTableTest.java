@@ -115,6 +115,23 @@ class MachineTableTest {
         assertThat(Machine.rule(Event.SENT).offline()).isEqualTo(Offline.NEVER);
     }
 
+    @Test
+    void nothingIsTakenBeforeItIsRegistered() {
+        for (var state : List.of(AppealState.RECEIVED, AppealState.ON_MODERATION)) {
+            assertThat(
+                            Transitions.apply(
+                                    appeal(state),
+                                    new Change(
+                                            ChangeId.of(1, 2, 3),
+                                            appeal(state).id(),
+                                            3,
+                                            NOW,
+                                            "gromov",
+                                            new Action.TakeToWork())))
+                    .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.NOT_REGISTERED));
+        }
+    }
+
     /// ч. 2 ст. 12: once, and by no more than thirty days of what it was.
     @Test
     void theDateOfTheLawIsMovedOnce() {
