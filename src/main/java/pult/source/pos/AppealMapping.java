@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
 import pult.domain.appeal.Attachment;
 import pult.domain.appeal.Channel;
@@ -46,7 +45,7 @@ final class AppealMapping {
         return new Appeal(
                 new AppealId(wire.posId()),
                 wire.version(),
-                code(AppealState.class, wire.state(), AppealState.UNKNOWN),
+                PlatformCodes.state(wire.state(), wire.sourceStatusCode(), wire.sourceStatusText()),
                 text(wire.sourceStatusCode()),
                 text(wire.sourceStatusText()),
                 code(LegalRegime.class, wire.regime(), LegalRegime.ORDINARY_MESSAGE),
@@ -128,9 +127,7 @@ final class AppealMapping {
     private static HistoryEntry line(AppealWire.HistoryWire wire) {
         return new HistoryEntry(
                 Objects.requireNonNull(wire.at()),
-                wire.state() == null
-                        ? null
-                        : code(AppealState.class, wire.state(), AppealState.UNKNOWN),
+                wire.state() == null ? null : PlatformCodes.state(wire.state(), null, null),
                 text(wire.statusText()),
                 wire.actor(),
                 wire.comment(),
