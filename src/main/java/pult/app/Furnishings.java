@@ -32,6 +32,7 @@ import pult.feature.outbox.OutboxPorts;
 import pult.feature.pack.PackFeature;
 import pult.feature.pack.PackPorts;
 import pult.feature.queue.QueueFeature;
+import pult.feature.queue.RowPorts;
 import pult.feature.related.RelatedFeature;
 import pult.feature.settings.Preferences;
 import pult.feature.syncstatus.Safety;
@@ -297,7 +298,12 @@ final class Furnishings implements AutoCloseable {
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
         subscriptions.on(queue.marksProperty(), card::marks);
-        queue.work(store().marks(), cardActions());
+        queue.work(
+                new RowPorts(
+                        store().marks(),
+                        cardActions(),
+                        session::rights,
+                        () -> session.staff().staff().directory()));
         queue.onOpen(() -> {
             tabs.pin();
             editor.view().requestFocus();

@@ -41,6 +41,11 @@ record OutboxActions(
         put(appeal, new Action.Release());
     }
 
+    @Override
+    public void note(Appeal appeal, String text) {
+        put(appeal, new Action.Note(text.strip()));
+    }
+
     /// An approval goes to a citizen: for a moment it can be taken back.
     @Override
     public void move(Appeal appeal, Action.Move move) {

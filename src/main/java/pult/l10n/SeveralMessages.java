@@ -55,6 +55,56 @@ public interface SeveralMessages {
 
     String delisted(long done, long asked);
 
+    String assigned(long done, long asked, String body);
+
+    String noted(long done, long asked);
+
+    String approved(long done, long asked);
+
+    String unread();
+
+    String more();
+
+    String assign();
+
+    String note();
+
+    String approve();
+
+    String assignHere(long rows);
+
+    String noteHere(long rows);
+
+    String approveHere(long rows);
+
+    String bodyPrompt();
+
+    String personPrompt();
+
+    String notePrompt();
+
+    String approveHint();
+
+    String actingFor(String names);
+
+    String bodyMissing();
+
+    String bodyUnknown();
+
+    String bodyUnchecked();
+
+    String personUnknown();
+
+    String noteMissing();
+
+    String noteTooLong(String over);
+
+    String doAssign();
+
+    String doNote();
+
+    String doApprove();
+
     String failed(long rows, String why);
 
     String alarmOverdue(long rows);

@@ -58,6 +58,9 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
                     several.weighed(done, asked, importance(weigh.importance()));
             case RowDeed.Enlist _ -> several.enlisted(done, asked);
             case RowDeed.Delist _ -> several.delisted(done, asked);
+            case RowDeed.Assign assign -> several.assigned(done, asked, assign.body());
+            case RowDeed.Note _ -> several.noted(done, asked);
+            case RowDeed.Approve _ -> several.approved(done, asked);
         };
     }
 
@@ -91,6 +94,7 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
                             shared.failures().obstacle(what);
                     case RowOutcome.Reason.Gone _ -> several.gone();
                     case RowOutcome.Reason.DueBefore _ -> several.dueBefore();
+                    case RowOutcome.Reason.Unread _ -> several.unread();
                     case RowOutcome.Reason.NotKept _ -> shared.failures().notSaved();
                 };
         return several.failed(rows, QueueWords.small(why));

@@ -12,7 +12,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
-import pult.domain.appeal.Marks;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.domain.search.AppealSearch;
@@ -180,9 +179,9 @@ public final class QueueFeature implements AutoCloseable {
                 }));
     }
 
-    /// From now on rows can be taken, put off, weighed and listed.
-    public void work(Marks marks, RowActions actions) {
-        several.work(marks, new RowDeeds(appeals, marks, actions, today));
+    /// From now on rows can be taken, put off, weighed, listed, noted, assigned and approved.
+    public void work(RowPorts ports) {
+        several.work(ports, new RowDeeds(appeals, ports, today));
         pane.redraw();
     }
 
@@ -415,6 +414,15 @@ public final class QueueFeature implements AutoCloseable {
                         .enabledWhen(chosen)
                         .does(several::weighNext),
                 Command.named(say.keyList()).keys("L").enabledWhen(chosen).does(several::list),
+                Command.named(say.assign())
+                        .enabledWhen(chosen)
+                        .does(() -> pane.beginStep(StepLine.Kind.ASSIGN)),
+                Command.named(say.note())
+                        .enabledWhen(chosen)
+                        .does(() -> pane.beginStep(StepLine.Kind.NOTE)),
+                Command.named(say.approve())
+                        .enabledWhen(chosen)
+                        .does(() -> pane.beginStep(StepLine.Kind.APPROVE)),
                 Command.named(say.keyUp())
                         .keys("Alt+Up")
                         .enabledWhen(chosen)

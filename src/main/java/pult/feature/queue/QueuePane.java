@@ -125,6 +125,11 @@ final class QueuePane {
         several.offerMoments();
     }
 
+    /// Asks what is to be said with a step upon the ticked rows.
+    void beginStep(StepLine.Kind kind) {
+        several.begin(kind);
+    }
+
     /// The filter as text, ready to be written on.
     void writeFilter() {
         filter.write("");

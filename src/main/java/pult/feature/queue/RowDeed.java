@@ -1,5 +1,7 @@
 package pult.feature.queue;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Mark;
 
 import java.time.Instant;
@@ -22,4 +24,20 @@ sealed interface RowDeed {
     record Enlist() implements RowDeed {}
 
     record Delist() implements RowDeed {}
+
+    /// Назначить исполнителя.
+    ///
+    /// @param login who shall work on it there, null for nobody named
+    record Assign(String body, @Nullable String login) implements RowDeed {}
+
+    /// A note for colleagues.
+    record Note(String text) implements RowDeed {
+        @Override
+        public String toString() {
+            return "Note[…]";
+        }
+    }
+
+    /// Утвердить: the answer of each as it was read here.
+    record Approve() implements RowDeed {}
 }

@@ -5,20 +5,29 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.Marks;
+import pult.domain.change.Action;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
+import pult.domain.machine.Event;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Particulars;
+import pult.domain.machine.Rights;
+import pult.domain.machine.TextHash;
 import pult.feature.Today;
 import pult.feature.queue.RowOutcome.Reason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Does deeds to rows. Each row stands alone: what fails at one is said of that one, and the others
 /// are done. Blocking; called off the JavaFX thread.
@@ -26,12 +35,14 @@ final class RowDeeds {
     private final Appeals appeals;
     private final Marks marks;
     private final RowActions actions;
+    private final Supplier<Rights> rights;
     private final Today today;
 
-    RowDeeds(Appeals appeals, Marks marks, RowActions actions, Today today) {
+    RowDeeds(Appeals appeals, RowPorts ports, Today today) {
         this.appeals = appeals;
-        this.marks = marks;
-        this.actions = actions;
+        this.marks = ports.marks();
+        this.actions = ports.actions();
+        this.rights = ports.rights();
         this.today = today;
     }
 
@@ -46,6 +57,17 @@ final class RowDeeds {
                             ids.stream().map(id -> shown(id).shelved(null, today.now())).toList());
             case RowDeed.Weigh(Mark.Importance importance) ->
                     noted(deed, ids.stream().map(id -> shown(id).of(importance)).toList());
+            case RowDeed.Note(String text) -> each(deed, ids, appeal -> actions.note(appeal, text));
+            case RowDeed.Assign(String body, String login) ->
+                    each(
+                            deed,
+                            ids,
+                            appeal ->
+                                    step(
+                                            appeal,
+                                            Event.ASSIGN,
+                                            Particulars.NONE.to(null, body).forPerson(login)));
+            case RowDeed.Approve _ -> approve(deed, ids);
             case RowDeed.Enlist _ -> noted(deed, enlisted(ids));
             case RowDeed.Delist _ -> noted(deed, ids.stream().map(id -> shown(id).at(0)).toList());
         };
@@ -72,6 +94,46 @@ final class RowDeeds {
             }
         }
         return outcome(deed, done, failed);
+    }
+
+    /// Whose right is used is said with the step; the line that asks for it has told it before.
+    private void step(Appeal appeal, Event event, Particulars said) {
+        var obstacle = Machine.from(appeal.state(), event);
+        var leave = rights.get().leave(event, appeal, today.now());
+        if (obstacle == null) {
+            obstacle = leave.obstacle();
+        }
+        if (obstacle != null) {
+            throw new NotApplicable(obstacle);
+        }
+        var acting = leave.actingFor();
+        actions.move(
+                appeal,
+                new Action.Move(event, said.actingFor(acting == null ? null : acting.login())));
+    }
+
+    /// An approval names the text that was read. What nobody has opened here since it changed was
+    /// read by nobody.
+    private RowOutcome approve(RowDeed deed, List<AppealId> ids) {
+        var unread = new HashSet<AppealId>();
+        appeals.rows(ids.stream().mapToLong(AppealId::number).toArray()).stream()
+                .filter(row -> row.unread() && row.state() == AppealState.ON_APPROVAL)
+                .forEach(row -> unread.add(row.id()));
+        var came =
+                each(
+                        deed,
+                        ids.stream().filter(id -> !unread.contains(id)).toList(),
+                        appeal ->
+                                step(appeal, Event.APPROVE, Particulars.NONE.having(text(appeal))));
+        var failed = new HashMap<>(came.failed());
+        if (!unread.isEmpty()) {
+            failed.put(new Reason.Unread(), ids.stream().filter(unread::contains).toList());
+        }
+        return outcome(deed, came.done(), failed);
+    }
+
+    private static @Nullable String text(Appeal appeal) {
+        return appeal.answers().isEmpty() ? null : TextHash.of(appeal.answers().getLast().text());
     }
 
     private @Nullable Reason reason(AppealId id, Act act) {

@@ -21,6 +21,9 @@ record RowOutcome(RowDeed deed, List<AppealId> done, Map<Reason, List<AppealId>>
         /// Its deadline is before the moment it was to be put off to.
         record DueBefore() implements Reason {}
 
+        /// Nobody has opened it here since it last changed: nobody can have read its answer.
+        record Unread() implements Reason {}
+
         /// The disk refused.
         record NotKept() implements Reason {}
     }

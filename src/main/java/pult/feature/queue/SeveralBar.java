@@ -9,7 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,10 +30,11 @@ final class SeveralBar {
     private final SeveralModel model;
     private final QueueWords words;
     private final Node list;
-    private final HBox deeds = new HBox(8);
-    private final HBox told = new HBox(8);
+    private final FlowPane deeds = new FlowPane(8, 6);
+    private final FlowPane told = new FlowPane(8, 6);
     private final VBox node = new VBox();
     private final OwnMomentLine moment;
+    private final StepLine step;
     private final MenuButton later = new MenuButton();
     private final Label ticked = Labels.fixed("", "t-medium");
 
@@ -44,6 +45,8 @@ final class SeveralBar {
         this.list = list;
         moment = new OwnMomentLine(model, words, list);
         moment.onClose(this::show);
+        step = new StepLine(model, words, list);
+        step.onClose(this::show);
         node.getStyleClass().add("several");
         for (var box : List.of(deeds, told)) {
             box.getStyleClass().add("strip");
@@ -69,7 +72,7 @@ final class SeveralBar {
         if (node.getChildren().isEmpty()) {
             later.getItems().setAll(moments());
             deeds.getChildren().setAll(buttons());
-            node.getChildren().setAll(told, moment.node(), deeds);
+            node.getChildren().setAll(told, moment.node(), step.node(), deeds);
         }
     }
 
@@ -96,8 +99,30 @@ final class SeveralBar {
                 later,
                 weight,
                 enlist(),
-                Labels.gap(),
+                more(),
                 clear());
+    }
+
+    private MenuButton more() {
+        var say = words.several();
+        var more = new MenuButton(say.more());
+        more.getStyleClass().addAll("bordered", "small", "filter-button");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        for (var kind : StepLine.Kind.values()) {
+            var item = new MenuItem(step.name(kind));
+            item.setOnAction(event -> begin(kind));
+            more.getItems().add(item);
+        }
+        return more;
+    }
+
+    /// Asks what is to be said with a step upon the ticked rows, or the chosen one.
+    void begin(StepLine.Kind kind) {
+        if (!model.meant().isEmpty()) {
+            fill();
+            step.begin(kind);
+            show();
+        }
     }
 
     private Button clear() {
@@ -153,15 +178,17 @@ final class SeveralBar {
         }
         deeds.setVisible(count > 0);
         deeds.setDisable(model.busyProperty().get());
+        step.count();
         ticked.setText(
                 model.full() ? words.several().tickedMost(count) : words.several().ticked(count));
         var outcome = model.outcomeProperty().get();
         told.setVisible(outcome != null);
         if (outcome != null) {
             moment.came(outcome);
+            step.came(outcome);
             tell(outcome);
         }
-        node.setVisible(deeds.isVisible() || told.isVisible() || moment.open());
+        node.setVisible(deeds.isVisible() || told.isVisible() || moment.open() || step.open());
         node.setManaged(node.isVisible());
     }
 
@@ -182,7 +209,6 @@ final class SeveralBar {
         var close = new Button(words.several().understood());
         close.getStyleClass().addAll("small", "flat");
         close.setOnAction(event -> model.read());
-        children.add(Labels.gap());
         children.add(close);
         told.getChildren().setAll(children);
     }

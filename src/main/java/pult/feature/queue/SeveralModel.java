@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Mark;
-import pult.domain.appeal.Marks;
 import pult.domain.change.NotSaved;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.directory.Directory;
+import pult.domain.machine.Event;
+import pult.domain.machine.Machine;
+import pult.domain.machine.Substitution;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
@@ -38,7 +41,7 @@ final class SeveralModel {
     private final ReadOnlyObjectWrapper<@Nullable RowOutcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private @Nullable Marks marks;
+    private @Nullable RowPorts ports;
     private @Nullable RowDeeds deeds;
 
     SeveralModel(QueueViewModel queue, Today today, Background background) {
@@ -57,14 +60,33 @@ final class SeveralModel {
     }
 
     /// From now on something can be done.
-    void work(Marks kept, RowDeeds with) {
-        marks = kept;
-        deeds = with;
+    void work(RowPorts with, RowDeeds by) {
+        ports = with;
+        deeds = by;
+    }
+
+    /// Bodies and people that may be named.
+    Directory directory() {
+        return ports == null ? Directory.NONE : ports.directory().get();
+    }
+
+    /// Those whose right may be used where one's own does not reach, by their full names.
+    List<String> actingFor(Event event) {
+        var now = today.now();
+        return ports == null || !Substitution.lends(event)
+                ? List.of()
+                : ports.rights().get().substitutions().stream()
+                        .filter(one -> one.holds(now))
+                        .filter(one ->
+                                one.roles().stream().anyMatch(Machine.rule(event).who()::contains))
+                        .map(Substitution::fullName)
+                        .distinct()
+                        .toList();
     }
 
     /// What the operator has noted at an appeal. Never waits.
     Mark mark(AppealId of) {
-        return marks == null ? Mark.none(of) : marks.of(of);
+        return ports == null ? Mark.none(of) : ports.marks().of(of);
     }
 
     boolean back(AppealId id) {
@@ -241,7 +263,7 @@ final class SeveralModel {
 
     /// Moves the chosen row on the short list.
     void reorder(int places) {
-        var kept = marks;
+        var kept = ports == null ? null : ports.marks();
         var id = queue.selectedProperty().get();
         if (kept == null || id == null || busy.get()) {
             return;

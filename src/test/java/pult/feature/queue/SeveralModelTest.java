@@ -7,16 +7,27 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.InMemoryMarks;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.change.Action;
 import pult.domain.change.NotApplicable;
+import pult.domain.directory.Directory;
+import pult.domain.machine.Event;
+import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
+import pult.domain.machine.Substitution;
+import pult.domain.machine.TextHash;
 import pult.domain.search.PlainSearch;
 import pult.feature.Today;
 import pult.ui.fx.InlineBackground;
@@ -24,8 +35,10 @@ import pult.ui.fx.InlineBackground;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What is done to several rows at once, and what is said of it.
@@ -40,6 +53,15 @@ final class SeveralModelTest {
                     SampleQueue.ZONE,
                     BundledCalendars.russia(),
                     BundledDeadlines::rules);
+    private final Map<AppealId, String> noted = new HashMap<>();
+    private final Map<AppealId, Action.Move> moved = new HashMap<>();
+    private Rights rights =
+            new Rights(
+                    "head",
+                    "Павлова Ирина Олеговна",
+                    Set.of(Role.CENTRE_HEAD),
+                    Set.of(),
+                    List.of());
     private QueueViewModel queue;
     private SeveralModel several;
 
@@ -53,7 +75,8 @@ final class SeveralModelTest {
                         today,
                         new InlineBackground());
         several = new SeveralModel(queue, today, new InlineBackground());
-        several.work(marks, new RowDeeds(appeals, marks, new Taking(), today));
+        var ports = new RowPorts(marks, new Taking(), () -> rights, () -> Directory.NONE);
+        several.work(ports, new RowDeeds(appeals, ports, today));
         queue.choose(SavedView.Standing.OPEN);
         queue.moveToFirst();
     }
@@ -70,6 +93,16 @@ final class SeveralModelTest {
         @Override
         public void release(Appeal appeal) {
             throw new NotApplicable(Obstacle.NOT_MINE);
+        }
+
+        @Override
+        public void note(Appeal appeal, String text) {
+            noted.put(appeal.id(), text);
+        }
+
+        @Override
+        public void move(Appeal appeal, Action.Move move) {
+            moved.put(appeal.id(), move);
         }
     }
 
@@ -101,6 +134,103 @@ final class SeveralModelTest {
         assertThat(several.tickedProperty().get())
                 .as("the one that has gone is not in the list any more")
                 .containsExactlyInAnyOrder(rows.get(3), rows.get(4));
+    }
+
+    @Test
+    void aNoteGoesToEachRow() {
+        var rows = first(3);
+        several.tick(rows);
+        several.run(new RowDeed.Note("Бригада выедет в среду"));
+        assertThat(noted).containsOnlyKeys(rows).containsValue("Бригада выедет в среду");
+        assertThat(several.tickedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anExecutorIsNamedWhereTheStateTakesOne() {
+        var rows = first(60);
+        several.tick(rows);
+        several.run(new RowDeed.Assign("Департамент ЖКХ области", "zhkh"));
+
+        var wrong = new RowOutcome.Reason.Obstacle(Obstacle.WRONG_STATE);
+        assertThat(outcome().failed()).containsOnlyKeys(wrong);
+        assertThat(moved).containsOnlyKeys(outcome().done());
+        for (var id : rows) {
+            var state = appeals.find(id).orElseThrow().state();
+            assertThat(outcome().done().contains(id))
+                    .as(state.name())
+                    .isEqualTo(Machine.rule(Event.ASSIGN).from().contains(state));
+        }
+        assertThat(moved.values())
+                .allSatisfy(move -> {
+                    assertThat(move.particulars().target()).isEqualTo("Департамент ЖКХ области");
+                    assertThat(move.particulars().person()).isEqualTo("zhkh");
+                });
+    }
+
+    private AppealId onApproval(AppealId id, String author, String text) {
+        var appeal = appeals.find(id).orElseThrow();
+        var answer = new Answer(null, "c-" + id, text, author, null, SampleQueue.NOW, false);
+        appeals.put(
+                appeal.answered(
+                        AppealState.ON_APPROVAL,
+                        answer,
+                        new HistoryEntry(
+                                SampleQueue.NOW, AppealState.ON_APPROVAL, "", author, null, null)));
+        return id;
+    }
+
+    @Test
+    void fourEyesAndTheTextThatWasReadHoldForEachRow() {
+        var rows = first(4);
+        var theirs = onApproval(rows.get(0), "colleague", "Свет включён.");
+        var own = onApproval(rows.get(1), "head", "Сделано.");
+        var unread = onApproval(rows.get(2), "colleague", "Яму засыпали.");
+        appeals.markRead(theirs);
+        appeals.markRead(own);
+        queue.refresh();
+        several.tick(rows);
+
+        several.run(new RowDeed.Approve());
+
+        assertThat(outcome().done()).containsExactly(theirs);
+        assertThat(moved.get(theirs).particulars().seen()).isEqualTo(TextHash.of("Свет включён."));
+        assertThat(outcome().failed())
+                .containsEntry(new RowOutcome.Reason.Obstacle(Obstacle.SAME_PERSON), List.of(own))
+                .containsEntry(new RowOutcome.Reason.Unread(), List.of(unread))
+                .containsEntry(
+                        new RowOutcome.Reason.Obstacle(Obstacle.WRONG_STATE), List.of(rows.get(3)));
+        assertThat(several.tickedProperty().get())
+                .containsExactlyInAnyOrder(own, unread, rows.get(3));
+    }
+
+    @Test
+    void aDeputyApprovesByTheRightThatIsLentAndWhoMayNotIsTold() {
+        var rows = first(2);
+        onApproval(rows.get(0), "colleague", "Свет включён.");
+        onApproval(rows.get(1), "colleague", "Сделано.");
+        rows.forEach(appeals::markRead);
+        several.tick(rows);
+        rights = new Rights("op", "Оператор", Set.of(Role.OPERATOR), Set.of(), List.of());
+        several.run(new RowDeed.Approve());
+        assertThat(outcome().failed())
+                .containsOnlyKeys(new RowOutcome.Reason.Obstacle(Obstacle.FORBIDDEN));
+        assertThat(several.actingFor(Event.APPROVE)).isEmpty();
+
+        var lent =
+                new Substitution(
+                        "approver",
+                        "Орлова Мария Петровна",
+                        Set.of(Role.APPROVER),
+                        Set.of(),
+                        SampleQueue.NOW.minus(Duration.ofDays(1)),
+                        SampleQueue.NOW.plus(Duration.ofDays(1)));
+        rights = new Rights("op", "Оператор", Set.of(Role.OPERATOR), Set.of(), List.of(lent));
+        assertThat(several.actingFor(Event.APPROVE)).containsExactly("Орлова Мария Петровна");
+        several.run(new RowDeed.Approve());
+        assertThat(outcome().done()).hasSize(2);
+        assertThat(moved.values())
+                .allSatisfy(
+                        move -> assertThat(move.particulars().actingFor()).isEqualTo("approver"));
     }
 
     private List<AppealId> shown() {

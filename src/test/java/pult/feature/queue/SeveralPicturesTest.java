@@ -28,9 +28,13 @@ import pult.domain.appeal.InMemoryMarks;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.change.Action;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
+import pult.domain.directory.Directory;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Rights;
+import pult.domain.machine.Role;
 import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
 import pult.feature.Today;
@@ -51,11 +55,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// The list with the operator's marks and several rows ticked, as pictures.
 final class SeveralPicturesTest {
     private static final Path SCREENS =
             Path.of(System.getProperty("pult.screens", "target/screens"));
+
+    private static final Rights HEAD =
+            new Rights(
+                    "head",
+                    "Павлова Ирина Олеговна",
+                    Set.of(Role.CENTRE_HEAD),
+                    Set.of(),
+                    List.of());
+    private static final Directory DIRECTORY =
+            new Directory(
+                    List.of("Департамент ЖКХ области", "Администрация Заводского района"),
+                    List.of());
 
     private final HandClock clock = new HandClock();
     private final InMemoryMarks marks = new InMemoryMarks();
@@ -237,6 +254,68 @@ final class SeveralPicturesTest {
         });
     }
 
+    /// What is asked for a step upon several rows; what is wrong is said and stays written.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aStepUponSeveralRows(Theme theme) {
+        Fx.start();
+        var name = theme == Theme.DARK ? "dark" : "light";
+        Fx.call(() -> {
+            var queue = queue();
+            queue.refresh();
+            queue.width(QueueFeature.Width.NARROW);
+            var scene = new Scene(queue.list(), 500, 700);
+            Themes.apply(scene, theme);
+            press(queue.list().lookup(".queue-table"), KeyCode.HOME, false);
+            press(queue.list().lookup(".queue-table"), KeyCode.DOWN, true);
+            press(queue.list().lookup(".queue-table"), KeyCode.DOWN, true);
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-several-500-" + name + ".png"));
+            run(queue, "Назначить исполнителя…");
+            var fields = queue.list().lookupAll(".row-step .text-field").toArray(TextField[]::new);
+            fields[0].setText("Департамент лесов");
+            fields[0].fireEvent(new ActionEvent());
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-assign-wrong-" + name + ".png"));
+            assertThat(texts(scene))
+                    .contains("Назначить исполнителя: 3")
+                    .anyMatch(text -> text.startsWith("Такого органа нет"));
+            assertThat(fields[0].getText()).isEqualTo("Департамент лесов");
+
+            fields[0].setText("департамент жкх области");
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-assign-" + name + ".png"));
+
+            run(queue, "Утвердить ответы…");
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-approve-" + name + ".png"));
+            assertThat(texts(scene)).contains("Утвердить ответы: 3");
+
+            run(queue, "Заметка коллегам…");
+            fields[2].fireEvent(new ActionEvent());
+            assertThat(texts(scene)).contains("Напишите заметку.");
+            fields[2].setText("Бригада выедет в среду");
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-note-" + name + ".png"));
+            fields[2].fireEvent(new ActionEvent());
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-note-done-" + name + ".png"));
+            assertThat(texts(scene)).contains("Заметка: готово к отправке 2 из 3");
+            assertThat(queue.list().lookup(".row-step").isVisible()).isFalse();
+            assertThat(fields[0].getText()).as("it waits").isEqualTo("департамент жкх области");
+            queue.close();
+            return true;
+        });
+    }
+
+    private static void run(QueueFeature queue, String command) {
+        queue.commands().stream()
+                .filter(one -> one.text().equals(command))
+                .findFirst()
+                .orElseThrow()
+                .execute();
+    }
+
     private static final class HandClock extends Clock {
         private Instant now = SampleQueue.NOW;
 
@@ -273,7 +352,7 @@ final class SeveralPicturesTest {
                                 BundledDeadlines::rules),
                         new InlineBackground(),
                         Wording.of(Language.RU, SampleQueue.ZONE));
-        queue.work(marks, new EveryThirdIsTaken());
+        queue.work(new RowPorts(marks, new EveryThirdIsTaken(), () -> HEAD, () -> DIRECTORY));
         return queue;
     }
 
@@ -290,6 +369,16 @@ final class SeveralPicturesTest {
         @Override
         public void release(Appeal appeal) {
             throw new NotApplicable(Obstacle.NOT_MINE);
+        }
+
+        @Override
+        public void note(Appeal appeal, String text) {
+            take(appeal);
+        }
+
+        @Override
+        public void move(Appeal appeal, Action.Move move) {
+            take(appeal);
         }
     }
 

@@ -1,0 +1,300 @@
+package pult.feature.queue;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.AnswerRules;
+import pult.domain.directory.Person;
+import pult.domain.machine.Event;
+import pult.ui.control.Labels;
+import pult.ui.control.Suggestions;
+import pult.ui.control.Suggestions.Suggestion;
+
+import java.util.List;
+
+/// Asks what is said with a step upon the ticked rows: whom they are assigned to, what colleagues
+/// read, or only whether their answers are approved. It stays with what was written until the step
+/// was done to some row, or Esc, which keeps the words too.
+final class StepLine {
+    /// What is done.
+    enum Kind {
+        ASSIGN(Event.ASSIGN),
+        NOTE(Event.NOTE),
+        APPROVE(Event.APPROVE);
+
+        private final Event event;
+
+        Kind(Event event) {
+            this.event = event;
+        }
+    }
+
+    private static final int MOST_OFFERED = 8;
+
+    private final SeveralModel model;
+    private final QueueWords words;
+    private final Node list;
+    private final Label title = Labels.fixed("", "t-medium");
+    private final TextField body;
+    private final TextField person;
+    private final TextField note;
+    private final Label said = Labels.of("", "t-small");
+    private final Button go = new Button();
+    private final HBox fields = new HBox(8);
+    private final VBox node;
+    private Kind kind = Kind.NOTE;
+    private Runnable closed = () -> {};
+    private boolean asked;
+
+    /// @param list gets the keyboard back
+    StepLine(SeveralModel model, QueueWords words, Node list) {
+        this.model = model;
+        this.words = words;
+        this.list = list;
+        var say = words.several();
+        body = field(say.bodyPrompt());
+        Suggestions.under(body, this::bodies);
+        person = field(say.personPrompt());
+        Suggestions.under(person, this::people);
+        note = field(say.notePrompt());
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        go.getStyleClass().add("small");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.setOnAction(event -> go());
+        var cancel = new Button(words.own().viewCancel());
+        cancel.getStyleClass().addAll("small", "quiet");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setOnAction(event -> close());
+        var asking = new HBox(8, title, Labels.gap(), go, cancel);
+        asking.setAlignment(Pos.CENTER_LEFT);
+        fields.getChildren().setAll(body, person, note);
+        fields.managedProperty().bind(fields.visibleProperty());
+        node = new VBox(6, asking, fields, said);
+        node.getStyleClass().addAll("strip", "row-step");
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        node.managedProperty().bind(node.visibleProperty());
+        node.setVisible(false);
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    boolean open() {
+        return node.isVisible();
+    }
+
+    /// «Назначить исполнителя…».
+    String name(Kind of) {
+        var say = words.several();
+        return switch (of) {
+            case ASSIGN -> say.assign();
+            case NOTE -> say.note();
+            case APPROVE -> say.approve();
+        };
+    }
+
+    void begin(Kind of) {
+        kind = of;
+        asked = false;
+        var say = words.several();
+        shown(body, of == Kind.ASSIGN);
+        shown(person, of == Kind.ASSIGN);
+        shown(note, of == Kind.NOTE);
+        fields.setVisible(of != Kind.APPROVE);
+        go.setText(
+                switch (of) {
+                    case ASSIGN -> say.doAssign();
+                    case NOTE -> say.doNote();
+                    case APPROVE -> say.doApprove();
+                });
+        node.setVisible(true);
+        count();
+        hint();
+        switch (of) {
+            case ASSIGN -> body.requestFocus();
+            case NOTE -> note.requestFocus();
+            case APPROVE -> go.requestFocus();
+        }
+    }
+
+    /// How many rows are meant may have changed.
+    void count() {
+        if (!open()) {
+            return;
+        }
+        var say = words.several();
+        var rows = model.meant().size();
+        title.setText(
+                switch (kind) {
+                    case ASSIGN -> say.assignHere(rows);
+                    case NOTE -> say.noteHere(rows);
+                    case APPROVE -> say.approveHere(rows);
+                });
+        go.setDisable(rows == 0 || model.busyProperty().get());
+    }
+
+    /// What came of it is known.
+    void came(RowOutcome outcome) {
+        if (asked
+                && (outcome.deed() instanceof RowDeed.Assign
+                        || outcome.deed() instanceof RowDeed.Note
+                        || outcome.deed() instanceof RowDeed.Approve)) {
+            asked = false;
+            if (!outcome.done().isEmpty()) {
+                List.of(body, person, note).stream()
+                        .filter(Node::isVisible)
+                        .forEach(TextField::clear);
+                close();
+            }
+        }
+    }
+
+    /// @param action follows when the line has gone
+    void onClose(Runnable action) {
+        closed = action;
+    }
+
+    private TextField field(String name) {
+        var field = new TextField();
+        field.setPromptText(name);
+        field.setAccessibleText(name);
+        field.setMinWidth(90);
+        field.managedProperty().bind(field.visibleProperty());
+        field.textProperty().subscribe((before, now) -> hint());
+        field.setOnAction(event -> go());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setMaxWidth(Double.MAX_VALUE);
+        return field;
+    }
+
+    private static void shown(TextField field, boolean now) {
+        field.setVisible(now);
+    }
+
+    private List<Suggestion> bodies(String text) {
+        var known = model.directory();
+        return known.body(text).isPresent()
+                ? List.of()
+                : known.bodies(text, MOST_OFFERED).stream()
+                        .map(one -> new Suggestion(one, one, one.length()))
+                        .toList();
+    }
+
+    /// A namesake is told apart by the position or the login.
+    private List<Suggestion> people(String text) {
+        var known = model.directory();
+        return known.person(text).isPresent()
+                ? List.of()
+                : known.people(text, MOST_OFFERED).stream().map(StepLine::offer).toList();
+    }
+
+    private static Suggestion offer(Person one) {
+        var more = one.position().isEmpty() ? one.login() : one.position();
+        return new Suggestion(
+                one.fullName() + " · " + more, one.fullName(), one.fullName().length());
+    }
+
+    /// What is said before anything is wrong.
+    private void hint() {
+        var say = words.several();
+        var acting = model.actingFor(kind.event);
+        var hint =
+                switch (kind) {
+                    case ASSIGN -> model.directory().bodies().isEmpty() ? say.bodyUnchecked() : "";
+                    case NOTE -> "";
+                    case APPROVE -> say.approveHint();
+                };
+        tell(
+                acting.isEmpty()
+                        ? hint
+                        : (hint + ' ' + say.actingFor(String.join(", ", acting))).strip(),
+                "c-2");
+    }
+
+    private void tell(String what, String colour) {
+        said.setText(what);
+        said.getStyleClass().removeAll("c-2", "c-over");
+        said.getStyleClass().add(colour);
+    }
+
+    private void go() {
+        var deed =
+                switch (kind) {
+                    case ASSIGN -> assign();
+                    case NOTE -> note();
+                    case APPROVE -> new RowDeed.Approve();
+                };
+        if (deed != null && !model.busyProperty().get()) {
+            // What came of the attempt before is no answer to this one.
+            model.read();
+            asked = true;
+            model.run(deed);
+        }
+    }
+
+    /// With names as the directory writes them. While none was ever received the platform judges
+    /// alone.
+    private @Nullable RowDeed assign() {
+        var say = words.several();
+        var known = model.directory();
+        var named = body.getText().strip();
+        if (named.isEmpty()) {
+            return wrong(body, say.bodyMissing());
+        }
+        var found = known.body(named);
+        if (found.isEmpty() && !known.bodies().isEmpty()) {
+            return wrong(body, say.bodyUnknown());
+        }
+        var who = person.getText().strip();
+        var one = known.person(who);
+        if (!who.isEmpty() && one.isEmpty() && !known.people().isEmpty()) {
+            return wrong(person, say.personUnknown());
+        }
+        return new RowDeed.Assign(
+                found.orElse(named), who.isEmpty() ? null : one.map(Person::login).orElse(who));
+    }
+
+    private @Nullable RowDeed note() {
+        var text = note.getText().strip();
+        if (text.isEmpty()) {
+            return wrong(note, words.several().noteMissing());
+        }
+        var over = text.length() - AnswerRules.LONGEST_NOTE;
+        return over > 0
+                ? wrong(note, words.several().noteTooLong(words.shared().formats().number(over)))
+                : new RowDeed.Note(text);
+    }
+
+    private @Nullable RowDeed wrong(TextField field, String why) {
+        tell(why, "c-over");
+        field.requestFocus();
+        return null;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    private void close() {
+        node.setVisible(false);
+        list.requestFocus();
+        closed.run();
+    }
+}
