@@ -112,6 +112,10 @@ final class SeveralPicturesTest {
             scene.snapshot(null);
             Snapshots.png(scene, SCREENS.resolve("queue-several-" + name + ".png"));
             assertThat(texts(scene)).contains("Отмечено 7");
+            assertThat(scene.getRoot().lookupAll(".several .arrow"))
+                    .as("what opens a menu says so")
+                    .hasSize(3)
+                    .allMatch(arrow -> arrow.getLayoutBounds().getWidth() > 0);
             button(scene, "Взять").fire();
             scene.snapshot(null);
             Snapshots.png(scene, SCREENS.resolve("queue-several-done-" + name + ".png"));
