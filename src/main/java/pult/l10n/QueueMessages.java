@@ -36,6 +36,8 @@ public interface QueueMessages {
 
     String viewShortList();
 
+    String viewImportant();
+
     String viewFastTrack();
 
     String viewOpen();
@@ -77,6 +79,8 @@ public interface QueueMessages {
     String columnAssignee();
 
     String columnState();
+
+    String columnImportance();
 
     String columnsUsual();
 
@@ -256,6 +260,8 @@ public interface QueueMessages {
 
     String emptyShortList();
 
+    String emptyImportant();
+
     String emptyAttention();
 
     String toMine(long count);
@@ -341,6 +347,12 @@ public interface QueueMessages {
     String pingPongMark(int returns);
 
     String filterUnplaced();
+
+    String filterUrgent();
+
+    String filterImportant();
+
+    String filterUsual();
 
     String viewUnsayable();
 

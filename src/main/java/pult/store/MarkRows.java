@@ -50,6 +50,17 @@ final class MarkRows {
                 row.getInt(4));
     }
 
+    /// Weights by appeal, of those that have another than the usual one.
+    static Map<Long, Mark.Importance> weights(Session session) throws SQLException {
+        var weights = new HashMap<Long, Mark.Importance>();
+        for (var mark : all(session)) {
+            if (mark.importance() != Mark.Importance.USUAL) {
+                weights.put(mark.appeal().number(), mark.importance());
+            }
+        }
+        return weights;
+    }
+
     /// Places on the short list by appeal.
     static Map<Long, Integer> places(Session session) throws SQLException {
         var places = new HashMap<Long, Integer>();

@@ -6,6 +6,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Ranking;
@@ -97,7 +98,14 @@ final class QueueSql {
 
     /// Another table names the appeals, and not many: each is looked up, and sorted afterwards.
     static boolean named(QueueQuery query) {
-        return !Collections.disjoint(query.flags(), NAMED);
+        return !Collections.disjoint(query.flags(), NAMED)
+                || query.also().stream().anyMatch(QueueSql::marked);
+    }
+
+    /// Only what carries a mark.
+    private static boolean marked(QueueCondition condition) {
+        return condition instanceof QueueCondition.Weighed(var weights, var negated)
+                && weights.contains(Mark.Importance.USUAL) == negated;
     }
 
     /// Most rows would have to be fetched one by one behind the index that gives the order: reading
@@ -163,7 +171,8 @@ final class QueueSql {
                             indexed
                                     ? List.of("lane", "received_at", "id")
                                     : List.of("received_at", "id");
-                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, LISTED, RELEVANCE -> List.of("id");
+                    case NUMBER, TOPIC, MUNICIPALITY, CHANNEL, IMPORTANCE, LISTED, RELEVANCE ->
+                            List.of("id");
                 };
         return " ORDER BY " + String.join(down + ", ", columns) + down;
     }
@@ -291,6 +300,7 @@ final class QueueSql {
                     one.add("assignee <> ? AND claim_until = " + RuleDates.NONE, "");
                 }
             }
+            case QueueCondition.Weighed weighed -> weighed(one, weighed);
             case QueueCondition.FastTrack _ -> one.add("fast");
             case QueueCondition.Drafted _ -> one.add("drafted");
             case QueueCondition.Unplaced _ -> one.add("lat IS NULL");
@@ -299,7 +309,24 @@ final class QueueSql {
             case QueueCondition.Escalated escalated ->
                     escalated.to().forEach(level -> one.level(level, this::block));
         }
-        where.any(one, condition.negated());
+        if (condition instanceof QueueCondition.Weighed) {
+            where.whole(one);
+        } else {
+            where.any(one, condition.negated());
+        }
+    }
+
+    /// What carries no mark is usual. Said from the side of the marks, which are few, so that they
+    /// lead to the rows.
+    private static void weighed(Conditions where, QueueCondition.Weighed weighed) {
+        var marked = marked(weighed);
+        var weights = EnumSet.allOf(Mark.Importance.class);
+        weights.removeIf(one -> (weighed.weights().contains(one) != weighed.negated()) != marked);
+        where.add(
+                marked
+                        ? "id IN (SELECT appeal FROM mark WHERE importance = ANY(?))"
+                        : "id NOT IN (SELECT appeal FROM mark WHERE importance = ANY(?))",
+                weights.stream().map(Codes.IMPORTANCES::of).toArray(Integer[]::new));
     }
 
     private int block(String code) {
@@ -393,6 +420,11 @@ final class QueueSql {
         void any(Conditions other, boolean negated) {
             var text = other.conditions.isEmpty() ? "FALSE" : String.join(" OR ", other.conditions);
             conditions.add((negated ? "NOT (" : "(") + text + ')');
+            parameters.addAll(other.parameters);
+        }
+
+        void whole(Conditions other) {
+            conditions.addAll(other.conditions);
             parameters.addAll(other.parameters);
         }
 

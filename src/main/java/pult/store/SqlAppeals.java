@@ -4,6 +4,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Ranking;
 import pult.domain.change.Notices;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -30,6 +31,9 @@ final class SqlAppeals implements Appeals {
 
     /// Found appeals that are looked up one by one.
     private static final int FEW = 2000;
+
+    /// More than any date, in milliseconds.
+    private static final long WEIGHT = 1L << 50;
 
     private static final Set<AppealRow.Lane> FINISHED = Set.of(AppealRow.Lane.DONE);
 
@@ -93,7 +97,7 @@ final class SqlAppeals implements Appeals {
                                 : byLane(session, sql, query, limit);
                     }
                     case NUMBER, RELEVANCE -> byNumber(session, sql, query, limit);
-                    case TOPIC, MUNICIPALITY, CHANNEL ->
+                    case TOPIC, MUNICIPALITY, CHANNEL, IMPORTANCE ->
                             ranked(session, sql.columns(query), query, limit);
                     case LISTED -> listed(session, sql, query, limit);
                 });
@@ -145,13 +149,14 @@ final class SqlAppeals implements Appeals {
     /// Read in any order and sorted afterwards.
     private long[] ranked(Session session, QueueSql.Part part, QueueQuery query, int limit)
             throws SQLException {
-        var places = places(query);
+        var places = places(session, query);
         var all = new SortedIds();
         try (var rows =
                 session.sql("SELECT " + sortedBy(query) + ", id " + part.text(), part.values())
                         .executeQuery()) {
             while (rows.next()) {
-                all.add(places.applyAsLong(rows.getLong(1)), rows.getLong(2));
+                var id = rows.getLong(2);
+                all.add(places.applyAsLong(rows.getLong(1), id), id);
             }
         }
         return first(all, query, limit);
@@ -164,7 +169,7 @@ final class SqlAppeals implements Appeals {
         return db.scan(session -> {
             var part = sql.columns(among == null ? query : looked(query, among));
             var groups = new HashMap<Object, SortedIds>();
-            var places = places(query);
+            var places = places(session, query);
             try (var rows =
                     session.sql(
                                     "SELECT "
@@ -182,7 +187,7 @@ final class SqlAppeals implements Appeals {
                     var of = by == Dimension.ASSIGNEE ? rows.getString(1) : rows.getInt(1);
                     var key = rows.getLong(2);
                     groups.computeIfAbsent(of, made -> new SortedIds())
-                            .add(places.applyAsLong(key), rows.getLong(3));
+                            .add(places.applyAsLong(key, rows.getLong(3)), rows.getLong(3));
                 }
             }
             var down =
@@ -200,7 +205,7 @@ final class SqlAppeals implements Appeals {
 
     private static String sortedBy(QueueQuery query) {
         return switch (query.sort()) {
-            case DUE -> "due_at";
+            case DUE, IMPORTANCE -> "due_at";
             case RECEIVED -> "received_at";
             case NUMBER, LISTED, RELEVANCE -> "id";
             case TOPIC -> "topic";
@@ -211,19 +216,41 @@ final class SqlAppeals implements Appeals {
 
     /// Names are sorted by the alphabet, rows hold only their numbers; other numbers sort by
     /// themselves.
-    private LongUnaryOperator places(QueueQuery query) {
+    ///
+    /// @return of what [#sortedBy] gives and the number of the appeal
+    private LongBinaryOperator places(Session session, QueueQuery query) throws SQLException {
         return switch (query.sort()) {
             case TOPIC -> alphabet(Terms.Kind.TOPIC);
             case MUNICIPALITY -> alphabet(Terms.Kind.MUNICIPALITY);
-            case RELEVANCE ->
-                    query.among() == null ? LongUnaryOperator.identity() : query.among().places();
-            case DUE, RECEIVED, NUMBER, CHANNEL, LISTED -> LongUnaryOperator.identity();
+            case IMPORTANCE -> weighed(MarkRows.weights(session));
+            case RELEVANCE -> {
+                if (query.among() == null) {
+                    yield (key, id) -> key;
+                }
+                var found = query.among().places();
+                yield (key, id) -> found.applyAsLong(key);
+            }
+            case DUE, RECEIVED, NUMBER, CHANNEL, LISTED -> (key, id) -> key;
         };
     }
 
-    private LongUnaryOperator alphabet(Terms.Kind kind) {
+    private LongBinaryOperator alphabet(Terms.Kind kind) {
         var ranks = terms.ranks(kind);
-        return code -> ranks.getOrDefault((int) code, (int) code);
+        return (code, id) -> ranks.getOrDefault((int) code, (int) code);
+    }
+
+    /// The heaviest first, and among those of one weight what is due first.
+    private static LongBinaryOperator weighed(Map<Long, Mark.Importance> weights) {
+        return (due, id) -> {
+            var weight = weights.getOrDefault(id, Mark.Importance.USUAL);
+            var lighter =
+                    switch (weight) {
+                        case URGENT -> 0;
+                        case IMPORTANT -> 1;
+                        case USUAL -> 2;
+                    };
+            return lighter * WEIGHT + Math.min(due, WEIGHT - 1);
+        };
     }
 
     private static QueueSql.Part limited(QueueSql.Part part, int limit) {

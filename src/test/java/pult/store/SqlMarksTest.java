@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Mark;
+import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.QueueQuery.Flag;
 
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// What the operator notes at appeals: found by the list, and kept when the database is not.
 final class SqlMarksTest {
@@ -80,6 +83,58 @@ final class SqlMarksTest {
         assertThat(ids(Flag.IMPORTANT, NOW)).isEmpty();
         assertThat(store.marks().all()).isEmpty();
         assertThat(folder.reopen().marks().all()).isEmpty();
+    }
+
+    @Test
+    void theHeaviestComesFirstAndAWeightIsAskedFor() {
+        store.marks()
+                .put(
+                        List.of(
+                                mark(1).of(Mark.Importance.IMPORTANT),
+                                mark(3).of(Mark.Importance.URGENT)));
+        var weighed =
+                QueueQuery.ALL.withSort(QueueQuery.Sort.IMPORTANCE, QueueQuery.Direction.ASCENDING);
+        assertThat(store.appeals().ids(weighed, 9)).containsExactly(3, 1, 2);
+        assertThat(
+                        store.appeals()
+                                .ids(
+                                        weighed.withSort(
+                                                QueueQuery.Sort.IMPORTANCE,
+                                                QueueQuery.Direction.DESCENDING),
+                                        9))
+                .containsExactly(2, 1, 3);
+        assertThat(store.appeals().groups(weighed, Appeals.Dimension.REGIME))
+                .flatExtracting(group -> java.util.Arrays.stream(group.ids()).boxed().toList())
+                .containsExactlyInAnyOrder(3L, 1L, 2L);
+
+        for (var weights : subsets()) {
+            for (var negated : new boolean[] {false, true}) {
+                var expected = new java.util.TreeSet<Long>();
+                for (var id : new long[] {1, 2, 3}) {
+                    var own = store.marks().of(new AppealId(id)).importance();
+                    if (weights.contains(own) != negated) {
+                        expected.add(id);
+                    }
+                }
+                var query =
+                        QueueQuery.ALL.withAlso(
+                                List.of(new QueueCondition.Weighed(weights, negated)));
+                assertThat(store.appeals().ids(query, 9))
+                        .as(weights + " negated " + negated)
+                        .containsExactlyInAnyOrder(
+                                expected.stream().mapToLong(Long::longValue).toArray());
+                assertThat(store.appeals().count(query)).isEqualTo(expected.size());
+            }
+        }
+    }
+
+    private static List<Set<Mark.Importance>> subsets() {
+        return List.of(
+                Set.of(Mark.Importance.URGENT),
+                Set.of(Mark.Importance.USUAL),
+                Set.of(Mark.Importance.URGENT, Mark.Importance.IMPORTANT),
+                Set.of(Mark.Importance.USUAL, Mark.Importance.URGENT),
+                Set.of(Mark.Importance.values()));
     }
 
     @Test

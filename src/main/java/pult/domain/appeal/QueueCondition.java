@@ -45,6 +45,13 @@ public sealed interface QueueCondition {
         }
     }
 
+    /// The operator has given it one of these weights.
+    record Weighed(Set<Mark.Importance> weights, boolean negated) implements QueueCondition {
+        public Weighed {
+            weights = Set.copyOf(weights);
+        }
+    }
+
     record FastTrack(boolean negated) implements QueueCondition {}
 
     /// There is a draft here.

@@ -93,6 +93,8 @@ public record QueueQuery(
         TOPIC,
         MUNICIPALITY,
         CHANNEL,
+        /// The heaviest first, and among those of one weight what is due first.
+        IMPORTANCE,
         /// As the operator has ordered the short list.
         LISTED,
         /// The best found first, whatever the direction; without a search by number.

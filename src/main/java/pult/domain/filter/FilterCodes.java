@@ -3,6 +3,7 @@ package pult.domain.filter;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Mark;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ final class FilterCodes {
                         case DUE -> due();
                         case RECEIVED -> received();
                         case CLAIM -> claim();
+                        case IMPORTANCE -> importance();
                         case FAST -> yes("да", "yes");
                         case DRAFT -> yes("есть", "yes");
                         case REPEAT, PING_PONG, ESCALATED, UNPLACED -> yes("да", "yes");
@@ -72,6 +74,13 @@ final class FilterCodes {
                 code(FilterField.EXPIRING, "истекает", "expiring", "скоро", "soon"),
                 code(FilterField.OVER, "истекло", "expired"),
                 code(FilterField.HELD, "действует", "held", "есть"));
+    }
+
+    private static List<Code> importance() {
+        return List.of(
+                code(Mark.Importance.URGENT.name(), "срочное", "urgent", "срочные", "срочно"),
+                code(Mark.Importance.IMPORTANT.name(), "важное", "important", "важные", "важно"),
+                code(Mark.Importance.USUAL.name(), "обычное", "usual", "обычные"));
     }
 
     private static List<Code> received() {

@@ -22,6 +22,8 @@ public enum FilterField {
     RECEIVED(Kind.DAYS, "поступило", "received"),
     /// How it is held by who took it.
     CLAIM(Kind.CLOSED, "взятие", "claim"),
+    /// The weight the operator has given it.
+    IMPORTANCE(Kind.CLOSED, "важность", "importance"),
     FAST(Kind.CLOSED, "ускоренное", "fast"),
     DRAFT(Kind.CLOSED, "черновик", "draft"),
     /// The same citizen has written on the same matter before.
@@ -110,6 +112,7 @@ public enum FilterField {
             case "состояние" -> STATE;
             case "получено" -> RECEIVED;
             case "взято" -> CLAIM;
+            case "приоритет", "priority" -> IMPORTANCE;
             case "ускоренные" -> FAST;
             case "повторные", "повтор" -> REPEAT;
             case "пересылка" -> PING_PONG;

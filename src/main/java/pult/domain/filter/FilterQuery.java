@@ -3,6 +3,7 @@ package pult.domain.filter;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeals.Dimension;
+import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.deadline.DeadlineBounds;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a filter means for one operator at one moment.
 ///
@@ -71,6 +73,12 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
                     new QueueCondition.Claimed(
                             held(condition),
                             condition.values().contains(new Named(FilterField.HELD)),
+                            not);
+            case IMPORTANCE ->
+                    new QueueCondition.Weighed(
+                            names(condition).stream()
+                                    .map(Mark.Importance::valueOf)
+                                    .collect(Collectors.toUnmodifiableSet()),
                             not);
             case FAST -> new QueueCondition.FastTrack(not);
             case DRAFT -> new QueueCondition.Drafted(not);

@@ -11,6 +11,7 @@ public enum QueueColumn {
     RECEIVED,
     ASSIGNEE,
     STATE,
+    IMPORTANCE,
     DUE;
 
     /// What a list shows that nobody has changed.

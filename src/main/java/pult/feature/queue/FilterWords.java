@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Mark;
 import pult.domain.filter.FilterField;
 import pult.domain.filter.FilterLanguage;
 import pult.domain.filter.FilterProblem;
@@ -37,6 +38,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case DUE -> own.filterDue();
             case RECEIVED -> own.filterReceived();
             case CLAIM -> own.filterClaim();
+            case IMPORTANCE -> own.columnImportance();
             case FAST -> own.filterFast();
             case DRAFT -> own.filterDraft();
             case REPEAT -> own.filterRepeat();
@@ -91,6 +93,12 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
                         case FilterField.EXPIRING -> own.filterExpiring();
                         case FilterField.OVER -> own.filterOver();
                         default -> own.filterHeld();
+                    };
+            case IMPORTANCE ->
+                    switch (Mark.Importance.valueOf(name)) {
+                        case URGENT -> own.filterUrgent();
+                        case IMPORTANT -> own.filterImportant();
+                        case USUAL -> own.filterUsual();
                     };
             case FAST, DRAFT, REPEAT, PING_PONG, ESCALATED, UNPLACED -> own.filterYes();
         };

@@ -41,6 +41,7 @@ final class QueueColumns {
         RECEIVED(104),
         ASSIGNEE(136),
         STATE(136),
+        IMPORTANCE(82),
         DUE(182);
 
         private final double width;
@@ -54,7 +55,13 @@ final class QueueColumns {
 
     /// With less than this for the topic, other columns leave the list in this order.
     private static final List<Column> LEAVING =
-            List.of(Column.CHANNEL, Column.STATE, Column.RECEIVED, Column.ASSIGNEE, Column.PLACE);
+            List.of(
+                    Column.CHANNEL,
+                    Column.STATE,
+                    Column.IMPORTANCE,
+                    Column.RECEIVED,
+                    Column.ASSIGNEE,
+                    Column.PLACE);
 
     private static final double LEAST_TOPIC = 150;
 
@@ -175,6 +182,10 @@ final class QueueColumns {
                     case RECEIVED -> () -> new QueueCells.TextCell(words::received);
                     case ASSIGNEE -> () -> new QueueCells.TextCell(words::assignee);
                     case STATE -> () -> new QueueCells.TextCell(words::state);
+                    case IMPORTANCE ->
+                            () ->
+                                    new QueueCells.TextCell(
+                                            row -> words.importance(several.mark(row.id())));
                     case DUE -> () -> new QueueCells.DueCell(words, model, () -> shortDue);
                 };
         column.setCellFactory(ignored -> cells.get());
@@ -185,6 +196,7 @@ final class QueueColumns {
             case PLACE -> title(column, QueueColumn.PLACE, QueueQuery.Sort.MUNICIPALITY);
             case RECEIVED -> title(column, QueueColumn.RECEIVED, QueueQuery.Sort.RECEIVED);
             case DUE -> title(column, QueueColumn.DUE, QueueQuery.Sort.DUE);
+            case IMPORTANCE -> title(column, QueueColumn.IMPORTANCE, QueueQuery.Sort.IMPORTANCE);
             case ASSIGNEE -> column.setGraphic(plainTitle(QueueColumn.ASSIGNEE));
             case STATE -> column.setGraphic(plainTitle(QueueColumn.STATE));
             case MARK, ICON -> {}

@@ -271,6 +271,7 @@ final class QueuePane {
         return switch (view) {
             case SavedView.Standing.MINE -> words.own().emptyMine();
             case SavedView.Standing.SHELVED -> words.own().emptyShelved();
+            case SavedView.Standing.IMPORTANT -> words.own().emptyImportant();
             case SavedView.Standing.SHORT_LIST -> words.own().emptyShortList();
             case SavedView.Standing.ATTENTION -> words.own().emptyAttention();
             default -> words.own().emptyOther();

@@ -91,6 +91,7 @@ record QueueWords(
                         case ATTENTION -> own.viewAttention();
                         case SHELVED -> own.viewShelved();
                         case SHORT_LIST -> own.viewShortList();
+                        case IMPORTANT -> own.viewImportant();
                         case FAST_TRACK -> own.viewFastTrack();
                         case REPEATED -> own.viewRepeated();
                         case PING_PONG -> own.viewPingPong();
@@ -233,6 +234,7 @@ record QueueWords(
                             case TOPIC -> QueueColumn.TOPIC;
                             case MUNICIPALITY -> QueueColumn.PLACE;
                             case CHANNEL -> QueueColumn.CHANNEL;
+                            case IMPORTANCE -> QueueColumn.IMPORTANCE;
                             case LISTED, RELEVANCE ->
                                     throw new IllegalArgumentException("no column has the order");
                         }));
@@ -247,6 +249,7 @@ record QueueWords(
             case RECEIVED -> own.columnReceived();
             case ASSIGNEE -> own.columnAssignee();
             case STATE -> own.columnState();
+            case IMPORTANCE -> own.columnImportance();
             case DUE -> own.columnDue();
         };
     }
@@ -257,6 +260,13 @@ record QueueWords(
 
     String assignee(AppealRow row) {
         return row.assignee() == null ? "" : names.of(row.assignee());
+    }
+
+    /// Nothing for the usual weight, which most rows have.
+    String importance(Mark mark) {
+        return mark.importance() == Mark.Importance.USUAL
+                ? ""
+                : deeds().importance(mark.importance());
     }
 
     String state(AppealRow row) {

@@ -53,6 +53,7 @@ sealed interface SavedView {
         ESCALATED,
         SHELVED,
         SHORT_LIST,
+        IMPORTANT,
         OPEN,
         DONE,
         SOCIAL,
@@ -124,6 +125,9 @@ sealed interface SavedView {
                             QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
             case Standing.SHORT_LIST ->
                     ViewLook.USUAL.sorted(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
+            case Standing.IMPORTANT ->
+                    ViewLook.USUAL.sorted(
+                            QueueQuery.Sort.IMPORTANCE, QueueQuery.Direction.ASCENDING);
             case Standing standing -> ViewLook.USUAL;
             case Block block -> ViewLook.USUAL;
             case Everything everything -> ViewLook.USUAL;
@@ -174,6 +178,7 @@ sealed interface SavedView {
                     QueueQuery.ALL
                             .with(Flag.LISTED)
                             .withSort(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
+            case IMPORTANT -> open.with(Flag.IMPORTANT);
             case OPEN -> open;
             case DONE ->
                     QueueQuery.ALL

@@ -96,6 +96,7 @@ final class ViewsPane {
                 lines,
                 SavedView.Standing.MINE,
                 SavedView.Standing.SHORT_LIST,
+                SavedView.Standing.IMPORTANT,
                 SavedView.Standing.SHELVED);
         lines.add(new Line.Title(words.own().groupShift()));
         add(

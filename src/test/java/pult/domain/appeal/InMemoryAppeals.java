@@ -198,6 +198,8 @@ public final class InMemoryAppeals implements Appeals {
                                 ? claimed.endless() && appeal.assignee() != null
                                 : claimed.spans().stream().anyMatch(span -> span.holds(until));
                     }
+                    case QueueCondition.Weighed weighed ->
+                            weighed.weights().contains(marks.of(appeal.id()).importance());
                     case QueueCondition.FastTrack _ -> appeal.fastTrack();
                     case QueueCondition.Drafted _ -> drafted.contains(appeal.id());
                     case QueueCondition.Unplaced _ -> appeal.place().point() == null;
@@ -331,6 +333,13 @@ public final class InMemoryAppeals implements Appeals {
                     case TOPIC -> Comparator.comparing(AppealRow::topic);
                     case MUNICIPALITY -> Comparator.comparing(AppealRow::municipality);
                     case CHANNEL -> Comparator.comparing(AppealRow::channel);
+                    case IMPORTANCE ->
+                            Comparator.comparing(
+                                            (AppealRow row) -> marks.of(row.id()).importance(),
+                                            Comparator.reverseOrder())
+                                    .thenComparing(
+                                            AppealRow::dueAt,
+                                            Comparator.nullsLast(Comparator.naturalOrder()));
                     case LISTED -> Comparator.comparingInt(row -> marks.of(row.id()).place());
                 };
         var whole = by.thenComparing(AppealRow::id);

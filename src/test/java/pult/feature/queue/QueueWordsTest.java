@@ -121,6 +121,7 @@ class QueueWordsTest {
         assertThat(claim(appeals, mine, 0, null, bounds)).startsWith("Взятие истекло");
         assertThat(words.spoken(row(appeals, mine), me, bounds))
                 .endsWith("обращение может взять другой (по часам этого места)");
+        assertThat(chip("важность:срочное")).isEqualTo("Важность: срочное");
         assertThat(chip("взятие:истекает,истекло")).isEqualTo("Взятие: истекает и ещё 1");
     }
 

@@ -41,6 +41,7 @@ import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.Language;
 import pult.sync.StillExchange;
+import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
 import pult.ui.fx.HandPulse;
 import pult.ui.fx.InlineBackground;
@@ -312,8 +313,56 @@ final class SeveralPicturesTest {
         });
     }
 
+    /// The heaviest first, with the column that says so and a chip that narrows to it.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void whatMattersComesFirst(Theme theme) {
+        Fx.start();
+        var open =
+                Arrays.stream(appeals.ids(QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN), 60))
+                        .mapToObj(AppealId::new)
+                        .toList();
+        marks.put(
+                List.of(
+                        Mark.none(open.get(1)).of(Mark.Importance.IMPORTANT),
+                        Mark.none(open.get(20)).of(Mark.Importance.URGENT),
+                        Mark.none(open.get(12)).of(Mark.Importance.URGENT)));
+        var name = theme == Theme.DARK ? "dark" : "light";
+        Fx.call(() -> {
+            var queue = queue();
+            queue.width(QueueFeature.Width.WIDE);
+            run(queue.viewChoices().commands(), "Важные");
+            queue.enter("-важность:обычное");
+            var box = new HBox(queue.views(), queue.list());
+            HBox.setHgrow(queue.list(), Priority.ALWAYS);
+            var scene = new Scene(box, 1100, 560);
+            Themes.apply(scene, theme);
+            scene.snapshot(null);
+            var look = (MenuButton) queue.list().lookup(".look-button");
+            look.getItems().stream()
+                    .filter(item -> "Важность".equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            scene.snapshot(null);
+            Snapshots.png(scene, SCREENS.resolve("queue-importance-" + name + ".png"));
+            assertThat(queue.shown().sort()).isEqualTo(QueueQuery.Sort.IMPORTANCE);
+            assertThat(
+                            Arrays.stream(appeals.ids(queue.shown(), 9))
+                                    .mapToObj(AppealId::new)
+                                    .toList())
+                    .containsExactly(open.get(12), open.get(20), open.get(1));
+            queue.close();
+            return true;
+        });
+    }
+
     private static void run(QueueFeature queue, String command) {
-        queue.commands().stream()
+        run(queue.commands(), command);
+    }
+
+    private static void run(List<Command> commands, String command) {
+        commands.stream()
                 .filter(one -> one.text().equals(command))
                 .findFirst()
                 .orElseThrow()
