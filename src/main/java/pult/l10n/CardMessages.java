@@ -123,6 +123,10 @@ public interface CardMessages {
 
     String openEarlier();
 
+    String duplicate();
+
+    String duplicateOf(String number);
+
     String clockGone(long percent);
 
     String clockGoneSpoken(long percent);

@@ -12,6 +12,10 @@ public interface PaletteMessages {
 
     String commands();
 
+    String goTo(String number, String topic);
+
+    String unknown(String number);
+
     String all(long count);
 
     String notNow();

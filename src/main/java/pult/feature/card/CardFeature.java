@@ -119,6 +119,12 @@ public final class CardFeature implements AutoCloseable {
                         .keys("E")
                         .enabledWhen(model.repeatsProperty())
                         .does(this::openEarlier);
+        var duplicate =
+                Command.named(words.own().duplicate())
+                        .icon(BootstrapIcons.FILES)
+                        .keys("D")
+                        .enabledWhen(offered(Event.MODERATE_REJECT))
+                        .does(() -> duplicate(words));
         commands =
                 List.of(
                         take,
@@ -128,6 +134,7 @@ public final class CardFeature implements AutoCloseable {
                         giveBack,
                         why,
                         earlier,
+                        duplicate,
                         copyNumber,
                         copyAll,
                         copyLink,
@@ -262,6 +269,12 @@ public final class CardFeature implements AutoCloseable {
                 .map(all -> all.stream().anyMatch(one -> one.event() == event && one.possible()));
     }
 
+    private void duplicate(CardWords words) {
+        var shown = model.shownProperty().get();
+        var earlier = shown == null ? null : shown.appeal().repeatOf();
+        model.beginDuplicate(earlier == null ? null : words.own().duplicateOf(earlier.toString()));
+    }
+
     private void begin(Event event) {
         var offer = model.steps().offer(event);
         if (offer != null) {
@@ -287,8 +300,8 @@ public final class CardFeature implements AutoCloseable {
         back = action;
     }
 
-    /// Take, prolong, give back, approve, return, why this date, the earlier appeal, copy number,
-    /// copy all, copy the address, back, in the order of the menu.
+    /// Take, prolong, give back, approve, return, why this date, the earlier appeal, duplicate,
+    /// copy number, copy all, copy the address, back, in the order of the menu.
     public List<Command> commands() {
         return commands;
     }

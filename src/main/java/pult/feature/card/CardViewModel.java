@@ -26,6 +26,7 @@ import pult.domain.machine.Machine;
 import pult.domain.machine.Need;
 import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
+import pult.domain.machine.RejectReason;
 import pult.domain.machine.Story;
 import pult.domain.machine.TextHash;
 import pult.feature.FailureText;
@@ -193,6 +194,21 @@ final class CardViewModel {
         var now = shown.get();
         if (now != null && offer.possible()) {
             steps.begin(offer, first(now, offer.event()));
+        }
+    }
+
+    /// Begins to turn an appeal away as a duplicate.
+    ///
+    /// @param words about the earlier appeal, null when none is known
+    void beginDuplicate(@Nullable String words) {
+        var now = shown.get();
+        var offer = steps.offer(Event.MODERATE_REJECT);
+        if (now != null && offer != null && offer.possible()) {
+            steps.begin(
+                    offer,
+                    first(now, offer.event())
+                            .withReasons(List.of(RejectReason.DUPLICATE.name()))
+                            .withWords(words));
         }
     }
 

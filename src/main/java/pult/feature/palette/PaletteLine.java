@@ -15,12 +15,17 @@ sealed interface PaletteLine {
     record Doing(Command command, String group) implements PaletteLine {}
 
     /// An appeal that was found.
-    record Found(AppealRow row, DeadlineView clock) implements PaletteLine {}
+    ///
+    /// @param named its whole number was typed
+    record Found(AppealRow row, DeadlineView clock, boolean named) implements PaletteLine {}
+
+    /// No appeal here has the number; cannot be chosen.
+    record Unknown(String number) implements PaletteLine {}
 
     /// All that was found, in the list.
     record All(String words, int count) implements PaletteLine {}
 
     default boolean chosen() {
-        return !(this instanceof Heading);
+        return !(this instanceof Heading || this instanceof Unknown);
     }
 }

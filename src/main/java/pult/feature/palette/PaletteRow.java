@@ -66,6 +66,12 @@ final class PaletteRow extends ListCell<PaletteLine> {
                 setAccessibleText(heading.title());
                 setGraphic(Labels.of(heading.title(), "t-section", "c-3"));
             }
+            case PaletteLine.Unknown unknown -> {
+                var text = words.unknown(unknown.number());
+                getStyleClass().add("off");
+                setAccessibleText(text);
+                setGraphic(row(null, Labels.of(text, "c-2"), "", Labels.gap()));
+            }
             case PaletteLine.Doing doing -> doing(doing);
             case PaletteLine.Found found -> found(found);
             case PaletteLine.All all -> {
@@ -98,7 +104,8 @@ final class PaletteRow extends ListCell<PaletteLine> {
     private void found(PaletteLine.Found found) {
         var row = found.row();
         var clock = wording.deadlines().brief(found.clock());
-        var name = row.id() + " " + ShortTopics.of(row.topic());
+        var topic = ShortTopics.of(row.topic());
+        var name = found.named() ? words.goTo(row.id().toString(), topic) : row.id() + " " + topic;
         setAccessibleText(words.line(name, clock));
         setGraphic(
                 row(

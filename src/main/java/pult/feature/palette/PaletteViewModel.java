@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.QueueQuery.Direction;
@@ -44,6 +45,9 @@ final class PaletteViewModel {
 
     /// Commands that come first while nothing is typed.
     static final int RECENT = 5;
+
+    /// Digits that are a number for certain.
+    private static final int LONGEST_NUMBER = 18;
 
     private static final int REMEMBERED = 20;
     private static final String ONLY_COMMANDS = ">";
@@ -141,9 +145,19 @@ final class PaletteViewModel {
                     var search = ports.search().find(asked, Reading.HELPFUL);
                     var ids = ids(search);
                     var shown = new ArrayList<PaletteLine>();
+                    var named = number ? named(asked) : null;
+                    if (named != null) {
+                        shown.add(
+                                new PaletteLine.Found(named, DeadlineView.of(named, bounds), true));
+                    }
                     ports.appeals().rows(Arrays.copyOf(ids, Math.min(APPEALS, ids.length))).stream()
-                            .map(row -> new PaletteLine.Found(row, DeadlineView.of(row, bounds)))
+                            .filter(row -> named == null || !row.id().equals(named.id()))
+                            .map(row ->
+                                    new PaletteLine.Found(row, DeadlineView.of(row, bounds), false))
                             .forEach(shown::add);
+                    if (number && shown.isEmpty()) {
+                        shown.add(new PaletteLine.Unknown(asked));
+                    }
                     if (ids.length > APPEALS) {
                         shown.add(new PaletteLine.All(asked, ids.length));
                     }
@@ -154,6 +168,15 @@ final class PaletteViewModel {
                     marks = these.marks();
                     fill();
                 });
+    }
+
+    /// Looked up where appeals are kept: the index of words is behind them for a while.
+    private @Nullable AppealRow named(String number) {
+        if (number.length() > LONGEST_NUMBER) {
+            return null;
+        }
+        var rows = ports.appeals().rows(new long[] {Long.parseLong(number)});
+        return rows.isEmpty() ? null : rows.getFirst();
     }
 
     private record Finding(List<PaletteLine> lines, TextMarks marks) {}

@@ -138,6 +138,30 @@ class CardViewModelTest {
     }
 
     @Test
+    void aDuplicateIsRejectedWithTheReasonChosenAndTheEarlierOneNamed() {
+        var shown = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        var line = new HistoryEntry(SampleQueue.NOW, AppealState.ON_MODERATION, "", "x", null);
+        appeals.put(shown.moved(AppealState.ON_MODERATION, line));
+        var model = model();
+        model.steps()
+                .rights(new Rights(SampleQueue.ME, "", Set.of(Role.OPERATOR), Set.of(), List.of()));
+        model.show(SampleQueue.SHOWN);
+        model.beginDuplicate("Вопрос уже рассматривается по обращению № 1");
+
+        var open = Objects.requireNonNull(model.steps().openProperty().get());
+        assertThat(open.offer().event()).isEqualTo(Event.MODERATE_REJECT);
+        assertThat(open.said().reasons()).containsExactly("DUPLICATE");
+        assertThat(open.said().words()).isEqualTo("Вопрос уже рассматривается по обращению № 1");
+        assertThat(actions.moved).as("nothing goes by itself").isEmpty();
+
+        appeals.put(shown);
+        model.show(null);
+        model.show(SampleQueue.SHOWN);
+        model.beginDuplicate(null);
+        assertThat(model.steps().openProperty().get()).as("not before moderation").isNull();
+    }
+
+    @Test
     void anApproverReturnsWithReasonsThatReachTheHistory() {
         onApproval();
         var model = model();

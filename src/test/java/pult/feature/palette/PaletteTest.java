@@ -20,7 +20,9 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.SampleQueue;
+import pult.domain.search.AppealSearch;
 import pult.domain.search.PlainSearch;
 import pult.feature.Today;
 import pult.feature.Wording;
@@ -88,11 +90,13 @@ class PaletteTest {
                 new CommandGroup("Сервис", List.of(command("Проверить связь"))));
     }
 
+    private AppealSearch searched = new PlainSearch(SampleQueue.port());
+
     private PalettePorts ports() {
         return new PalettePorts(
                 () -> groups,
                 SampleQueue.port(),
-                new PlainSearch(SampleQueue.port()),
+                searched,
                 new RecentCommands() {
                     @Override
                     public List<String> load() {
@@ -134,6 +138,7 @@ class PaletteTest {
                             case PaletteLine.Heading heading -> "— " + heading.title();
                             case PaletteLine.Doing doing -> doing.command().text();
                             case PaletteLine.Found found -> found.row().id().toString();
+                            case PaletteLine.Unknown unknown -> "нет " + unknown.number();
                             case PaletteLine.All all -> "все " + all.count();
                         })
                 .toList();
@@ -173,6 +178,31 @@ class PaletteTest {
         assertThat(names(model)).containsExactly("— Обращения", SampleQueue.SHOWN.toString());
         model.call(() -> {});
         assertThat(done).containsExactly("открыть " + SampleQueue.SHOWN);
+    }
+
+    /// The index of words may not have come to it yet.
+    @Test
+    void numberFindsItsAppealWithoutTheIndex() {
+        searched = new PlainSearch(new InMemoryAppeals());
+        for (var typed : List.of("", "#", "№ ", "pult:")) {
+            var model = model(typed + SampleQueue.SHOWN);
+            assertThat(model.chosenLine())
+                    .as(typed)
+                    .isInstanceOfSatisfying(
+                            PaletteLine.Found.class,
+                            found -> {
+                                assertThat(found.row().id()).isEqualTo(SampleQueue.SHOWN);
+                                assertThat(found.named()).isTrue();
+                            });
+        }
+    }
+
+    @Test
+    void aNumberNobodyHasIsSaid() {
+        var model = model("#999000111");
+        assertThat(names(model)).containsExactly("— Обращения", "нет 999000111");
+        assertThat(model.chosenLine()).isNull();
+        assertThat(names(model("99999999999999999999"))).contains("нет 99999999999999999999");
     }
 
     @Test
@@ -265,6 +295,8 @@ class PaletteTest {
             picture("palette-empty", "");
             picture("palette-words", "от");
             picture("palette-nothing", "яяя");
+            picture("palette-number", SampleQueue.SHOWN.toString());
+            picture("palette-no-number", "999000111");
             return true;
         });
     }
