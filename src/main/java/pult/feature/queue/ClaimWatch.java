@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Watches what the operator holds: says once that a hold is about to end, once that it has ended
-/// by the clock of this workstation, and once that the platform has freed what was held. Nothing is
-/// taken away here. Toolkit-free; JavaFX thread.
+/// by the clock of this workstation, and once that the platform has freed what was held, also while
+/// the program was closed. Nothing is taken away here. Toolkit-free; JavaFX thread.
 final class ClaimWatch {
     enum Kind {
         EXPIRING,
@@ -67,6 +67,7 @@ final class ClaimWatch {
             Comparator.comparing(Told::kind).reversed().thenComparing(Told::until);
 
     private final Appeals appeals;
+    private final HeldBefore remembered;
     private final Today today;
     private final Slot slot;
     private final Map<AppealId, Instant> held = new HashMap<>();
@@ -75,8 +76,10 @@ final class ClaimWatch {
     private final ReadOnlyObjectWrapper<Alarm> alarm = new ReadOnlyObjectWrapper<>(Alarm.NONE);
     private @Nullable String watched;
 
-    ClaimWatch(Appeals appeals, Today today, Background background) {
+    /// @param remembered what was held when the program was last open
+    ClaimWatch(Appeals appeals, HeldBefore remembered, Today today, Background background) {
         this.appeals = appeals;
+        this.remembered = remembered;
         this.today = today;
         this.slot = new Slot(background, "queue-claims");
     }
@@ -91,12 +94,15 @@ final class ClaimWatch {
             return;
         }
         slot.follow(() -> {
-            var before = operator.equals(watched) ? Map.copyOf(held) : Map.<AppealId, Instant>of();
+            var before =
+                    operator.equals(watched)
+                            ? Set.copyOf(held.keySet())
+                            : remembered.of(operator);
             slot.run(() -> find(operator, before), found -> tell(operator, found));
         });
     }
 
-    private Found find(String operator, Map<AppealId, Instant> before) {
+    private Found find(String operator, Set<AppealId> before) {
         var bounds = today.bounds();
         var query = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(operator);
         var now = new HashMap<AppealId, Instant>();
@@ -116,7 +122,7 @@ final class ClaimWatch {
             }
         }
         var gone = new ArrayList<Told>();
-        before.forEach((id, until) -> {
+        before.forEach(id -> {
             if (!mine.contains(id)) {
                 appeals.find(id).map(appeal -> lost(appeal, operator)).ifPresent(gone::add);
             }
@@ -146,6 +152,7 @@ final class ClaimWatch {
         held.putAll(found.held());
         found.lost().forEach(one -> lost.put(one.id(), one));
         lost.keySet().removeAll(found.held().keySet());
+        remember(operator);
         var told = new ArrayList<Told>(found.told());
         told.addAll(lost.values());
         read.retainAll(told);
@@ -159,6 +166,16 @@ final class ClaimWatch {
         read.addAll(alarm.get().told());
         lost.clear();
         alarm.set(Alarm.NONE);
+        if (watched != null) {
+            remember(watched);
+        }
+    }
+
+    /// What is lost and not read yet is told again by the next start.
+    private void remember(String operator) {
+        var all = new HashSet<>(held.keySet());
+        all.addAll(lost.keySet());
+        remembered.keep(operator, all);
     }
 
     void close() {

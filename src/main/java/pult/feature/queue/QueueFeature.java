@@ -98,7 +98,7 @@ public final class QueueFeature implements AutoCloseable {
         several = new SeveralModel(model, today, background);
         watching = new MeasuredBackground(background);
         pressing = new PressingWatch(appeals, today, watching);
-        claims = new ClaimWatch(appeals, today, watching);
+        claims = new ClaimWatch(appeals, new HeldBefore(ports.memory()), today, watching);
         escalations = new EscalationWatch(appeals, today, watching);
         var acknowledge =
                 Command.named(words.several().acknowledge())

@@ -29,15 +29,21 @@ final class ClaimWatchTest {
 
     private final HandClock clock = new HandClock();
     private final InMemoryAppeals appeals = SampleQueue.port();
-    private final ClaimWatch watch =
-            new ClaimWatch(
-                    appeals,
-                    new Today(
-                            clock,
-                            SampleQueue.ZONE,
-                            BundledCalendars.russia(),
-                            BundledDeadlines::rules),
-                    new InlineBackground());
+    private final MapMemory memory = new MapMemory();
+    private ClaimWatch watch = started();
+
+    /// The program is open, with what it remembers of before.
+    private ClaimWatch started() {
+        return new ClaimWatch(
+                appeals,
+                new HeldBefore(memory),
+                new Today(
+                        clock,
+                        SampleQueue.ZONE,
+                        BundledCalendars.russia(),
+                        BundledDeadlines::rules),
+                new InlineBackground());
+    }
 
     private static final class HandClock extends Clock {
         private Instant now = SampleQueue.NOW;
@@ -125,6 +131,32 @@ final class ClaimWatchTest {
         assertThat(told()).containsExactly(Kind.FREED);
         watch.acknowledge();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatWasLostWhileTheProgramWasClosedIsToldAtTheStartUntilItIsRead() {
+        appeals.put(mine().claimedUntil(UNTIL));
+        assertThat(told()).isEmpty();
+        clock.now = UNTIL.plus(Duration.ofHours(9));
+        freed("gusev");
+
+        watch = started();
+        assertThat(told()).containsExactly(Kind.TAKEN);
+        watch = started();
+        assertThat(told()).as("nobody has read it").containsExactly(Kind.TAKEN);
+        watch.acknowledge();
+        watch = started();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherOperatorHeldHereIsNoLossOfThisOne() {
+        appeals.put(mine().claimedUntil(UNTIL));
+        assertThat(told()).isEmpty();
+        freed(null);
+        watch = started();
+        watch.look("gusev");
+        assertThat(watch.alarmProperty().get().empty()).isTrue();
     }
 
     @Test
