@@ -147,6 +147,9 @@ final class Furnishings implements AutoCloseable {
                         wording,
                         background,
                         session.clock());
+        card.stopped(outbox.ofCard());
+        editor.stopped(outbox.ofAnswer());
+        outbox.onLead(id -> card.history(), editor::openHistory);
         pack = pack();
         sync =
                 new SyncFeature(
@@ -304,6 +307,8 @@ final class Furnishings implements AutoCloseable {
                         cardActions(),
                         session::rights,
                         () -> session.staff().staff().directory()));
+        outbox.onStopped(() -> queue.stopped(outbox::stopped));
+        queue.stopped(outbox::stopped);
         queue.onOpen(() -> {
             tabs.pin();
             editor.view().requestFocus();
@@ -347,6 +352,7 @@ final class Furnishings implements AutoCloseable {
         tabs.show(id);
         related.show(id);
         files.show(id);
+        outbox.show(id);
         if (id == null) {
             editor.showNothing();
         } else {
@@ -380,6 +386,7 @@ final class Furnishings implements AutoCloseable {
     /// What leads to other appeals: the related ones, the tabs, back and forward.
     List<Command> elsewhere() {
         var commands = new ArrayList<Command>();
+        commands.add(outbox.toStopped());
         commands.add(related.command());
         commands.addAll(tabs.commands());
         return commands;

@@ -241,4 +241,26 @@ public interface OutboxMessages {
     String lossAll();
 
     String lossPast();
+
+    /// Two people changed the same place: a person decides.
+    String labelConflict();
+
+    String labelRefused();
+
+    String labelHeld();
+
+    /// Two people changed different places: it came together by itself.
+    String labelParallel();
+
+    String draftWaits();
+
+    String parallel(String time);
+
+    String parallelVersions();
+
+    String parallelSeen();
+
+    String stoppedHere();
+
+    String toStopped();
 }

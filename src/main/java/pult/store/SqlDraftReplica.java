@@ -13,6 +13,7 @@ import pult.sync.SyncNote;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /// Shared drafts beside the own ones: what is common, what waits to be shared, what two people
 /// changed in the same place.
 final class SqlDraftReplica implements DraftReplica, DraftConflicts {
+    /// How long a draft says that it came together by itself: a working day.
+    private static final Duration TOLD = Duration.ofHours(12);
+
     private final Db db;
     private final Ledger ledger;
     private final Notices notices;
@@ -199,6 +203,12 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
                     ? Optional.empty()
                     : Optional.of(conflict(session, row.get()));
         });
+    }
+
+    @Override
+    public List<Merged> merged() {
+        var from = clock.instant().minus(TOLD);
+        return db.read(session -> SyncLog.merged(session, from));
     }
 
     private Conflict conflict(Session session, SharedDraftRows.Row row) throws SQLException {

@@ -9,6 +9,7 @@ import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.merge.Place;
 import pult.domain.merge.TextMerge;
+import pult.sync.SyncNote;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -84,6 +85,12 @@ final class SqlDrafts implements Drafts, DraftHistory {
                 TextMerge.of(before, draft.text(), kept).decideAll(new Place.Decision.TakeMine());
         var whole = new Draft(draft.appeal(), draft.kind(), merge.text(), draft.savedAt());
         save(session, whole);
+        if (ofAColleague(session, draft, kept)) {
+            SyncLog.add(
+                    session,
+                    draft.savedAt(),
+                    new SyncNote(SyncNote.Kind.MERGED, 1, draft.appeal().number()));
+        }
         for (var lost : SqlDraftReplica.texts(merge.lostOfTheirs())) {
             ledger.record(
                     session,
@@ -96,6 +103,15 @@ final class SqlDrafts implements Drafts, DraftHistory {
                             draft.savedAt()));
         }
         return whole;
+    }
+
+    /// What was put back from «Что я потерял» meanwhile is the operator's own.
+    private static boolean ofAColleague(Session session, Draft draft, String kept)
+            throws SQLException {
+        return draft.kind() == Draft.Kind.ANSWER
+                && SharedDraftRows.find(session, draft.appeal())
+                        .filter(row -> row.common().text().equals(kept))
+                        .isPresent();
     }
 
     @Override

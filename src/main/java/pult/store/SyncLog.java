@@ -1,6 +1,9 @@
 package pult.store;
 
+import pult.domain.answer.Draft;
+import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Losses;
+import pult.domain.appeal.AppealId;
 import pult.sync.Replica;
 import pult.sync.SyncNote;
 
@@ -76,6 +79,23 @@ final class SyncLog {
         return session.update(
                 "DELETE FROM sync_hour WHERE hour_of < ?",
                 Math.floorDiv(moment.toEpochMilli(), HOUR.toMillis()));
+    }
+
+    /// Drafts of answers that came together by themselves, the latest moment of each; the oldest
+    /// first. What was sent or written anew since says nothing any more.
+    static List<DraftConflicts.Merged> merged(Session session, Instant from) throws SQLException {
+        return session.list(
+                row ->
+                        new DraftConflicts.Merged(
+                                new AppealId(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),
+                "SELECT l.appeal, MAX(l.logged_at) AS merged_at FROM sync_log l WHERE l.kind = ?"
+                    + " AND l.logged_at >= ? AND EXISTS (SELECT 1 FROM draft d WHERE d.appeal ="
+                    + " l.appeal AND d.kind = ?) AND NOT EXISTS (SELECT 1 FROM outbox o WHERE"
+                    + " o.appeal = l.appeal AND o.settled_at > l.logged_at) GROUP BY l.appeal ORDER"
+                    + " BY merged_at, l.appeal",
+                Codes.NOTES.of(SyncNote.Kind.MERGED),
+                from.toEpochMilli(),
+                Codes.DRAFTS.of(Draft.Kind.ANSWER));
     }
 
     static List<Replica.Logged> latest(Session session, int limit) throws SQLException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
@@ -76,6 +77,34 @@ final class DisputedDraftTest {
         store.draftConflicts().apply(seen, "Их конец.", List.of("Мой конец."));
         store.outbox().put(answer, null);
         assertThat(store.outbox().waiting()).hasSize(1);
+    }
+
+    /// Whoever wrote it learns that a colleague was there too, until the draft is gone.
+    @Test
+    void aDraftThatCameTogetherByItselfIsTold() {
+        store.sharedDrafts().shared(shared(1, "Одно. Два."));
+        draft("Одно. Два. Три.");
+        assertThat(store.draftConflicts().merged()).isEmpty();
+        store.sharedDrafts().met(shared(2, "Раз. Два."));
+        assertThat(draft()).isEqualTo("Раз. Два. Три.");
+        assertThat(store.draftConflicts().merged())
+                .extracting(DraftConflicts.Merged::appeal)
+                .containsExactly(ONE);
+        draft("");
+        assertThat(store.draftConflicts().merged()).isEmpty();
+    }
+
+    /// A colleague's words come into the draft between two keystrokes.
+    @Test
+    void aDraftThatCameTogetherWhileItWasTypedIsToldToo() {
+        draft("Одно. Два.");
+        store.sharedDrafts().shared(shared(1, "Одно. Два."));
+        store.sharedDrafts().met(shared(2, "Раз. Два."));
+        assertThat(store.draftConflicts().merged()).isEmpty();
+        var typed = new Draft(ONE, Draft.Kind.ANSWER, "Одно. Два. Три.", Samples.NOW);
+        store.drafts().saveOn(typed, "Одно. Два.");
+        assertThat(draft()).isEqualTo("Раз. Два. Три.");
+        assertThat(store.draftConflicts().merged()).hasSize(1);
     }
 
     @Test

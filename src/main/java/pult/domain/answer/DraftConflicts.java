@@ -2,6 +2,7 @@ package pult.domain.answer;
 
 import pult.domain.appeal.AppealId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +20,16 @@ public interface DraftConflicts {
         }
     }
 
+    /// A draft that a colleague changed in other places: the two came together by themselves.
+    ///
+    /// @param at when they last did
+    record Merged(AppealId appeal, Instant at) {}
+
     /// The oldest first.
     List<Conflict> open();
+
+    /// Drafts of today's work that came together by themselves, while they are drafts.
+    List<Merged> merged();
 
     Optional<Conflict> find(AppealId appeal);
 

@@ -183,6 +183,11 @@ public final class CardFeature implements AutoCloseable {
         view.files(strip);
     }
 
+    /// @param strip what of the appeal did not go through, made by another feature
+    public void stopped(Region strip) {
+        view.stopped(strip);
+    }
+
     /// Marks in the texts what the search has found.
     public void marks(TextMarks marks) {
         view.marks(marks);

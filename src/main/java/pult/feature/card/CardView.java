@@ -78,6 +78,7 @@ final class CardView {
     private final DecisionPane decisions;
     private @Nullable StepForm form;
     private final StackPane related = new StackPane();
+    private final StackPane stopped = new StackPane();
 
     CardView(CardViewModel model, CardWords words, Commands commands, Subscriptions subscriptions) {
         this.model = model;
@@ -102,6 +103,7 @@ final class CardView {
                 .subscribe(skin -> scroll.lookupAll(".viewport").forEach(v -> v.setCache(false)));
         files.setManaged(false);
         related.setManaged(false);
+        stopped.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
         subscriptions.onAny(
@@ -127,6 +129,12 @@ final class CardView {
     void files(Region strip) {
         files.getChildren().setAll(strip);
         files.managedProperty().bind(strip.managedProperty());
+    }
+
+    /// @param strip what of the appeal did not go through, made by another feature
+    void stopped(Region strip) {
+        stopped.getChildren().setAll(strip);
+        stopped.managedProperty().bind(strip.managedProperty());
     }
 
     /// @param marks the words of the search
@@ -186,6 +194,7 @@ final class CardView {
                 new VBox(
                         heading(appeal),
                         problem(),
+                        stopped,
                         company(),
                         title(appeal),
                         repeated(shown),

@@ -73,6 +73,11 @@ public final class EditorFeature implements AutoCloseable {
         view.files(strip, any);
     }
 
+    /// @param strip what of the appeal did not go through, made by another feature
+    public void stopped(Region strip) {
+        view.stopped(strip);
+    }
+
     /// Shows from now on whose the draft is, and offers its earlier texts.
     public void share(DraftSharing sharing) {
         var shared = new SharingViewModel(model, sharing, words, formats, background);
@@ -199,7 +204,7 @@ public final class EditorFeature implements AutoCloseable {
     }
 
     /// Shows the earlier texts of the draft.
-    void openHistory() {
+    public void openHistory() {
         openHistory.run();
     }
 

@@ -51,6 +51,7 @@ final class EditorView {
     private final StackPane node = new StackPane();
     private final VBox files = new VBox();
     private final VBox shared = new VBox();
+    private final VBox stopped = new VBox();
     private final HBox beside = new HBox();
 
     EditorView(
@@ -65,7 +66,7 @@ final class EditorView {
         this.answer = new AnswerArea(model, words.answerText());
         this.templates = new TemplateList(model, answer, words);
         this.commands = new EditorCommands(model, words, templates::call);
-        pane.setTop(new VBox(heading(), tools(), places(), holdLine(), shared));
+        pane.setTop(new VBox(heading(), stopped, tools(), places(), holdLine(), shared));
         pane.setCenter(new StackPane(answer.node(), prompt(), templates.layer()));
         pane.setBottom(new VBox(files, problems().node(), undoLine(), buttons()));
         node.getStyleClass().addAll("pane", "editor");
@@ -108,6 +109,11 @@ final class EditorView {
                 model.holdProperty(),
                 model.kindProperty());
         shown(files, model.writable() && model.kindProperty().get() == Draft.Kind.ANSWER);
+    }
+
+    /// @param strip what of the appeal did not go through, made by another feature
+    void stopped(Region strip) {
+        stopped.getChildren().setAll(strip);
     }
 
     /// @param line whose the draft is

@@ -4,29 +4,25 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
+import pult.feature.Stopped;
 
 import java.util.List;
 
 /// One card of «Требуют внимания», in words.
 ///
-/// @param reason what happened and what to do
+/// @param said what happened and what to do
 /// @param ways what the operator can do with it, the likeliest first
 /// @param mine what the operator wrote, empty when it has no text
 /// @param theirs the answer that went out instead, null when none is known
 record AttentionLine(
         ChangeId id,
         AppealId appeal,
-        Weight weight,
         String topic,
-        String reason,
+        Stopped said,
         List<Way> ways,
         String mine,
-        @Nullable String theirs) {
-    enum Weight {
-        REFUSED,
-        HELD
-    }
-
+        @Nullable String theirs)
+        implements StoppedLine {
     enum Way {
         /// Both answers, one under the other.
         COMPARE,

@@ -1,5 +1,7 @@
 package pult.feature.outbox;
 
+import static java.util.Comparator.comparing;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +23,7 @@ import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
 import pult.domain.machine.Obstacle;
 import pult.feature.FailureText;
+import pult.feature.Stopped;
 import pult.l10n.OutboxMessages;
 import pult.sync.Failure;
 import pult.ui.fx.Background;
@@ -32,6 +35,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the operator has written, what waits, what is done, what needs a decision. JavaFX thread.
 final class OutboxViewModel {
@@ -43,6 +47,7 @@ final class OutboxViewModel {
             List<OutboxEntry> sent,
             List<OutboxEntry> attention,
             List<DraftConflicts.Conflict> conflicts,
+            List<DraftConflicts.Merged> merged,
             Map<AppealId, AppealState> states,
             Map<AppealId, Answer> theirs,
             Outbox.Counts counts) {}
@@ -59,6 +64,10 @@ final class OutboxViewModel {
     private final ObservableList<SentLine> sent = FXCollections.observableArrayList();
     private final ObservableList<AttentionLine> attention = FXCollections.observableArrayList();
     private final ObservableList<ConflictCard> conflicts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Map<AppealId, List<StoppedLine>>> stopped =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final Set<DraftConflicts.Merged> seen = new HashSet<>();
+    private List<DraftConflicts.Merged> merged = List.of();
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -99,6 +108,42 @@ final class OutboxViewModel {
     /// Drafts two people changed; they stand among what needs attention.
     ObservableList<ConflictCard> conflicts() {
         return conflicts;
+    }
+
+    /// What stopped, by its appeal.
+    ReadOnlyObjectProperty<Map<AppealId, List<StoppedLine>>> stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /// What stopped of one appeal, the most urgent first.
+    List<StoppedLine> linesOf(AppealId appeal) {
+        return stopped.get().getOrDefault(appeal, List.of());
+    }
+
+    /// The operator has read that a draft came together by itself.
+    void seen(ParallelCard card) {
+        seen.add(card.merged());
+        gather();
+    }
+
+    /// Reads again only when something has changed: rows and strips follow it.
+    private void gather() {
+        var found = new HashMap<AppealId, List<StoppedLine>>();
+        attention.forEach(line -> add(found, line.appeal(), line));
+        conflicts.forEach(line -> add(found, line.appeal(), line));
+        var now = clock.instant();
+        merged.stream()
+                .filter(one -> !seen.contains(one))
+                .forEach(one -> add(found, one.appeal(), words.parallel(one, now)));
+        found.values().forEach(lines -> lines.sort(comparing(line -> line.said().kind())));
+        if (!found.equals(stopped.get())) {
+            stopped.set(found);
+        }
+    }
+
+    private static void add(
+            Map<AppealId, List<StoppedLine>> found, AppealId appeal, StoppedLine line) {
+        found.computeIfAbsent(appeal, id -> new ArrayList<>()).add(line);
     }
 
     ReadOnlyObjectProperty<Outbox.Counts> countsProperty() {
@@ -211,6 +256,7 @@ final class OutboxViewModel {
                 done,
                 stopped,
                 ports.conflicts().open(),
+                ports.conflicts().merged(),
                 states,
                 theirs,
                 ports.outbox().counts());
@@ -218,7 +264,6 @@ final class OutboxViewModel {
 
     private void show(Read read) {
         var now = clock.instant();
-        keep(drafts, read.drafts.stream().map(words::draft).toList());
         entries = read.waiting;
         keep(waiting, lines());
         keep(sent, read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
@@ -228,7 +273,18 @@ final class OutboxViewModel {
                         .map(e -> words.attention(e, read.theirs.get(e.change().appeal())))
                         .toList());
         keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
+        merged = read.merged;
+        gather();
+        keep(
+                drafts,
+                read.drafts.stream()
+                        .map(one -> words.draft(one, saidOf(one.draft().appeal())))
+                        .toList());
         counts.set(read.counts);
+    }
+
+    private List<Stopped> saidOf(AppealId appeal) {
+        return linesOf(appeal).stream().map(StoppedLine::said).toList();
     }
 
     /// What stands on the screen already stays, with the choice and the keyboard in it.

@@ -17,6 +17,7 @@ import pult.domain.merge.TextMerge;
 import pult.feature.FailureText;
 import pult.feature.ShortTopics;
 import pult.feature.StepWords;
+import pult.feature.Stopped;
 import pult.feature.Wording;
 import pult.feature.outbox.AttentionLine.Way;
 import pult.l10n.Formats;
@@ -25,6 +26,8 @@ import pult.l10n.OutboxMessages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says in the operator's words what an entry is and where it stands.
 final class OutboxWords {
@@ -50,7 +53,8 @@ final class OutboxWords {
         this.failures = wording.failures();
     }
 
-    DraftLine draft(Drafts.Listed listed) {
+    /// @param stopped what of the appeal stands in the way, the most urgent first
+    DraftLine draft(Drafts.Listed listed, List<Stopped> stopped) {
         var draft = listed.draft();
         var places = TemplateText.parse(draft.text()).places().size();
         return new DraftLine(
@@ -60,7 +64,19 @@ final class OutboxWords {
                         : words.note(ShortTopics.of(listed.topic())),
                 words.characters(draft.text().length()),
                 moment(draft.savedAt(), draft.savedAt()),
-                draft.kind() == Draft.Kind.NOTE || places == 0 ? "" : words.unfilled(places));
+                draft.kind() == Draft.Kind.NOTE ? "" : blocks(places, stopped));
+    }
+
+    private String blocks(int places, List<Stopped> stopped) {
+        var shared =
+                stopped.stream()
+                        .filter(one ->
+                                one.kind() == Stopped.Kind.CONFLICT
+                                        || one.kind() == Stopped.Kind.PARALLEL)
+                        .map(Stopped::label)
+                        .limit(1);
+        var unfilled = places == 0 ? Stream.<String>empty() : Stream.of(words.unfilled(places));
+        return Stream.concat(shared, unfilled).collect(Collectors.joining(", "));
     }
 
     /// @param earlier true when an earlier action on the same appeal waits too
@@ -130,14 +146,38 @@ final class OutboxWords {
         return new AttentionLine(
                 entry.change().id(),
                 entry.change().appeal(),
-                entry.status() == OutboxEntry.Status.REFUSED
-                        ? AttentionLine.Weight.REFUSED
-                        : AttentionLine.Weight.HELD,
                 entry.topic(),
-                reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept()),
+                stopped(
+                        kind(entry.status()),
+                        reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept())),
                 ways(entry, !mine.isEmpty(), other != null),
                 mine,
                 other);
+    }
+
+    private static Stopped.Kind kind(OutboxEntry.Status status) {
+        return switch (status) {
+            case REFUSED -> Stopped.Kind.REFUSED;
+            case CONFLICT -> Stopped.Kind.CONFLICT;
+            default -> Stopped.Kind.HELD;
+        };
+    }
+
+    private Stopped stopped(Stopped.Kind kind, String said) {
+        return new Stopped(
+                kind,
+                switch (kind) {
+                    case CONFLICT -> words.labelConflict();
+                    case REFUSED -> words.labelRefused();
+                    case HELD -> words.labelHeld();
+                    case PARALLEL -> words.labelParallel();
+                },
+                said);
+    }
+
+    ParallelCard parallel(DraftConflicts.Merged merged, Instant now) {
+        return new ParallelCard(
+                merged, stopped(Stopped.Kind.PARALLEL, words.parallel(moment(merged.at(), now))));
     }
 
     private static String text(Action action) {
@@ -206,7 +246,11 @@ final class OutboxWords {
                         conflict.base().text(), conflict.mine().text(), conflict.theirs().text());
         var changed = merge.places().stream().filter(at -> at.kind() != Place.Kind.SAME).count();
         return new ConflictCard(
-                conflict.appeal(), conflict.topic(), words.draftChanged(changed, merge.open()));
+                conflict.appeal(),
+                conflict.topic(),
+                stopped(
+                        Stopped.Kind.CONFLICT,
+                        words.draftChanged(changed, merge.open()) + ' ' + words.draftWaits()));
     }
 
     private String what(OutboxEntry entry) {

@@ -23,6 +23,7 @@ import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.search.TextMarks;
 import pult.feature.ShortTopics;
+import pult.feature.Stopped;
 import pult.sync.Presence;
 import pult.ui.control.Hint;
 import pult.ui.control.Icons;
@@ -197,6 +198,7 @@ final class QueueCells {
 
         List<Node> signs(AppealRow row) {
             var signs = new ArrayList<Node>();
+            model.stopped(row.id()).ifPresent(said -> signs.add(stopped(said)));
             var repeated = words.repeated(row);
             if (!repeated.isEmpty()) {
                 signs.add(saying(sign(BootstrapIcons.ARROW_REPEAT, "c-other"), repeated));
@@ -215,6 +217,21 @@ final class QueueCells {
             }
             signs.addAll(noted(row.id()));
             return signs;
+        }
+
+        /// What did not go through, at the head of the second line; nothing of most rows.
+        String before(AppealRow row) {
+            return model.stopped(row.id()).map(said -> said.label() + " · ").orElse("");
+        }
+
+        private static Node stopped(Stopped said) {
+            var sign =
+                    switch (said.kind()) {
+                        case CONFLICT, HELD -> sign(BootstrapIcons.EXCLAMATION_CIRCLE, "c-today");
+                        case REFUSED -> sign(BootstrapIcons.EXCLAMATION_TRIANGLE, "c-over");
+                        case PARALLEL -> sign(BootstrapIcons.PEOPLE, "c-other");
+                    };
+            return saying(sign, said.label() + ". " + said.words());
         }
 
         /// One's own hold presses; another's that is over is an offer.
@@ -320,7 +337,7 @@ final class QueueCells {
                         case TWO -> "";
                         case TWO_WITH_PLACE -> QueueWords.place(row);
                     });
-            show(below, firstWords);
+            show(below, noted.before(row) + firstWords);
             if (say == Lines.ONE) {
                 both.getChildren().remove(below);
             } else if (both.getChildren().size() == 1) {

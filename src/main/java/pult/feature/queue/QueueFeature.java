@@ -16,6 +16,7 @@ import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Notices;
 import pult.domain.search.AppealSearch;
 import pult.domain.search.TextMarks;
+import pult.feature.Stopped;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
@@ -38,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
 public final class QueueFeature implements AutoCloseable {
@@ -182,6 +184,14 @@ public final class QueueFeature implements AutoCloseable {
     /// From now on rows can be taken, put off, weighed, listed, noted, assigned and approved.
     public void work(RowPorts ports) {
         several.work(ports, new RowDeeds(appeals, ports, today));
+        pane.redraw();
+    }
+
+    /// Shows in the list what did not go through.
+    ///
+    /// @param of what of an appeal did not
+    public void stopped(Function<AppealId, Optional<Stopped>> of) {
+        model.stopped(of);
         pane.redraw();
     }
 

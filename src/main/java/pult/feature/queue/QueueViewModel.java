@@ -28,6 +28,7 @@ import pult.domain.search.TextMarks;
 import pult.domain.view.Grouping;
 import pult.domain.view.QueueColumn;
 import pult.domain.view.ViewLook;
+import pult.feature.Stopped;
 import pult.feature.Today;
 import pult.sync.Presence;
 import pult.ui.control.LazyRows;
@@ -80,6 +81,7 @@ final class QueueViewModel {
     private final Set<QueueGroup> folded = new HashSet<>();
 
     private Function<AppealId, List<Presence>> colleagues = id -> List.of();
+    private Function<AppealId, Optional<Stopped>> stopped = id -> Optional.empty();
 
     private boolean filling;
 
@@ -123,6 +125,15 @@ final class QueueViewModel {
     /// @param at who is at an appeal; must not block
     void colleagues(Function<AppealId, List<Presence>> at) {
         colleagues = at;
+    }
+
+    /// @param of what of an appeal did not go through
+    void stopped(Function<AppealId, Optional<Stopped>> of) {
+        stopped = of;
+    }
+
+    Optional<Stopped> stopped(AppealId of) {
+        return stopped.apply(of);
     }
 
     List<Presence> colleagues(AppealId at) {

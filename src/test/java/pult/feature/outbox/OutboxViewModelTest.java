@@ -19,6 +19,7 @@ import pult.domain.change.OutboxEntry;
 import pult.domain.change.RightfulOutbox;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
+import pult.feature.Stopped;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryConflicts;
@@ -192,8 +193,9 @@ class OutboxViewModelTest {
         entry(OutboxEntry.Status.HELD, "comment_added");
         entry(OutboxEntry.Status.REFUSED, "moon_phase");
         model.refresh();
-        assertThat(model.attention().get(0).reason()).startsWith("Заявитель добавил комментарий");
-        assertThat(model.attention().get(1).reason()).contains("moon_phase");
+        assertThat(model.attention().get(0).said().words())
+                .startsWith("Заявитель добавил комментарий");
+        assertThat(model.attention().get(1).said().words()).contains("moon_phase");
         assertThat(model.attention().get(0).ways())
                 .containsExactly(
                         AttentionLine.Way.COMMENT,
@@ -275,6 +277,48 @@ class OutboxViewModelTest {
         assertThat(model.drafts().getFirst().savedAt()).isEqualTo("14:32:08");
     }
 
+    /// What stands in the way is told wherever the appeal is, the most urgent first.
+    @Test
+    void whatStoppedIsKnownByItsAppeal() {
+        conflicts.put(48207, "Нет отопления", "Одно.", "Раз.", "Один.");
+        entry(OutboxEntry.Status.HELD, "comment_added");
+        model.refresh();
+        assertThat(model.linesOf(HEATING))
+                .extracting(line -> line.said().label())
+                .containsExactly("конфликт", "придержано");
+        assertThat(model.linesOf(HEATING).get(1).said().words())
+                .contains("ответ придержан", "Ваш текст сохранён.");
+        assertThat(model.linesOf(new AppealId(1))).isEmpty();
+        conflicts.remove(48207);
+        model.putAway(change(7, ANSWER).id());
+        assertThat(model.linesOf(HEATING)).isEmpty();
+    }
+
+    @Test
+    void aDraftThatCameTogetherByItselfSaysSoUntilItIsRead() {
+        drafts.save(new Draft(HEATING, Draft.Kind.ANSWER, "Раз. Два.", clock.instant()));
+        conflicts.merged(48207);
+        model.refresh();
+        var line = model.linesOf(HEATING).getFirst();
+        assertThat(line.said().label()).isEqualTo("изменено параллельно");
+        assertThat(line.said().words()).contains("Ваш текст сохранён");
+        assertThat(model.drafts().getFirst().blocks()).isEqualTo("изменено параллельно");
+        model.seen((ParallelCard) line);
+        assertThat(model.linesOf(HEATING)).isEmpty();
+        model.refresh();
+        assertThat(model.linesOf(HEATING)).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformRefusedAndWhatIsInConflictAreToldApart() {
+        entry(OutboxEntry.Status.REFUSED, "forbidden");
+        entry(OutboxEntry.Status.CONFLICT, "version_mismatch");
+        model.refresh();
+        assertThat(model.attention())
+                .extracting(line -> line.said().label())
+                .containsExactly("не принято платформой", "конфликт");
+    }
+
     @Test
     void aDraftTwoPeopleChangedSaysInHowManyPlaces() {
         conflicts.put(48132, "Догазификация", "Одно. Два. Три.", "Раз. Два. Три!", "Один. Два.");
@@ -284,7 +328,12 @@ class OutboxViewModelTest {
                         new ConflictCard(
                                 new AppealId(48132),
                                 "Догазификация",
-                                "Черновик изменён в 2 местах, осталось решить 2."));
+                                new Stopped(
+                                        Stopped.Kind.CONFLICT,
+                                        "конфликт",
+                                        "Черновик изменён в 2 местах, осталось решить 2. Обе"
+                                                + " версии целы: решите, что войдёт в ответ, до"
+                                                + " этого он не отправится.")));
         conflicts.remove(48132);
         model.refresh();
         assertThat(model.conflicts()).isEmpty();

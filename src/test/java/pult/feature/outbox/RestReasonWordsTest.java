@@ -72,7 +72,8 @@ class RestReasonWordsTest {
                         "Нет отопления");
         return new OutboxWords(wording.area(OutboxMessages.class), wording)
                 .attention(entry, null)
-                .reason();
+                .said()
+                .words();
     }
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package pult.feature.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,7 @@ import pult.domain.view.KeptView;
 import pult.domain.view.QueueColumn;
 import pult.domain.view.QueueView;
 import pult.domain.view.ViewLook;
+import pult.feature.Stopped;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Pictures;
@@ -41,6 +44,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Pictures of filters, views and groups, for the eye.
@@ -116,6 +121,33 @@ class QueuePicturesTest {
             queue.enter("блок:жкх,дороги -режим:59-фз срок:..10.04.2026 ускоренное:да вода");
             queue.enter("-ускоренное:да");
             take(queue, "queue-filter-chips");
+            return true;
+        });
+    }
+
+    /// What did not go through has a sign in its row, and words where there is a second line.
+    @Test
+    void whatDidNotGoThroughIsSeenInItsRow() {
+        Fx.call(() -> {
+            var queue = queue(Language.RU);
+            queue.rowHeight(36);
+            var said = "Заявитель добавил комментарий, ответ придержан.";
+            queue.stopped(id ->
+                    id.equals(SampleQueue.SHOWN)
+                            ? Optional.of(new Stopped(Stopped.Kind.HELD, "придержано", said))
+                            : Optional.empty());
+            queue.select(SampleQueue.SHOWN);
+            take(queue, "queue-stopped");
+            assertThat(
+                            queue.list().lookupAll(".ikonli-font-icon").stream()
+                                    .map(Node::getAccessibleText)
+                                    .filter(Objects::nonNull))
+                    .contains("придержано. " + said);
+            assertThat(
+                            queue.list().lookupAll(".label").stream()
+                                    .map(node -> ((Labeled) node).getText())
+                                    .filter(Objects::nonNull))
+                    .anyMatch(text -> text.startsWith("придержано · "));
             return true;
         });
     }

@@ -21,6 +21,7 @@ public final class InMemoryConflicts implements DraftConflicts {
 
     private final Map<AppealId, Conflict> open = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
+    private final List<Merged> merged = new ArrayList<>();
     private boolean full;
 
     /// Two versions of a text, mine of 13:52, theirs of 14:10 and version 7.
@@ -57,6 +58,16 @@ public final class InMemoryConflicts implements DraftConflicts {
     @Override
     public List<Conflict> open() {
         return List.copyOf(open.values());
+    }
+
+    /// A colleague changed other places of a draft.
+    public void merged(long appeal) {
+        merged.add(new Merged(new AppealId(appeal), MovingClock.USUAL));
+    }
+
+    @Override
+    public List<Merged> merged() {
+        return List.copyOf(merged);
     }
 
     @Override
