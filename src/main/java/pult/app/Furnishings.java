@@ -403,6 +403,7 @@ final class Furnishings implements AutoCloseable {
     /// Commands of «Сервис».
     List<Command> service() {
         var service = new ArrayList<>(sync.commands());
+        service.add(outbox.sendAll());
         service.addAll(pack.commands());
         service.add(
                 Command.named(wording.area(DeadlineMessages.class).title())

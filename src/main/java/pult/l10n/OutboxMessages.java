@@ -263,4 +263,20 @@ public interface OutboxMessages {
     String stoppedHere();
 
     String toStopped();
+
+    String sendEverything();
+
+    String sentAll(long actions);
+
+    String sentSome(long sent, long all);
+
+    String sentLeft(long left);
+
+    String sentBack(long actions);
+
+    String left(String number, String state);
+
+    String leftBecause(String number, String state, String why);
+
+    String leftStopped(String number, String label);
 }

@@ -1,5 +1,6 @@
 package pult.feature.outbox;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Region;
@@ -12,6 +13,7 @@ import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.feature.Destination;
 import pult.feature.Navigator;
+import pult.feature.Section;
 import pult.feature.Stopped;
 import pult.feature.Wording;
 import pult.l10n.OutboxMessages;
@@ -41,6 +43,7 @@ public final class OutboxFeature implements AutoCloseable {
     private final StoppedStrip card;
     private final StoppedStrip answer;
     private final Command toStopped;
+    private final Command sendAll;
     private final SimpleBooleanProperty any = new SimpleBooleanProperty();
     private Consumer<AppealId> comment = id -> {};
     private Runnable versions = () -> {};
@@ -62,8 +65,23 @@ public final class OutboxFeature implements AutoCloseable {
                         wording.failures(),
                         background,
                         clock);
+        sendAll =
+                Command.named(words.sendEverything())
+                        .icon(BootstrapIcons.CURSOR)
+                        .keys("Alt+S")
+                        .enabledWhen(Bindings.isNotEmpty(model.waiting()))
+                        .does(() -> {
+                            // What came of it is told there.
+                            navigator.go(new Destination.To(Section.EXCHANGE));
+                            model.sendEverything();
+                        });
         places =
-                new PlacesView(model, words, id -> navigator.go(new Destination.Opened(id))).node();
+                new PlacesView(
+                                model,
+                                words,
+                                sendAll,
+                                id -> navigator.go(new Destination.Opened(id)))
+                        .node();
         var leads =
                 new AttentionCards.Leads(
                         id -> navigator.go(new Destination.Opened(id)),
@@ -131,6 +149,11 @@ public final class OutboxFeature implements AutoCloseable {
     /// To what of the shown appeal did not go through.
     public Command toStopped() {
         return toStopped;
+    }
+
+    /// «Отправить всё».
+    public Command sendAll() {
+        return sendAll;
     }
 
     /// The most urgent of what stopped of an appeal.

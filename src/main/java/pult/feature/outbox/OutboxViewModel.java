@@ -71,7 +71,9 @@ final class OutboxViewModel {
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final SendAll sendAll;
     private List<OutboxEntry> entries = List.of();
+    private List<OutboxEntry> accepted = List.of();
 
     OutboxViewModel(
             OutboxPorts ports,
@@ -87,6 +89,7 @@ final class OutboxViewModel {
         this.clock = clock;
         this.background = background;
         this.slot = new Slot(background, "outbox");
+        this.sendAll = new SendAll(messages);
     }
 
     ObservableList<DraftLine> drafts() {
@@ -155,13 +158,33 @@ final class OutboxViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /// What came of «Отправить всё».
+    SendAll sendAll() {
+        return sendAll;
+    }
+
     void refresh() {
-        slot.run(this::read, this::show);
+        var sent = MOST_SENT + sendAll.size();
+        slot.run(() -> read(sent), this::show);
+    }
+
+    /// Sends all that may be sent, without waiting for the next try; what can be taken back still
+    /// waits for its time.
+    void sendEverything() {
+        var sent = MOST_SENT + sendAll.size();
+        slot.run(
+                () -> read(sent),
+                read -> {
+                    sendAll.begin(read.waiting, read.attention);
+                    show(read);
+                    ports.exchange().syncNow();
+                });
     }
 
     /// Once a second: what can be undone runs out.
     void tick() {
         keep(waiting, lines());
+        sendAll.follow(waiting, attention, accepted);
     }
 
     void undo(ChangeId id) {
@@ -234,8 +257,8 @@ final class OutboxViewModel {
         };
     }
 
-    private Read read() {
-        var done = ports.outbox().sent(MOST_SENT);
+    private Read read(int most) {
+        var done = ports.outbox().sent(most);
         var states = new HashMap<AppealId, AppealState>();
         for (var entry : done) {
             ports.appeals()
@@ -266,7 +289,12 @@ final class OutboxViewModel {
         var now = clock.instant();
         entries = read.waiting;
         keep(waiting, lines());
-        keep(sent, read.sent.stream().map(e -> words.sent(e, state(read, e), now)).toList());
+        keep(
+                sent,
+                read.sent.stream()
+                        .limit(MOST_SENT)
+                        .map(e -> words.sent(e, state(read, e), now))
+                        .toList());
         keep(
                 attention,
                 read.attention.stream()
@@ -281,6 +309,8 @@ final class OutboxViewModel {
                         .map(one -> words.draft(one, saidOf(one.draft().appeal())))
                         .toList());
         counts.set(read.counts);
+        accepted = read.sent;
+        sendAll.follow(waiting, attention, accepted);
     }
 
     private List<Stopped> saidOf(AppealId appeal) {

@@ -1,10 +1,16 @@
 package pult.feature.outbox;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,26 +19,34 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
 import pult.l10n.OutboxMessages;
+import pult.ui.control.Buttons;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.WholeOrNothing;
+import pult.ui.fx.Command;
+import pult.ui.fx.Fx;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// «Черновики», «Готово к отправке», «Отправлено» one under another.
 final class PlacesView {
     private static final double NUMBER = 88;
     private static final int MOST_ROWS = 6;
+    private static final double MOST_LEFT = 84;
 
     private final OutboxViewModel model;
     private final OutboxMessages words;
+    private final Command sendAll;
     private final Consumer<AppealId> open;
 
-    PlacesView(OutboxViewModel model, OutboxMessages words, Consumer<AppealId> open) {
+    PlacesView(
+            OutboxViewModel model, OutboxMessages words, Command sendAll, Consumer<AppealId> open) {
         this.model = model;
         this.words = words;
+        this.sendAll = sendAll;
         this.open = open;
     }
 
@@ -50,7 +64,9 @@ final class PlacesView {
                         heading(
                                 words.waiting(),
                                 Bindings.size(model.waiting()).asString(),
-                                words.waitingNote()),
+                                words.waitingNote(),
+                                Buttons.withKeys(sendAll, "small")),
+                        result(),
                         asTall(waiting(), model.waiting()),
                         heading(
                                 words.sent(),
@@ -63,16 +79,76 @@ final class PlacesView {
     }
 
     private static Node heading(
-            String title, javafx.beans.value.ObservableValue<String> count, String note) {
+            String title,
+            javafx.beans.value.ObservableValue<String> count,
+            String note,
+            Node... more) {
         var beside = Labels.of(count, "c-2");
         beside.setMinWidth(Region.USE_PREF_SIZE);
         var heading =
                 PaneHeading.of(
                         Labels.fixed(title, "t-pane"),
                         new Node[] {beside},
-                        new Node[] {new WholeOrNothing(Labels.of(note, "t-small", "c-3"))});
+                        Stream.concat(
+                                        Stream.of(
+                                                new WholeOrNothing(
+                                                        Labels.of(note, "t-small", "c-3"))),
+                                        Stream.of(more))
+                                .toArray(Node[]::new));
         heading.getStyleClass().add("divider-top");
         return heading;
+    }
+
+    /// What came of «Отправить всё», each action that is left with a way to it.
+    private Node result() {
+        var all = model.sendAll();
+        var said = Labels.of(all.resultProperty(), "t-medium");
+        said.setWrapText(true);
+        said.setMinHeight(Region.USE_PREF_SIZE);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var end = Buttons.of(Command.named(words.parallelSeen()).does(all::end), "small", "quiet");
+        var line = new HBox(8, said, end);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var left = new FlowPane(12, 2);
+        all.left().addListener((InvalidationListener) changed -> fill(left));
+        var scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(MOST_LEFT);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        left.heightProperty()
+                .subscribe(height ->
+                        Fx.later(() -> scroll.setPrefViewportHeight(height.doubleValue())));
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(all.left()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        var box = new VBox(4, line, scroll);
+        box.setPadding(new Insets(8, 12, 8, 12));
+        box.getStyleClass().add("strip-subtle");
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.visibleProperty().bind(all.resultProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    /// The keyboard stays at the place where it was.
+    private void fill(FlowPane left) {
+        var at = -1;
+        for (var i = 0; i < left.getChildren().size(); i++) {
+            at = left.getChildren().get(i).isFocused() ? i : at;
+        }
+        left.getChildren()
+                .setAll(
+                        model.sendAll().left().stream()
+                                .map(one -> {
+                                    var link = new Hyperlink(one.said());
+                                    link.getStyleClass().add("t-small");
+                                    link.setOnAction(event -> open.accept(one.appeal()));
+                                    return (Node) link;
+                                })
+                                .toList());
+        if (at >= 0 && !left.getChildren().isEmpty()) {
+            left.getChildren().get(Math.min(at, left.getChildren().size() - 1)).requestFocus();
+        }
     }
 
     private Node trouble() {

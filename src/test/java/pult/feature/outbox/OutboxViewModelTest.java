@@ -277,6 +277,76 @@ class OutboxViewModelTest {
         assertThat(model.drafts().getFirst().savedAt()).isEqualTo("14:32:08");
     }
 
+    private void accepted(long number) {
+        outbox.settle(change(number, ANSWER).id(), OutboxEntry.Status.ACCEPTED, null);
+    }
+
+    /// Everything that may leave leaves at once, and what is left is told to the last action.
+    @Test
+    void sendingEverythingSaysWhatWasSentAndWhatIsLeft() {
+        outbox.put(change(1, ANSWER), null);
+        outbox.put(change(2, new Action.Note("x")), null);
+        outbox.put(change(3, new Action.Note("y")), clock.instant().plusSeconds(23));
+        entry(OutboxEntry.Status.HELD, "comment_added");
+        model.refresh();
+        assertThat(model.sendAll().resultProperty().get()).isEmpty();
+        model.sendEverything();
+        assertThat(exchange.nudges()).isEqualTo(1);
+        assertThat(model.sendAll().resultProperty().get())
+                .isEqualTo("Отправлено 0 из 4, осталось 4:");
+        accepted(1);
+        accepted(2);
+        model.refresh();
+        assertThat(model.sendAll().resultProperty().get())
+                .isEqualTo("Отправлено 2 из 4, осталось 2:");
+        assertThat(model.sendAll().left())
+                .extracting(SendAll.Left::said)
+                .containsExactly("№ 48207: отмена до 14:32:31", "№ 48207: придержано, решите сами");
+        // It can be taken back all the same.
+        model.undo(change(3, ANSWER).id());
+        assertThat(model.sendAll().resultProperty().get())
+                .isEqualTo("Отправлено 2 из 4, возвращено Вами или убрано 1, осталось 1:");
+        model.sendAll().end();
+        model.refresh();
+        assertThat(model.sendAll().resultProperty().get()).isEmpty();
+        assertThat(model.sendAll().left()).isEmpty();
+    }
+
+    @Test
+    void withoutALinkSendingEverythingSaysWhyAllIsLeft() {
+        exchange.now(
+                new SyncStatus(
+                        SyncStatus.Phase.WAITING,
+                        null,
+                        0,
+                        -1,
+                        null,
+                        new Failure.Offline(),
+                        0,
+                        null));
+        outbox.put(change(1, ANSWER), null);
+        model.sendEverything();
+        assertThat(model.sendAll().left())
+                .extracting(SendAll.Left::said)
+                .containsExactly("№ 48207: ждёт связи, нет связи с платформой");
+        exchange.now(SyncStatus.START);
+        accepted(1);
+        model.refresh();
+        assertThat(model.sendAll().resultProperty().get()).isEqualTo("Отправлено всё: 1 действие.");
+        assertThat(model.sendAll().left()).isEmpty();
+    }
+
+    /// What was made after the key is another matter.
+    @Test
+    void whatIsMadeLaterIsNoPartOfIt() {
+        outbox.put(change(1, ANSWER), null);
+        model.sendEverything();
+        outbox.put(change(2, new Action.Note("x")), null);
+        accepted(1);
+        model.refresh();
+        assertThat(model.sendAll().resultProperty().get()).isEqualTo("Отправлено всё: 1 действие.");
+    }
+
     /// What stands in the way is told wherever the appeal is, the most urgent first.
     @Test
     void whatStoppedIsKnownByItsAppeal() {

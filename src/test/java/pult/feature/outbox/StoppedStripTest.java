@@ -3,6 +3,7 @@ package pult.feature.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.OutboxEntry;
 import pult.feature.Destination;
+import pult.feature.Section;
 import pult.feature.Stopped;
 import pult.feature.Wording;
 import pult.feature.writing.Eye;
@@ -188,6 +190,28 @@ class StoppedStripTest {
                     assertThat(feature.ofAnswer().isManaged()).isFalse();
                 });
         assertThat(versions).containsExactly("shown");
+    }
+
+    /// Each action that «Отправить всё» has left is told and leads to its appeal.
+    @Test
+    void whatSendingEverythingHasLeftCanBeReached() {
+        entry(1, OutboxEntry.Status.QUEUED, "");
+        entry(2, OutboxEntry.Status.HELD, "comment_added");
+        for (var language : Language.values()) {
+            on(
+                    language,
+                    feature -> {
+                        feature.sendAll().execute();
+                        Pictures.take(feature.places(), "send-all-" + language.code(), 627, 500);
+                        assertThat(Eye.cutTexts(feature.places())).isEmpty();
+                        var links = feature.places().lookupAll(".hyperlink");
+                        links.forEach(link -> ((Hyperlink) link).fire());
+                        assertThat(links).hasSize(2);
+                    });
+        }
+        assertThat(gone)
+                .containsOnly(
+                        new Destination.To(Section.EXCHANGE), new Destination.Opened(HEATING));
     }
 
     @Test

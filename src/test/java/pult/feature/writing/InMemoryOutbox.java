@@ -70,6 +70,22 @@ public final class InMemoryOutbox implements Outbox {
                         e.topic()));
     }
 
+    /// The platform has answered.
+    public void settle(ChangeId id, OutboxEntry.Status status, @Nullable String reason) {
+        entries.replaceAll(e ->
+                e.change().id().equals(id)
+                        ? new OutboxEntry(
+                                e.change(),
+                                status,
+                                null,
+                                1,
+                                reason,
+                                null,
+                                e.change().madeAt(),
+                                e.topic())
+                        : e);
+    }
+
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
         if (full) {
