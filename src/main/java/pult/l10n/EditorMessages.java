@@ -209,4 +209,9 @@ public interface EditorMessages {
     String historyDone();
 
     String historyNot();
+
+    /// The appeal is gone and something was written for it.
+    String holdGoneText();
+
+    String copyText();
 }

@@ -279,4 +279,10 @@ public interface OutboxMessages {
     String leftBecause(String number, String state, String why);
 
     String leftStopped(String number, String label);
+
+    String lossWhole();
+
+    String lossCopy();
+
+    String lossClose();
 }

@@ -166,7 +166,8 @@ final class Ledger {
         if (kind != null && text != null) {
             backToDraft(session, change.appeal(), kind, text, undone.at());
         } else if (text != null) {
-            LossRows.put(session, seq, putAway(change, text, undone.at()));
+            LossRows.put(
+                    session, seq, lost(change, Losses.Cause.PUT_AWAY, text, undone.at()));
         }
         view.refresh(session, change.appeal());
     }
@@ -182,15 +183,24 @@ final class Ledger {
         FileRows.unbind(session, away.id());
         var text = Written.textOf(change.action());
         if (text != null) {
-            LossRows.put(session, seq, putAway(change, text, away.at()));
+            LossRows.put(session, seq, lost(change, cause(row.get()), text, away.at()));
         }
         view.refresh(session, change.appeal());
     }
 
-    private static JournalRecord.TextLost putAway(Change change, String text, Instant at) {
+    private static Losses.Cause cause(OutboxRows.Row stopped) {
+        var code = stopped.reason();
+        var why = code == null ? null : RestReason.of(code).orElse(null);
+        return why == RestReason.REMOVED || why == RestReason.NOT_FOUND
+                ? Losses.Cause.APPEAL_GONE
+                : Losses.Cause.PUT_AWAY;
+    }
+
+    private static JournalRecord.TextLost lost(
+            Change change, Losses.Cause cause, String text, Instant at) {
         return new JournalRecord.TextLost(
                 change.appeal(),
-                Losses.Cause.PUT_AWAY,
+                cause,
                 Written.kindOf(change.action()),
                 text,
                 "",

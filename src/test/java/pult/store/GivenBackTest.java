@@ -73,6 +73,19 @@ final class GivenBackTest {
                 .containsExactly("Уважаемая Анна!");
     }
 
+    /// It is kept whole, and says that there is nothing it could be sent for.
+    @Test
+    void aTextWhoseAppealIsGoneSaysSoAndComesBackWhole() {
+        var change = Samples.change(Samples.appeal(1), Samples.answer("Тепло дадут в среду."));
+        store.outbox().put(change, null);
+        store.replica().settle(change.id(), new Delivery.Refused("not_found", null));
+        store.outbox().putAway(change.id());
+        var lost = store.losses().list(10).getFirst();
+        assertThat(lost.cause()).isEqualTo(Losses.Cause.APPEAL_GONE);
+        store.losses().giveBack(lost.id());
+        assertThat(draft(Draft.Kind.ANSWER)).isEqualTo("Тепло дадут в среду.");
+    }
+
     @Test
     void theWordsOfAStepComeBackIntoTheNote() {
         store.drafts().save(new Draft(ONE, Draft.Kind.NOTE, "Звонил.", Samples.NOW));

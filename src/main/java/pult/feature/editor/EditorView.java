@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +30,7 @@ import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.Segments;
 import pult.ui.control.WholeOrNothing;
+import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
 
@@ -276,12 +279,23 @@ final class EditorView {
         text.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
         var icon = Icons.of(BootstrapIcons.LOCK);
-        var line = new HBox(8, icon, text);
+        var copy =
+                Buttons.of(
+                        Command.named(words.copyText()).does(() -> copy(model.textProperty().get())),
+                        "small");
+        var line = new HBox(8, icon, text, copy);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().addAll("strip-subtle", "hold-line");
         Runnable follow =
                 () -> {
-                    var why = HoldWords.of(model.holdProperty().get(), words);
+                    var left =
+                            model.holdProperty().get() == Hold.GONE
+                                    && !model.textProperty().get().isEmpty();
+                    shown(copy, left);
+                    var why =
+                            left
+                                    ? words.holdGoneText()
+                                    : HoldWords.of(model.holdProperty().get(), words);
                     var refused = model.savedProperty().get() instanceof SaveMark.NotSaved;
                     text.setText(
                             model.savedProperty().get() instanceof SaveMark.NotSaved not
@@ -299,6 +313,12 @@ final class EditorView {
         subscriptions.onAny(follow, model.holdProperty(), model.savedProperty());
         follow.run();
         return line;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Node prompt() {

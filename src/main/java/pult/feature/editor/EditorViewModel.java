@@ -43,6 +43,9 @@ final class EditorViewModel {
     /// @param disputed a colleague's text waits beside the draft
     private record Opened(Appeal appeal, Optional<Draft> draft, boolean ready, boolean disputed) {}
 
+    /// @param draft what was written for it, also where the appeal is gone
+    private record Read(Optional<Opened> opened, Optional<Draft> draft) {}
+
     private final EditorPorts ports;
     private final EditorSettings settings;
     private final EditorCalls calls;
@@ -335,46 +338,59 @@ final class EditorViewModel {
         var before = text.get();
         lane.add(
                 "read",
-                () ->
-                        ports.appeals()
-                                .find(id)
-                                .map(found ->
-                                        new Opened(
-                                                found,
-                                                ports.drafts().find(id, which),
-                                                answerWaits(found),
-                                                which == Draft.Kind.ANSWER
-                                                        && ports.disputed().test(id))),
+                () -> stored(id, which),
                 found -> {
                     if (id.equals(wanted) && which == kind.get()) {
-                        opened(id, found, before);
+                        found.opened()
+                                .ifPresentOrElse(
+                                        now -> opened(id, now, before),
+                                        () -> gone(id, found.draft()));
                     }
                 },
                 EditorViewModel::bug);
     }
 
-    private void opened(AppealId id, Optional<Opened> found, String before) {
-        if (found.isEmpty()) {
-            appeal = null;
-            setText("");
-            hold.set(Hold.GONE);
-            problems.clear();
-            return;
-        }
-        var now = found.get().appeal();
+    private Read stored(AppealId id, Draft.Kind which) {
+        var draft = ports.drafts().find(id, which);
+        return new Read(
+                ports.appeals()
+                        .find(id)
+                        .map(found ->
+                                new Opened(
+                                        found,
+                                        draft,
+                                        answerWaits(found),
+                                        which == Draft.Kind.ANSWER && ports.disputed().test(id))),
+                draft);
+    }
+
+    /// What was written for it can be read and copied all the same; what is being typed just now is
+    /// written first.
+    private void gone(AppealId id, Optional<Draft> draft) {
+        var typed = writable() && keeper.dirty() ? text.get() : keeper.unsaved(id, kind.get());
+        keep();
+        keeper.leave();
+        appeal = null;
+        setText(typed != null ? typed : draft.map(Draft::text).orElse(""));
+        hold.set(Hold.GONE);
+        problems.clear();
+    }
+
+    private void opened(AppealId id, Opened found, String before) {
+        var now = found.appeal();
         appeal = now;
         var today = LocalDate.ofInstant(clock.instant(), zone);
         fields.set(AppealFields.of(now, settings.author().get().signer(), today, zone));
-        disputed = found.get().disputed();
-        var state = hold(found.get());
+        disputed = found.disputed();
+        var state = hold(found);
         if (state != Hold.NONE) {
             keeper.leave();
             setText(now.answers().isEmpty() ? "" : now.answers().getLast().text());
         } else if (hold.get() != Hold.NONE) {
             outcome.set(outcomes.get(id));
-            begin(id, found.get().draft());
+            begin(id, found.draft());
         } else if (!keeper.dirty() && text.get().equals(before)) {
-            begin(id, found.get().draft());
+            begin(id, found.draft());
         }
         hold.set(state);
         look();

@@ -8,7 +8,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import pult.l10n.OutboxMessages;
+import pult.ui.control.Buttons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.TwoPartLine;
@@ -34,6 +38,7 @@ final class LossesView {
     private static final double NAME = 72;
 
     private static final double LIST = 120;
+    private static final double WHOLE = 140;
 
     private final LossesViewModel model;
     private final OutboxMessages words;
@@ -55,7 +60,11 @@ final class LossesView {
                 Command.named(words.giveBack())
                         .keys("Enter")
                         .does(() -> giveBack(list.getSelectionModel().getSelectedItem()));
-        KeyMatcher.ownKeys(list, List.of(back));
+        var whole =
+                Command.named(words.lossWhole())
+                        .keys("Space")
+                        .does(() -> read(list, list.getSelectionModel().getSelectedItem()));
+        KeyMatcher.ownKeys(list, List.of(back, whole));
         var count = Labels.of(Bindings.size(model.lines()).asString(), "c-2");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
@@ -68,7 +77,7 @@ final class LossesView {
                                 new Node[] {all()}),
                         counts(),
                         trouble()));
-        pane.setBottom(new VBox(past(), footer()));
+        pane.setBottom(new VBox(reading(list), past(), footer()));
         pane.getStyleClass().addAll("pane", "losses", "divider-left");
         pane.getStylesheets().add(Themes.sheet("losses.css"));
         return pane;
@@ -78,6 +87,50 @@ final class LossesView {
         if (line != null) {
             model.giveBack(line);
         }
+    }
+
+    private void read(ListView<LossLine> list, @Nullable LossLine line) {
+        if (line != null) {
+            list.getSelectionModel().select(line);
+            model.read(line);
+        }
+    }
+
+    /// All of the text that was asked for, to be read and copied.
+    private Node reading(ListView<LossLine> list) {
+        var text = new TextArea();
+        text.setEditable(false);
+        text.setWrapText(true);
+        text.setPrefHeight(WHOLE);
+        text.setAccessibleText(words.lossWhole());
+        var copy = Command.named(words.lossCopy()).does(() -> copy(text.getText()));
+        Runnable close =
+                () -> {
+                    model.read(null);
+                    list.requestFocus();
+                };
+        var end = Command.named(words.lossClose()).keys("Esc").does(close);
+        KeyMatcher.ownKeys(text, List.of(end));
+        var row = Buttons.row(Buttons.of(copy, "small"), Buttons.withKeys(end, "small"));
+        var box = new VBox(6, text, row);
+        box.setPadding(new Insets(8, 12, 8, 12));
+        box.getStyleClass().addAll("divider-top", "losses-whole");
+        model.readingProperty()
+                .subscribe(line -> {
+                    text.setText(line == null ? "" : line.whole());
+                    box.setVisible(line != null);
+                    box.setManaged(line != null);
+                    if (line != null) {
+                        text.requestFocus();
+                    }
+                });
+        return box;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Node trouble() {
@@ -167,6 +220,7 @@ final class LossesView {
         private final Label what = Labels.of("", "t-small", "c-2");
         private final Label back = Labels.fixed("", "t-small", "c-done");
         private final Hyperlink giveBack = new Hyperlink(words.giveBack());
+        private final Hyperlink whole = new Hyperlink(words.lossWhole());
         private final VBox row = row();
 
         private VBox row() {
@@ -175,7 +229,9 @@ final class LossesView {
             var first = new HBox(12, beginning, giveBack);
             first.setAlignment(Pos.CENTER_LEFT);
             what.setMinWidth(0);
-            var second = new HBox(8, back, what);
+            HBox.setHgrow(what, Priority.ALWAYS);
+            what.setMaxWidth(Double.MAX_VALUE);
+            var second = new HBox(8, back, what, whole);
             second.setAlignment(Pos.CENTER_LEFT);
             var both = new VBox(4, first, second);
             both.setAlignment(Pos.CENTER_LEFT);
@@ -187,6 +243,10 @@ final class LossesView {
             giveBack.setMinWidth(Region.USE_PREF_SIZE);
             giveBack.setFocusTraversable(false);
             giveBack.setOnAction(event -> giveBack(getItem()));
+            whole.getStyleClass().add("t-small");
+            whole.setMinWidth(Region.USE_PREF_SIZE);
+            whole.setFocusTraversable(false);
+            whole.setOnAction(event -> read(getListView(), getItem()));
             setPrefWidth(0);
         }
 

@@ -49,6 +49,7 @@ final class LossesViewModel {
     private final ObservableList<LossLine> lines = FXCollections.observableArrayList();
     private final ObservableList<LossDay> days = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable LossDay> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LossLine> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private Found last = new Found(List.of(), List.of(), 0);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -185,6 +186,16 @@ final class LossesViewModel {
         }
     }
 
+    /// The text that is read whole; null for none.
+    ReadOnlyObjectProperty<@Nullable LossLine> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Shows all of one text, whether its appeal is still here or not; null for none.
+    void read(@Nullable LossLine line) {
+        reading.set(line);
+    }
+
     /// Puts the text at the end of the appeal's draft of its kind; once.
     void giveBack(LossLine line) {
         if (line.givenBack()) {
@@ -214,6 +225,7 @@ final class LossesViewModel {
         return new LossLine(
                 loss.id(),
                 loss.appeal(),
+                loss.text(),
                 words.quoted(beginning(loss.text())),
                 what(loss),
                 toNote,

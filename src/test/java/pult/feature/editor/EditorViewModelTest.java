@@ -437,6 +437,34 @@ class EditorViewModelTest {
         assertThat(model.holdProperty().get()).isEqualTo(Hold.GONE);
     }
 
+    /// A text given back to an appeal that the platform has taken away.
+    @Test
+    void theTextOfAnAppealThatIsGoneCanBeRead() {
+        var text = "Тепло дадут в среду. ".repeat(20);
+        desk.drafts.save(
+                new Draft(Desk.LETTER, Draft.Kind.ANSWER, text, desk.clock.instant()));
+        desk.appeals.remove(Desk.LETTER);
+        var model = open();
+        model.show(Desk.LETTER);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.GONE);
+        assertThat(model.textProperty().get()).isEqualTo(text);
+        assertThat(model.writable()).isFalse();
+        model.show(Desk.HEATING);
+        assertThat(desk.drafts.find(Desk.LETTER, Draft.Kind.ANSWER)).isPresent();
+    }
+
+    @Test
+    void whatIsTypedWhileTheAppealGoesIsKept() {
+        var model = open();
+        model.textProperty().set("Только начал");
+        desk.appeals.remove(Desk.HEATING);
+        model.refresh();
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.GONE);
+        assertThat(model.textProperty().get()).isEqualTo("Только начал");
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER).orElseThrow().text())
+                .isEqualTo("Только начал");
+    }
+
     @Test
     void theLimitFollowsTheChannel() {
         var model = open();

@@ -68,10 +68,25 @@ class LossesViewModelTest {
                         "2 предложения, не вошло в итог",
                         "текст ответа, 30 знаков",
                         "текст ответа, 5 знаков, на этом месте теперь другой текст",
-                        "текст ответа, 5 знаков, обращение передано");
+                        "текст ответа, 5 знаков, обращения больше нет на платформе");
         assertThat(model.lines().getFirst().text()).isEqualTo("«Просим отнестись с пониманием.»");
         assertThat(model.lines().getFirst().appeal()).isEqualTo(new AppealId(48132));
         assertThat(model.lines().get(2).text()).isEqualTo("«Автобус № 9 не вышел на линию.»");
+    }
+
+    /// The appeal may be gone: the list is the only place where its text stands.
+    @Test
+    void aTextCanBeReadWhole() {
+        var text = "Тепло дадут в среду, бригада уже на месте. ".repeat(40).strip();
+        losses.add(1, Losses.Cause.APPEAL_GONE, text, "");
+        model.refresh();
+        assertThat(model.lines().getFirst().text()).hasSizeLessThan(170);
+        model.read(model.lines().getFirst());
+        assertThat(model.readingProperty().get())
+                .extracting(LossLine::whole)
+                .isEqualTo(text);
+        model.read(null);
+        assertThat(model.readingProperty().get()).isNull();
     }
 
     @Test
