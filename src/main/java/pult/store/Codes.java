@@ -1,6 +1,7 @@
 package pult.store;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
@@ -73,6 +74,15 @@ final class Codes<E extends Enum<E>> {
                             OutboxEntry.Status.REFUSED,
                             OutboxEntry.Status.CONFLICT,
                             OutboxEntry.Status.HELD));
+    static final Codes<Outcome> OUTCOMES =
+            new Codes<>(
+                    List.of(
+                            Outcome.SOLVED,
+                            Outcome.MEASURES_TAKEN,
+                            Outcome.EXPLAINED,
+                            Outcome.NOT_SOLVED_PLANNED,
+                            Outcome.REFUSED,
+                            Outcome.INTERIM));
     static final Codes<Draft.Kind> DRAFTS =
             new Codes<>(List.of(Draft.Kind.ANSWER, Draft.Kind.NOTE));
     static final Codes<Mark.Importance> IMPORTANCES =

@@ -1,6 +1,9 @@
 package pult.store;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
 
 import java.nio.charset.StandardCharsets;
@@ -14,13 +17,16 @@ import java.util.Optional;
 final class DraftRows {
     private static final String TABLE = "draft";
 
+    /// Of the table `draft d`.
+    static final String COLUMNS = "d.appeal, d.kind, d.saved_at, d.sealed, d.outcome";
+
     private DraftRows() {}
 
     private static String key(AppealId appeal, Draft.Kind kind) {
         return appeal + " " + Codes.DRAFTS.of(kind);
     }
 
-    /// A row of `appeal, kind, saved_at, sealed`.
+    /// A row of [#COLUMNS].
     static Draft read(Session session, ResultSet row) throws SQLException {
         var appeal = new AppealId(row.getLong(1));
         var kind = Codes.DRAFTS.value(row.getInt(2));
@@ -29,14 +35,20 @@ final class DraftRows {
                 appeal,
                 kind,
                 new String(text, StandardCharsets.UTF_8),
-                Instant.ofEpochMilli(row.getLong(3)));
+                Instant.ofEpochMilli(row.getLong(3)),
+                outcome(row));
+    }
+
+    private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
+        var code = row.getInt(5);
+        return row.wasNull() ? null : Codes.OUTCOMES.value(code);
     }
 
     static Optional<Draft> find(Session session, AppealId appeal, Draft.Kind kind)
             throws SQLException {
         return session.first(
                 row -> read(session, row),
-                "SELECT appeal, kind, saved_at, sealed FROM draft WHERE appeal = ? AND kind = ?",
+                "SELECT " + COLUMNS + " FROM draft d WHERE d.appeal = ? AND d.kind = ?",
                 appeal.number(),
                 Codes.DRAFTS.of(kind));
     }
@@ -45,18 +57,22 @@ final class DraftRows {
     static List<Draft> answers(Session session) throws SQLException {
         return session.list(
                 row -> read(session, row),
-                "SELECT appeal, kind, saved_at, sealed FROM draft WHERE kind = ?"
-                        + " ORDER BY saved_at, appeal",
+                "SELECT "
+                        + COLUMNS
+                        + " FROM draft d WHERE d.kind = ? ORDER BY d.saved_at, d.appeal",
                 Codes.DRAFTS.of(Draft.Kind.ANSWER));
     }
 
     static void put(Session session, Draft draft) throws SQLException {
         remove(session, draft.appeal(), draft.kind());
+        var outcome = draft.outcome();
         session.update(
-                "INSERT INTO draft (appeal, kind, saved_at, sealed) VALUES (?, ?, ?, ?)",
+                "INSERT INTO draft (appeal, kind, saved_at, outcome, sealed) VALUES (?, ?, ?, ?,"
+                    + " ?)",
                 draft.appeal().number(),
                 Codes.DRAFTS.of(draft.kind()),
                 draft.savedAt().toEpochMilli(),
+                outcome == null ? null : Codes.OUTCOMES.of(outcome),
                 session.seal()
                         .seal(
                                 TABLE,

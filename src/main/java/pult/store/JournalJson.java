@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
@@ -64,23 +65,24 @@ final class JournalJson {
             @Nullable String cursor,
             @Nullable String who,
             Losses.@Nullable Cause cause,
-            Losses.@Nullable Kind lost) {
+            Losses.@Nullable Kind lost,
+            @Nullable Outcome meaning) {
         static Line of(Kind kind) {
             return new Line(
                     kind, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null);
+                    null, null, null, null, null);
         }
 
         Line at(@Nullable Instant when, @Nullable Long of, @Nullable String by) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, when, of, appeal, draft,
-                    text, epoch, cursor, by, cause, lost);
+                    text, epoch, cursor, by, cause, lost, meaning);
         }
 
         Line because(Losses.Cause of, Losses.Kind words) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, at, version, appeal,
-                    draft, text, epoch, cursor, who, of, words);
+                    draft, text, epoch, cursor, who, of, words, meaning);
         }
 
         Line withText(@Nullable Long number, Draft.@Nullable Kind of, @Nullable String words) {
@@ -101,19 +103,26 @@ final class JournalJson {
                     cursor,
                     who,
                     cause,
-                    lost);
+                    lost,
+                    meaning);
         }
 
         Line withId(@Nullable String of, @Nullable Instant when) {
             return new Line(
                     kind, change, undoUntil, of, outcome, reason, number, when, version, appeal,
-                    draft, text, epoch, cursor, who, cause, lost);
+                    draft, text, epoch, cursor, who, cause, lost, meaning);
         }
 
         Line withChange(ChangeLine made, @Nullable Instant until) {
             return new Line(
                     kind, made, until, id, outcome, reason, number, at, version, appeal, draft,
-                    text, epoch, cursor, who, cause, lost);
+                    text, epoch, cursor, who, cause, lost, meaning);
+        }
+
+        Line meaning(@Nullable Outcome of) {
+            return new Line(
+                    kind, change, undoUntil, id, outcome, reason, number, at, version, appeal,
+                    draft, text, epoch, cursor, who, cause, lost, of);
         }
     }
 
@@ -211,6 +220,7 @@ final class JournalJson {
                             null,
                             null,
                             null,
+                            null,
                             null);
             case JournalRecord.DraftSaved saved ->
                     Line.of(Kind.DRAFT)
@@ -218,7 +228,8 @@ final class JournalJson {
                             .withText(
                                     saved.draft().appeal().number(),
                                     saved.draft().kind(),
-                                    saved.draft().text());
+                                    saved.draft().text())
+                            .meaning(saved.draft().outcome());
             case JournalRecord.DraftRemoved removed ->
                     Line.of(Kind.DRAFT_REMOVED)
                             .withText(removed.appeal().number(), removed.kind(), null);
@@ -238,6 +249,7 @@ final class JournalJson {
                             null,
                             mark.epoch(),
                             mark.cursor(),
+                            null,
                             null,
                             null,
                             null);
@@ -301,7 +313,8 @@ final class JournalJson {
                                     appeal(line),
                                     present(line.draft()),
                                     present(line.text()),
-                                    present(line.at())));
+                                    present(line.at()),
+                                    line.meaning()));
             case DRAFT_REMOVED ->
                     new JournalRecord.DraftRemoved(appeal(line), present(line.draft()));
             case DRAFT_SHARED ->

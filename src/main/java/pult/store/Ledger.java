@@ -164,10 +164,9 @@ final class Ledger {
         var kind = Written.draftOf(change.action());
         var text = Written.textOf(change.action());
         if (kind != null && text != null) {
-            backToDraft(session, change.appeal(), kind, text, undone.at());
+            backToDraft(session, change, kind, text, undone.at());
         } else if (text != null) {
-            LossRows.put(
-                    session, seq, lost(change, Losses.Cause.PUT_AWAY, text, undone.at()));
+            LossRows.put(session, seq, lost(change, Losses.Cause.PUT_AWAY, text, undone.at()));
         }
         view.refresh(session, change.appeal());
     }
@@ -199,21 +198,18 @@ final class Ledger {
     private static JournalRecord.TextLost lost(
             Change change, Losses.Cause cause, String text, Instant at) {
         return new JournalRecord.TextLost(
-                change.appeal(),
-                cause,
-                Written.kindOf(change.action()),
-                text,
-                "",
-                at);
+                change.appeal(), cause, Written.kindOf(change.action()), text, "", at);
     }
 
     /// A draft begun meanwhile is not lost: it follows the text that comes back.
     private static void backToDraft(
-            Session session, AppealId appeal, Draft.Kind kind, String text, Instant at)
+            Session session, Change change, Draft.Kind kind, String text, Instant at)
             throws SQLException {
+        var appeal = change.appeal();
         var begun = DraftRows.find(session, appeal, kind).map(Draft::text).orElse("");
         var whole = begun.isBlank() || begun.equals(text) ? text : text + "\n\n" + begun;
-        DraftRows.put(session, new Draft(appeal, kind, whole, at));
+        DraftRows.put(
+                session, new Draft(appeal, kind, whole, at, Written.outcomeOf(change.action())));
         DraftRows.mark(session, appeal);
     }
 
@@ -225,9 +221,17 @@ final class Ledger {
         }
         var lost = loss.get();
         var kind = lost.kind().draft();
-        var begun = DraftRows.find(session, lost.appeal(), kind).map(Draft::text).orElse("");
+        var draft = DraftRows.find(session, lost.appeal(), kind);
+        var begun = draft.map(Draft::text).orElse("");
         var whole = begun.isBlank() ? lost.text() : begun.stripTrailing() + "\n\n" + lost.text();
-        DraftRows.put(session, new Draft(lost.appeal(), kind, whole, back.at()));
+        DraftRows.put(
+                session,
+                new Draft(
+                        lost.appeal(),
+                        kind,
+                        whole,
+                        back.at(),
+                        draft.map(Draft::outcome).orElse(null)));
         DraftRows.mark(session, lost.appeal());
         LossRows.back(session, back.loss(), back.at());
     }

@@ -164,13 +164,16 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             throws SQLException {
         var appeal = theirs.appeal();
         var now = clock.instant();
+        // The platform knows no outcome of a draft: the own one stays.
+        var outcome =
+                DraftRows.find(session, appeal, Draft.Kind.ANSWER).map(Draft::outcome).orElse(null);
         var records = new ArrayList<JournalRecord>();
         records.add(new JournalRecord.DraftShared(theirs));
         records.add(
                 result.isEmpty()
                         ? new JournalRecord.DraftRemoved(appeal, Draft.Kind.ANSWER)
                         : new JournalRecord.DraftSaved(
-                                new Draft(appeal, Draft.Kind.ANSWER, result, now)));
+                                new Draft(appeal, Draft.Kind.ANSWER, result, now, outcome)));
         for (var text : lost) {
             records.add(
                     new JournalRecord.TextLost(

@@ -13,6 +13,7 @@ import pult.sync.SyncNote;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Drafts in the journal and the database.
@@ -44,8 +45,11 @@ final class SqlDrafts implements Drafts, DraftHistory {
     }
 
     private boolean save(Session session, Draft draft) throws SQLException {
-        var kept = DraftRows.find(session, draft.appeal(), draft.kind()).map(Draft::text);
-        if (draft.text().equals(kept.orElse(""))) {
+        var kept = DraftRows.find(session, draft.appeal(), draft.kind());
+        if (draft.text().equals(kept.map(Draft::text).orElse(""))
+                && (draft.text().isEmpty()
+                        || Objects.equals(
+                                draft.outcome(), kept.map(Draft::outcome).orElse(null)))) {
             return false;
         }
         ledger.record(
@@ -83,7 +87,13 @@ final class SqlDrafts implements Drafts, DraftHistory {
             throws SQLException {
         var merge =
                 TextMerge.of(before, draft.text(), kept).decideAll(new Place.Decision.TakeMine());
-        var whole = new Draft(draft.appeal(), draft.kind(), merge.text(), draft.savedAt());
+        var whole =
+                new Draft(
+                        draft.appeal(),
+                        draft.kind(),
+                        merge.text(),
+                        draft.savedAt(),
+                        draft.outcome());
         save(session, whole);
         if (ofAColleague(session, draft, kept)) {
             SyncLog.add(
@@ -129,11 +139,13 @@ final class SqlDrafts implements Drafts, DraftHistory {
         return db.read(session ->
                 session.list(
                         row -> {
-                            var topic = row.getString(5);
+                            var topic = row.getString(6);
                             return new Listed(
                                     DraftRows.read(session, row), topic == null ? "" : topic);
                         },
-                        "SELECT d.appeal, d.kind, d.saved_at, d.sealed, t.text FROM draft d"
+                        "SELECT "
+                                + DraftRows.COLUMNS
+                                + ", t.text FROM draft d"
                                 + " LEFT JOIN appeal a ON a.id = d.appeal"
                                 + " LEFT JOIN term t ON t.id = a.topic"
                                 + " ORDER BY d.saved_at DESC, d.appeal, d.kind"));

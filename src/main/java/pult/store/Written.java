@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
+import pult.domain.answer.Outcome;
 import pult.domain.change.Action;
 import pult.domain.machine.Particulars;
 
@@ -30,6 +31,15 @@ final class Written {
             return words == null || words.isBlank() ? null : words;
         }
         return words == null || words.isBlank() ? notice : notice + "\n\n" + words;
+    }
+
+    /// What an answer means, null for what is none.
+    static @Nullable Outcome outcomeOf(Action action) {
+        return switch (action) {
+            case Action.SubmitAnswer answer -> Outcome.of(answer.resolution());
+            case Action.InterimAnswer _ -> Outcome.INTERIM;
+            case Action.TakeToWork _, Action.Release _, Action.Move _, Action.Note _ -> null;
+        };
     }
 
     /// Whom its words were for.

@@ -4,3 +4,5 @@ ALTER TABLE appeal ADD COLUMN IF NOT EXISTS escalated SMALLINT DEFAULT 0 NOT NUL
 -- Stories that lie here are sealed: the platform is asked for all of them once more. Until it has
 -- answered everything stays to be seen and worked on as it is.
 UPDATE bookmark SET cursor_text = '', complete = FALSE, generation = generation + 1;
+-- What the answer of a draft is to mean; none for drafts of before and where it is not chosen.
+ALTER TABLE draft ADD COLUMN IF NOT EXISTS outcome SMALLINT;

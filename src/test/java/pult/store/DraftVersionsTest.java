@@ -9,7 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,27 @@ final class DraftVersionsTest {
 
     private java.util.List<String> texts() {
         return store.draftHistory().of(APPEAL).stream().map(DraftHistory.Version::text).toList();
+    }
+
+    /// It survives the window, an undo and the loss of the database.
+    @Test
+    void whatTheAnswerIsToMeanIsKeptWithItsDraft() {
+        var one = new AppealId(1);
+        var draft =
+                new Draft(one, Draft.Kind.ANSWER, "Тепло дали.", Samples.NOW, Outcome.EXPLAINED);
+        store.drafts().save(draft);
+        assertThat(store.drafts().find(one, Draft.Kind.ANSWER)).contains(draft);
+        var other = new Draft(one, Draft.Kind.ANSWER, "Тепло дали.", Samples.NOW, Outcome.SOLVED);
+        store.drafts().save(other);
+        assertThat(store.drafts().find(one, Draft.Kind.ANSWER)).contains(other);
+        assertThat(store.drafts().list())
+                .extracting(listed -> listed.draft().outcome())
+                .containsExactly(Outcome.SOLVED);
+        var change = Samples.change(Samples.appeal(1), new Action.InterimAnswer("Ждите."));
+        store.outbox().put(change, Samples.NOW.plusSeconds(60));
+        store.outbox().undo(change.id());
+        assertThat(store.drafts().find(one, Draft.Kind.ANSWER).orElseThrow().outcome())
+                .isEqualTo(Outcome.INTERIM);
     }
 
     @Test

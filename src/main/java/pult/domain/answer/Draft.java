@@ -1,5 +1,7 @@
 package pult.domain.answer;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.AppealId;
 
 import java.time.Instant;
@@ -8,9 +10,16 @@ import java.time.Instant;
 ///
 /// @param text as typed, placeholders included
 /// @param savedAt when it was made durable
-public record Draft(AppealId appeal, Kind kind, String text, Instant savedAt) {
+/// @param outcome what the answer is to mean, null while it is not chosen and for a note
+public record Draft(
+        AppealId appeal, Kind kind, String text, Instant savedAt, @Nullable Outcome outcome) {
     /// Characters a workstation keeps; far beyond any answer. What is pasted whole still fits.
     public static final int LONGEST = 2_000_000;
+
+    /// A text whose meaning is not chosen.
+    public Draft(AppealId appeal, Kind kind, String text, Instant savedAt) {
+        this(appeal, kind, text, savedAt, null);
+    }
 
     public enum Kind {
         ANSWER,

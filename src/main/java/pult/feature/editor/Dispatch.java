@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.Appeal;
 import pult.domain.change.Action;
 import pult.domain.change.Change;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
 import pult.domain.clock.SteadyClock;
 
@@ -39,11 +40,13 @@ final class DraftKeeper {
     private final SteadyClock steady;
     private final ReadOnlyObjectWrapper<SaveMark> mark =
             new ReadOnlyObjectWrapper<>(new SaveMark.Nothing());
-    private final Map<Key, String> refused = new HashMap<>();
+    private final Map<Key, Draft> refused = new HashMap<>();
 
     private @Nullable Key key;
     private String text = "";
     private String written = "";
+    private @Nullable Outcome outcome;
+    private @Nullable Outcome writtenOutcome;
     private @Nullable Instant dirtySince;
     private Instant retryAt = Instant.EPOCH;
     private int keystrokes;
@@ -65,20 +68,29 @@ final class DraftKeeper {
 
     /// A text the disk has refused, null when there is none.
     @Nullable String unsaved(AppealId appeal, Draft.Kind kind) {
-        return refused.get(new Key(appeal, kind));
+        var draft = refused.get(new Key(appeal, kind));
+        return draft == null ? null : draft.text();
     }
 
     /// All texts the disk has refused.
     List<String> unsaved() {
-        return List.copyOf(refused.values());
+        return refused.values().stream().map(Draft::text).toList();
     }
 
     /// From now on this text is written.
     ///
     /// @param savedAt when the disk took it, null when it never did
-    void take(AppealId appeal, Draft.Kind kind, String now, From from, @Nullable Instant savedAt) {
+    void take(
+            AppealId appeal,
+            Draft.Kind kind,
+            String now,
+            @Nullable Outcome meaning,
+            From from,
+            @Nullable Instant savedAt) {
         key = new Key(appeal, kind);
         text = now;
+        outcome = meaning;
+        writtenOutcome = from == From.DISK ? meaning : null;
         written = from == From.DISK ? now : "";
         keystrokes = 0;
         dirtySince = from == From.DISK ? null : steady.instant();
@@ -121,6 +133,17 @@ final class DraftKeeper {
         }
     }
 
+    /// What the answer is to mean is part of its draft.
+    void chosen(@Nullable Outcome now) {
+        if (key == null || now == outcome) {
+            return;
+        }
+        outcome = now;
+        if (dirtySince == null && !text.isEmpty()) {
+            dirtySince = steady.instant();
+        }
+    }
+
     void tick() {
         if (!refused.isEmpty() && !steady.instant().isBefore(retryAt) && lane.idle()) {
             retryAt = steady.instant().plus(LONGEST_UNSAVED);
@@ -140,10 +163,10 @@ final class DraftKeeper {
         }
         dirtySince = null;
         keystrokes = 0;
-        if (text.equals(written) && !refused.containsKey(of)) {
+        if (text.equals(written) && outcome == writtenOutcome && !refused.containsKey(of)) {
             return;
         }
-        write(of.appeal, of.kind, text);
+        write(of.appeal, of.kind, text, outcome);
     }
 
     /// Offers again what the disk has refused and is not on the screen.
@@ -151,15 +174,15 @@ final class DraftKeeper {
         Map.copyOf(refused)
                 .forEach((of, now) -> {
                     if (!of.equals(key)) {
-                        write(of.appeal, of.kind, now);
+                        write(of.appeal, of.kind, now.text(), now.outcome());
                     }
                 });
     }
 
     /// Writes a text, whether it is on the screen or not; an empty one removes the draft.
-    void write(AppealId appeal, Draft.Kind kind, String now) {
+    void write(AppealId appeal, Draft.Kind kind, String now, @Nullable Outcome meaning) {
         var of = new Key(appeal, kind);
-        var draft = new Draft(appeal, kind, now, clock.instant());
+        var draft = new Draft(appeal, kind, now, clock.instant(), meaning);
         var before = of.equals(key) ? written : null;
         lane.add(
                 of,
@@ -171,7 +194,7 @@ final class DraftKeeper {
                     return draft;
                 },
                 this::saved,
-                e -> refusedBy(of, now));
+                e -> refusedBy(of, draft));
     }
 
     private static SaveMark notSaved(String text) {
@@ -184,6 +207,7 @@ final class DraftKeeper {
         refused.remove(of);
         if (of.equals(key)) {
             written = draft.text();
+            writtenOutcome = draft.outcome();
             if (dirtySince == null) {
                 mark.set(
                         draft.text().isEmpty()
@@ -193,10 +217,10 @@ final class DraftKeeper {
         }
     }
 
-    private void refusedBy(Key of, String now) {
+    private void refusedBy(Key of, Draft now) {
         refused.put(of, now);
         if (of.equals(key)) {
-            mark.set(notSaved(now));
+            mark.set(notSaved(now.text()));
             if (dirtySince == null) {
                 dirtySince = steady.instant();
             }

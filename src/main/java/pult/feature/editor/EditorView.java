@@ -20,6 +20,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.l10n.EditorMessages;
 import pult.l10n.Formats;
 import pult.ui.control.Buttons;
@@ -281,7 +282,8 @@ final class EditorView {
         var icon = Icons.of(BootstrapIcons.LOCK);
         var copy =
                 Buttons.of(
-                        Command.named(words.copyText()).does(() -> copy(model.textProperty().get())),
+                        Command.named(words.copyText())
+                                .does(() -> copy(model.textProperty().get())),
                         "small");
         var line = new HBox(8, icon, text, copy);
         line.setMinHeight(Region.USE_PREF_SIZE);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.AppealFields;
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.ResponseTemplate;
 import pult.domain.answer.TemplateSearch;
 import pult.domain.answer.TemplateText;
@@ -226,12 +227,16 @@ final class EditorViewModel {
         }
         var which = kind.get();
         var written = text.get();
+        var meant = meaning();
         var action = Dispatch.action(which, written, outcome.get(), settings.rules().of(of));
         var then = after == After.NEXT ? calls.next().get() : null;
         hold.set(Hold.SENDING);
         keeper.forget();
         dispatch.send(
-                of, action, done -> sent(done, then), e -> notSent(of.id(), which, written, e));
+                of,
+                action,
+                done -> sent(done, then),
+                e -> notSent(new Draft(of.id(), which, written, clock.instant(), meant), e));
     }
 
     /// «Готово к отправке», followed by what the operator has chosen for it.
@@ -297,7 +302,7 @@ final class EditorViewModel {
         if (done.until() != null) {
             undo.begin(done.change(), done.until());
         } else {
-            keeper.write(of, Draft.Kind.NOTE, "");
+            keeper.write(of, Draft.Kind.NOTE, "", null);
         }
         if (of.equals(wanted)) {
             open(of, kind.get());
@@ -307,10 +312,16 @@ final class EditorViewModel {
         }
     }
 
-    private void notSent(AppealId of, Draft.Kind which, String written, Exception e) {
-        keeper.write(of, which, written);
-        if (of.equals(wanted) && which == kind.get()) {
-            keeper.take(of, which, written, DraftKeeper.From.DISK, null);
+    private void notSent(Draft draft, Exception e) {
+        keeper.write(draft.appeal(), draft.kind(), draft.text(), draft.outcome());
+        if (draft.appeal().equals(wanted) && draft.kind() == kind.get()) {
+            keeper.take(
+                    draft.appeal(),
+                    draft.kind(),
+                    draft.text(),
+                    draft.outcome(),
+                    DraftKeeper.From.DISK,
+                    null);
             hold.set(Hold.NONE);
             // Decided, it is read again and stands in the way no longer.
             disputed = Judge.disputed(e);
@@ -387,7 +398,6 @@ final class EditorViewModel {
             keeper.leave();
             setText(now.answers().isEmpty() ? "" : now.answers().getLast().text());
         } else if (hold.get() != Hold.NONE) {
-            outcome.set(outcomes.get(id));
             begin(id, found.draft());
         } else if (!keeper.dirty() && text.get().equals(before)) {
             begin(id, found.draft());
@@ -415,11 +425,18 @@ final class EditorViewModel {
     /// Puts the stored text on the screen, or the one that the disk has refused.
     private void begin(AppealId id, Optional<Draft> draft) {
         var refused = keeper.unsaved(id, kind.get());
+        if (kind.get() == Draft.Kind.ANSWER) {
+            draft.map(Draft::outcome).ifPresent(chosen -> outcomes.put(id, chosen));
+        }
         setText(refused != null ? refused : draft.map(Draft::text).orElse(""));
+        loadingText = true;
+        outcome.set(outcomes.get(id));
+        loadingText = false;
         keeper.take(
                 id,
                 kind.get(),
                 text.get(),
+                meaning(),
                 refused != null ? DraftKeeper.From.WINDOW : DraftKeeper.From.DISK,
                 draft.map(Draft::savedAt).orElse(null));
     }
@@ -444,7 +461,15 @@ final class EditorViewModel {
         if (appeal != null && now != null) {
             outcomes.put(appeal.id(), now);
         }
+        if (!loadingText && writable()) {
+            keeper.chosen(meaning());
+        }
         look();
+    }
+
+    /// Of the text on the screen; a note means nothing.
+    private @Nullable Outcome meaning() {
+        return kind.get() == Draft.Kind.ANSWER ? outcome.get() : null;
     }
 
     private void look() {

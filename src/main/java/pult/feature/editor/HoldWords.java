@@ -1,5 +1,6 @@
 package pult.feature.editor;
 
+import pult.domain.answer.Outcome;
 import pult.l10n.EditorMessages;
 
 /// Says why nothing can be written.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.AnswerCheck;
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.Appeal;
 import pult.domain.change.NotApplicable;
 import pult.domain.machine.Obstacle;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.SharedHistory;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;

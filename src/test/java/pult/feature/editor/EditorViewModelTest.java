@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.domain.answer.Approval;
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.ResponseTemplate;
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealState;
@@ -295,6 +296,27 @@ class EditorViewModelTest {
                 .isEqualTo(new Action.InterimAnswer(FINE));
     }
 
+    /// What the answer is to mean is kept with its text, and outlives the window.
+    @Test
+    void theOutcomeIsPartOfTheDraft() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.EXPLAINED);
+        model.close();
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER).orElseThrow().outcome())
+                .isEqualTo(Outcome.EXPLAINED);
+        var again = open();
+        assertThat(again.outcomeProperty().get()).isEqualTo(Outcome.EXPLAINED);
+        again.outcomeProperty().set(Outcome.REFUSED);
+        pass(again, Duration.ofSeconds(3));
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER).orElseThrow().outcome())
+                .isEqualTo(Outcome.REFUSED);
+        var writes = desk.drafts.written().size();
+        again.refresh();
+        pass(again, Duration.ofSeconds(3));
+        assertThat(desk.drafts.written()).hasSize(writes);
+    }
+
     @Test
     void anAnswerIsTakenBackWhileItsTimeRuns() {
         var model = open();
@@ -441,8 +463,7 @@ class EditorViewModelTest {
     @Test
     void theTextOfAnAppealThatIsGoneCanBeRead() {
         var text = "Тепло дадут в среду. ".repeat(20);
-        desk.drafts.save(
-                new Draft(Desk.LETTER, Draft.Kind.ANSWER, text, desk.clock.instant()));
+        desk.drafts.save(new Draft(Desk.LETTER, Draft.Kind.ANSWER, text, desk.clock.instant()));
         desk.appeals.remove(Desk.LETTER);
         var model = open();
         model.show(Desk.LETTER);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
+import pult.domain.answer.Outcome;
 import pult.l10n.EditorMessages;
 import pult.l10n.Language;
 import pult.l10n.Messages;

@@ -82,9 +82,7 @@ class LossesViewModelTest {
         model.refresh();
         assertThat(model.lines().getFirst().text()).hasSizeLessThan(170);
         model.read(model.lines().getFirst());
-        assertThat(model.readingProperty().get())
-                .extracting(LossLine::whole)
-                .isEqualTo(text);
+        assertThat(model.readingProperty().get()).extracting(LossLine::whole).isEqualTo(text);
         model.read(null);
         assertThat(model.readingProperty().get()).isNull();
     }

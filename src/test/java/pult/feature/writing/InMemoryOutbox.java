@@ -3,6 +3,7 @@ package pult.feature.writing;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
+import pult.domain.answer.Outcome;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -126,7 +127,8 @@ public final class InMemoryOutbox implements Outbox {
                                     entry.change().appeal(),
                                     Draft.Kind.ANSWER,
                                     answer.text(),
-                                    entry.change().madeAt()));
+                                    entry.change().madeAt(),
+                                    Outcome.of(answer.resolution())));
                 }
                 return true;
             }

@@ -1,12 +1,11 @@
-package pult.feature.editor;
+package pult.domain.answer;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.Appeal;
 
-/// What the answer means, as the operator chooses it.
-enum Outcome {
+/// What an answer means, as the operator chooses it.
+public enum Outcome {
     SOLVED(ResolutionType.SOLVED),
     MEASURES_TAKEN(ResolutionType.MEASURES_TAKEN),
     EXPLAINED(ResolutionType.EXPLAINED),
@@ -21,16 +20,16 @@ enum Outcome {
     }
 
     /// Null for an interim answer, which resolves nothing.
-    @Nullable ResolutionType resolution() {
+    public @Nullable ResolutionType resolution() {
         return resolution;
     }
 
     /// Whether it may be chosen for such an answer.
-    boolean fits(Appeal appeal) {
+    public boolean fits(Appeal appeal) {
         return this != INTERIM || appeal.social();
     }
 
-    static Outcome of(ResolutionType type) {
+    public static Outcome of(ResolutionType type) {
         return switch (type) {
             case SOLVED -> SOLVED;
             case MEASURES_TAKEN -> MEASURES_TAKEN;
