@@ -362,6 +362,23 @@ class AppealClocksTest {
                 .isEqualTo("2026-03-22");
     }
 
+    /// The platform's date wins where it gives one; the shorter term of the second look is no act's
+    /// and is told beside it.
+    @Test
+    void aSecondLookIsToldBesideADateOfThePlatformThatIsAhead() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-04-04T17:00")
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ANSWERED, "2026-03-11T10:00")
+                        .to(AppealState.REOPENED, "2026-03-12T10:00");
+        assertThat(story.appeal().standingDue()).isEqualTo(at("2026-04-04T17:00"));
+        assertThat(owed(story, "2026-03-12T11:00")).isEmpty();
+        var second = of(story.clocks("2026-03-12T11:00"), DeadlineStep.RECONSIDERATION);
+        assertThat(second.standing()).isEqualTo(Standing.RUNNING);
+        assertThat(second.deadline().raw()).isEqualTo("2026-03-22");
+    }
+
     @Test
     void warnsAtHalfFourFifthsAndTheEnd() {
         var story =
