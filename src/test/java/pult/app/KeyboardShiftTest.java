@@ -12,17 +12,21 @@ import pult.LeapingClock;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.OutboxEntry;
 import pult.domain.change.Transitions;
+import pult.domain.machine.Event;
 import pult.feature.Section;
 import pult.feature.settings.Preferences;
 import pult.ui.fx.Fx;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,6 +51,79 @@ class KeyboardShiftTest {
         restartKeepsTabsAndText();
     }
 
+    /// Who approves: one by its own key, several that were read together.
+    @Test
+    void answersAreApproved() throws Exception {
+        try (var desk = ShiftDesk.playing("approver", folder, 600, clock)) {
+            try {
+                approve(desk);
+            } catch (AssertionError e) {
+                desk.picture("keyboard-approval-stopped");
+                throw e;
+            }
+        }
+    }
+
+    private void approve(ShiftDesk desk) {
+        var keys = new RussianKeyboard(desk.scene());
+        openTheView(desk, keys, "на утв", "На утверждении");
+        keys.press("Home");
+        var first =
+                walkTo(
+                        desk,
+                        keys,
+                        shownAfter(desk, Optional.empty()),
+                        KeyboardShiftTest::waitsForApproval);
+        keys.press("A");
+        Await.until("the form", () -> desk.says("Не сейчас"));
+        keys.press("Ctrl+Enter");
+        var all = new ArrayList<>(List.of(made(desk, first, Action.Move.class)));
+        Await.until("the form has gone", () -> !desk.says("Не сейчас"));
+        assertThat(Fx.call(() -> desk.scene().getFocusOwner()))
+                .as("the next key is a key and no letter of a search")
+                .isNotInstanceOf(TextInputControl.class);
+        keys.press("Esc");
+
+        openTheView(desk, keys, "на утв", "На утверждении");
+        keys.press("Home");
+        var second =
+                walkTo(
+                        desk,
+                        keys,
+                        shownAfter(desk, Optional.of(first)),
+                        KeyboardShiftTest::waitsForApproval);
+        Await.until("it is read", () -> !row(desk, second).unread());
+        keys.press("Space J");
+        var third =
+                walkTo(
+                        desk,
+                        keys,
+                        shownAfter(desk, Optional.of(second)),
+                        KeyboardShiftTest::waitsForApproval);
+        Await.until("it is read", () -> !row(desk, third).unread());
+        keys.press("Space");
+        Await.until("two are ticked", () -> desk.says("Отмечено 2"));
+        keys.press("Ctrl+K");
+        keys.type("утвердить ответы");
+        keys.press("Enter");
+        Await.until("it is asked", () -> desk.says("Утвердить ответы: 2"));
+        keys.press("Enter");
+        all.add(made(desk, second, Action.Move.class));
+        all.add(made(desk, third, Action.Move.class));
+        Await.until("it is told", () -> desk.says("Утвердить: готово к отправке 2 из 2"));
+
+        assertThat(all).extracting(change -> change.action().event()).containsOnly(Event.APPROVE);
+        reached(desk, all);
+    }
+
+    private static boolean waitsForApproval(Appeal appeal) {
+        return appeal.state() == AppealState.ON_APPROVAL;
+    }
+
+    private static AppealRow row(ShiftDesk desk, AppealId id) {
+        return desk.session().store().appeals().rows(new long[] {id.number()}).getFirst();
+    }
+
     private void work(ShiftDesk desk) {
         var keys = new RussianKeyboard(desk.scene());
         openTheViewOfFreeOnes(desk, keys);
@@ -54,17 +131,73 @@ class KeyboardShiftTest {
         answerFromATemplate(desk, keys);
         takeBackAndSendAgain(desk, keys, first);
         var second = takeNoteAndPin(desk, keys, first);
+        var noted = narrowAndNoteSeveral(desk, keys);
+        putOff(desk, keys);
         findBySearchAndPalette(desk, keys, first, second);
         seeTheSections(desk, keys);
-        theStandHasAllOfIt(desk, first, second);
+        theStandHasAllOfIt(desk, first, second, noted);
     }
 
     private static void openTheViewOfFreeOnes(ShiftDesk desk, RussianKeyboard keys) {
-        keys.press("Ctrl+K");
-        keys.type("никем");
-        keys.press("Enter");
-        Await.until("the view", () -> desk.says("Никем не взяты"));
+        openTheView(desk, keys, "никем", "Никем не взяты");
         Await.until("a choice", () -> desk.shown().isPresent());
+    }
+
+    private static void openTheView(
+            ShiftDesk desk, RussianKeyboard keys, String typed, String name) {
+        keys.press("Ctrl+K");
+        keys.type(typed);
+        keys.press("Enter");
+        Await.until("the view", () -> desk.says(name));
+    }
+
+    /// The filter as text, rows ticked with Shift and an arrow, one note for all of them.
+    private static List<Change> narrowAndNoteSeveral(ShiftDesk desk, RussianKeyboard keys) {
+        openTheViewOfFreeOnes(desk, keys);
+        keys.press("F");
+        keys.type("канал:пос");
+        keys.press("Enter");
+        Await.until("the chip", () -> desk.says("Канал: ПОС"));
+        keys.press("Home");
+        keys.press("Shift+Down Shift+Down");
+        Await.until("three are ticked", () -> desk.says("Отмечено 3"));
+        keys.press("Ctrl+K");
+        keys.type("заметка коллегам");
+        keys.press("Enter");
+        Await.until("it is asked", () -> desk.says("Заметка коллегам: 3"));
+        keys.type("одна бригада на все три");
+        keys.press("Enter");
+        Await.until("it is told", () -> desk.says("Заметка: готово к отправке 3 из 3"));
+        var noted =
+                entries(desk)
+                        .filter(change ->
+                                change.action() instanceof Action.Note(String text)
+                                        && text.equals("одна бригада на все три"))
+                        .distinct()
+                        .toList();
+        assertThat(noted).extracting(Change::appeal).doesNotHaveDuplicates().hasSize(3);
+        var appeals = desk.session().store().appeals();
+        assertThat(noted)
+                .extracting(change -> appeals.find(change.appeal()).orElseThrow().channel())
+                .containsOnly(Channel.POS);
+        return noted;
+    }
+
+    /// Whatever the hour, the first moment that is offered comes within days.
+    private void putOff(ShiftDesk desk, RussianKeyboard keys) {
+        openTheViewOfFreeOnes(desk, keys);
+        keys.press("Home");
+        var later = clock.instant().plus(Duration.ofDays(9));
+        var off =
+                walkTo(
+                        desk,
+                        keys,
+                        shownAfter(desk, Optional.empty()),
+                        appeal -> appeal.dueAt() == null || appeal.dueAt().isAfter(later));
+        keys.press("H");
+        keys.press("Down Enter");
+        var marks = desk.session().store().marks();
+        Await.until("it is put off", () -> marks.of(off).shelved(clock.instant()));
     }
 
     private AppealId walkAndTake(ShiftDesk desk, RussianKeyboard keys) {
@@ -209,13 +342,22 @@ class KeyboardShiftTest {
         Await.until("the queue", () -> desk.window().section() == Section.QUEUE);
     }
 
-    private void theStandHasAllOfIt(ShiftDesk desk, AppealId first, AppealId second) {
+    private void theStandHasAllOfIt(
+            ShiftDesk desk, AppealId first, AppealId second, List<Change> noted) {
         var all =
-                List.of(
-                        made(desk, first, Action.TakeToWork.class),
-                        made(desk, first, Action.SubmitAnswer.class),
-                        made(desk, second, Action.TakeToWork.class),
-                        made(desk, second, Action.Note.class));
+                new ArrayList<>(
+                        List.of(
+                                made(desk, first, Action.TakeToWork.class),
+                                made(desk, first, Action.SubmitAnswer.class),
+                                made(desk, second, Action.TakeToWork.class),
+                                made(desk, second, Action.Note.class)));
+        all.addAll(noted);
+        reached(desk, all);
+        assertThat(answers(desk, first)).isEqualTo(1);
+        assertThat(answers(desk, second)).isZero();
+    }
+
+    private void reached(ShiftDesk desk, List<Change> all) {
         clock.leap(Duration.ofMinutes(1));
         desk.session().loop().syncNow();
         for (var change : all) {
@@ -224,8 +366,6 @@ class KeyboardShiftTest {
                     Duration.ofSeconds(60),
                     () -> desk.ground().effects(change.id()) == 1);
         }
-        assertThat(answers(desk, first)).isEqualTo(1);
-        assertThat(answers(desk, second)).isZero();
     }
 
     private static long answers(ShiftDesk desk, AppealId of) {

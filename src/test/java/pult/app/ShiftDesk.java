@@ -51,7 +51,12 @@ final class ShiftDesk implements AutoCloseable {
             window.show(() -> {}, () -> {});
             return true;
         });
-        Await.until("rows", () -> Fx.call(() -> !lookup(".table-row-cell .label").isEmpty()));
+        Await.until(
+                "rows, or the word that nothing is in work",
+                () ->
+                        Fx.call(() ->
+                                Stream.of(".table-row-cell .label", ".empty-state")
+                                        .anyMatch(one -> !lookup(one).isEmpty())));
     }
 
     /// @param folder of the data; what is in it is gone on with
@@ -64,6 +69,25 @@ final class ShiftDesk implements AutoCloseable {
     static ShiftDesk open(
             Path folder, int appeals, Preferences choices, Clock clock, VaultKeys.Unlock unlock)
             throws Exception {
+        return open(folder, appeals, choices, clock, unlock, "operator");
+    }
+
+    /// The part of another person at an own stand.
+    ///
+    /// @param login of that person
+    static ShiftDesk playing(String login, Path folder, int appeals, Clock clock) throws Exception {
+        return open(
+                folder, appeals, Preferences.USUAL, clock, new VaultKeys.Unlock.Training(), login);
+    }
+
+    private static ShiftDesk open(
+            Path folder,
+            int appeals,
+            Preferences choices,
+            Clock clock,
+            VaultKeys.Unlock unlock,
+            String login)
+            throws Exception {
         Fx.start();
         var place =
                 new TrainingGround.Settings(
@@ -73,7 +97,7 @@ final class ShiftDesk implements AutoCloseable {
                 Session.open(
                         Vault.openOrCreate(folder.resolve("store"), unlock, clock),
                         BundledRegions.zone(REGION),
-                        Workplace.trainingPlatform(ground.uri()),
+                        new Session.Platform(ground.uri(), login, "training", "training"),
                         Pace.USUAL,
                         clock,
                         Session.Witness.NOBODY);

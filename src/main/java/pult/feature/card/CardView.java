@@ -217,8 +217,13 @@ final class CardView {
             form = null;
             steps.getChildren().clear();
         } else if (open == null) {
+            // Without this the keyboard would fall into the search field.
+            var typing = form != null && form.node().isFocusWithin();
             form = null;
             steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.NO));
+            if (typing) {
+                node.requestFocus();
+            }
         } else if (form == null || !form.of(open)) {
             form =
                     new StepForm(
