@@ -95,9 +95,7 @@ final class ClaimWatch {
         }
         slot.follow(() -> {
             var before =
-                    operator.equals(watched)
-                            ? Set.copyOf(held.keySet())
-                            : remembered.of(operator);
+                    operator.equals(watched) ? Set.copyOf(held.keySet()) : remembered.of(operator);
             slot.run(() -> find(operator, before), found -> tell(operator, found));
         });
     }
