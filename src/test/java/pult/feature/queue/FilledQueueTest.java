@@ -22,6 +22,8 @@ import pult.sync.SyncStatus;
 import pult.ui.fx.Fx;
 import pult.ui.fx.HandPulse;
 import pult.ui.fx.InlineBackground;
+import pult.ui.theme.Theme;
+import pult.ui.theme.Themes;
 
 import java.time.Clock;
 import java.util.List;
@@ -64,6 +66,7 @@ final class FilledQueueTest {
             // It never beats: whatever is paced would come later.
             queue.follow(new Notices(), new HandPulse());
             var scene = new Scene(queue.list(), 900, 700);
+            Themes.apply(scene, Theme.LIGHT);
             scene.snapshot(null);
             SampleQueue.appeals().forEach(appeals::put);
 

@@ -244,6 +244,7 @@ final class SeveralPicturesTest {
             var queue = queue();
             queue.refresh();
             var scene = new Scene(queue.list(), 748, 700);
+            Themes.apply(scene, Theme.LIGHT);
             scene.snapshot(null);
             queue.select(SampleQueue.SHOWN);
             tick(queue);
