@@ -330,6 +330,8 @@ public interface QueueMessages {
 
     String pingPongHint(int returns);
 
+    String approvalHint();
+
     String viewEscalated();
 
     String escalatedHint();

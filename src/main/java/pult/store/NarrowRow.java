@@ -19,16 +19,17 @@ final class NarrowRow {
             "INSERT INTO appeal (version, generation, lane, state, regime, channel, block,"
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
                     + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at,"
-                    + " repeat_of, returns, claim_until, escalated, id)"
+                    + " repeat_of, returns, claim_until, escalated,"
+                    + " written_by, id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?)";
+                    + " ?, ?, ?, ?, ?, ?)";
     static final String UPDATE =
             "UPDATE appeal SET version = ?, generation = ?, lane = ?, state = ?, regime = ?,"
                     + " channel = ?, block = ?, category = ?, topic = ?, municipality = ?,"
                     + " first_words = ?, assignee = ?, due_at = ?, received_at = ?,"
                     + " completed_at = ?, fast = ?, lat = ?, lon = ?, unread = ?, pending = ?,"
                     + " drafted = ?, pressing_at = ?, repeat_of = ?, returns = ?,"
-                    + " claim_until = ?, escalated = ? WHERE id = ?";
+                    + " claim_until = ?, escalated = ?, written_by = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
                     + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns,"
@@ -97,7 +98,8 @@ final class NarrowRow {
         var hold = appeal.claimUntil();
         to.setLong(25, hold == null ? RuleDates.NONE : hold.toEpochMilli());
         to.setInt(26, Math.min(Story.escalated(appeal), Short.MAX_VALUE));
-        to.setLong(27, appeal.id().number());
+        to.setString(27, login(Story.author(appeal)));
+        to.setLong(28, appeal.id().number());
     }
 
     /// Nobody is the empty name.

@@ -306,6 +306,8 @@ final class QueueSql {
             case QueueCondition.Unplaced _ -> one.add("lat IS NULL");
             case QueueCondition.Repeated _ -> one.add("repeat_of IS NOT NULL");
             case QueueCondition.PingPong _ -> one.add("returns >= ?", Story.PING_PONG);
+            case QueueCondition.ToDecide decide ->
+                    decide.hands().forEach(hand -> one.hand(hand, this::block));
             case QueueCondition.Escalated escalated ->
                     escalated.to().forEach(level -> one.level(level, this::block));
         }
@@ -412,6 +414,16 @@ final class QueueSql {
             both.add("escalated >= ?", level.from());
             both.add("escalated <= ?", level.to());
             both.anyOf("block", level.blocks(), block::applyAsInt);
+            conditions.add('(' + String.join(" AND ", both.conditions) + ')');
+            parameters.addAll(both.parameters);
+        }
+
+        void hand(QueueCondition.Hand hand, ToIntFunction<String> block) {
+            var both = new Conditions();
+            both.anyOf("block", hand.blocks(), block::applyAsInt);
+            both.add(
+                    "NOT (written_by = ANY(?))",
+                    hand.notBy().stream().map(NarrowRow::login).sorted().toArray(String[]::new));
             conditions.add('(' + String.join(" AND ", both.conditions) + ')');
             parameters.addAll(both.parameters);
         }

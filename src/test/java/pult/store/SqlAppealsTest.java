@@ -12,6 +12,7 @@ import pult.domain.answer.Draft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.InMemoryAppeals;
@@ -161,6 +162,23 @@ final class SqlAppealsTest {
                         Story.escalated(a) > 1
                                 || (Story.escalated(a) == 1
                                         && a.topic().block().equals("BLOCK_1"))),
+                SqlAppealsTest::due);
+        compare(
+                QueueQuery.ALL
+                        .withStates(Set.of(AppealState.ON_APPROVAL))
+                        .withAlso(
+                                List.of(
+                                        new QueueCondition.ToDecide(
+                                                List.of(
+                                                        new QueueCondition.Hand(
+                                                                Set.of("BLOCK_1"), Set.of()),
+                                                        new QueueCondition.Hand(
+                                                                Set.of(), Set.of("petrov"))),
+                                                false))),
+                a ->
+                        a.state() == AppealState.ON_APPROVAL
+                                && (a.topic().block().equals("BLOCK_1")
+                                        || !Story.author(a).equals("petrov")),
                 SqlAppealsTest::due);
         compare(
                 running.withAlso(List.of(new QueueCondition.Escalated(List.of(), false))),

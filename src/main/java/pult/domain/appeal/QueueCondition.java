@@ -96,6 +96,31 @@ public sealed interface QueueCondition {
         }
     }
 
+    /// It waits for a decision that one of these may make.
+    ///
+    /// @param hands whose right it is; nothing is decided by none
+    record ToDecide(List<Hand> hands, boolean negated) implements QueueCondition {
+        public ToDecide {
+            hands = List.copyOf(hands);
+        }
+    }
+
+    /// A right to decide.
+    ///
+    /// @param blocks codes of sector blocks, empty for all
+    /// @param notBy who writes an answer does not approve it: logins and names
+    record Hand(Set<String> blocks, Set<String> notBy) {
+        public Hand {
+            blocks = Set.copyOf(blocks);
+            notBy = Set.copyOf(notBy);
+        }
+
+        /// @param author of the answer on approval, empty for none
+        public boolean holds(String block, String author) {
+            return (blocks.isEmpty() || blocks.contains(block)) && !notBy.contains(author);
+        }
+    }
+
     /// It has no coordinates.
     record Unplaced(boolean negated) implements QueueCondition {}
 

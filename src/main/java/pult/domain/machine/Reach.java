@@ -1,6 +1,7 @@
 package pult.domain.machine;
 
 import pult.domain.appeal.QueueCondition;
+import pult.domain.appeal.QueueCondition.Hand;
 import pult.domain.appeal.QueueCondition.Level;
 
 import java.time.Instant;
@@ -29,6 +30,47 @@ public final class Reach {
                 .filter(other -> other.holds(at))
                 .forEach(other -> levels(other.roles(), other.blocks(), levels));
         return new QueueCondition.Escalated(levels.stream().distinct().toList(), false);
+    }
+
+    /// What this person may decide, answers and new dates: of the blocks they decide for, without
+    /// the answers they or those they stand in for have written. Empty for who decides nothing.
+    public static Optional<QueueCondition.ToDecide> decisions(Rights who, Instant at) {
+        var hands = new ArrayList<Hand>();
+        if (decides(who.roles())) {
+            hands.add(
+                    new Hand(
+                            deciding(who.roles(), who.blocks()),
+                            names(who.login(), who.fullName())));
+        }
+        for (var other : who.substitutions()) {
+            if (other.holds(at) && decides(other.roles())) {
+                hands.add(
+                        new Hand(
+                                deciding(other.roles(), other.blocks()),
+                                names(
+                                        who.login(),
+                                        who.fullName(),
+                                        other.login(),
+                                        other.fullName())));
+            }
+        }
+        return hands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QueueCondition.ToDecide(hands, false));
+    }
+
+    private static boolean decides(Set<Role> roles) {
+        return roles.stream().anyMatch(Machine.rule(Event.APPROVE).who()::contains);
+    }
+
+    private static Set<String> deciding(Set<Role> roles, Set<String> blocks) {
+        return roles.contains(Role.CENTRE_HEAD) ? Set.of() : blocks;
+    }
+
+    private static Set<String> names(String... all) {
+        var names = new HashSet<>(List.of(all));
+        names.remove("");
+        return names;
     }
 
     /// Sector blocks for which one of these roles is this person's at that moment, all of them when

@@ -138,6 +138,15 @@ public final class Story {
         return false;
     }
 
+    /// Who wrote the answer that is on approval; empty where none is, or nobody says.
+    public static String author(Appeal appeal) {
+        if (appeal.state() != AppealState.ON_APPROVAL || appeal.answers().isEmpty()) {
+            return "";
+        }
+        var author = appeal.answers().getLast().author();
+        return author == null ? "" : author;
+    }
+
     /// The date somebody has asked for; null unless an extension is asked for.
     public static java.time.@Nullable Instant wanted(Appeal appeal) {
         return appeal.state() == AppealState.EXTENSION_REQUESTED

@@ -110,6 +110,7 @@ record QueueWords(
             case SavedView.Standing.PRESSING -> own.pressingHint();
             case SavedView.Standing.REPEATED -> own.repeatedHint();
             case SavedView.Standing.PING_PONG -> own.pingPongHint(Story.PING_PONG);
+            case SavedView.Standing.APPROVAL -> own.approvalHint();
             case SavedView.Standing.ESCALATED -> own.escalatedHint();
             default -> "";
         };

@@ -165,9 +165,14 @@ sealed interface SavedView {
             case UNASSIGNED -> present(open, bounds).onlyUnassigned().withStates(FOR_SOMEBODY);
             case TODAY -> open.withLanes(Lane.TICKING).withDue(bounds.now(), bounds.endOfToday());
             case PRESSING -> open.withLanes(Lane.TICKING).with(Flag.PRESSING, bounds.now());
-            case APPROVAL ->
-                    open.withStates(
-                            Set.of(AppealState.ON_APPROVAL, AppealState.EXTENSION_REQUESTED));
+            case APPROVAL -> {
+                var all =
+                        open.withStates(
+                                Set.of(AppealState.ON_APPROVAL, AppealState.EXTENSION_REQUESTED));
+                yield Reach.decisions(who, bounds.now())
+                        .map(own -> all.withAlso(List.of(own)))
+                        .orElse(all);
+            }
             case ATTENTION -> QueueQuery.ALL.with(Flag.NEEDS_ATTENTION);
             case FAST_TRACK -> open.with(Flag.FAST_TRACK);
             case REPEATED -> open.with(Flag.REPEATED);

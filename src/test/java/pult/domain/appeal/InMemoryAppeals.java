@@ -205,6 +205,11 @@ public final class InMemoryAppeals implements Appeals {
                     case QueueCondition.Unplaced _ -> appeal.place().point() == null;
                     case QueueCondition.Repeated _ -> appeal.repeatOf() != null;
                     case QueueCondition.PingPong _ -> Story.pingPong(appeal);
+                    case QueueCondition.ToDecide decide ->
+                            decide.hands().stream()
+                                    .anyMatch(hand ->
+                                            hand.holds(
+                                                    appeal.topic().block(), Story.author(appeal)));
                     case QueueCondition.Escalated escalated ->
                             escalated.to().stream()
                                     .anyMatch(level ->
