@@ -17,15 +17,32 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/// Writes what is typed: two seconds after the first change or after fifty of them, when the
+/// Writes what is typed: two seconds after the first change or after fifty of them, later where a
+/// save takes long (a text of megabytes is rewritten whole), when the
 /// operator goes on to another appeal, and on closing. What the disk refuses stays in memory and is
 /// offered again. JavaFX thread.
 final class DraftKeeper {
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(2);
     private static final int MOST_KEYSTROKES = 50;
 
+    /// So much rest for the disk, measured in what the last save took; below a fifth of a second
+    /// the usual pause is more than that.
+    private static final int REST = 10;
+
     private record Key(AppealId appeal, Draft.Kind kind) {}
+
+    /// The text that the one on the screen grew out of: of the last save that has succeeded, not of
+    /// the last one that was asked for, and without what a colleague wrote into it meanwhile, which
+    /// the screen does not show yet.
+    private static final class Ground {
+        private volatile String text;
+
+        Ground(String text) {
+            this.text = text;
+        }
+    }
 
     /// Where a text on the screen comes from.
     enum From {
@@ -48,7 +65,9 @@ final class DraftKeeper {
     private @Nullable Outcome outcome;
     private @Nullable Outcome writtenOutcome;
     private @Nullable Instant dirtySince;
+    private Ground ground = new Ground("");
     private Instant retryAt = Instant.EPOCH;
+    private volatile Instant rested = Instant.EPOCH;
     private int keystrokes;
 
     DraftKeeper(Drafts drafts, Lane lane, Clock clock) {
@@ -92,6 +111,7 @@ final class DraftKeeper {
         outcome = meaning;
         writtenOutcome = from == From.DISK ? meaning : null;
         written = from == From.DISK ? now : "";
+        ground = new Ground(written);
         keystrokes = 0;
         dirtySince = from == From.DISK ? null : steady.instant();
         if (from == From.WINDOW) {
@@ -128,7 +148,7 @@ final class DraftKeeper {
         if (!(mark.get() instanceof SaveMark.NotSaved)) {
             mark.set(new SaveMark.Saving());
         }
-        if (keystrokes >= MOST_KEYSTROKES) {
+        if (keystrokes >= MOST_KEYSTROKES && rested()) {
             flush();
         }
     }
@@ -150,9 +170,23 @@ final class DraftKeeper {
             retry();
         }
         var since = dirtySince;
-        if (since != null && !steady.instant().isBefore(since.plus(LONGEST_UNSAVED))) {
+        if (since != null
+                && !steady.instant().isBefore(since.plus(LONGEST_UNSAVED))
+                && rested()) {
             flush();
         }
+    }
+
+    private boolean rested() {
+        return !steady.instant().isBefore(rested);
+    }
+
+    private <T> T timed(Supplier<T> save) {
+        var begun = steady.instant();
+        var done = save.get();
+        var end = steady.instant();
+        rested = end.plus(Duration.between(begun, end).multipliedBy(REST));
+        return done;
     }
 
     /// Writes now what is not written.
@@ -183,18 +217,23 @@ final class DraftKeeper {
     void write(AppealId appeal, Draft.Kind kind, String now, @Nullable Outcome meaning) {
         var of = new Key(appeal, kind);
         var draft = new Draft(appeal, kind, now, clock.instant(), meaning);
-        var before = of.equals(key) ? written : null;
+        var on = of.equals(key) ? ground : null;
         lane.add(
                 of,
-                () -> {
-                    if (before != null) {
-                        return drafts.saveOn(draft, before);
-                    }
-                    drafts.save(draft);
-                    return draft;
-                },
-                this::saved,
+                () -> timed(() -> save(draft, on)),
+                stands -> saved(draft, stands),
                 e -> refusedBy(of, draft));
+    }
+
+    /// In the turn of the lane: what stood before it in the queue is on the disk.
+    private Draft save(Draft draft, @Nullable Ground on) {
+        if (on == null) {
+            drafts.save(draft);
+            return draft;
+        }
+        var stands = drafts.saveOn(draft, on.text);
+        on.text = draft.text();
+        return stands;
     }
 
     private static SaveMark notSaved(String text) {
@@ -202,7 +241,9 @@ final class DraftKeeper {
                 text.length() > Draft.LONGEST ? SaveMark.Why.TOO_LONG : SaveMark.Why.DISK);
     }
 
-    private void saved(Draft draft) {
+    /// @param draft as the screen has it
+    /// @param stands with what a colleague wrote meanwhile
+    private void saved(Draft draft, Draft stands) {
         var of = new Key(draft.appeal(), draft.kind());
         refused.remove(of);
         if (of.equals(key)) {
@@ -210,9 +251,9 @@ final class DraftKeeper {
             writtenOutcome = draft.outcome();
             if (dirtySince == null) {
                 mark.set(
-                        draft.text().isEmpty()
+                        stands.text().isEmpty()
                                 ? new SaveMark.Nothing()
-                                : new SaveMark.Saved(draft.savedAt()));
+                                : new SaveMark.Saved(stands.savedAt()));
             }
         }
     }

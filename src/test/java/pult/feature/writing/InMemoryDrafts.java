@@ -19,6 +19,9 @@ public final class InMemoryDrafts implements Drafts {
 
     private final Map<Key, Draft> held = new LinkedHashMap<>();
     private final List<Draft> written = new ArrayList<>();
+    private final List<String> grounds = new ArrayList<>();
+    private String besides = "";
+    private Runnable cost = () -> {};
     private boolean full;
 
     /// How the disk behaves from now on.
@@ -38,6 +41,7 @@ public final class InMemoryDrafts implements Drafts {
 
     @Override
     public void save(Draft draft) {
+        cost.run();
         if (full) {
             throw new NotSaved("draft", new IOException("no space"));
         }
@@ -50,10 +54,33 @@ public final class InMemoryDrafts implements Drafts {
         }
     }
 
+    /// What each text that was typed has grown from.
+    public List<String> grounds() {
+        return grounds;
+    }
+
+    /// @param words of a colleague that come into what is typed
+    public void besides(String words) {
+        besides = words;
+    }
+
+    /// @param cost passes at every save
+    public void slow(Runnable cost) {
+        this.cost = cost;
+    }
+
     @Override
     public Draft saveOn(Draft draft, String before) {
-        save(draft);
-        return draft;
+        grounds.add(before);
+        var whole =
+                new Draft(
+                        draft.appeal(),
+                        draft.kind(),
+                        draft.text() + besides,
+                        draft.savedAt(),
+                        draft.outcome());
+        save(whole);
+        return whole;
     }
 
     @Override
