@@ -2,11 +2,13 @@ package pult.store;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
+import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Losses;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Notices;
 import pult.domain.merge.Sentence;
+import pult.domain.merge.Sentences;
 import pult.domain.merge.TextMerge;
 import pult.sync.DraftReplica;
 import pult.sync.SyncNote;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Shared drafts beside the own ones: what is common, what waits to be shared, what two people
@@ -132,8 +135,11 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             return;
         }
         if (mine.equals(common.text())) {
-            var lost = theirs.text().isEmpty() ? Stream.of(mine) : Stream.<String>empty();
-            settle(session, theirs, theirs.text(), lost.toList());
+            var lost =
+                    theirs.text().isEmpty()
+                            ? List.of(mine)
+                            : takenOut(session, appeal, mine, theirs.text());
+            settle(session, theirs, theirs.text(), lost);
             return;
         }
         if (mine.isEmpty()) {
@@ -153,6 +159,29 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         } else {
             SharedDraftRows.dispute(session, common, theirs);
         }
+    }
+
+    /// Own sentences that a colleague took out or changed while the operator only read. Those that
+    /// a colleague wrote are no loss: else each of their keystrokes would be one.
+    private static List<String> takenOut(
+            Session session, AppealId appeal, String mine, String theirs) throws SQLException {
+        var left = Set.copyOf(texts(Sentences.split(theirs).stream()));
+        var gone = new ArrayList<>(texts(Sentences.split(mine).stream()));
+        gone.removeIf(text -> text.isEmpty() || left.contains(text));
+        if (!gone.isEmpty()) {
+            var oldestFirst = DraftVersionRows.of(session, appeal).reversed();
+            gone.removeIf(text -> !own(text, oldestFirst));
+        }
+        return gone;
+    }
+
+    /// Whoever had it first wrote it.
+    private static boolean own(String sentence, List<DraftHistory.Version> oldestFirst) {
+        return oldestFirst.stream()
+                .filter(version -> version.text().contains(sentence))
+                .findFirst()
+                .filter(version -> version.who().isEmpty())
+                .isPresent();
     }
 
     static List<String> texts(Stream<Sentence> sentences) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
+import pult.domain.answer.Losses;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
@@ -105,6 +106,27 @@ final class DisputedDraftTest {
         store.drafts().saveOn(typed, "Одно. Два.");
         assertThat(draft()).isEqualTo("Раз. Два. Три.");
         assertThat(store.draftConflicts().merged()).hasSize(1);
+    }
+
+    /// The operator only reads: a colleague takes a sentence out, and puts others right.
+    @Test
+    void onesOwnSentenceThatAColleagueTakesOutIsTold() {
+        draft("Моё первое. Моё второе.");
+        store.sharedDrafts().shared(shared(1, "Моё первое. Моё второе."));
+        store.sharedDrafts().met(shared(2, "Моё первое. Моё второе. Их третье."));
+        assertThat(store.losses().list(10)).isEmpty();
+        store.sharedDrafts().met(shared(3, "Моё первое. Их третье."));
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> {
+                    assertThat(loss.text()).isEqualTo("Моё второе.");
+                    assertThat(loss.who()).isEqualTo("petrov");
+                    assertThat(loss.cause()).isEqualTo(Losses.Cause.MERGED);
+                });
+        store.sharedDrafts().met(shared(4, "Моё первое. Их четвёр"));
+        store.sharedDrafts().met(shared(5, "Моё первое. Их четвёртое."));
+        assertThat(store.losses().list(10)).hasSize(1);
+        assertThat(draft()).isEqualTo("Моё первое. Их четвёртое.");
     }
 
     @Test
