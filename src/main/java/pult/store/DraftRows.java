@@ -68,7 +68,7 @@ final class DraftRows {
         var outcome = draft.outcome();
         session.update(
                 "INSERT INTO draft (appeal, kind, saved_at, outcome, sealed) VALUES (?, ?, ?, ?,"
-                    + " ?)",
+                        + " ?)",
                 draft.appeal().number(),
                 Codes.DRAFTS.of(draft.kind()),
                 draft.savedAt().toEpochMilli(),

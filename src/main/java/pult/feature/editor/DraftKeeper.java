@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// Writes what is typed: two seconds after the first change or after fifty of them, later where a
-/// save takes long (a text of megabytes is rewritten whole), when the
-/// operator goes on to another appeal, and on closing. What the disk refuses stays in memory and is
-/// offered again. JavaFX thread.
+/// save takes long (a text of megabytes is rewritten whole), when the operator goes on to another
+/// appeal, and on closing. What the disk refuses stays in memory and is offered again. JavaFX
+/// thread.
 final class DraftKeeper {
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(2);
     private static final int MOST_KEYSTROKES = 50;
@@ -170,9 +170,7 @@ final class DraftKeeper {
             retry();
         }
         var since = dirtySince;
-        if (since != null
-                && !steady.instant().isBefore(since.plus(LONGEST_UNSAVED))
-                && rested()) {
+        if (since != null && !steady.instant().isBefore(since.plus(LONGEST_UNSAVED)) && rested()) {
             flush();
         }
     }

@@ -65,10 +65,22 @@ final class PosDrafts {
         return new DraftSource.Versions(versions, wire.hasMore());
     }
 
-    static DraftSource.Held held(DraftHolderWire wire) {
+    /// @throws SourceFailure when it is no appeal's
+    static DraftSource.Held held(DraftHolderWire wire) throws SourceFailure {
+        if (wire.posId() < 1) {
+            throw new SourceFailure(new Failure.Broken("draft holder"));
+        }
+        return held(new AppealId(wire.posId()), wire);
+    }
+
+    /// @throws SourceFailure when it is another appeal's
+    static DraftSource.Held held(AppealId appeal, DraftHolderWire wire) throws SourceFailure {
+        if (wire.posId() != appeal.number()) {
+            throw new SourceFailure(new Failure.Broken("draft holder"));
+        }
         var login = Objects.requireNonNullElse(wire.login(), "");
         return new DraftSource.Held(
-                new AppealId(wire.posId()),
+                appeal,
                 login,
                 Objects.requireNonNullElse(wire.fullName(), login),
                 Objects.requireNonNullElse(wire.at(), Instant.EPOCH));

@@ -58,7 +58,7 @@ final class PosEvents extends EventSourceListener {
                         number,
                         PosDrafts.held(Json.mapper().readValue(data, DraftHolderWire.class)));
                 return;
-            } catch (JacksonException e) {
+            } catch (JacksonException | SourceFailure e) {
                 // Not what the contract says: treated as a change below.
             }
         }

@@ -237,7 +237,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         var answer = http.send(new Request.Builder().url(holderUrl(appeal)));
         return answer.status() == 404
                 ? new Held(appeal, "", "", Instant.EPOCH)
-                : PosDrafts.held(read(ofOneDraft(answer), DraftHolderWire.class));
+                : PosDrafts.held(appeal, read(ofOneDraft(answer), DraftHolderWire.class));
     }
 
     /// Whoever may not read this draft is signed in all the same.
@@ -251,17 +251,19 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     @Override
     public HolderReply takeDraft(AppealId appeal) throws SourceFailure {
         var nothing = RequestBody.create("{}", JSON);
-        return held(http.send(new Request.Builder().url(holderUrl(appeal)).put(nothing)));
+        return held(appeal, http.send(new Request.Builder().url(holderUrl(appeal)).put(nothing)));
     }
 
     @Override
     public HolderReply leaveDraft(AppealId appeal) throws SourceFailure {
-        return held(http.send(new Request.Builder().url(holderUrl(appeal)).delete(null)));
+        return held(appeal, http.send(new Request.Builder().url(holderUrl(appeal)).delete(null)));
     }
 
-    private static HolderReply held(PosHttp.Answer answer) throws SourceFailure {
+    private static HolderReply held(AppealId appeal, PosHttp.Answer answer) throws SourceFailure {
         return switch (answer.status()) {
-            case 200 -> new HolderReply.Now(PosDrafts.held(read(answer, DraftHolderWire.class)));
+            case 200 ->
+                    new HolderReply.Now(
+                            PosDrafts.held(appeal, read(answer, DraftHolderWire.class)));
             case 403, 404, 409, 422 ->
                     new HolderReply.Refused(code(read(answer, ErrorWire.class), "refused"));
             default -> throw new SourceFailure(new Failure.ServerFault(answer.status()));
@@ -332,7 +334,10 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                                                 Json.mapper().writeValueAsBytes(body), JSON)));
         var others = read(ok(answer), PresenceWire.Others.class).others();
         var found = new ArrayList<Presence>();
-        for (var other : list(others)) {
+        if (others == null) {
+            throw new SourceFailure(new Failure.Broken("presence"));
+        }
+        for (var other : others) {
             found.add(PosEvents.presence(other));
         }
         return found;

@@ -173,7 +173,11 @@ final class PosStaff implements StaffSource {
                                 .post(RequestBody.create(body, JSON)));
         return switch (answer.status()) {
             case 200 -> {
-                var now = read(PosSource.read(answer, SharedSubstitutionWire.class));
+                var wire = PosSource.read(answer, SharedSubstitutionWire.class);
+                if (!one.id().equals(wire.id())) {
+                    throw new SourceFailure(new Failure.Broken("substitution"));
+                }
+                var now = read(wire);
                 yield new Reply.Saved(now == null ? one : now);
             }
             case 409 -> new Reply.Changed();

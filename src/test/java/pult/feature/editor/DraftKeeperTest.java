@@ -16,12 +16,10 @@ class DraftKeeperTest {
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
     private final HeldBackground background = new HeldBackground();
-    private final DraftKeeper keeper =
-            new DraftKeeper(drafts, new Lane(background, "test"), clock);
+    private final DraftKeeper keeper = new DraftKeeper(drafts, new Lane(background, "test"), clock);
 
     private void open() {
-        keeper.take(
-                Desk.HEATING, Draft.Kind.ANSWER, "", null, DraftKeeper.From.DISK, null);
+        keeper.take(Desk.HEATING, Draft.Kind.ANSWER, "", null, DraftKeeper.From.DISK, null);
     }
 
     private void pass(Duration time) {
