@@ -53,7 +53,9 @@ final class DraftVersionsTest {
     /// It survives the window, an undo and the loss of the database.
     @Test
     void whatTheAnswerIsToMeanIsKeptWithItsDraft() {
-        var one = new AppealId(1);
+        var comment = Samples.social(3);
+        Folder.pull(store, Samples.appeal(1), Samples.appeal(2), comment);
+        var one = comment.id();
         var draft =
                 new Draft(one, Draft.Kind.ANSWER, "Тепло дали.", Samples.NOW, Outcome.EXPLAINED);
         store.drafts().save(draft);
@@ -64,7 +66,7 @@ final class DraftVersionsTest {
         assertThat(store.drafts().list())
                 .extracting(listed -> listed.draft().outcome())
                 .containsExactly(Outcome.SOLVED);
-        var change = Samples.change(Samples.appeal(1), new Action.InterimAnswer("Ждите."));
+        var change = Samples.change(comment, new Action.InterimAnswer("Ждите."));
         store.outbox().put(change, Samples.NOW.plusSeconds(60));
         store.outbox().undo(change.id());
         assertThat(store.drafts().find(one, Draft.Kind.ANSWER).orElseThrow().outcome())

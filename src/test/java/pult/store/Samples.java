@@ -123,16 +123,40 @@ final class Samples {
         return appeal(number, 1, AppealState.REGISTERED, null, "Не горит фонарь № " + number);
     }
 
+    /// The same as a comment in a social network.
+    static Appeal social(long number) {
+        return of(
+                number,
+                1,
+                AppealState.REGISTERED,
+                null,
+                "Не горит фонарь № " + number,
+                LegalRegime.OPEN_SOURCE,
+                Channel.VK);
+    }
+
     static Appeal appeal(
             long number, long version, AppealState state, @Nullable String assignee, String text) {
+        return of(
+                number, version, state, assignee, text, LegalRegime.ORDINARY_MESSAGE, Channel.POS);
+    }
+
+    private static Appeal of(
+            long number,
+            long version,
+            AppealState state,
+            @Nullable String assignee,
+            String text,
+            LegalRegime regime,
+            Channel channel) {
         return new Appeal(
                 new AppealId(number),
                 version,
                 state,
                 "reg",
                 "Зарегистрировано",
-                LegalRegime.ORDINARY_MESSAGE,
-                Channel.POS,
+                regime,
+                channel,
                 new Topic("HOUSING_UTILITIES", "ЖКХ", "Уличное освещение"),
                 "Фонарь",
                 text,
