@@ -9,6 +9,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.QueueQuery;
+import pult.domain.appeal.Stage;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -179,10 +180,13 @@ public final class Desk implements AutoCloseable {
         Await.until("the link is down", () -> loop.status().failure() != null);
     }
 
-    /// Open appeals nobody works on.
+    /// Registered open appeals nobody works on.
     public List<AppealId> appeals(int most) {
         var query = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING)).onlyUnassigned();
-        return LongStream.of(store.appeals().ids(query, most)).mapToObj(AppealId::new).toList();
+        return LongStream.of(store.appeals().ids(query, most))
+                .mapToObj(AppealId::new)
+                .filter(id -> appeal(id).state().stage() != Stage.INTAKE)
+                .toList();
     }
 
     public Appeal appeal(AppealId id) {
