@@ -336,6 +336,10 @@ public interface QueueMessages {
 
     String escalatedHint();
 
+    String viewUnregistered();
+
+    String unregisteredHint();
+
     String filterEscalated();
 
     String escalatedMark(int level);

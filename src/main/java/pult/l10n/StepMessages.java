@@ -11,6 +11,10 @@ public interface StepMessages {
 
     String actRegister();
 
+    String registerOthers();
+
+    String registerLinked();
+
     String actTransfer();
 
     String actTransferReturned();

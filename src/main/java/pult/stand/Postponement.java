@@ -3,11 +3,14 @@ package pult.stand;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealState;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.change.RestReason;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// How far the date of an answer may be moved, and how often. The stand reads 59-ФЗ (ч. 2 ст. 12)
 /// by itself.
@@ -18,21 +21,48 @@ final class Postponement {
 
     private Postponement() {}
 
+    /// A decision says so, or the state that follows what was asked for does.
+    private static boolean moved(List<HistoryEntry> lines) {
+        AppealState before = null;
+        for (var line : lines) {
+            var deed = line.deed();
+            if (deed != null && deed.event().equals("approveExtension")) {
+                return true;
+            }
+            if (line.state() != null) {
+                if (before == AppealState.EXTENSION_REQUESTED
+                        && line.state() == AppealState.INTERIM_ANSWERED) {
+                    return true;
+                }
+                before = line.state();
+            }
+        }
+        return false;
+    }
+
     /// Why this date is refused; null when it is not.
     static @Nullable Ruling wrong(Appeal before, Instant until, Instant at) {
         var law = before.regime() == LegalRegime.FZ59_APPEAL;
-        var moved =
-                before.history().stream()
-                        .anyMatch(line -> {
-                            var deed = line.deed();
-                            return deed != null && deed.event().equals("approveExtension");
-                        });
+        var anew = -1;
+        for (var i = 0; i < before.history().size(); i++) {
+            if (before.history().get(i).state() == AppealState.REOPENED) {
+                anew = i;
+            }
+        }
+        var moved = moved(before.history().subList(anew + 1, before.history().size()));
         if (law && moved) {
             return new Ruling.Refused(RestReason.EXTENDED_BEFORE, "action.until");
         }
         var due = before.dueAt();
+        var reopened = anew < 0 ? null : before.history().get(anew).at();
+        if (due != null && reopened != null && due.isBefore(reopened)) {
+            // The date of the answer given before.
+            due = null;
+        }
         var first = due;
-        if (first == null || moved) {
+        if ((first == null || moved) && reopened != null) {
+            first = reopened.plus(TERM);
+        } else if (first == null || moved) {
             var registered = before.registeredAt();
             var start = law && registered != null ? registered : before.receivedAt();
             first = start.plus(!law && before.fastTrack() ? FAST : TERM);

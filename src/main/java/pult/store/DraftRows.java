@@ -53,6 +53,11 @@ final class DraftRows {
                 Codes.DRAFTS.of(kind));
     }
 
+    /// Everything that is being written, in no order.
+    static List<Draft> all(Session session) throws SQLException {
+        return session.list(row -> read(session, row), "SELECT " + COLUMNS + " FROM draft d");
+    }
+
     /// Unfinished answers, the oldest first.
     static List<Draft> answers(Session session) throws SQLException {
         return session.list(

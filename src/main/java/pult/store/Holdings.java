@@ -34,10 +34,7 @@ record Holdings(
     static Holdings of(Session session, Journal.Standing journal) throws SQLException {
         var lines = new TreeSet<String>();
         var appeals = new HashSet<Long>();
-        var drafts =
-                session.list(
-                        row -> DraftRows.read(session, row),
-                        "SELECT appeal, kind, saved_at, sealed FROM draft");
+        var drafts = DraftRows.all(session);
         for (var draft : drafts) {
             appeals.add(draft.appeal().number());
             lines.add(
@@ -48,7 +45,9 @@ record Holdings(
                             + ' '
                             + draft.savedAt().toEpochMilli()
                             + ' '
-                            + draft.text());
+                            + draft.text()
+                            // As copies of before have it where nothing is chosen.
+                            + (draft.outcome() == null ? "" : " " + draft.outcome()));
         }
         var waiting = 0;
         var rows = OutboxRows.list(session, "status <> 2");

@@ -122,10 +122,7 @@ final class Replay {
                 records.add(new JournalRecord.ActionSettled(id, kind, row.reason(), null, at, 0));
             }
         }
-        session.list(
-                        row -> DraftRows.read(session, row),
-                        "SELECT appeal, kind, saved_at, sealed FROM draft")
-                .forEach(draft -> records.add(new JournalRecord.DraftSaved(draft)));
+        DraftRows.all(session).forEach(draft -> records.add(new JournalRecord.DraftSaved(draft)));
         SharedDraftRows.all(session)
                 .forEach(row -> records.add(new JournalRecord.DraftShared(row.common())));
         LossRows.takeOpen(session).forEach(records::add);

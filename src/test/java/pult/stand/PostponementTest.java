@@ -69,4 +69,40 @@ final class PostponementTest {
         assertThat(Postponement.wrong(undated, all, NOW)).isNull();
         refused(undated, all.plusSeconds(1), RestReason.DUE_TOO_LATE);
     }
+
+    private static Appeal again(Appeal from, Instant at) {
+        return from.stepped(
+                from.now().to(AppealState.REOPENED),
+                new HistoryEntry(at, AppealState.REOPENED, "", null, null));
+    }
+
+    /// What was moved before an appeal was opened again was the date of another answer.
+    @Test
+    void openedAgainItIsMovedAnew() {
+        var appeal = of(LegalRegime.FZ59_APPEAL);
+        var due = Objects.requireNonNull(appeal.dueAt());
+        var later = due.plus(Duration.ofDays(10));
+        var reopened = later.plus(Duration.ofDays(5));
+        var again = again(moved(appeal, later), reopened);
+        var all = reopened.plus(Duration.ofDays(60));
+        assertThat(Postponement.wrong(again, all, reopened)).isNull();
+        refused(again, all.plusSeconds(1), RestReason.DUE_TOO_LATE);
+        refused(moved(again, all), all, RestReason.EXTENDED_BEFORE);
+    }
+
+    /// A history of states alone tells it too.
+    @Test
+    void askedForAndPutOffIsMoved() {
+        var appeal = of(LegalRegime.FZ59_APPEAL);
+        var due = Objects.requireNonNull(appeal.dueAt());
+        var asked =
+                appeal.stepped(
+                        appeal.now(),
+                        new HistoryEntry(NOW, AppealState.EXTENSION_REQUESTED, "", null, null));
+        var given =
+                asked.stepped(
+                        asked.now(),
+                        new HistoryEntry(NOW, AppealState.INTERIM_ANSWERED, "", null, null));
+        refused(given, due.plusSeconds(1), RestReason.EXTENDED_BEFORE);
+    }
 }

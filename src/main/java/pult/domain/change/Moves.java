@@ -117,18 +117,22 @@ final class Moves {
     }
 
     private static boolean within(Appeal appeal, @Nullable Instant until, Instant at) {
-        var due = appeal.dueAt();
+        var due = appeal.standingDue();
         return until == null
                 || (until.isAfter(due == null ? at : due)
                         && !until.isAfter(first(appeal).plus(LONGEST_EXTENSION)));
     }
 
     /// The date before anybody moved it. One that was moved, or that the platform never gave, is
-    /// what the usual term comes to.
+    /// what the usual term comes to, counted anew where the appeal was opened again.
     private static Instant first(Appeal appeal) {
-        var due = appeal.dueAt();
+        var due = appeal.standingDue();
         if (due != null && !Story.extended(appeal)) {
             return due;
+        }
+        var reopened = Story.reopened(appeal);
+        if (reopened != null) {
+            return reopened.plus(USUAL_TERM);
         }
         var registered = appeal.registeredAt();
         if (appeal.regime() == LegalRegime.FZ59_APPEAL) {

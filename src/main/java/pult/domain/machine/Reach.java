@@ -21,8 +21,9 @@ public final class Reach {
 
     private Reach() {}
 
-    /// Appeals escalated to this person and not acted upon since: the first level is who answers
-    /// for the block, the others who answer for the centre. Holds of nothing for everybody else.
+    /// Appeals escalated to this person and not acted upon since: who answers for the block is
+    /// asked from the first level on and stays so when somebody asks higher, who answers for the
+    /// centre from the second. Holds of nothing for everybody else.
     public static QueueCondition.Escalated escalations(Rights who, Instant at) {
         var levels = new ArrayList<Level>();
         levels(who.roles(), who.blocks(), levels);
@@ -109,7 +110,7 @@ public final class Reach {
 
     private static void levels(Set<Role> roles, Set<String> blocks, List<Level> into) {
         if (roles.contains(Role.APPROVER)) {
-            into.add(new Level(1, CENTRE - 1, blocks));
+            into.add(new Level(1, Level.HIGHEST, blocks));
         }
         if (roles.stream().anyMatch(Role::wholeCentre)) {
             into.add(new Level(CENTRE, Level.HIGHEST, Set.of()));

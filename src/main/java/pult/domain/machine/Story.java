@@ -8,6 +8,8 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 
 /// What a history tells about where an appeal stands now.
@@ -86,27 +88,32 @@ public final class Story {
                 : Optional.empty();
     }
 
-    /// The highest level that was asked for help and still waits for it, 0 for none. No answer to
-    /// it are words for colleagues, giving back, what the applicant says and what who asked does.
+    /// The highest level that was asked for help and still waits for it, 0 for none and for what is
+    /// over. No answer to it are words for colleagues, giving back, what the applicant says, what
+    /// nobody did and what those who asked do.
     public static int escalated(Appeal appeal) {
+        if (!appeal.state().open()) {
+            return 0;
+        }
         var level = 0;
-        String asker = null;
+        var askers = new HashSet<String>();
         for (var line : appeal.history()) {
             var deed = line.deed();
+            var actor = line.actor();
             if (deed != null && deed.event().equals(Event.ESCALATE.code())) {
                 level = Math.max(level, deed.level());
-                asker = line.actor();
-            } else if (level > 0 && answers(line, asker)) {
+                if (actor != null) {
+                    askers.add(actor);
+                }
+            } else if (actor != null && !askers.contains(actor) && answers(line)) {
                 level = 0;
+                askers.clear();
             }
         }
         return level;
     }
 
-    private static boolean answers(HistoryEntry line, @Nullable String asker) {
-        if (line.actor() != null && line.actor().equals(asker)) {
-            return false;
-        }
+    private static boolean answers(HistoryEntry line) {
         var deed = line.deed();
         var event = deed == null ? null : Event.of(deed.event()).orElse(null);
         if (event == null) {
@@ -118,24 +125,31 @@ public final class Story {
         };
     }
 
-    /// Somebody has moved the date of the answer before.
+    /// Somebody has moved the date of the answer that is owed now. What was moved before the appeal
+    /// was opened again was the date of another answer.
     public static boolean extended(Appeal appeal) {
         var asked = false;
+        var extended = false;
         for (var line : appeal.history()) {
             var deed = line.deed();
-            if (deed != null && deed.event().equals(Event.APPROVE_EXTENSION.code())) {
-                return true;
-            }
-            if (line.state() == AppealState.EXTENSION_REQUESTED) {
+            if (line.state() == AppealState.REOPENED) {
+                asked = false;
+                extended = false;
+            } else if (deed != null && deed.event().equals(Event.APPROVE_EXTENSION.code())) {
+                extended = true;
+            } else if (line.state() == AppealState.EXTENSION_REQUESTED) {
                 asked = true;
-            } else if (asked && line.state() != null) {
-                if (line.state() == AppealState.INTERIM_ANSWERED) {
-                    return true;
-                }
+            } else if (line.state() != null) {
+                extended |= asked && line.state() == AppealState.INTERIM_ANSWERED;
                 asked = false;
             }
         }
-        return false;
+        return extended;
+    }
+
+    /// When it was opened again the last time; null when it never was.
+    public static @Nullable Instant reopened(Appeal appeal) {
+        return last(appeal, AppealState.REOPENED).map(HistoryEntry::at).orElse(null);
     }
 
     /// Who wrote the answer that is on approval; empty where none is, or nobody says.
@@ -148,7 +162,7 @@ public final class Story {
     }
 
     /// The date somebody has asked for; null unless an extension is asked for.
-    public static java.time.@Nullable Instant wanted(Appeal appeal) {
+    public static @Nullable Instant wanted(Appeal appeal) {
         return appeal.state() == AppealState.EXTENSION_REQUESTED
                 ? last(appeal, AppealState.EXTENSION_REQUESTED)
                         .map(HistoryEntry::deed)

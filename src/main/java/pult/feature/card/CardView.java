@@ -310,11 +310,11 @@ final class CardView {
                                                         offer.event() == Event.REGISTER
                                                                 && offer.possible())));
         register.managedProperty().bind(register.visibleProperty());
-        var why =
-                Labels.of(
-                        words.shared().failures().obstacle(Obstacle.NOT_REGISTERED),
-                        "t-small",
-                        "c-2");
+        var why = Labels.of("", "t-small", "c-2");
+        why.textProperty()
+                .bind(
+                        steps.offersProperty()
+                                .map(offers -> words.unregistered(steps.offer(Event.REGISTER))));
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(why, Priority.ALWAYS);

@@ -9,6 +9,7 @@ import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.domain.deadline.ClaimTerm;
 import pult.domain.deadline.DeadlineBounds;
+import pult.domain.machine.Obstacle;
 import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Story;
 import pult.domain.machine.Substitution;
@@ -101,6 +102,18 @@ record CardWords(
         return holder == null || appeal.claimOver(now)
                 ? own.claimLost(at)
                 : own.claimLostTo(at, person(holder));
+    }
+
+    /// Why nobody can take it yet, and who changes that.
+    ///
+    /// @param register the step, null where it is not this person's
+    String unregistered(StepsModel.@Nullable Offer register) {
+        if (register == null) {
+            return steps().own().registerOthers();
+        }
+        return register.obstacle() == Obstacle.NEEDS_LINK
+                ? steps().own().registerLinked()
+                : shared.failures().obstacle(Obstacle.NOT_REGISTERED);
     }
 
     /// Why an appeal can be taken: nobody has it, or somebody's hold is over; and by whose right.

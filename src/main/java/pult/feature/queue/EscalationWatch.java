@@ -3,8 +3,11 @@ package pult.feature.queue;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.machine.Event;
@@ -22,6 +25,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Watches what others ask the operator for help with: says each escalation once, when it comes,
@@ -42,12 +47,16 @@ final class EscalationWatch {
         }
     }
 
+    /// What was told of a version.
+    private record Read(long version, Told told) {}
+
     private final Appeals appeals;
     private final Today today;
     private final Slot slot;
     private final Set<Key> known = new HashSet<>();
     private final Map<Key, Told> unread = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<List<Told>> alarm = new ReadOnlyObjectWrapper<>(List.of());
+    private final Map<AppealId, Read> read = new HashMap<>();
     private String watched = "";
 
     EscalationWatch(Appeals appeals, Today today, Background background) {
@@ -68,18 +77,35 @@ final class EscalationWatch {
         slot.follow(() -> slot.run(() -> read(who), heard -> tell(who.login(), heard)));
     }
 
-    private Map<Key, Heard> read(Rights who) {
+    private synchronized Map<Key, Heard> read(Rights who) {
         var query = SavedView.Standing.ESCALATED.query(who, today.bounds());
         var heard = new ArrayList<Heard>();
-        for (var row : appeals.rows(appeals.ids(query, Integer.MAX_VALUE))) {
-            appeals.find(row.id())
-                    .map(appeal -> new Heard(told(appeal), row.unread()))
+        var ids = appeals.ids(query, Integer.MAX_VALUE);
+        var versions = appeals.versions(ids);
+        read.keySet().retainAll(versions.keySet());
+        for (var row : appeals.rows(ids)) {
+            told(row, versions.get(row.id()))
+                    .map(told -> new Heard(told, row.unread()))
                     .ifPresent(heard::add);
         }
         heard.sort(Comparator.comparing((Heard one) -> one.told().at()).reversed());
         var byKey = new LinkedHashMap<Key, Heard>();
         heard.forEach(one -> byKey.put(one.key(), one));
         return byKey;
+    }
+
+    /// An appeal is read whole once for each of its versions; what waits to be confirmed changes it
+    /// without one.
+    private Optional<Told> told(AppealRow row, @Nullable Long version) {
+        var before = read.get(row.id());
+        if (before != null && !row.pending() && Objects.equals(before.version(), version)) {
+            return Optional.of(before.told());
+        }
+        var now = appeals.find(row.id()).map(EscalationWatch::told);
+        if (version != null) {
+            now.ifPresent(told -> read.put(row.id(), new Read(version, told)));
+        }
+        return now;
     }
 
     private static Told told(Appeal appeal) {

@@ -78,6 +78,7 @@ public final class QueueFeature implements AutoCloseable {
     private final FirstLoad.Watch watch = new FirstLoad.Watch();
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
+    private boolean fillingEmpty;
     private boolean counting;
     private Runnable filled = () -> {};
     private Runnable open = () -> {};
@@ -156,6 +157,9 @@ public final class QueueFeature implements AutoCloseable {
                     // Counters of half a region say nothing yet, and cost the most.
                     if (!model.isFilling()) {
                         viewsModel.follow(model.rights());
+                    }
+                    // What was here before is watched while all of it is fetched once more.
+                    if (!model.isFilling() || !fillingEmpty) {
                         watched.request();
                     }
                 };
@@ -453,6 +457,9 @@ public final class QueueFeature implements AutoCloseable {
                 filled.run();
             }
         } else {
+            if (!model.isFilling()) {
+                fillingEmpty = model.stateProperty().get() == QueueViewModel.State.EMPTY;
+            }
             model.filling();
         }
         var me = status.me();

@@ -96,6 +96,7 @@ record QueueWords(
                         case REPEATED -> own.viewRepeated();
                         case PING_PONG -> own.viewPingPong();
                         case ESCALATED -> own.viewEscalated();
+                        case UNREGISTERED -> own.viewUnregistered();
                         case OPEN -> own.viewOpen();
                         case DONE -> own.viewDone();
                         case SOCIAL -> own.viewSocial();
@@ -112,6 +113,7 @@ record QueueWords(
             case SavedView.Standing.PING_PONG -> own.pingPongHint(Story.PING_PONG);
             case SavedView.Standing.APPROVAL -> own.approvalHint();
             case SavedView.Standing.ESCALATED -> own.escalatedHint();
+            case SavedView.Standing.UNREGISTERED -> own.unregisteredHint();
             default -> "";
         };
     }

@@ -6,6 +6,7 @@ import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.QueueQuery.Flag;
+import pult.domain.appeal.Stage;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.filter.FilterField;
 import pult.domain.filter.FilterNames;
@@ -31,10 +32,11 @@ sealed interface SavedView {
     String EVERYTHING = "ALL";
 
     /// Open states in which somebody has to do something: an answer that is with the approver or on
-    /// its way asks nobody to take the appeal.
+    /// its way asks nobody to take the appeal, and what is not registered cannot be taken yet.
     Set<AppealState> FOR_SOMEBODY =
             Arrays.stream(AppealState.values())
                     .filter(AppealState::open)
+                    .filter(state -> state.stage() != Stage.INTAKE)
                     .filter(state ->
                             state != AppealState.ON_APPROVAL && state != AppealState.APPROVED)
                     .collect(Collectors.toUnmodifiableSet());
@@ -51,6 +53,7 @@ sealed interface SavedView {
         REPEATED,
         PING_PONG,
         ESCALATED,
+        UNREGISTERED,
         SHELVED,
         SHORT_LIST,
         IMPORTANT,
@@ -178,6 +181,9 @@ sealed interface SavedView {
             case REPEATED -> open.with(Flag.REPEATED);
             case PING_PONG -> open.with(Flag.PING_PONG);
             case ESCALATED -> open.withAlso(List.of(Reach.escalations(who, bounds.now())));
+            case UNREGISTERED ->
+                    open.withLanes(Set.of(Lane.RUNNING))
+                            .withStates(Set.of(AppealState.RECEIVED, AppealState.ON_MODERATION));
             case SHELVED -> open.with(Flag.SHELVED, bounds.now());
             case SHORT_LIST ->
                     QueueQuery.ALL

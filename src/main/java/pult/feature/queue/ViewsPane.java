@@ -101,6 +101,7 @@ final class ViewsPane {
         lines.add(new Line.Title(words.own().groupShift()));
         add(
                 lines,
+                SavedView.Standing.UNREGISTERED,
                 SavedView.Standing.UNASSIGNED,
                 SavedView.Standing.TODAY,
                 SavedView.Standing.PRESSING,

@@ -22,6 +22,7 @@ import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
 import pult.feature.Today;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,7 +123,7 @@ final class WatchedClocks {
                             read(
                                     QueueQuery.ALL
                                             .withLanes(Lane.TICKING)
-                                            .withDue(null, now)
+                                            .withDue(now.minus(RECENT), now)
                                             .withFilter(Set.of(), Set.of(), blocks),
                                     clocks,
                                     breach.getKey()::equals,
@@ -209,6 +210,10 @@ final class WatchedClocks {
                         Lane.of(appeal.state(), appeal.regime()) == Lane.PAUSED,
                         List.of(new Moment(from, null))));
     }
+
+    /// A breach speaks within days; what was missed before is in the list of what is overdue, and a
+    /// region has thousands of it.
+    private static final Duration RECENT = Duration.ofDays(14);
 
     /// Who is told of a breach, by the clock that starts with it.
     private static final Map<DeadlineStep, Predicate<Role>> BREACHES =

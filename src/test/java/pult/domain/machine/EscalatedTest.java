@@ -71,6 +71,35 @@ class EscalatedTest {
         assertThat(Story.escalated(with(ASKED, moved))).isZero();
     }
 
+    /// Two ask: neither's own step is the help, and what nobody did is none.
+    @Test
+    void helpComesFromSomebodyElse() {
+        var second = line(Event.ESCALATE, 2, "zaytsev");
+        assertThat(Story.escalated(with(ASKED, second, line(Event.CLAIM, 0, "krylova"))))
+                .isEqualTo(2);
+        var byItself = new HistoryEntry(NOW, AppealState.ASSIGNED, "Назначено", null, null);
+        assertThat(Story.escalated(with(ASKED, byItself))).isEqualTo(1);
+        var over = with(ASKED).moved(AppealState.ANSWERED, line(Event.SENT, 0, "krylova"));
+        assertThat(Story.escalated(over)).isZero();
+    }
+
+    /// Who answers for the block is asked on when somebody asks higher.
+    @Test
+    void askingHigherTakesItFromNobody() {
+        var block = Reach.escalations(SampleRights.of("a", Role.APPROVER, "ROADS"), NOW).to();
+        assertThat(block).allMatch(level -> level.holds(2, "ROADS") && level.holds(1, "ROADS"));
+        assertThat(block).noneMatch(level -> level.holds(1, "HEALTH"));
+    }
+
+    @Test
+    void whatWasMovedBeforeItWasOpenedAgainDoesNotCount() {
+        var moved = line(Event.APPROVE_EXTENSION, 0, "head");
+        var again = new HistoryEntry(NOW, AppealState.REOPENED, "Открыто", "платформа", null);
+        assertThat(Story.extended(with(moved))).isTrue();
+        assertThat(Story.extended(with(moved, again))).isFalse();
+        assertThat(Story.extended(with(moved, again, moved))).isTrue();
+    }
+
     private static QueueCondition.Escalated reach(Rights who) {
         return Reach.escalations(who, NOW);
     }
@@ -78,7 +107,7 @@ class EscalatedTest {
     @Test
     void theFirstLevelIsTheBlocksTheSecondTheCentres() {
         assertThat(reach(SampleRights.of("a", Role.APPROVER, "ROADS")).to())
-                .containsExactly(new Level(1, 1, Set.of("ROADS")));
+                .containsExactly(new Level(1, Level.HIGHEST, Set.of("ROADS")));
         assertThat(reach(SampleRights.of("h", Role.CENTRE_HEAD, "ROADS")).to())
                 .containsExactly(new Level(2, Level.HIGHEST, Set.of()));
         assertThat(reach(SampleRights.of("c", Role.CURATOR)).to())
@@ -99,7 +128,7 @@ class EscalatedTest {
                         NOW,
                         NOW.plus(Duration.ofDays(1)));
         var who = new Rights("o", "", Set.of(Role.OPERATOR), Set.of(), List.of(stands));
-        assertThat(reach(who).to()).containsExactly(new Level(1, 1, Set.of("ROADS")));
+        assertThat(reach(who).to()).containsExactly(new Level(1, Level.HIGHEST, Set.of("ROADS")));
         assertThat(Reach.escalations(who, NOW.plus(Duration.ofDays(1))).to()).isEmpty();
         assertThat(Reach.blocks(who, role -> role == Role.APPROVER, NOW)).contains(Set.of("ROADS"));
         assertThat(Reach.blocks(who, Role::wholeCentre, NOW)).isEmpty();

@@ -45,7 +45,37 @@ final class EscalationWatchTest {
         var now = appeals.find(one.id()).orElseThrow();
         var deed = new Deed(event.code(), null, List.of(), null, null, level, null, null, null);
         appeals.put(
-                now.moved(now.state(), new HistoryEntry(at, null, "", event.code(), null, deed)));
+                next(
+                        now.moved(
+                                now.state(),
+                                new HistoryEntry(at, null, "", event.code(), null, deed))));
+    }
+
+    /// As the platform tells it: with a version of its own.
+    private static Appeal next(Appeal from) {
+        return new Appeal(
+                from.id(),
+                from.version() + 1,
+                from.state(),
+                from.sourceStatusCode(),
+                from.sourceStatusText(),
+                from.regime(),
+                from.channel(),
+                from.topic(),
+                from.essence(),
+                from.text(),
+                from.applicant(),
+                from.place(),
+                from.receivedAt(),
+                from.registeredAt(),
+                from.dueAt(),
+                from.fastTrack(),
+                from.executor(),
+                from.assignee(),
+                from.rating(),
+                from.completedAt(),
+                from.history(),
+                from.answers());
     }
 
     private List<AppealId> told() {
@@ -92,6 +122,8 @@ final class EscalationWatchTest {
     void anotherLevelAndAnotherBlockAreOthers() {
         happens(Event.ESCALATE, 2, NOW);
         watch.look(owner);
+        assertThat(told()).as("of the block, whoever is asked above").containsExactly(one.id());
+        watch.look(SampleRights.of("neighbour", Role.APPROVER, "NOWHERE"));
         assertThat(told()).isEmpty();
         watch.look(SampleRights.of("head", Role.CENTRE_HEAD, "ROADS"));
         assertThat(told()).containsExactly(one.id());
