@@ -74,6 +74,8 @@ final class OutboxViewModel {
     private final SendAll sendAll;
     private List<OutboxEntry> entries = List.of();
     private List<OutboxEntry> accepted = List.of();
+    private List<OutboxEntry> held = List.of();
+    private boolean counting;
 
     OutboxViewModel(
             OutboxPorts ports,
@@ -169,16 +171,13 @@ final class OutboxViewModel {
     }
 
     /// Sends all that may be sent, without waiting for the next try; what can be taken back still
-    /// waits for its time.
+    /// waits for its time. What the screen does not show yet is counted by the next reading,
+    /// whichever that is: a reading may be dropped for a later one.
     void sendEverything() {
-        var sent = MOST_SENT + sendAll.size();
-        slot.run(
-                () -> read(sent),
-                read -> {
-                    sendAll.begin(read.waiting, read.attention);
-                    show(read);
-                    ports.exchange().syncNow();
-                });
+        sendAll.begin(entries, held);
+        counting = true;
+        ports.exchange().syncNow();
+        refresh();
     }
 
     /// Once a second: what can be undone runs out.
@@ -310,6 +309,11 @@ final class OutboxViewModel {
                         .toList());
         counts.set(read.counts);
         accepted = read.sent;
+        held = read.attention;
+        if (counting) {
+            counting = false;
+            sendAll.also(entries, held);
+        }
         sendAll.follow(waiting, attention, accepted);
     }
 

@@ -49,6 +49,11 @@ final class SendAll {
     void begin(List<OutboxEntry> waiting, List<OutboxEntry> stopped) {
         asked.clear();
         sent.clear();
+        also(waiting, stopped);
+    }
+
+    /// More that was there when it was asked for.
+    void also(List<OutboxEntry> waiting, List<OutboxEntry> stopped) {
         waiting.forEach(entry -> asked.add(entry.change().id()));
         stopped.forEach(entry -> asked.add(entry.change().id()));
     }

@@ -32,6 +32,8 @@ import pult.l10n.Language;
 import pult.l10n.OutboxMessages;
 import pult.sync.Failure;
 import pult.sync.SyncStatus;
+import pult.ui.fx.Background;
+import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
 
 import java.time.Duration;
@@ -58,6 +60,10 @@ class OutboxViewModelTest {
     private Set<Role> roles = Set.of(Role.OPERATOR);
 
     private OutboxViewModel model() {
+        return model(new InlineBackground());
+    }
+
+    private OutboxViewModel model(Background background) {
         var wording = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
         var words = wording.area(OutboxMessages.class);
         return new OutboxViewModel(
@@ -80,7 +86,7 @@ class OutboxViewModelTest {
                 new OutboxWords(words, wording),
                 words,
                 wording.failures(),
-                new InlineBackground(),
+                background,
                 clock);
     }
 
@@ -334,6 +340,34 @@ class OutboxViewModelTest {
         model.refresh();
         assertThat(model.sendAll().resultProperty().get()).isEqualTo("Отправлено всё: 1 действие.");
         assertThat(model.sendAll().left()).isEmpty();
+    }
+
+    /// The store tells of something else just then: the reading is begun anew.
+    @Test
+    void aReadingBegunAnewDropsNoSendingOfEverything() {
+        var background = new HeldBackground();
+        var slow = model(background);
+        outbox.put(change(1, ANSWER), null);
+        slow.sendEverything();
+        slow.refresh();
+        background.finish();
+        assertThat(exchange.nudges()).isEqualTo(1);
+        assertThat(slow.sendAll().resultProperty().get())
+                .isEqualTo("Отправлено 0 из 1, осталось 1:");
+    }
+
+    /// What is sent before the screen has read anew counts too.
+    @Test
+    void whatLeavesAtOnceIsCounted() {
+        var background = new HeldBackground();
+        var slow = model(background);
+        outbox.put(change(1, ANSWER), null);
+        slow.refresh();
+        background.finish();
+        slow.sendEverything();
+        accepted(1);
+        background.finish();
+        assertThat(slow.sendAll().resultProperty().get()).isEqualTo("Отправлено всё: 1 действие.");
     }
 
     /// What was made after the key is another matter.
