@@ -17,12 +17,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/// Writes what is typed: two seconds after the first change or after fifty of them, later where a
-/// save takes long (a text of megabytes is rewritten whole), when the operator goes on to another
-/// appeal, and on closing. What the disk refuses stays in memory and is offered again. JavaFX
-/// thread.
+/// Writes what is typed: two seconds after the first change or after fifty of them, up to ten later
+/// where the save of a long text takes long (megabytes are rewritten whole), when the operator goes
+/// on to another appeal, and on closing. What the disk refuses stays in memory and is offered
+/// again. JavaFX thread.
 final class DraftKeeper {
     private static final Duration LONGEST_UNSAVED = Duration.ofSeconds(2);
     private static final int MOST_KEYSTROKES = 50;
@@ -31,7 +30,16 @@ final class DraftKeeper {
     /// the usual pause is more than that.
     private static final int REST = 10;
 
+    /// What a save takes is also the wait for the store's other work, which no rest makes shorter.
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+    /// Characters from which the text itself is what a save costs.
+    private static final int LONG = 100_000;
+
     private record Key(AppealId appeal, Draft.Kind kind) {}
+
+    /// Until when a text is not written unasked; another text pays nothing for it.
+    private record Rest(Key of, Instant until) {}
 
     /// The text that the one on the screen grew out of: of the last save that has succeeded, not of
     /// the last one that was asked for, and without what a colleague wrote into it meanwhile, which
@@ -67,8 +75,9 @@ final class DraftKeeper {
     private @Nullable Instant dirtySince;
     private Ground ground = new Ground("");
     private Instant retryAt = Instant.EPOCH;
-    private volatile Instant rested = Instant.EPOCH;
+    private volatile @Nullable Rest rest;
     private int keystrokes;
+    private int writes;
 
     DraftKeeper(Drafts drafts, Lane lane, Clock clock) {
         this.drafts = drafts;
@@ -85,10 +94,15 @@ final class DraftKeeper {
         return dirtySince != null;
     }
 
-    /// A text the disk has refused, null when there is none.
-    @Nullable String unsaved(AppealId appeal, Draft.Kind kind) {
-        var draft = refused.get(new Key(appeal, kind));
-        return draft == null ? null : draft.text();
+    /// How often the text on the screen was given to be written: a reading asked for before the
+    /// last time may be older than it.
+    int writes() {
+        return writes;
+    }
+
+    /// What the disk has refused, null when there is nothing.
+    @Nullable Draft unsaved(AppealId appeal, Draft.Kind kind) {
+        return refused.get(new Key(appeal, kind));
     }
 
     /// All texts the disk has refused.
@@ -176,15 +190,19 @@ final class DraftKeeper {
     }
 
     private boolean rested() {
-        return !steady.instant().isBefore(rested);
+        var last = rest;
+        return last == null || !last.of.equals(key) || !steady.instant().isBefore(last.until);
     }
 
-    private <T> T timed(Supplier<T> save) {
+    private Draft timed(Key of, Draft draft, @Nullable Ground on) {
         var begun = steady.instant();
-        var done = save.get();
+        var stands = save(draft, on);
         var end = steady.instant();
-        rested = end.plus(Duration.between(begun, end).multipliedBy(REST));
-        return done;
+        if (draft.text().length() >= LONG) {
+            var due = Duration.between(begun, end).multipliedBy(REST);
+            rest = new Rest(of, end.plus(due.compareTo(LONGEST_REST) < 0 ? due : LONGEST_REST));
+        }
+        return stands;
     }
 
     /// Writes now what is not written.
@@ -216,9 +234,12 @@ final class DraftKeeper {
         var of = new Key(appeal, kind);
         var draft = new Draft(appeal, kind, now, clock.instant(), meaning);
         var on = of.equals(key) ? ground : null;
+        if (on != null) {
+            writes++;
+        }
         lane.add(
                 of,
-                () -> timed(() -> save(draft, on)),
+                () -> timed(of, draft, on),
                 stands -> saved(draft, stands),
                 e -> refusedBy(of, draft));
     }

@@ -346,7 +346,7 @@ final class EditorViewModel {
     }
 
     private void read(AppealId id, Draft.Kind which) {
-        var before = text.get();
+        var asked = new Asked(text.get(), keeper.writes());
         lane.add(
                 "read",
                 () -> stored(id, which),
@@ -354,11 +354,19 @@ final class EditorViewModel {
                     if (id.equals(wanted) && which == kind.get()) {
                         found.opened()
                                 .ifPresentOrElse(
-                                        now -> opened(id, now, before),
+                                        now -> opened(id, now, asked),
                                         () -> gone(id, found.draft()));
                     }
                 },
                 EditorViewModel::bug);
+    }
+
+    /// When something was read: what was on the screen, and how often it had been written.
+    private record Asked(String text, int writes) {}
+
+    /// Whether the screen shows nothing that the reading cannot know of.
+    private boolean still(Asked asked) {
+        return !keeper.dirty() && keeper.writes() == asked.writes && text.get().equals(asked.text);
     }
 
     private Read stored(AppealId id, Draft.Kind which) {
@@ -378,16 +386,18 @@ final class EditorViewModel {
     /// What was written for it can be read and copied all the same; what is being typed just now is
     /// written first.
     private void gone(AppealId id, Optional<Draft> draft) {
-        var typed = writable() && keeper.dirty() ? text.get() : keeper.unsaved(id, kind.get());
+        var refused = keeper.unsaved(id, kind.get());
+        var stored = refused != null ? refused.text() : draft.map(Draft::text).orElse("");
+        var typed = writable() && keeper.dirty() ? text.get() : stored;
         keep();
         keeper.leave();
         appeal = null;
-        setText(typed != null ? typed : draft.map(Draft::text).orElse(""));
+        setText(typed);
         hold.set(Hold.GONE);
         problems.clear();
     }
 
-    private void opened(AppealId id, Opened found, String before) {
+    private void opened(AppealId id, Opened found, Asked asked) {
         var now = found.appeal();
         appeal = now;
         var today = LocalDate.ofInstant(clock.instant(), zone);
@@ -397,9 +407,7 @@ final class EditorViewModel {
         if (state != Hold.NONE) {
             keeper.leave();
             setText(now.answers().isEmpty() ? "" : now.answers().getLast().text());
-        } else if (hold.get() != Hold.NONE) {
-            begin(id, found.draft());
-        } else if (!keeper.dirty() && text.get().equals(before)) {
+        } else if (hold.get() != Hold.NONE || still(asked)) {
             begin(id, found.draft());
         }
         hold.set(state);
@@ -426,9 +434,14 @@ final class EditorViewModel {
     private void begin(AppealId id, Optional<Draft> draft) {
         var refused = keeper.unsaved(id, kind.get());
         if (kind.get() == Draft.Kind.ANSWER) {
-            draft.map(Draft::outcome).ifPresent(chosen -> outcomes.put(id, chosen));
+            if (refused != null) {
+                // Not chosen is a choice too: the disk's may be of an older text.
+                meant(id, refused.outcome());
+            } else {
+                draft.map(Draft::outcome).ifPresent(chosen -> outcomes.put(id, chosen));
+            }
         }
-        setText(refused != null ? refused : draft.map(Draft::text).orElse(""));
+        setText(refused != null ? refused.text() : draft.map(Draft::text).orElse(""));
         loadingText = true;
         outcome.set(outcomes.get(id));
         loadingText = false;
@@ -439,6 +452,14 @@ final class EditorViewModel {
                 meaning(),
                 refused != null ? DraftKeeper.From.WINDOW : DraftKeeper.From.DISK,
                 draft.map(Draft::savedAt).orElse(null));
+    }
+
+    private void meant(AppealId id, @Nullable Outcome chosen) {
+        if (chosen == null) {
+            outcomes.remove(id);
+        } else {
+            outcomes.put(id, chosen);
+        }
     }
 
     /// Text that comes from the store, not from the operator.

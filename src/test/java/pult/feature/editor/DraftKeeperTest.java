@@ -68,26 +68,66 @@ class DraftKeeperTest {
         assertThat(drafts.grounds()).containsExactly("", "Раз.");
     }
 
+    private static final String LONG = "Долгий. ".repeat(20_000);
+
+    private void saved(String text) {
+        keeper.typed(text);
+        pass(Duration.ofSeconds(2));
+    }
+
     /// A text of megabytes takes long to write: the disk gets its rest.
     @Test
     void thePauseBetweenTwoSavesGrowsWithWhatTheyCost() {
         open();
-        drafts.slow(() -> clock.advance(Duration.ofSeconds(1)));
-        keeper.typed("Долгий");
-        pass(Duration.ofSeconds(2));
+        drafts.slow(() -> clock.advance(Duration.ofMillis(500)));
+        saved(LONG);
         assertThat(drafts.written()).hasSize(1);
         for (var more = 0; more < 60; more++) {
-            keeper.typed("Долгий " + more);
+            keeper.typed(LONG + more);
         }
-        pass(Duration.ofSeconds(9));
+        pass(Duration.ofMillis(4900));
         assertThat(drafts.written()).hasSize(1);
-        pass(Duration.ofSeconds(1));
+        pass(Duration.ofMillis(100));
         assertThat(drafts.written()).hasSize(2);
         // Whoever leaves waits for nothing.
-        keeper.typed("Долгий, и дальше");
+        keeper.typed(LONG + "и дальше");
         keeper.flush();
         background.finish();
         assertThat(drafts.written()).hasSize(3);
+    }
+
+    /// A save waits for the store's other work too: half a minute of it leaves no text unsaved for
+    /// minutes.
+    @Test
+    void aStalledSaveIsPaidWithTenSecondsAtMost() {
+        open();
+        drafts.slow(() -> clock.advance(Duration.ofSeconds(30)));
+        saved(LONG);
+        keeper.typed(LONG + "Ещё");
+        pass(Duration.ofMillis(9900));
+        assertThat(drafts.written()).hasSize(1);
+        pass(Duration.ofMillis(100));
+        assertThat(drafts.written()).hasSize(2);
+    }
+
+    @Test
+    void aShortTextPaysForNoStall() {
+        open();
+        drafts.slow(() -> clock.advance(Duration.ofSeconds(30)));
+        saved("Раз.");
+        saved("Раз. Два.");
+        assertThat(drafts.written()).hasSize(2);
+    }
+
+    @Test
+    void anotherAppealPaysForNoLongText() {
+        open();
+        drafts.slow(() -> clock.advance(Duration.ofSeconds(30)));
+        saved(LONG);
+        keeper.leave();
+        keeper.take(Desk.LETTER, Draft.Kind.ANSWER, "", null, DraftKeeper.From.DISK, null);
+        saved("Раз.");
+        assertThat(drafts.written()).hasSize(2);
     }
 
     @Test

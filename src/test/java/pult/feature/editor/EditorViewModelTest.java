@@ -21,6 +21,7 @@ import pult.ui.fx.InlineBackground;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 
 class EditorViewModelTest {
     private static final String FINE = "Уважаемая Ирина Петровна!\n\nТепло дали 31 марта.";
@@ -198,6 +199,26 @@ class EditorViewModelTest {
         pass(model, Duration.ofSeconds(2));
         assertThat(onDisk(Desk.HEATING)).isEqualTo("Не пропадёт");
         assertThat(model.savedProperty().get()).isInstanceOf(SaveMark.Saved.class);
+    }
+
+    /// The disk has an older text of an older meaning: «Решено» must not go out for a refusal.
+    @Test
+    void aRefusedTextComesBackWithItsOwnMeaning() {
+        var model = open();
+        model.textProperty().set("Решим.");
+        model.outcomeProperty().set(Outcome.SOLVED);
+        pass(model, Duration.ofSeconds(2));
+        desk.drafts.disk(Disk.FULL);
+        model.textProperty().set("Отказываем.");
+        model.outcomeProperty().set(Outcome.REFUSED);
+        model.show(Desk.LETTER);
+        model.show(Desk.HEATING);
+        assertThat(model.textProperty().get()).isEqualTo("Отказываем.");
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.REFUSED);
+        desk.drafts.disk(Disk.WORKS);
+        pass(model, Duration.ofSeconds(2));
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER).orElseThrow().outcome())
+                .isEqualTo(Outcome.REFUSED);
     }
 
     @Test
@@ -405,6 +426,31 @@ class EditorViewModelTest {
         }
         held.finish();
         assertThat(model.textProperty().get()).startsWith("ааа").hasSize(119);
+    }
+
+    /// It was asked for before the save, and did not see it.
+    @Test
+    void aReadThatComesAfterASaveWasAskedForPutsNoOlderTextOnTheScreen() {
+        var model = model(held);
+        model.show(Desk.HEATING);
+        held.finish();
+        model.textProperty().set("Раз. Два.");
+        model.outcomeProperty().set(Outcome.REFUSED);
+        model.refresh();
+        pass(model, Duration.ofSeconds(2));
+        var shown = new ArrayList<String>();
+        model.textProperty().addListener((text, before, now) -> shown.add(now));
+        held.finish();
+        assertThat(shown).isEmpty();
+        assertThat(model.textProperty().get()).isEqualTo("Раз. Два.");
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.REFUSED);
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Раз. Два.");
+        // What comes later is shown again.
+        desk.drafts.save(
+                new Draft(Desk.HEATING, Draft.Kind.ANSWER, "Раз. Два. Три.", desk.clock.instant()));
+        model.refresh();
+        held.finish();
+        assertThat(model.textProperty().get()).isEqualTo("Раз. Два. Три.");
     }
 
     @Test
