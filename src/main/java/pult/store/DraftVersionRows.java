@@ -61,6 +61,11 @@ final class DraftVersionRows {
         return rows(session, appeal).stream().map(Row::version).toList();
     }
 
+    /// Whether there may have been versions before these: one is let go while the last one grows.
+    static boolean full(List<DraftHistory.Version> versions) {
+        return versions.size() >= MOST - 1;
+    }
+
     /// The operator's own text was saved.
     static void note(Session session, Draft draft) throws SQLException {
         if (draft.kind() == Draft.Kind.ANSWER) {

@@ -175,13 +175,20 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         return gone;
     }
 
-    /// Whoever had it first wrote it.
+    /// Whoever had it first wrote it, as a sentence of its own: that it stands within a longer one
+    /// says nothing. Where nobody knows any more who did, it is the operator's: better told in vain
+    /// than lost in silence.
     private static boolean own(String sentence, List<DraftHistory.Version> oldestFirst) {
-        return oldestFirst.stream()
-                .filter(version -> version.text().contains(sentence))
-                .findFirst()
-                .filter(version -> version.who().isEmpty())
-                .isPresent();
+        var first = oldestFirst.stream().filter(version -> has(version, sentence)).findFirst();
+        return first.isEmpty()
+                || first.get().who().isEmpty()
+                || (first.get().equals(oldestFirst.getFirst())
+                        && DraftVersionRows.full(oldestFirst));
+    }
+
+    private static boolean has(DraftHistory.Version version, String sentence) {
+        return version.text().contains(sentence)
+                && texts(Sentences.split(version.text()).stream()).contains(sentence);
     }
 
     static List<String> texts(Stream<Sentence> sentences) {

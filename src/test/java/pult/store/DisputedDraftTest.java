@@ -21,6 +21,7 @@ import pult.domain.machine.Obstacle;
 import pult.sync.DraftReplica;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// A draft that two people changed is decided before it leaves, and the dispute does not outlive
@@ -127,6 +128,51 @@ final class DisputedDraftTest {
         store.sharedDrafts().met(shared(5, "Моё первое. Их четвёртое."));
         assertThat(store.losses().list(10)).hasSize(1);
         assertThat(draft()).isEqualTo("Моё первое. Их четвёртое.");
+    }
+
+    /// What a colleague begins to type stands within an own sentence by chance.
+    @Test
+    void aColleaguesFragmentIsNoLossThoughItStandsWithinAnOwnSentence() {
+        var mine = "Снег вывезут до 5 апреля.";
+        draft(mine);
+        store.sharedDrafts().shared(shared(1, mine));
+        store.sharedDrafts().met(shared(2, mine + "\nСнег вывезут"));
+        store.sharedDrafts().met(shared(3, mine + "\nСнег вывезут и со дворов."));
+        assertThat(store.losses().list(10)).isEmpty();
+        store.sharedDrafts().met(shared(4, "Снег вывезут и со дворов."));
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.text()).isEqualTo(mine));
+    }
+
+    /// The version that it was first in is not kept any more: better told in vain than not at all.
+    @Test
+    void anOwnSentenceOlderThanTheKeptVersionsIsTold() {
+        draft("Моё первое. Моё второе.");
+        store.sharedDrafts().shared(shared(1, "Моё первое. Моё второе."));
+        for (var version = 2; version < 110; version++) {
+            store.sharedDrafts()
+                    .met(
+                            new SharedDraft(
+                                    ONE,
+                                    version,
+                                    "petrov",
+                                    "Моё первое. Моё второе. Их " + version + "-е.",
+                                    Samples.NOW.plus(Duration.ofHours(version))));
+        }
+        assertThat(store.draftHistory().of(ONE)).noneMatch(one -> one.who().isEmpty());
+        assertThat(store.losses().list(10)).isEmpty();
+        store.sharedDrafts()
+                .met(
+                        new SharedDraft(
+                                ONE,
+                                200,
+                                "petrov",
+                                "Моё первое.",
+                                Samples.NOW.plus(Duration.ofHours(200))));
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.text()).isEqualTo("Моё второе."));
     }
 
     @Test
