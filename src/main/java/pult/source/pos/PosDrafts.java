@@ -11,6 +11,8 @@ import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.SourceFailure;
 
+import tools.jackson.core.JacksonException;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +88,20 @@ final class PosDrafts {
                 Objects.requireNonNullElse(wire.at(), Instant.EPOCH));
     }
 
+    /// @throws SourceFailure when it does not say what stands there: that there is no draft any
+    ///   more is said by the word `null`
     static SharedDraft theirs(AppealId appeal, DraftConflictWire wire) throws SourceFailure {
         var theirs = wire.theirs();
-        return theirs == null ? SharedDraft.none(appeal) : shared(appeal, theirs);
+        if (theirs == null) {
+            throw new SourceFailure(new Failure.Broken("draft"));
+        }
+        if (theirs.isNull()) {
+            return SharedDraft.none(appeal);
+        }
+        try {
+            return shared(appeal, Json.mapper().treeToValue(theirs, DraftWire.class));
+        } catch (JacksonException e) {
+            throw new SourceFailure(new Failure.Broken("json"));
+        }
     }
 }

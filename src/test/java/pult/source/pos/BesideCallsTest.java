@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.machine.SharedSubstitution;
 import pult.domain.view.QueueView;
 import pult.domain.view.ViewLook;
+import pult.sync.DraftSource;
 import pult.sync.Failure;
 import pult.sync.Presence;
 import pult.sync.SourceFailure;
@@ -98,7 +101,7 @@ final class BesideCallsTest {
                         "PUT",
                         "/draft",
                         Set.of(),
-                        Set.of(400, 403, 404, 409, 413, 422, 423),
+                        Set.of(400, 403, 404, 413, 422, 423),
                         (s, a) -> s.saveDraft(a, 1, "Уважаемая Анна! Тепло дадут в среду.")),
                 new Call(
                         "PRESENT",
@@ -206,6 +209,20 @@ final class BesideCallsTest {
         } else if (status == 429) {
             assertThat(said).as("%s", call).isEqualTo(new Failure.Throttled(null));
         }
+    }
+
+    /// A colleague removed it: the platform says so, silence does not.
+    @Test
+    void onlyTheWordNullSaysThatThereIsNoSharedDraft() throws Exception {
+        var save = calls().stream().filter(call -> call.name.equals("SAVE_DRAFT")).findFirst();
+        behind.relay.tamper((asked, whole) ->
+                save.orElseThrow().is(asked)
+                        ? whole.status(409)
+                                .body("{\"code\":\"version_mismatch\",\"theirs\":null}")
+                                .wire()
+                        : whole.wire());
+        assertThat(behind.source.saveDraft(appeal, 1, "Тепло дадут в среду."))
+                .isEqualTo(new DraftSource.DraftReply.Changed(SharedDraft.none(appeal)));
     }
 
     @ParameterizedTest
