@@ -140,6 +140,7 @@ final class Furnishings implements AutoCloseable {
                                 session.notices(),
                                 store().draftConflicts(),
                                 store().losses(),
+                                new StoredToldMerges(store().preferences()),
                                 session::person,
                                 new ChangeIds(session.clock()),
                                 AnswerRules.USUAL),

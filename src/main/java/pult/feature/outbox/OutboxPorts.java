@@ -25,6 +25,7 @@ public record OutboxPorts(
         Notices notices,
         DraftConflicts conflicts,
         Losses losses,
+        ToldMerges told,
         PersonNames people,
         Supplier<ChangeId> ids,
         AnswerRules rules) {}

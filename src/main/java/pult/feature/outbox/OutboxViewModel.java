@@ -30,12 +30,12 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What the operator has written, what waits, what is done, what needs a decision. JavaFX thread.
 final class OutboxViewModel {
@@ -48,6 +48,7 @@ final class OutboxViewModel {
             List<OutboxEntry> attention,
             List<DraftConflicts.Conflict> conflicts,
             List<DraftConflicts.Merged> merged,
+            Map<AppealId, Instant> told,
             Map<AppealId, AppealState> states,
             Map<AppealId, Answer> theirs,
             Outbox.Counts counts) {}
@@ -66,7 +67,8 @@ final class OutboxViewModel {
     private final ObservableList<ConflictCard> conflicts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Map<AppealId, List<StoppedLine>>> stopped =
             new ReadOnlyObjectWrapper<>(Map.of());
-    private final Set<DraftConflicts.Merged> seen = new HashSet<>();
+    private final MergesSeen seen;
+    private boolean remembers;
     private List<DraftConflicts.Merged> merged = List.of();
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
@@ -92,6 +94,7 @@ final class OutboxViewModel {
         this.background = background;
         this.slot = new Slot(background, "outbox");
         this.sendAll = new SendAll(messages);
+        this.seen = new MergesSeen(ports.told());
     }
 
     ObservableList<DraftLine> drafts() {
@@ -127,7 +130,7 @@ final class OutboxViewModel {
 
     /// The operator has read that a draft came together by itself.
     void seen(ParallelCard card) {
-        seen.add(card.merged());
+        seen.seen(card.merged());
         gather();
     }
 
@@ -137,9 +140,7 @@ final class OutboxViewModel {
         attention.forEach(line -> add(found, line.appeal(), line));
         conflicts.forEach(line -> add(found, line.appeal(), line));
         var now = clock.instant();
-        merged.stream()
-                .filter(one -> !seen.contains(one))
-                .forEach(one -> add(found, one.appeal(), words.parallel(one, now)));
+        seen.news(merged).forEach(one -> add(found, one.appeal(), words.parallel(one, now)));
         found.values().forEach(lines -> lines.sort(comparing(line -> line.said().kind())));
         if (!found.equals(stopped.get())) {
             stopped.set(found);
@@ -167,7 +168,8 @@ final class OutboxViewModel {
 
     void refresh() {
         var sent = MOST_SENT + sendAll.size();
-        slot.run(() -> read(sent), this::show);
+        var first = !remembers;
+        slot.run(() -> read(sent, first), this::show);
     }
 
     /// Sends all that may be sent, without waiting for the next try; what can be taken back still
@@ -256,7 +258,8 @@ final class OutboxViewModel {
         };
     }
 
-    private Read read(int most) {
+    /// @param first whether nothing is known yet of what was told before this start
+    private Read read(int most, boolean first) {
         var done = ports.outbox().sent(most);
         var states = new HashMap<AppealId, AppealState>();
         for (var entry : done) {
@@ -279,6 +282,7 @@ final class OutboxViewModel {
                 stopped,
                 ports.conflicts().open(),
                 ports.conflicts().merged(),
+                first ? ports.told().load() : Map.of(),
                 states,
                 theirs,
                 ports.outbox().counts());
@@ -301,6 +305,8 @@ final class OutboxViewModel {
                         .toList());
         keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
         merged = read.merged;
+        seen.known(read.told);
+        remembers = true;
         gather();
         keep(
                 drafts,

@@ -24,6 +24,7 @@ import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.InMemoryToldMerges;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.Pictures;
 import pult.feature.writing.StillExchange;
@@ -67,6 +68,7 @@ class LossesPicturesTest {
                         new Notices(),
                         conflicts,
                         losses,
+                        new InMemoryToldMerges(),
                         login -> login.equals("melnikov") ? "Мельников В. П." : login,
                         () -> ChangeId.of(clock.millis(), 2, 1),
                         AnswerRules.USUAL),

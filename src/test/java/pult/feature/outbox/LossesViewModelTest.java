@@ -15,6 +15,7 @@ import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.InMemoryToldMerges;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.StillExchange;
 import pult.l10n.Language;
@@ -44,6 +45,7 @@ class LossesViewModelTest {
                         new Notices(),
                         new InMemoryConflicts(),
                         losses,
+                        new InMemoryToldMerges(),
                         login -> login.equals("melnikov") ? "Мельников В. П." : login,
                         () -> ChangeId.of(clock.millis(), 2, 1),
                         AnswerRules.USUAL),

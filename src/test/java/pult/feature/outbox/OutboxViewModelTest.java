@@ -26,6 +26,7 @@ import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.InMemoryToldMerges;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.StillExchange;
 import pult.l10n.Language;
@@ -53,6 +54,7 @@ class OutboxViewModelTest {
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryOutbox outbox = new InMemoryOutbox(appeals, drafts);
     private final InMemoryConflicts conflicts = new InMemoryConflicts();
+    private final InMemoryToldMerges told = new InMemoryToldMerges();
     private final StillExchange exchange = new StillExchange(SyncStatus.START);
     private final List<AppealId> opened = new ArrayList<>();
     private final OutboxViewModel model = model();
@@ -80,6 +82,7 @@ class OutboxViewModelTest {
                         new Notices(),
                         conflicts,
                         new InMemoryLosses(clock),
+                        told,
                         login -> login,
                         () -> ChangeId.of(clock.millis(), 2, 1),
                         AnswerRules.USUAL),
@@ -411,6 +414,38 @@ class OutboxViewModelTest {
         assertThat(model.linesOf(HEATING)).isEmpty();
         model.refresh();
         assertThat(model.linesOf(HEATING)).isEmpty();
+    }
+
+    private void merges(OutboxViewModel shown, Duration after) {
+        conflicts.merged(48207, MovingClock.USUAL.plus(after));
+        shown.refresh();
+    }
+
+    /// A colleague goes on typing: each of their saves comes together anew.
+    @Test
+    void whoHasReadThatADraftCameTogetherIsToldAgainAfterAQuietTimeAlone() {
+        merges(model, Duration.ZERO);
+        model.seen((ParallelCard) model.linesOf(HEATING).getFirst());
+        for (var minutes = 10; minutes <= 60; minutes += 10) {
+            merges(model, Duration.ofMinutes(minutes));
+            assertThat(model.linesOf(HEATING)).as("%d minutes", minutes).isEmpty();
+        }
+        merges(model, Duration.ofMinutes(100));
+        assertThat(model.linesOf(HEATING)).hasSize(1);
+    }
+
+    @Test
+    void thatItCameTogetherIsNotToldAnewByTheNextStart() {
+        merges(model, Duration.ZERO);
+        model.seen((ParallelCard) model.linesOf(HEATING).getFirst());
+        var next = model();
+        merges(next, Duration.ofMinutes(10));
+        assertThat(next.linesOf(HEATING)).isEmpty();
+        var after = model();
+        merges(after, Duration.ofMinutes(35));
+        assertThat(after.linesOf(HEATING)).as("it went on all the time").isEmpty();
+        merges(after, Duration.ofMinutes(70));
+        assertThat(after.linesOf(HEATING)).hasSize(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.InMemoryToldMerges;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.Pictures;
 import pult.feature.writing.StillExchange;
@@ -69,6 +70,7 @@ class StoppedStripTest {
                         new Notices(),
                         conflicts,
                         new InMemoryLosses(clock),
+                        new InMemoryToldMerges(),
                         login -> login,
                         () -> ChangeId.of(clock.millis(), 2, 1),
                         AnswerRules.USUAL),

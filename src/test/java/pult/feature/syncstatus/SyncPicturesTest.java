@@ -38,6 +38,7 @@ import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.InMemoryLosses;
 import pult.feature.writing.InMemoryOutbox;
+import pult.feature.writing.InMemoryToldMerges;
 import pult.feature.writing.MovingClock;
 import pult.feature.writing.Pictures;
 import pult.feature.writing.StillExchange;
@@ -287,6 +288,7 @@ class SyncPicturesTest {
                                     new Notices(),
                                     new InMemoryConflicts(),
                                     new InMemoryLosses(clock),
+                                    new InMemoryToldMerges(),
                                     login -> login,
                                     () -> ChangeId.of(clock.millis(), 2, 1),
                                     AnswerRules.USUAL),

@@ -8,6 +8,7 @@ import pult.domain.change.NotSaved;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,14 @@ public final class InMemoryConflicts implements DraftConflicts {
 
     /// A colleague changed other places of a draft.
     public void merged(long appeal) {
-        merged.add(new Merged(new AppealId(appeal), MovingClock.USUAL));
+        merged(appeal, MovingClock.USUAL);
+    }
+
+    /// @param at in the place of any earlier moment
+    public void merged(long appeal, Instant at) {
+        var id = new AppealId(appeal);
+        merged.removeIf(one -> one.appeal().equals(id));
+        merged.add(new Merged(id, at));
     }
 
     @Override
