@@ -252,6 +252,9 @@ public interface OutboxMessages {
     /// Two people changed different places: it came together by itself.
     String labelParallel();
 
+    /// What the label means, where it stands alone.
+    String parallelHint();
+
     String draftWaits();
 
     String parallel(String time);

@@ -17,6 +17,7 @@ import pult.feature.ShortTopics;
 import pult.feature.Stopped;
 import pult.l10n.OutboxMessages;
 import pult.ui.control.Chip;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 
@@ -178,7 +179,11 @@ final class AttentionCards {
                             Labels.fixed(appeal.toString(), "t-strong"),
                             Labels.of(ShortTopics.of(topic)));
         }
-        title.getChildren().add(Chip.plain(said.label()));
+        var label = Chip.plain(said.label());
+        if (said.kind() == Stopped.Kind.PARALLEL) {
+            Hint.on(label, words.parallelHint());
+        }
+        title.getChildren().add(label);
         var reason = Labels.of(said.words(), "c-2");
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);

@@ -64,19 +64,29 @@ final class OutboxWords {
                         : words.note(ShortTopics.of(listed.topic())),
                 words.characters(draft.text().length()),
                 moment(draft.savedAt(), draft.savedAt()),
-                draft.kind() == Draft.Kind.NOTE ? "" : blocks(places, stopped));
+                draft.kind() == Draft.Kind.NOTE ? "" : blocks(places, stopped),
+                draft.kind() == Draft.Kind.NOTE
+                        ? ""
+                        : shared(stopped).map(this::hint).findFirst().orElse(""));
+    }
+
+    /// What its label does not explain, empty for nothing.
+    private String hint(Stopped stopped) {
+        return stopped.kind() == Stopped.Kind.PARALLEL ? words.parallelHint() : "";
+    }
+
+    /// Where a colleague was at the same draft.
+    private static Stream<Stopped> shared(List<Stopped> stopped) {
+        return stopped.stream()
+                .filter(one ->
+                        one.kind() == Stopped.Kind.CONFLICT || one.kind() == Stopped.Kind.PARALLEL)
+                .limit(1);
     }
 
     private String blocks(int places, List<Stopped> stopped) {
-        var shared =
-                stopped.stream()
-                        .filter(one ->
-                                one.kind() == Stopped.Kind.CONFLICT
-                                        || one.kind() == Stopped.Kind.PARALLEL)
-                        .map(Stopped::label)
-                        .limit(1);
         var unfilled = places == 0 ? Stream.<String>empty() : Stream.of(words.unfilled(places));
-        return Stream.concat(shared, unfilled).collect(Collectors.joining(", "));
+        return Stream.concat(shared(stopped).map(Stopped::label), unfilled)
+                .collect(Collectors.joining(", "));
     }
 
     /// @param earlier true when an earlier action on the same appeal waits too

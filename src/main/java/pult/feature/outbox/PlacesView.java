@@ -20,6 +20,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import pult.domain.appeal.AppealId;
 import pult.l10n.OutboxMessages;
 import pult.ui.control.Buttons;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
@@ -169,9 +170,17 @@ final class PlacesView {
                         .rest(words.text(), DraftLine::what)
                         .text(words.length(), 92, DraftLine::length, "t-small", "c-2")
                         .text(words.savedAt(), 92, DraftLine::savedAt, "t-small")
-                        .text(words.blocks(), 160, DraftLine::blocks, "t-small", "c-2")
+                        .column(words.blocks(), 160, PlacesView::blocks)
                         .table(),
                 DraftLine::appeal);
+    }
+
+    private static Node blocks(DraftLine line) {
+        var label = Labels.of(line.blocks(), "t-small", "c-2");
+        if (!line.hint().isEmpty()) {
+            Hint.on(label, line.hint());
+        }
+        return label;
     }
 
     private TableView<WaitingLine> waiting() {

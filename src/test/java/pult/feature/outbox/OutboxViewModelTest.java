@@ -310,11 +310,13 @@ class OutboxViewModelTest {
                 .isEqualTo("Отправлено 2 из 4, осталось 2:");
         assertThat(model.sendAll().left())
                 .extracting(SendAll.Left::said)
-                .containsExactly("№ 48207: отмена до 14:32:31", "№ 48207: придержано, решите сами");
+                .containsExactly(
+                        "№ 48207: отмена до 14:32:31",
+                        "№ 48207: не отправлено: дело изменилось, откройте и решите, что делать");
         // It can be taken back all the same.
         model.undo(change(3, ANSWER).id());
         assertThat(model.sendAll().resultProperty().get())
-                .isEqualTo("Отправлено 2 из 4, возвращено Вами или убрано 1, осталось 1:");
+                .isEqualTo("Отправлено 2 из 4, Вы вернули или убрали 1, осталось 1:");
         model.sendAll().end();
         model.refresh();
         assertThat(model.sendAll().resultProperty().get()).isEmpty();
@@ -392,9 +394,9 @@ class OutboxViewModelTest {
         model.refresh();
         assertThat(model.linesOf(HEATING))
                 .extracting(line -> line.said().label())
-                .containsExactly("конфликт", "придержано");
+                .containsExactly("конфликт", "не отправлено: дело изменилось");
         assertThat(model.linesOf(HEATING).get(1).said().words())
-                .contains("ответ придержан", "Ваш текст сохранён.");
+                .contains("ответ не отправлен", "Ваш текст сохранён.");
         assertThat(model.linesOf(new AppealId(1))).isEmpty();
         conflicts.remove(48207);
         model.putAway(change(7, ANSWER).id());
@@ -410,6 +412,8 @@ class OutboxViewModelTest {
         assertThat(line.said().label()).isEqualTo("изменено параллельно");
         assertThat(line.said().words()).contains("Ваш текст сохранён");
         assertThat(model.drafts().getFirst().blocks()).isEqualTo("изменено параллельно");
+        assertThat(model.drafts().getFirst().hint())
+                .isEqualTo("правил и коллега, правки соединились");
         model.seen((ParallelCard) line);
         assertThat(model.linesOf(HEATING)).isEmpty();
         model.refresh();

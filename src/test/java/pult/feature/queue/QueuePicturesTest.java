@@ -131,10 +131,14 @@ class QueuePicturesTest {
         Fx.call(() -> {
             var queue = queue(Language.RU);
             queue.rowHeight(36);
-            var said = "Заявитель добавил комментарий, ответ придержан.";
+            var said = "Заявитель добавил комментарий, ответ не отправлен.";
             queue.stopped(id ->
                     id.equals(SampleQueue.SHOWN)
-                            ? Optional.of(new Stopped(Stopped.Kind.HELD, "придержано", said))
+                            ? Optional.of(
+                                    new Stopped(
+                                            Stopped.Kind.HELD,
+                                            "не отправлено: дело изменилось",
+                                            said))
                             : Optional.empty());
             queue.select(SampleQueue.SHOWN);
             take(queue, "queue-stopped");
@@ -142,12 +146,12 @@ class QueuePicturesTest {
                             queue.list().lookupAll(".ikonli-font-icon").stream()
                                     .map(Node::getAccessibleText)
                                     .filter(Objects::nonNull))
-                    .contains("придержано. " + said);
+                    .contains("не отправлено: дело изменилось. " + said);
             assertThat(
                             queue.list().lookupAll(".label").stream()
                                     .map(node -> ((Labeled) node).getText())
                                     .filter(Objects::nonNull))
-                    .anyMatch(text -> text.startsWith("придержано · "));
+                    .anyMatch(text -> text.startsWith("не отправлено: дело изменилось · "));
             return true;
         });
     }
