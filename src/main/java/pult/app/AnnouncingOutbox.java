@@ -23,6 +23,12 @@ record AnnouncingOutbox(Outbox outbox, Consumer<Change> told, Consumer<ChangeId>
     }
 
     @Override
+    public void putBeside(Change change) {
+        outbox.putBeside(change);
+        told.accept(change);
+    }
+
+    @Override
     public boolean undo(ChangeId id) {
         var done = outbox.undo(id);
         if (done) {

@@ -43,7 +43,8 @@ record OutboxActions(
 
     @Override
     public void note(Appeal appeal, String text) {
-        put(appeal, new Action.Note(text.strip()));
+        outbox.putBeside(change(appeal, new Action.Note(text.strip())));
+        exchange.outboxChanged();
     }
 
     /// An approval goes to a citizen: for a moment it can be taken back.
@@ -65,15 +66,12 @@ record OutboxActions(
     }
 
     private void put(Appeal appeal, Action action, @Nullable Instant undoUntil) {
-        outbox.put(
-                new Change(
-                        ids.get(),
-                        appeal.id(),
-                        appeal.version(),
-                        clock.instant(),
-                        author.get(),
-                        action),
-                undoUntil);
+        outbox.put(change(appeal, action), undoUntil);
         exchange.outboxChanged();
+    }
+
+    private Change change(Appeal appeal, Action action) {
+        return new Change(
+                ids.get(), appeal.id(), appeal.version(), clock.instant(), author.get(), action);
     }
 }

@@ -66,23 +66,24 @@ final class JournalJson {
             @Nullable String who,
             Losses.@Nullable Cause cause,
             Losses.@Nullable Kind lost,
-            @Nullable Outcome meaning) {
+            @Nullable Outcome meaning,
+            @Nullable Boolean beside) {
         static Line of(Kind kind) {
             return new Line(
                     kind, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null, null, null, null);
+                    null, null, null, null, null, null);
         }
 
         Line at(@Nullable Instant when, @Nullable Long of, @Nullable String by) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, when, of, appeal, draft,
-                    text, epoch, cursor, by, cause, lost, meaning);
+                    text, epoch, cursor, by, cause, lost, meaning, beside);
         }
 
         Line because(Losses.Cause of, Losses.Kind words) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, at, version, appeal,
-                    draft, text, epoch, cursor, who, of, words, meaning);
+                    draft, text, epoch, cursor, who, of, words, meaning, beside);
         }
 
         Line withText(@Nullable Long number, Draft.@Nullable Kind of, @Nullable String words) {
@@ -104,25 +105,49 @@ final class JournalJson {
                     who,
                     cause,
                     lost,
-                    meaning);
+                    meaning,
+                    beside);
         }
 
         Line withId(@Nullable String of, @Nullable Instant when) {
             return new Line(
                     kind, change, undoUntil, of, outcome, reason, number, when, version, appeal,
-                    draft, text, epoch, cursor, who, cause, lost, meaning);
+                    draft, text, epoch, cursor, who, cause, lost, meaning, beside);
         }
 
         Line withChange(ChangeLine made, @Nullable Instant until) {
             return new Line(
                     kind, made, until, id, outcome, reason, number, at, version, appeal, draft,
-                    text, epoch, cursor, who, cause, lost, meaning);
+                    text, epoch, cursor, who, cause, lost, meaning, beside);
         }
 
         Line meaning(@Nullable Outcome of) {
             return new Line(
                     kind, change, undoUntil, id, outcome, reason, number, at, version, appeal,
-                    draft, text, epoch, cursor, who, cause, lost, of);
+                    draft, text, epoch, cursor, who, cause, lost, of, beside);
+        }
+
+        Line beside(boolean words) {
+            return new Line(
+                    kind,
+                    change,
+                    undoUntil,
+                    id,
+                    outcome,
+                    reason,
+                    number,
+                    at,
+                    version,
+                    appeal,
+                    draft,
+                    text,
+                    epoch,
+                    cursor,
+                    who,
+                    cause,
+                    lost,
+                    meaning,
+                    words ? true : null);
         }
     }
 
@@ -188,7 +213,8 @@ final class JournalJson {
             case JournalRecord.ActionMade made ->
                     Line.of(Kind.MADE)
                             .withChange(line(made.change()), made.undoUntil())
-                            .withText(null, null, made.topic());
+                            .withText(null, null, made.topic())
+                            .beside(made.beside());
             case JournalRecord.ActionLeaving leaving ->
                     Line.of(Kind.LEAVING)
                             .withId(leaving.id().toString(), null)
@@ -213,6 +239,7 @@ final class JournalJson {
                             settled.number(),
                             settled.at(),
                             settled.version(),
+                            null,
                             null,
                             null,
                             null,
@@ -249,6 +276,7 @@ final class JournalJson {
                             null,
                             mark.epoch(),
                             mark.cursor(),
+                            null,
                             null,
                             null,
                             null,
@@ -292,7 +320,8 @@ final class JournalJson {
                     new JournalRecord.ActionMade(
                             change(present(line.change())),
                             line.undoUntil(),
-                            line.text() == null ? "" : line.text());
+                            line.text() == null ? "" : line.text(),
+                            Boolean.TRUE.equals(line.beside()));
             case LEAVING ->
                     new JournalRecord.ActionLeaving(
                             id(line),

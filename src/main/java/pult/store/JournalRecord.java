@@ -22,8 +22,14 @@ public sealed interface JournalRecord {
     ///
     /// @param undoUntil the action does not leave before, null for at once
     /// @param topic words the operator recognises the appeal by, empty when unknown
-    record ActionMade(Change change, @Nullable Instant undoUntil, String topic)
-            implements JournalRecord {}
+    /// @param beside its words were written elsewhere: a draft of the appeal stays
+    record ActionMade(Change change, @Nullable Instant undoUntil, String topic, boolean beside)
+            implements JournalRecord {
+        /// An action that takes the place of its draft, as all did that older versions wrote.
+        public ActionMade(Change change, @Nullable Instant undoUntil, String topic) {
+            this(change, undoUntil, topic, false);
+        }
+    }
 
     /// The action is about to leave: from here on the server may know it.
     ///

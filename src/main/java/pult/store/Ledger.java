@@ -117,7 +117,7 @@ final class Ledger {
         OutboxRows.insert(session, seq, made, base, made.topic());
         FileRows.bind(session, change);
         var kind = Written.draftOf(change.action());
-        if (kind != null) {
+        if (kind != null && !made.beside()) {
             removeDraft(session, change.appeal(), kind);
         }
         view.refresh(session, change.appeal());

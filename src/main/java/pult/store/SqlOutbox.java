@@ -48,6 +48,15 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public void put(Change change, @Nullable Instant undoUntil) {
+        put(change, undoUntil, false);
+    }
+
+    @Override
+    public void putBeside(Change change) {
+        put(change, null, true);
+    }
+
+    private void put(Change change, @Nullable Instant undoUntil, boolean beside) {
         var text = Written.textOf(change.action());
         if (text != null && text.length() > LONGEST) {
             throw new NotSaved("text", new IllegalArgumentException("too long"));
@@ -55,13 +64,13 @@ final class SqlOutbox implements Outbox {
         db.write(
                 Db.Priority.OPERATOR,
                 session -> {
-                    put(session, change, undoUntil);
+                    put(session, change, undoUntil, beside);
                     return true;
                 });
         tell();
     }
 
-    private void put(Session session, Change change, @Nullable Instant undoUntil)
+    private void put(Session session, Change change, @Nullable Instant undoUntil, boolean beside)
             throws SQLException {
         if (OutboxRows.find(session, change.id()).isPresent()) {
             return;
@@ -74,7 +83,8 @@ final class SqlOutbox implements Outbox {
         }
         refuseDisputed(session, change);
         ledger.record(
-                session, new JournalRecord.ActionMade(change, undoUntil, visible.topic().name()));
+                session,
+                new JournalRecord.ActionMade(change, undoUntil, visible.topic().name(), beside));
     }
 
     /// What a colleague wrote in the same place would be passed over.

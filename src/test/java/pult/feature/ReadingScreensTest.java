@@ -445,6 +445,9 @@ class ReadingScreensTest {
         public void put(Change change, @Nullable Instant undoUntil) {}
 
         @Override
+        public void putBeside(Change change) {}
+
+        @Override
         public boolean undo(ChangeId id) {
             return false;
         }

@@ -66,6 +66,11 @@ final class JournalTest {
                                 Samples.change(Samples.appeal(7), new Action.InterimAnswer("пока")),
                                 null,
                                 ""),
+                        new JournalRecord.ActionMade(
+                                Samples.change(Samples.appeal(8), new Action.Note("и")),
+                                null,
+                                "",
+                                true),
                         new JournalRecord.ActionLeaving(change.id()),
                         new JournalRecord.ActionUndone(change.id(), Samples.NOW),
                         new JournalRecord.ActionSettled(
@@ -79,12 +84,12 @@ final class JournalTest {
                         new JournalRecord.DraftRemoved(new AppealId(3), Draft.Kind.NOTE),
                         new JournalRecord.HighWater("e", "c", 5));
         try (var journal = open()) {
-            assertThat(journal.append(records)).endsWith(11L);
+            assertThat(journal.append(records)).endsWith(12L);
         }
         try (var journal = open()) {
             assertThat(read(journal, 0)).isEqualTo(records);
-            assertThat(read(journal, 10)).containsExactly(records.getLast());
-            assertThat(journal.append(draft(4))).isEqualTo(12);
+            assertThat(read(journal, 11)).containsExactly(records.getLast());
+            assertThat(journal.append(draft(4))).isEqualTo(13);
             assertThat(journal.opened()).isEqualTo(new Journal.Opened(0, null));
         }
     }

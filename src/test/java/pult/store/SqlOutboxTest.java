@@ -309,6 +309,26 @@ final class SqlOutboxTest {
                 .hasValueSatisfying(d -> assertThat(d.text()).isEqualTo("Звонил"));
     }
 
+    /// Written in the list for several appeals: what was begun at one of them is not that text.
+    @Test
+    void aNoteMadeElsewhereLeavesTheDraftBegunAtTheAppeal() {
+        var one = new AppealId(1);
+        var begun = new Draft(one, Draft.Kind.NOTE, "Перезвонить в среду", Samples.NOW);
+        store.drafts().save(begun);
+        var note = Samples.change(Samples.appeal(1), new Action.Note("Бригада выедет"));
+        store.outbox().putBeside(note);
+        assertThat(store.drafts().find(one, Draft.Kind.NOTE)).contains(begun);
+        assertThat(store.outbox().waiting()).hasSize(1);
+
+        assertThat(store.outbox().undo(note.id())).isTrue();
+        assertThat(store.drafts().find(one, Draft.Kind.NOTE))
+                .hasValueSatisfying(d ->
+                        assertThat(d.text()).isEqualTo("Бригада выедет\n\nПерезвонить в среду"));
+
+        store.outbox().put(Samples.change(Samples.appeal(1), new Action.Note("Звонил")), null);
+        assertThat(store.drafts().find(one, Draft.Kind.NOTE)).as("written there").isEmpty();
+    }
+
     @Test
     void listsDraftsNewestFirstAndForgetsEmptyOnes() {
         draft(1, "первый");

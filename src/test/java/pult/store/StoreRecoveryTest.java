@@ -149,6 +149,39 @@ final class StoreRecoveryTest {
     }
 
     @Test
+    void aNoteMadeElsewhereLeavesTheDraftWhenTheJournalIsReadAgain() throws Exception {
+        try (var live = folder("live")) {
+            var store = live.open();
+            Folder.pull(store, Samples.appeal(1), Samples.appeal(2));
+            live.shut();
+            try (var older = live.copyTo(temp.resolve("older"))) {
+                store = live.open();
+                for (var number : List.of(1L, 2L)) {
+                    store.drafts()
+                            .save(
+                                    new Draft(
+                                            new AppealId(number),
+                                            Draft.Kind.NOTE,
+                                            "начато",
+                                            Samples.NOW));
+                }
+                store.outbox()
+                        .putBeside(
+                                Samples.change(
+                                        Folder.visible(store, 1), new Action.Note("из списка")));
+                put(store, 2, new Action.Note("из карточки"));
+                Files.copy(
+                        live.journal(),
+                        older.journal(),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                assertThat(older.open().drafts().list())
+                        .singleElement()
+                        .satisfies(d -> assertThat(d.draft().appeal()).isEqualTo(new AppealId(1)));
+            }
+        }
+    }
+
+    @Test
     void bringsUnsentWorkBackWhenTheDatabaseIsGone() throws Exception {
         try (var live = folder("live")) {
             var store = live.open();

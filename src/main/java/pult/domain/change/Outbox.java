@@ -16,6 +16,10 @@ public interface Outbox {
     /// @throws pult.domain.change.NotSaved when the disk refused; nothing was queued
     void put(Change change, @Nullable Instant undoUntil);
 
+    /// As [#put], for words that were written elsewhere than in the appeal's draft: a draft of the
+    /// appeal stays as it is.
+    void putBeside(Change change);
+
     /// Takes an action back before it leaves; an answer's text becomes the draft again.
     ///
     /// @return false when it has left already

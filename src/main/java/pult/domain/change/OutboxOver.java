@@ -16,6 +16,11 @@ public interface OutboxOver extends Outbox {
     }
 
     @Override
+    default void putBeside(Change change) {
+        outbox().putBeside(change);
+    }
+
+    @Override
     default boolean undo(ChangeId id) {
         return outbox().undo(id);
     }

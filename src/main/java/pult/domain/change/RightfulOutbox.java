@@ -30,6 +30,11 @@ public record RightfulOutbox(
         outbox.put(rightful(change), undoUntil);
     }
 
+    @Override
+    public void putBeside(Change change) {
+        outbox.putBeside(rightful(change));
+    }
+
     /// A step says itself whose right is used, because the operator has read it. Whatever else is
     /// done by a lent right is noted here: there is nothing about it to be read before.
     private Change rightful(Change change) {

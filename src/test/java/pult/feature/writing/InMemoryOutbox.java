@@ -115,6 +115,11 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
+    public void putBeside(Change change) {
+        put(change, null);
+    }
+
+    @Override
     public boolean undo(ChangeId id) {
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
