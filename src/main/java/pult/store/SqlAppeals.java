@@ -380,7 +380,7 @@ final class SqlAppeals implements Appeals {
     }
 
     @Override
-    public void markRead(AppealId id) {
+    public void markRead(AppealId id, long version) {
         if (space.get() == FreeSpace.Level.SCARCE) {
             return;
         }
@@ -389,8 +389,10 @@ final class SqlAppeals implements Appeals {
                         Db.Priority.OPERATOR,
                         session ->
                                 session.update(
-                                        "UPDATE appeal SET unread = FALSE WHERE id = ? AND unread",
-                                        id.number()));
+                                        "UPDATE appeal SET unread = FALSE WHERE id = ? AND unread"
+                                                + " AND version <= ?",
+                                        id.number(),
+                                        version));
         if (changed > 0) {
             notices.tell(Notices.Notice.APPEALS);
         }

@@ -157,7 +157,7 @@ final class FullDiskTest {
         assertThat(store.room()).isEqualTo(FreeSpace.Level.SCARCE);
         assertThatThrownBy(() -> store.preferences().put("вид", "узкий"))
                 .isInstanceOf(NotSaved.class);
-        store.appeals().markRead(new AppealId(1));
+        store.appeals().markRead(new AppealId(1), 1);
         assertThat(store.appeals().rows(new long[] {1}).getFirst().unread()).isTrue();
         var change = note(store, 1, "Сделанное пишется всегда");
         store.outbox().put(change, null);

@@ -396,8 +396,15 @@ final class SqlAppealsTest {
     @Test
     void remembersWhatWasRead() {
         var id = all.get(11).id();
-        appeals.markRead(id);
+        appeals.markRead(id, all.get(11).version());
         assertThat(appeals.rows(new long[] {id.number()}).getFirst().unread()).isFalse();
+    }
+
+    @Test
+    void whatCameSinceItWasShownIsUnreadStill() {
+        var one = all.get(12);
+        appeals.markRead(one.id(), one.version() - 1);
+        assertThat(appeals.rows(new long[] {one.id().number()}).getFirst().unread()).isTrue();
     }
 
     @Test

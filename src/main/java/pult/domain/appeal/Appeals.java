@@ -25,7 +25,10 @@ public interface Appeals {
 
     Optional<Appeal> find(AppealId id);
 
-    void markRead(AppealId id);
+    /// The operator has seen an appeal.
+    ///
+    /// @param version that was shown; what has come since is unread still
+    void markRead(AppealId id, long version);
 
     /// Appeals per sector block and other totals of the first screens, in one pass.
     List<Tally> tallies(Dimension dimension, QueueQuery query);

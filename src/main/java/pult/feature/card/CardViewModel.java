@@ -96,6 +96,7 @@ final class CardViewModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private Function<AppealId, List<Presence>> colleagues = of -> List.of();
     private @Nullable AppealId id;
+    private @Nullable AppealId unread;
     private @Nullable String operator;
 
     CardViewModel(
@@ -126,7 +127,7 @@ final class CardViewModel {
             put(null, State.NOTHING);
             return;
         }
-        background.run("card-read", () -> appeals.markRead(wanted));
+        unread = wanted;
         refresh();
     }
 
@@ -146,7 +147,19 @@ final class CardViewModel {
                 () -> appeals.find(wanted).map(appeal -> shown(appeal, at)),
                 found ->
                         found.ifPresentOrElse(
-                                known -> put(known, State.APPEAL), () -> put(null, State.GONE)));
+                                known -> {
+                                    put(known, State.APPEAL);
+                                    read(known.appeal());
+                                },
+                                () -> put(null, State.GONE)));
+    }
+
+    /// What was opened has been read as it is shown. What comes while it stays open has not.
+    private void read(Appeal appeal) {
+        if (appeal.id().equals(unread)) {
+            unread = null;
+            background.run("card-read", () -> appeals.markRead(appeal.id(), appeal.version()));
+        }
     }
 
     private Shown shown(Appeal appeal, DeadlineBounds at) {

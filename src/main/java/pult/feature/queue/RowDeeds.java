@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 /// Does deeds to rows. Each row stands alone: what fails at one is said of that one, and the others
 /// are done. Blocking; called off the JavaFX thread.
 final class RowDeeds {
+    /// What nobody has read: no answer has it.
+    private static final String NO_TEXT = TextHash.of("");
+
     private final Appeals appeals;
     private final Marks marks;
     private final RowActions actions;
@@ -113,8 +116,13 @@ final class RowDeeds {
     }
 
     /// An approval names the text that was read. What nobody has opened here since it changed was
-    /// read by nobody.
+    /// read by nobody. The texts are taken before it is asked what was read: one that comes
+    /// meanwhile is another text, and the outbox refuses it.
     private RowOutcome approve(RowDeed deed, List<AppealId> ids) {
+        var texts = new HashMap<AppealId, String>();
+        for (var id : ids) {
+            appeals.find(id).map(RowDeeds::text).ifPresent(hash -> texts.put(id, hash));
+        }
         var unread = new HashSet<AppealId>();
         appeals.rows(ids.stream().mapToLong(AppealId::number).toArray()).stream()
                 .filter(row -> row.unread() && row.state() == AppealState.ON_APPROVAL)
@@ -124,7 +132,11 @@ final class RowDeeds {
                         deed,
                         ids.stream().filter(id -> !unread.contains(id)).toList(),
                         appeal ->
-                                step(appeal, Event.APPROVE, Particulars.NONE.having(text(appeal))));
+                                step(
+                                        appeal,
+                                        Event.APPROVE,
+                                        Particulars.NONE.having(
+                                                texts.getOrDefault(appeal.id(), NO_TEXT))));
         var failed = new HashMap<>(came.failed());
         if (!unread.isEmpty()) {
             failed.put(new Reason.Unread(), ids.stream().filter(unread::contains).toList());

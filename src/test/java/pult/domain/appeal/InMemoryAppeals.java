@@ -103,8 +103,15 @@ public final class InMemoryAppeals implements Appeals {
     }
 
     @Override
-    public synchronized void markRead(AppealId id) {
-        unread.remove(id);
+    public synchronized void markRead(AppealId id, long version) {
+        if (!appeals.containsKey(id) || held(id).version() <= version) {
+            unread.remove(id);
+        }
+    }
+
+    /// As it is now.
+    public void markRead(AppealId id) {
+        markRead(id, Long.MAX_VALUE);
     }
 
     @Override

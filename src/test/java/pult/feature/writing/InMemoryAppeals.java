@@ -90,7 +90,7 @@ public final class InMemoryAppeals implements Appeals {
     }
 
     @Override
-    public void markRead(AppealId id) {}
+    public void markRead(AppealId id, long version) {}
 
     @Override
     public List<Tally> tallies(Dimension dimension, QueueQuery query) {
