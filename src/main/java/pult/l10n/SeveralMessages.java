@@ -77,6 +77,15 @@ public interface SeveralMessages {
 
     String approveHere(long rows);
 
+    String assignOne(String number);
+
+    String noteOne(String number);
+
+    String approveOne(String number);
+
+    /// None of the rows a step was asked for is there any more.
+    String noneLeft();
+
     String bodyPrompt();
 
     String personPrompt();

@@ -59,7 +59,11 @@ final class SeveralBar {
         later.setMinWidth(Region.USE_PREF_SIZE);
         later.setOnShowing(event -> later.getItems().setAll(moments()));
         subscriptions.onAny(
-                this::show, model.tickedProperty(), model.outcomeProperty(), model.busyProperty());
+                this::show,
+                model.tickedProperty(),
+                model.openedProperty(),
+                model.outcomeProperty(),
+                model.busyProperty());
         show();
     }
 

@@ -41,8 +41,17 @@ final class SeveralModel {
     private final ReadOnlyObjectWrapper<@Nullable RowOutcome> outcome =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<AppealId>> opened =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private @Nullable Opening opening;
     private @Nullable RowPorts ports;
     private @Nullable RowDeeds deeds;
+
+    /// What a step is being asked for.
+    ///
+    /// @param ticked whether they were ticked, or the chosen row was meant
+    /// @param listed whether all of them were in the list
+    private record Opening(List<AppealId> ids, boolean ticked, boolean listed) {}
 
     SeveralModel(QueueViewModel queue, Today today, Background background) {
         this(queue, today, background, MOST);
@@ -56,7 +65,11 @@ final class SeveralModel {
         this.background = background;
         // Another list, other rows: what was ticked there is not seen here.
         queue.viewProperty().subscribe(view -> clear());
-        queue.linesProperty().subscribe(lines -> drop());
+        queue.linesProperty()
+                .subscribe(lines -> {
+                    drop();
+                    left();
+                });
     }
 
     /// From now on something can be done.
@@ -154,6 +167,13 @@ final class SeveralModel {
         set(listed(these));
     }
 
+    private void untick(Collection<AppealId> these) {
+        var now = new LinkedHashSet<>(ticked.get());
+        if (now.removeAll(these)) {
+            set(now);
+        }
+    }
+
     /// A row that has gone from the list loses its tick: nothing is done to what nobody sees.
     private void drop() {
         var before = ticked.get();
@@ -189,10 +209,12 @@ final class SeveralModel {
     /// In the order of ticking, which is that of the short list afterwards.
     private void set(Set<AppealId> now) {
         ticked.set(Collections.unmodifiableSet(now));
+        left();
     }
 
     void clear() {
         ticked.set(Set.of());
+        left();
         outcome.set(null);
     }
 
@@ -210,6 +232,36 @@ final class SeveralModel {
         return chosen == null ? List.of() : List.of(chosen);
     }
 
+    /// From now on a step is asked for the rows that are meant now, whatever is chosen or ticked
+    /// until it is done.
+    void open() {
+        var ids = meant();
+        opening = new Opening(ids, !ticked.get().isEmpty(), listed(ids).size() == ids.size());
+        left();
+    }
+
+    /// The step is not asked for any more.
+    void shut() {
+        opening = null;
+        left();
+    }
+
+    /// Rows the step is asked for that are still there: none may be left.
+    ReadOnlyObjectProperty<List<AppealId>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    private void left() {
+        var of = opening;
+        if (of == null) {
+            opened.set(List.of());
+        } else if (of.ticked()) {
+            opened.set(of.ids().stream().filter(this::ticked).toList());
+        } else {
+            opened.set(of.listed() ? List.copyOf(listed(of.ids())) : of.ids());
+        }
+    }
+
     /// Now, with the calendar and the zone of the region.
     DeadlineBounds bounds() {
         return today.bounds();
@@ -221,22 +273,27 @@ final class SeveralModel {
 
     /// Does it in the background. Afterwards the rows it was not done to are still ticked.
     void run(RowDeed deed) {
-        var ids = meant();
+        run(deed, meant());
+    }
+
+    /// As [#run], to the rows the step was opened for.
+    void runOpened(RowDeed deed) {
+        run(deed, opened.get());
+    }
+
+    private void run(RowDeed deed, List<AppealId> ids) {
         var with = deeds;
         if (with == null || ids.isEmpty() || busy.get()) {
             return;
         }
         busy.set(true);
-        var several = !ticked.get().isEmpty();
         background.run(
                 "queue-deed",
                 () -> with.run(deed, ids),
                 result -> {
                     busy.set(false);
+                    untick(result.done());
                     outcome.set(result);
-                    if (several) {
-                        tick(result.notDone());
-                    }
                     queue.refresh();
                 },
                 e -> {

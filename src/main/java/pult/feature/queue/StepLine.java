@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.AnswerRules;
+import pult.domain.appeal.AppealId;
 import pult.domain.directory.Person;
 import pult.domain.machine.Event;
 import pult.ui.control.Labels;
@@ -56,6 +57,7 @@ final class StepLine {
     private Kind kind = Kind.NOTE;
     private Runnable closed = () -> {};
     private boolean asked;
+    private boolean none;
 
     /// @param list gets the keyboard back
     StepLine(SeveralModel model, QueueWords words, Node list) {
@@ -110,6 +112,7 @@ final class StepLine {
     void begin(Kind of) {
         kind = of;
         asked = false;
+        model.open();
         var say = words.several();
         shown(body, of == Kind.ASSIGN);
         shown(person, of == Kind.ASSIGN);
@@ -131,20 +134,37 @@ final class StepLine {
         }
     }
 
-    /// How many rows are meant may have changed.
+    /// How many of the rows it was opened for are there may have changed.
     void count() {
         if (!open()) {
             return;
         }
+        var rows = model.openedProperty().get();
+        title.setText(rows.size() == 1 ? one(rows.getFirst()) : several(rows.size()));
+        go.setDisable(rows.isEmpty() || model.busyProperty().get());
+        if (rows.isEmpty() != none) {
+            none = rows.isEmpty();
+            hint();
+        }
+    }
+
+    private String one(AppealId id) {
         var say = words.several();
-        var rows = model.meant().size();
-        title.setText(
-                switch (kind) {
-                    case ASSIGN -> say.assignHere(rows);
-                    case NOTE -> say.noteHere(rows);
-                    case APPROVE -> say.approveHere(rows);
-                });
-        go.setDisable(rows == 0 || model.busyProperty().get());
+        var number = id.toString();
+        return switch (kind) {
+            case ASSIGN -> say.assignOne(number);
+            case NOTE -> say.noteOne(number);
+            case APPROVE -> say.approveOne(number);
+        };
+    }
+
+    private String several(int rows) {
+        var say = words.several();
+        return switch (kind) {
+            case ASSIGN -> say.assignHere(rows);
+            case NOTE -> say.noteHere(rows);
+            case APPROVE -> say.approveHere(rows);
+        };
     }
 
     /// What came of it is known.
@@ -211,6 +231,10 @@ final class StepLine {
     /// What is said before anything is wrong.
     private void hint() {
         var say = words.several();
+        if (model.openedProperty().get().isEmpty()) {
+            tell(open() ? say.noneLeft() : "", "c-over");
+            return;
+        }
         var acting = model.actingFor(kind.event);
         var hint =
                 switch (kind) {
@@ -232,6 +256,10 @@ final class StepLine {
     }
 
     private void go() {
+        if (model.openedProperty().get().isEmpty()) {
+            hint();
+            return;
+        }
         var deed =
                 switch (kind) {
                     case ASSIGN -> assign();
@@ -242,7 +270,7 @@ final class StepLine {
             // What came of the attempt before is no answer to this one.
             model.read();
             asked = true;
-            model.run(deed);
+            model.runOpened(deed);
         }
     }
 
@@ -294,6 +322,7 @@ final class StepLine {
 
     private void close() {
         node.setVisible(false);
+        model.shut();
         list.requestFocus();
         closed.run();
     }

@@ -55,6 +55,7 @@ final class SeveralModelTest {
                     BundledDeadlines::rules);
     private final Map<AppealId, String> noted = new HashMap<>();
     private final Map<AppealId, Action.Move> moved = new HashMap<>();
+    private Runnable whileMoving = () -> {};
     private Rights rights =
             new Rights(
                     "head",
@@ -103,6 +104,8 @@ final class SeveralModelTest {
         @Override
         public void move(Appeal appeal, Action.Move move) {
             moved.put(appeal.id(), move);
+            whileMoving.run();
+            whileMoving = () -> {};
         }
     }
 
@@ -231,6 +234,60 @@ final class SeveralModelTest {
         assertThat(moved.values())
                 .allSatisfy(
                         move -> assertThat(move.particulars().actingFor()).isEqualTo("approver"));
+    }
+
+    /// A colleague decides what was ticked while the line is open: the chosen row was never meant.
+    @Test
+    void aStepIsDoneToTheRowsItWasOpenedForAndToNoOther() {
+        var rows = first(4);
+        queue.select(rows.get(3));
+        several.tick(rows.subList(0, 3));
+        several.open();
+        appeals.remove(rows.get(0));
+        appeals.remove(rows.get(1));
+        queue.refresh();
+        assertThat(several.openedProperty().get()).containsExactly(rows.get(2));
+        appeals.remove(rows.get(2));
+        queue.refresh();
+        assertThat(several.openedProperty().get()).isEmpty();
+        several.runOpened(new RowDeed.Note("Бригада выедет"));
+        assertThat(noted).isEmpty();
+        assertThat(several.outcomeProperty().get()).isNull();
+    }
+
+    @Test
+    void aStepOpenedForTheChosenRowStaysWithIt() {
+        var rows = first(3);
+        queue.select(rows.get(0));
+        several.open();
+        queue.select(rows.get(1));
+        several.runOpened(new RowDeed.Note("Звонил"));
+        assertThat(noted).containsOnlyKeys(rows.get(0));
+
+        several.tick(List.of(rows.get(2)));
+        assertThat(several.openedProperty().get()).containsExactly(rows.get(0));
+        appeals.remove(rows.get(0));
+        queue.refresh();
+        assertThat(several.openedProperty().get()).isEmpty();
+        several.shut();
+        several.open();
+        assertThat(several.openedProperty().get()).containsExactly(rows.get(2));
+    }
+
+    /// While the first is being written, another text comes for the second, which nobody has read.
+    @Test
+    void anApprovalNamesTheTextThatWasReadNotTheOneThatCame() {
+        var rows = first(2);
+        for (var id : rows) {
+            onApproval(id, "colleague", "Свет включён.");
+            appeals.markRead(id);
+        }
+        queue.refresh();
+        several.tick(rows);
+        whileMoving = () -> onApproval(rows.get(1), "colleague", "Свет отключён навсегда.");
+        several.run(new RowDeed.Approve());
+        assertThat(moved.get(rows.get(1)).particulars().seen())
+                .isEqualTo(TextHash.of("Свет включён."));
     }
 
     private List<AppealId> shown() {
