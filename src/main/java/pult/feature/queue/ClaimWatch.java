@@ -61,7 +61,9 @@ final class ClaimWatch {
     }
 
     /// @param held ends of what is in the operator's hands
-    private record Found(Map<AppealId, Instant> held, List<Told> told, List<Told> lost) {}
+    /// @param mine what is in the operator's hands, also without an end
+    private record Found(
+            Map<AppealId, Instant> held, Set<AppealId> mine, List<Told> told, List<Told> lost) {}
 
     private static final Comparator<Told> WORST_FIRST =
             Comparator.comparing(Told::kind).reversed().thenComparing(Told::until);
@@ -125,7 +127,7 @@ final class ClaimWatch {
                 appeals.find(id).map(appeal -> lost(appeal, operator)).ifPresent(gone::add);
             }
         });
-        return new Found(now, told, gone);
+        return new Found(now, mine, told, gone);
     }
 
     /// Null when it went another way: given back, answered, sent on.
@@ -149,7 +151,7 @@ final class ClaimWatch {
         held.clear();
         held.putAll(found.held());
         found.lost().forEach(one -> lost.put(one.id(), one));
-        lost.keySet().removeAll(found.held().keySet());
+        lost.keySet().removeAll(found.mine());
         remember(operator);
         var told = new ArrayList<Told>(found.told());
         told.addAll(lost.values());

@@ -109,6 +109,20 @@ final class ClaimWatchTest {
     }
 
     @Test
+    void whatCameBackWithoutAnEndIsNotLostAnyMore() {
+        appeals.put(mine().claimedUntil(UNTIL));
+        assertThat(told()).isEmpty();
+        clock.now = UNTIL.plus(Duration.ofMinutes(1));
+        freed(null);
+        assertThat(told()).containsExactly(Kind.FREED);
+
+        var line = new HistoryEntry(clock.now, null, "", SampleQueue.ME, null, null);
+        appeals.put(mine().taken(SampleQueue.ME, mine().state(), line).claimedUntil(null));
+        assertThat(told()).isEmpty();
+        assertThat(memory.recall(HeldBefore.NAME)).isEqualTo(SampleQueue.ME + "\n");
+    }
+
+    @Test
     void aHoldBegunAnewIsToldAnew() {
         appeals.put(mine().claimedUntil(UNTIL));
         clock.now = UNTIL.minus(Duration.ofMinutes(10));
