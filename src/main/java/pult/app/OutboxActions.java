@@ -31,6 +31,9 @@ record OutboxActions(
         implements CardActions, RowActions {
     private static final Duration APPROVAL_UNDO = Duration.ofSeconds(10);
 
+    /// What one of several takes to be written, with much to spare.
+    private static final Duration WRITING = Duration.ofMillis(50);
+
     @Override
     public void take(Appeal appeal) {
         put(appeal, new Action.TakeToWork());
@@ -54,6 +57,26 @@ record OutboxActions(
                 appeal,
                 move,
                 move.event() == Event.APPROVE ? clock.instant().plus(APPROVAL_UNDO) : null);
+    }
+
+    @Override
+    public Instant backUntil(int rows) {
+        return clock.instant().plus(APPROVAL_UNDO).plus(WRITING.multipliedBy(rows));
+    }
+
+    @Override
+    public ChangeId move(Appeal appeal, Action.Move move, @Nullable Instant until) {
+        var change = change(appeal, move);
+        outbox.put(change, until);
+        exchange.outboxChanged();
+        return change.id();
+    }
+
+    @Override
+    public boolean undo(ChangeId id) {
+        var undone = outbox.undo(id);
+        exchange.outboxChanged();
+        return undone;
     }
 
     @Override

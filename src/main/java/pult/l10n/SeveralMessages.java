@@ -61,6 +61,12 @@ public interface SeveralMessages {
 
     String approved(long done, long asked);
 
+    String takeBack();
+
+    String takenBack(long done, long asked);
+
+    String leftAlready();
+
     String unread();
 
     String more();

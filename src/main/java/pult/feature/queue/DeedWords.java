@@ -61,6 +61,7 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
             case RowDeed.Assign assign -> several.assigned(done, asked, assign.body());
             case RowDeed.Note _ -> several.noted(done, asked);
             case RowDeed.Approve _ -> several.approved(done, asked);
+            case RowDeed.TakeBack _ -> several.takenBack(done, asked);
         };
     }
 
@@ -95,6 +96,7 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
                     case RowOutcome.Reason.Gone _ -> several.gone();
                     case RowOutcome.Reason.DueBefore _ -> several.dueBefore();
                     case RowOutcome.Reason.Unread _ -> several.unread();
+                    case RowOutcome.Reason.Left _ -> several.leftAlready();
                     case RowOutcome.Reason.NotKept _ -> shared.failures().notSaved();
                 };
         return several.failed(rows, QueueWords.small(why));

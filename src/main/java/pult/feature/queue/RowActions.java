@@ -1,7 +1,12 @@
 package pult.feature.queue;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.Appeal;
 import pult.domain.change.Action;
+import pult.domain.change.ChangeId;
+
+import java.time.Instant;
 
 /// What can be done to appeals from the list. Blocking; called off the JavaFX thread.
 public interface RowActions {
@@ -23,9 +28,20 @@ public interface RowActions {
     /// @throws pult.domain.change.NotSaved when the disk refused
     void note(Appeal appeal, String text);
 
+    /// When approvals of so many, begun now, can be taken back no longer: the same moment for all.
+    Instant backUntil(int rows);
+
     /// A step of the machine.
     ///
+    /// @param until it does not leave before this moment, null for at once
+    /// @return by which it is taken back
     /// @throws pult.domain.change.NotApplicable when it has moved on
     /// @throws pult.domain.change.NotSaved when the disk refused
-    void move(Appeal appeal, Action.Move move);
+    ChangeId move(Appeal appeal, Action.Move move, @Nullable Instant until);
+
+    /// Takes a step back before it leaves.
+    ///
+    /// @return false when it has left already
+    /// @throws pult.domain.change.NotSaved when the disk refused
+    boolean undo(ChangeId id);
 }

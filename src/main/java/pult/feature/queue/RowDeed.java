@@ -40,4 +40,7 @@ sealed interface RowDeed {
 
     /// Утвердить: the answer of each as it was read here.
     record Approve() implements RowDeed {}
+
+    /// Takes back what was approved and has not left.
+    record TakeBack() implements RowDeed {}
 }

@@ -10,6 +10,7 @@ import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.Marks;
 import pult.domain.change.Action;
+import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.machine.Event;
@@ -20,6 +21,7 @@ import pult.domain.machine.TextHash;
 import pult.feature.Today;
 import pult.feature.queue.RowOutcome.Reason;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,8 +71,10 @@ final class RowDeeds {
                                     step(
                                             appeal,
                                             Event.ASSIGN,
-                                            Particulars.NONE.to(null, body).forPerson(login)));
+                                            Particulars.NONE.to(null, body).forPerson(login),
+                                            null));
             case RowDeed.Approve _ -> approve(deed, ids);
+            case RowDeed.TakeBack _ -> throw new IllegalArgumentException("of what was done");
             case RowDeed.Enlist _ -> noted(deed, enlisted(ids));
             case RowDeed.Delist _ -> noted(deed, ids.stream().map(id -> shown(id).at(0)).toList());
         };
@@ -100,7 +104,8 @@ final class RowDeeds {
     }
 
     /// Whose right is used is said with the step; the line that asks for it has told it before.
-    private void step(Appeal appeal, Event event, Particulars said) {
+    private ChangeId step(
+            Appeal appeal, Event event, Particulars said, @Nullable Instant until) {
         var obstacle = Machine.from(appeal.state(), event);
         var leave = rights.get().leave(event, appeal, today.now());
         if (obstacle == null) {
@@ -110,9 +115,10 @@ final class RowDeeds {
             throw new NotApplicable(obstacle);
         }
         var acting = leave.actingFor();
-        actions.move(
+        return actions.move(
                 appeal,
-                new Action.Move(event, said.actingFor(acting == null ? null : acting.login())));
+                new Action.Move(event, said.actingFor(acting == null ? null : acting.login())),
+                until);
     }
 
     /// An approval names the text that was read. What nobody has opened here since it changed was
@@ -127,21 +133,51 @@ final class RowDeeds {
         appeals.rows(ids.stream().mapToLong(AppealId::number).toArray()).stream()
                 .filter(row -> row.unread() && row.state() == AppealState.ON_APPROVAL)
                 .forEach(row -> unread.add(row.id()));
+        var until = actions.backUntil(ids.size());
+        var steps = new LinkedHashMap<AppealId, ChangeId>();
         var came =
                 each(
                         deed,
                         ids.stream().filter(id -> !unread.contains(id)).toList(),
                         appeal ->
-                                step(
-                                        appeal,
-                                        Event.APPROVE,
-                                        Particulars.NONE.having(
-                                                texts.getOrDefault(appeal.id(), NO_TEXT))));
+                                steps.put(
+                                        appeal.id(),
+                                        step(
+                                                appeal,
+                                                Event.APPROVE,
+                                                Particulars.NONE.having(
+                                                        texts.getOrDefault(appeal.id(), NO_TEXT)),
+                                                until)));
         var failed = new HashMap<>(came.failed());
         if (!unread.isEmpty()) {
             failed.put(new Reason.Unread(), ids.stream().filter(unread::contains).toList());
         }
-        return outcome(deed, came.done(), failed);
+        var whole = outcome(deed, came.done(), failed);
+        return steps.isEmpty()
+                ? whole
+                : new RowOutcome(
+                        deed, whole.done(), whole.failed(), new RowOutcome.Back(steps, until));
+    }
+
+    /// Takes back what has not left.
+    RowOutcome takeBack(RowOutcome.Back what) {
+        var done = new ArrayList<AppealId>();
+        var failed = new HashMap<Reason, List<AppealId>>();
+        what.steps()
+                .forEach((id, step) -> {
+                    try {
+                        if (actions.undo(step)) {
+                            done.add(id);
+                        } else {
+                            failed.computeIfAbsent(new Reason.Left(), of -> new ArrayList<>())
+                                    .add(id);
+                        }
+                    } catch (NotSaved e) {
+                        failed.computeIfAbsent(new Reason.NotKept(), of -> new ArrayList<>())
+                                .add(id);
+                    }
+                });
+        return outcome(new RowDeed.TakeBack(), done, failed);
     }
 
     private static @Nullable String text(Appeal appeal) {

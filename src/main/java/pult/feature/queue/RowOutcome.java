@@ -1,7 +1,11 @@
 package pult.feature.queue;
 
-import pult.domain.appeal.AppealId;
+import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.AppealId;
+import pult.domain.change.ChangeId;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +13,20 @@ import java.util.Map;
 ///
 /// @param done rows it was done to
 /// @param failed rows it was not done to, by the reason, the commonest first
-record RowOutcome(RowDeed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
+/// @param back how it can be taken back, null when it cannot
+record RowOutcome(
+        RowDeed deed,
+        List<AppealId> done,
+        Map<Reason, List<AppealId>> failed,
+        @Nullable Back back) {
+    /// @param steps what was done to each row
+    /// @param until from this moment on they leave
+    record Back(Map<AppealId, ChangeId> steps, Instant until) {}
+
+    RowOutcome(RowDeed deed, List<AppealId> done, Map<Reason, List<AppealId>> failed) {
+        this(deed, done, failed, null);
+    }
+
     /// Why it was not done to a row.
     sealed interface Reason {
         /// The appeal as it stands does not take it.
@@ -23,6 +40,9 @@ record RowOutcome(RowDeed deed, List<AppealId> done, Map<Reason, List<AppealId>>
 
         /// Nobody has opened it here since it last changed: nobody can have read its answer.
         record Unread() implements Reason {}
+
+        /// It has left already.
+        record Left() implements Reason {}
 
         /// The disk refused.
         record NotKept() implements Reason {}

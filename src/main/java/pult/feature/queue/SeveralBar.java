@@ -1,5 +1,6 @@
 package pult.feature.queue;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -37,6 +38,8 @@ final class SeveralBar {
     private final StepLine step;
     private final MenuButton later = new MenuButton();
     private final Label ticked = Labels.fixed("", "t-medium");
+    private final Button back = new Button();
+    private final PauseTransition gone = new PauseTransition();
 
     /// @param list where the menu of moments opens when a key asks for it
     SeveralBar(SeveralModel model, QueueWords words, Node list, Subscriptions subscriptions) {
@@ -54,6 +57,12 @@ final class SeveralBar {
             box.managedProperty().bind(box.visibleProperty());
         }
         told.getStyleClass().add("told");
+        back.setText(words.several().takeBack());
+        back.getStyleClass().addAll("small", "bordered");
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(event -> model.takeBack());
+        back.managedProperty().bind(back.visibleProperty());
+        gone.setOnFinished(event -> back.setVisible(false));
         later.setText(words.several().shelve());
         later.getStyleClass().addAll("bordered", "small", "filter-button");
         later.setMinWidth(Region.USE_PREF_SIZE);
@@ -210,6 +219,15 @@ final class SeveralBar {
                     link.setOnAction(event -> model.tick(rows));
                     children.add(link);
                 });
+        var left = model.backFor();
+        gone.stop();
+        back.setVisible(left.isPositive());
+        if (left.isPositive()) {
+            back.setDisable(model.busyProperty().get());
+            gone.setDuration(javafx.util.Duration.millis((double) left.toMillis()));
+            gone.play();
+            children.add(back);
+        }
         var close = new Button(words.several().understood());
         close.getStyleClass().addAll("small", "flat");
         close.setOnAction(event -> model.read());

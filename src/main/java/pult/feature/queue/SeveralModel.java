@@ -18,6 +18,7 @@ import pult.domain.machine.Substitution;
 import pult.feature.Today;
 import pult.ui.fx.Background;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// Rows that are ticked, what is done to them and what came of it. Toolkit-free; JavaFX thread.
@@ -283,13 +285,37 @@ final class SeveralModel {
 
     private void run(RowDeed deed, List<AppealId> ids) {
         var with = deeds;
-        if (with == null || ids.isEmpty() || busy.get()) {
+        if (with != null && !ids.isEmpty()) {
+            run(() -> with.run(deed, ids));
+        }
+    }
+
+    /// How long all that was done last can still be taken back; zero when it cannot.
+    Duration backFor() {
+        var last = outcome.get();
+        var back = last == null ? null : last.back();
+        var left = back == null ? Duration.ZERO : Duration.between(today.now(), back.until());
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /// Takes back what was done last, as far as it has not left.
+    void takeBack() {
+        var with = deeds;
+        var last = outcome.get();
+        var back = last == null ? null : last.back();
+        if (with != null && back != null) {
+            run(() -> with.takeBack(back));
+        }
+    }
+
+    private void run(Callable<RowOutcome> deed) {
+        if (busy.get()) {
             return;
         }
         busy.set(true);
         background.run(
                 "queue-deed",
-                () -> with.run(deed, ids),
+                deed,
                 result -> {
                     busy.set(false);
                     untick(result.done());

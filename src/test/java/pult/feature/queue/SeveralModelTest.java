@@ -2,6 +2,7 @@ package pult.feature.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.Action;
+import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
 import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
@@ -34,6 +36,7 @@ import pult.ui.fx.InlineBackground;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +58,8 @@ final class SeveralModelTest {
                     BundledDeadlines::rules);
     private final Map<AppealId, String> noted = new HashMap<>();
     private final Map<AppealId, Action.Move> moved = new HashMap<>();
+    private final Map<ChangeId, AppealId> waiting = new HashMap<>();
+    private final List<@Nullable Instant> leaves = new ArrayList<>();
     private Runnable whileMoving = () -> {};
     private Rights rights =
             new Rights(
@@ -102,10 +107,24 @@ final class SeveralModelTest {
         }
 
         @Override
-        public void move(Appeal appeal, Action.Move move) {
+        public Instant backUntil(int rows) {
+            return SampleQueue.NOW.plusSeconds(10 + rows);
+        }
+
+        @Override
+        public ChangeId move(Appeal appeal, Action.Move move, @Nullable Instant until) {
             moved.put(appeal.id(), move);
+            var id = ChangeId.of(1, 2, moved.size());
+            waiting.put(id, appeal.id());
+            leaves.add(until);
             whileMoving.run();
             whileMoving = () -> {};
+            return id;
+        }
+
+        @Override
+        public boolean undo(ChangeId id) {
+            return waiting.remove(id) != null;
         }
     }
 
@@ -288,6 +307,36 @@ final class SeveralModelTest {
         several.run(new RowDeed.Approve());
         assertThat(moved.get(rows.get(1)).particulars().seen())
                 .isEqualTo(TextHash.of("Свет включён."));
+    }
+
+    @Test
+    void whatWasApprovedTogetherLeavesTogetherAndIsTakenBackTogether() {
+        var rows = first(3);
+        for (var id : rows) {
+            onApproval(id, "colleague", "Свет включён.");
+            appeals.markRead(id);
+        }
+        queue.refresh();
+        several.tick(rows);
+        several.run(new RowDeed.Approve());
+        assertThat(leaves).hasSize(3).containsOnly(SampleQueue.NOW.plusSeconds(13));
+        assertThat(several.backFor()).isEqualTo(Duration.ofSeconds(13));
+
+        waiting.values().remove(rows.get(1));
+        several.takeBack();
+        assertThat(waiting).isEmpty();
+        assertThat(outcome().done()).containsExactly(rows.get(0), rows.get(2));
+        assertThat(outcome().failed())
+                .containsExactly(Map.entry(new RowOutcome.Reason.Left(), List.of(rows.get(1))));
+        assertThat(several.backFor()).isZero();
+    }
+
+    @Test
+    void whatIsOnlyAssignedLeavesAtOnce() {
+        several.tick(first(60));
+        several.run(new RowDeed.Assign("Департамент ЖКХ области", null));
+        assertThat(leaves).isNotEmpty().containsOnlyNulls();
+        assertThat(several.backFor()).isZero();
     }
 
     private List<AppealId> shown() {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.Action;
+import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.Notices;
 import pult.domain.directory.Directory;
@@ -431,8 +433,19 @@ final class SeveralPicturesTest {
         }
 
         @Override
-        public void move(Appeal appeal, Action.Move move) {
+        public Instant backUntil(int rows) {
+            return SampleQueue.NOW.plusSeconds(10);
+        }
+
+        @Override
+        public ChangeId move(Appeal appeal, Action.Move move, @Nullable Instant until) {
             take(appeal);
+            return ChangeId.of(1, 2, asked);
+        }
+
+        @Override
+        public boolean undo(ChangeId id) {
+            return true;
         }
     }
 
