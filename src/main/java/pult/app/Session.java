@@ -355,6 +355,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws VaultFailure {
+        memory.settle();
         var kept = pack;
         if (kept != null) {
             kept.close();

@@ -112,7 +112,7 @@ public interface SeveralMessages {
 
     String noteMissing();
 
-    String noteTooLong(String over);
+    String noteTooLong(long over);
 
     String doAssign();
 

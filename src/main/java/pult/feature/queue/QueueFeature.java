@@ -99,6 +99,7 @@ public final class QueueFeature implements AutoCloseable {
         offers = new FilterOffers(model.narrowing(), words.filters());
         viewsModel = new ViewsModel(appeals, search, ports.views(), today, reading);
         several = new SeveralModel(model, today, background);
+        several.remember(ports.memory());
         watching = new MeasuredBackground(background);
         pressing = new PressingWatch(appeals, today, watching);
         claims = new ClaimWatch(appeals, new HeldBefore(ports.memory()), today, watching);

@@ -6,7 +6,8 @@ import java.util.List;
 /// Neither method blocks. JavaFX thread.
 public interface QueueMemory {
     /// Everything that is ever remembered.
-    List<String> NAMES = List.of(ViewLooks.NAME, FilterHistory.NAME, HeldBefore.NAME);
+    List<String> NAMES =
+            List.of(ViewLooks.NAME, FilterHistory.NAME, HeldBefore.NAME, StepNote.NAME);
 
     /// @return empty when nothing is remembered
     String recall(String name);

@@ -104,8 +104,7 @@ final class RowDeeds {
     }
 
     /// Whose right is used is said with the step; the line that asks for it has told it before.
-    private ChangeId step(
-            Appeal appeal, Event event, Particulars said, @Nullable Instant until) {
+    private ChangeId step(Appeal appeal, Event event, Particulars said, @Nullable Instant until) {
         var obstacle = Machine.from(appeal.state(), event);
         var leave = rights.get().leave(event, appeal, today.now());
         if (obstacle == null) {

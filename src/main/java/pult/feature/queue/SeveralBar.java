@@ -50,6 +50,7 @@ final class SeveralBar {
         moment.onClose(this::show);
         step = new StepLine(model, words, list);
         step.onClose(this::show);
+        subscriptions.add(step::keep);
         node.getStyleClass().add("several");
         for (var box : List.of(deeds, told)) {
             box.getStyleClass().add("strip");

@@ -46,6 +46,7 @@ final class SeveralModel {
     private final ReadOnlyObjectWrapper<List<AppealId>> opened =
             new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable Opening opening;
+    private @Nullable StepNote note;
     private @Nullable RowPorts ports;
     private @Nullable RowDeeds deeds;
 
@@ -78,6 +79,23 @@ final class SeveralModel {
     void work(RowPorts with, RowDeeds by) {
         ports = with;
         deeds = by;
+    }
+
+    /// From now on a note that is being written is kept.
+    void remember(QueueMemory memory) {
+        note = new StepNote(memory);
+    }
+
+    /// The note that was being written and was made at no row or not at all.
+    String note() {
+        return note == null ? "" : note.of(queue.operator());
+    }
+
+    /// @param text blank when nothing is being written any more
+    void keepNote(String text) {
+        if (note != null) {
+            note.keep(queue.operator(), text);
+        }
     }
 
     /// Bodies and people that may be named.

@@ -1,5 +1,6 @@
 package pult.feature.queue;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,11 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.AnswerRules;
 import pult.domain.appeal.AppealId;
+import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.Event;
 import pult.ui.control.Labels;
@@ -23,10 +26,13 @@ import pult.ui.control.Suggestions;
 import pult.ui.control.Suggestions.Suggestion;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Asks what is said with a step upon the ticked rows: whom they are assigned to, what colleagues
 /// read, or only whether their answers are approved. It stays with what was written until the step
-/// was done to some row, or Esc, which keeps the words too.
+/// was done to every row that is there, or Esc, which keeps the words too. A note that is being
+/// written outlives the program.
 final class StepLine {
     /// What is done.
     enum Kind {
@@ -43,6 +49,9 @@ final class StepLine {
 
     private static final int MOST_OFFERED = 8;
 
+    /// After the last letter; a crash takes no more than that.
+    private static final Duration CALM = Duration.millis(400);
+
     private final SeveralModel model;
     private final QueueWords words;
     private final Node list;
@@ -54,10 +63,12 @@ final class StepLine {
     private final Button go = new Button();
     private final HBox fields = new HBox(8);
     private final VBox node;
+    private final PauseTransition calm = new PauseTransition(CALM);
     private Kind kind = Kind.NOTE;
     private Runnable closed = () -> {};
     private boolean asked;
     private boolean none;
+    private boolean begun;
 
     /// @param list gets the keyboard back
     StepLine(SeveralModel model, QueueWords words, Node list) {
@@ -70,6 +81,9 @@ final class StepLine {
         person = field(say.personPrompt());
         Suggestions.under(person, this::people);
         note = field(say.notePrompt());
+        calm.setOnFinished(event -> keep());
+        note.textProperty().addListener((text, before, now) -> calm.playFromStart());
+        note.focusedProperty().addListener((focused, before, now) -> keep());
         said.setWrapText(true);
         said.setMinHeight(Region.USE_PREF_SIZE);
         said.managedProperty().bind(said.textProperty().isNotEmpty());
@@ -113,6 +127,10 @@ final class StepLine {
         kind = of;
         asked = false;
         model.open();
+        if (of == Kind.NOTE && note.getText().isEmpty()) {
+            note.setText(model.note());
+        }
+        begun |= of == Kind.NOTE;
         var say = words.several();
         shown(body, of == Kind.ASSIGN);
         shown(person, of == Kind.ASSIGN);
@@ -174,12 +192,27 @@ final class StepLine {
                         || outcome.deed() instanceof RowDeed.Note
                         || outcome.deed() instanceof RowDeed.Approve)) {
             asked = false;
-            if (!outcome.done().isEmpty()) {
+            if (!outcome.done().isEmpty() && !again(outcome)) {
                 List.of(body, person, note).stream()
                         .filter(Node::isVisible)
                         .forEach(TextField::clear);
                 close();
             }
+        }
+    }
+
+    /// Rows it was not done to are still here and may take the same words.
+    private boolean again(RowOutcome outcome) {
+        return kind != Kind.APPROVE
+                && outcome.failed().keySet().stream()
+                        .anyMatch(reason -> !(reason instanceof RowOutcome.Reason.Gone));
+    }
+
+    /// What is written at this moment outlives the program.
+    void keep() {
+        calm.stop();
+        if (begun) {
+            model.keepNote(note.getText());
         }
     }
 
@@ -219,13 +252,18 @@ final class StepLine {
         var known = model.directory();
         return known.person(text).isPresent()
                 ? List.of()
-                : known.people(text, MOST_OFFERED).stream().map(StepLine::offer).toList();
+                : known.people(text, MOST_OFFERED).stream().map(one -> offer(known, one)).toList();
     }
 
-    private static Suggestion offer(Person one) {
-        var more = one.position().isEmpty() ? one.login() : one.position();
-        return new Suggestion(
-                one.fullName() + " · " + more, one.fullName(), one.fullName().length());
+    /// What the field takes names one person: of namesakes, the login.
+    static Suggestion offer(Directory known, Person one) {
+        var alone = known.person(one.fullName()).isPresent();
+        var more =
+                Stream.of(one.position(), alone && !one.position().isEmpty() ? "" : one.login())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · "));
+        var name = alone ? one.fullName() : one.login();
+        return new Suggestion(one.fullName() + " · " + more, name, name.length());
     }
 
     /// What is said before anything is wrong.
@@ -302,9 +340,7 @@ final class StepLine {
             return wrong(note, words.several().noteMissing());
         }
         var over = text.length() - AnswerRules.LONGEST_NOTE;
-        return over > 0
-                ? wrong(note, words.several().noteTooLong(words.shared().formats().number(over)))
-                : new RowDeed.Note(text);
+        return over > 0 ? wrong(note, words.several().noteTooLong(over)) : new RowDeed.Note(text);
     }
 
     private @Nullable RowDeed wrong(TextField field, String why) {
@@ -322,6 +358,7 @@ final class StepLine {
 
     private void close() {
         node.setVisible(false);
+        keep();
         model.shut();
         list.requestFocus();
         closed.run();

@@ -309,11 +309,67 @@ final class SeveralPicturesTest {
             scene.snapshot(null);
             Snapshots.png(scene, SCREENS.resolve("queue-note-done-" + name + ".png"));
             assertThat(texts(scene)).contains("Заметка: готово к отправке 2 из 3");
+            assertThat(fields[2].getText()).as("one is left").isEqualTo("Бригада выедет в среду");
+            assertThat(texts(scene)).anyMatch(text -> text.startsWith("Заметка коллегам: № "));
+            fields[2].fireEvent(new ActionEvent());
             assertThat(queue.list().lookup(".row-step").isVisible()).isFalse();
+            assertThat(fields[2].getText()).isEmpty();
             assertThat(fields[0].getText()).as("it waits").isEqualTo("департамент жкх области");
             queue.close();
             return true;
         });
+    }
+
+    @Test
+    void aNoteThatIsBeingWrittenOutlivesTheProgram() {
+        Fx.start();
+        var memory = new MapMemory();
+        Fx.call(() -> {
+            var queue = queue(memory);
+            queue.refresh();
+            queue.select(SampleQueue.SHOWN);
+            run(queue, "Заметка коллегам…");
+            noteOf(queue).setText("Бригада выедет");
+            queue.close();
+
+            var next = queue(memory);
+            next.refresh();
+            next.select(SampleQueue.SHOWN);
+            run(next, "Заметка коллегам…");
+            assertThat(noteOf(next).getText()).isEqualTo("Бригада выедет");
+            noteOf(next).fireEvent(new ActionEvent());
+            assertThat(noteOf(next).getText()).isEmpty();
+            next.close();
+            assertThat(memory.recall(StepNote.NAME)).isEmpty();
+            return true;
+        });
+    }
+
+    /// The line stays with what it was opened for; with nothing left it does nothing and says so.
+    @Test
+    void aStepWithNothingLeftSaysSo() {
+        Fx.start();
+        Fx.call(() -> {
+            var queue = queue();
+            queue.refresh();
+            var scene = new Scene(queue.list(), 748, 700);
+            queue.select(SampleQueue.SHOWN);
+            run(queue, "Заметка коллегам…");
+            assertThat(texts(scene)).contains("Заметка коллегам: № " + SampleQueue.SHOWN);
+            noteOf(queue).setText("Бригада выедет");
+            appeals.remove(SampleQueue.SHOWN);
+            queue.refresh();
+            noteOf(queue).fireEvent(new ActionEvent());
+            assertThat(button(scene, "Записать").isDisabled()).isTrue();
+            assertThat(texts(scene)).anyMatch(text -> text.contains("Ничего не сделано"));
+            assertThat(noteOf(queue).getText()).isEqualTo("Бригада выедет");
+            queue.close();
+            return true;
+        });
+    }
+
+    private static TextField noteOf(QueueFeature queue) {
+        return queue.list().lookupAll(".row-step .text-field").toArray(TextField[]::new)[2];
     }
 
     /// The heaviest first, with the column that says so and a chip that narrows to it.
@@ -392,13 +448,17 @@ final class SeveralPicturesTest {
     }
 
     private QueueFeature queue() {
+        return queue(new MapMemory());
+    }
+
+    private QueueFeature queue(QueueMemory memory) {
         var queue =
                 new QueueFeature(
                         new QueuePorts(
                                 appeals,
                                 new PlainSearch(appeals),
                                 new InMemoryViews(),
-                                new MapMemory(),
+                                memory,
                                 login -> login),
                         new StillExchange(StillExchange.idle(SampleQueue.NOW)),
                         new Today(
