@@ -78,6 +78,8 @@ public interface QueueMessages {
 
     String columnAssignee();
 
+    String columnExecutor();
+
     String columnState();
 
     String columnImportance();
@@ -157,6 +159,10 @@ public interface QueueMessages {
     String filterState();
 
     String filterAssignee();
+
+    String filterExecutor();
+
+    String filterNoBody();
 
     String filterDue();
 

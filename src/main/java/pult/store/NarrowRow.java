@@ -20,20 +20,23 @@ final class NarrowRow {
                     + " category, topic, municipality, first_words, assignee, due_at, received_at,"
                     + " completed_at, fast, lat, lon, unread, pending, drafted, pressing_at,"
                     + " repeat_of, returns, claim_until, escalated,"
-                    + " written_by, id)"
+                    + " written_by, executor, id)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?)";
+                    + " ?, ?, ?, ?, ?, ?, ?)";
     static final String UPDATE =
             "UPDATE appeal SET version = ?, generation = ?, lane = ?, state = ?, regime = ?,"
                     + " channel = ?, block = ?, category = ?, topic = ?, municipality = ?,"
                     + " first_words = ?, assignee = ?, due_at = ?, received_at = ?,"
                     + " completed_at = ?, fast = ?, lat = ?, lon = ?, unread = ?, pending = ?,"
                     + " drafted = ?, pressing_at = ?, repeat_of = ?, returns = ?,"
-                    + " claim_until = ?, escalated = ?, written_by = ? WHERE id = ?";
+                    + " claim_until = ?, escalated = ?, written_by = ?, executor = ? WHERE id = ?";
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
                     + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns,"
-                    + " claim_until, pressing_at, escalated";
+                    + " claim_until, pressing_at, escalated, executor";
+
+    /// No name has it.
+    private static final int NO_BODY = 0;
 
     private static final int WORDS = 120;
     private static final int LONGEST_LOGIN = 200;
@@ -99,7 +102,24 @@ final class NarrowRow {
         to.setLong(25, hold == null ? RuleDates.NONE : hold.toEpochMilli());
         to.setInt(26, Math.min(Story.escalated(appeal), Short.MAX_VALUE));
         to.setString(27, login(Story.author(appeal)));
-        to.setLong(28, appeal.id().number());
+        to.setInt(28, number(session, terms, appeal.executor()));
+        to.setLong(29, appeal.id().number());
+    }
+
+    private static int number(Session session, Terms terms, @Nullable String executor)
+            throws SQLException {
+        return executor == null || executor.isEmpty()
+                ? NO_BODY
+                : terms.number(session, Terms.Kind.EXECUTOR, executor);
+    }
+
+    /// The number of a body, [#NO_BODY] for the empty name.
+    static int executor(Terms terms, String name) {
+        return name.isEmpty() ? NO_BODY : terms.find(Terms.Kind.EXECUTOR, name);
+    }
+
+    static @Nullable String executor(Terms terms, int number) {
+        return number == NO_BODY ? null : terms.text(number);
     }
 
     /// Nobody is the empty name.
@@ -160,6 +180,7 @@ final class NarrowRow {
                 row.getBoolean(13),
                 row.getBoolean(14),
                 row.getString(15).isEmpty() ? null : row.getString(15),
+                executor(terms, row.getInt(21)),
                 RuleDates.due(claim),
                 first ? null : new AppealId(earlier),
                 row.getInt(17),

@@ -352,6 +352,7 @@ final class QueueSql {
                 where.anyOf("topic", keys, key -> terms.find(Terms.Kind.TOPIC, key));
                 where.anyOf("category", keys, key -> terms.find(Terms.Kind.CATEGORY, key));
             }
+            case EXECUTOR -> where.anyOf("executor", keys, key -> NarrowRow.executor(terms, key));
             case ASSIGNEE ->
                     where.add(
                             "assignee = ANY(?)",

@@ -353,8 +353,8 @@ final class SqlAppeals implements Appeals {
                         "SELECT a.id, state, regime, channel, topic, municipality, first_words,"
                             + " due_at, completed_at, received_at, fast, unread, pending, drafted,"
                             + " assignee, repeat_of, returns, claim_until, pressing_at, escalated,"
-                            + " sealed FROM appeal a LEFT JOIN appeal_body b ON b.id = a.id WHERE"
-                            + " a.id = ?",
+                            + " executor, sealed FROM appeal a LEFT JOIN appeal_body b ON b.id ="
+                            + " a.id WHERE a.id = ?",
                         id.number()));
     }
 
@@ -427,6 +427,7 @@ final class SqlAppeals implements Appeals {
             case MUNICIPALITY -> "municipality";
             case TOPIC -> "topic";
             case ASSIGNEE -> "assignee";
+            case EXECUTOR -> "executor";
         };
     }
 
@@ -441,6 +442,7 @@ final class SqlAppeals implements Appeals {
             case REGIME -> Codes.REGIMES.value(code).name();
             case STATE -> Codes.STATES.value(code).name();
             case BLOCK, MUNICIPALITY, TOPIC -> terms.text(code);
+            case EXECUTOR -> Objects.requireNonNullElse(NarrowRow.executor(terms, code), "");
             case ASSIGNEE -> throw new StoreDamaged("assignee");
         };
     }
@@ -456,6 +458,7 @@ final class SqlAppeals implements Appeals {
                     case BLOCK -> terms.all(Terms.Kind.BLOCK);
                     case MUNICIPALITY -> terms.all(Terms.Kind.MUNICIPALITY);
                     case TOPIC -> terms.all(Terms.Kind.TOPIC);
+                    case EXECUTOR -> terms.all(Terms.Kind.EXECUTOR);
                     case CHANNEL -> Codes.CHANNELS.values().stream().map(Enum::name).toList();
                     case REGIME -> Codes.REGIMES.values().stream().map(Enum::name).toList();
                     case STATE -> Codes.STATES.values().stream().map(Enum::name).toList();

@@ -14,7 +14,8 @@ final class Terms {
         TOPIC(0),
         MUNICIPALITY(1),
         BLOCK(2),
-        CATEGORY(3);
+        CATEGORY(3),
+        EXECUTOR(4);
 
         private final int code;
 

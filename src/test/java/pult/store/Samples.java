@@ -324,7 +324,7 @@ final class Samples {
                         received.plus(Duration.ofHours(3)),
                         received.plus(Duration.ofDays(30)),
                         dice.nextInt(20) == 0,
-                        "Администрация: " + place,
+                        number % 23 == 0 ? null : "Администрация: " + place,
                         dice.nextInt(4) == 0 ? null : "operator" + dice.nextInt(25),
                         null,
                         open ? null : received.plus(Duration.ofDays(6)),

@@ -386,6 +386,34 @@ final class SqlAppealsTest {
     }
 
     @Test
+    void aRowNamesTheBodyItIsWith() {
+        for (var appeal : all) {
+            var row = appeals.rows(new long[] {appeal.id().number()}).getFirst();
+            assertThat(row.executor()).isEqualTo(appeal.executor());
+        }
+        assertThat(appeals.names(Appeals.Dimension.EXECUTOR))
+                .contains("Администрация: Орёл")
+                .doesNotContain("");
+        with("орган:\"Администрация: Орёл\"", a -> "Администрация: Орёл".equals(a.executor()));
+        with("орган:нет", a -> a.executor() == null);
+        with("-орган:нет", a -> a.executor() != null);
+        with("орган:\"Никакой такой\"", _ -> false);
+    }
+
+    private void with(String text, Predicate<Appeal> which) {
+        var day = LocalDate.ofInstant(Samples.NOW, ZoneOffset.UTC);
+        var bounds =
+                DeadlineBounds.at(Samples.NOW, ZoneOffset.UTC, ProductionCalendar.of(List.of()));
+        compare(
+                new FilterQuery(null, bounds)
+                        .narrow(
+                                QueueQuery.ALL,
+                                FilterReader.read(text, FilterNames.ANY, day).filter()),
+                which,
+                SqlAppealsTest::due);
+    }
+
+    @Test
     void givesTheWholeAppealBack() {
         for (var appeal : all.subList(0, 50)) {
             assertThat(appeals.find(appeal.id())).contains(appeal);

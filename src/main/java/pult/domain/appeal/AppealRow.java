@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param municipality empty when unknown
 /// @param unread not opened here since it last changed
 /// @param assignee login of who works on it, null for nobody
+/// @param executor the body that answers, null where none is named
 /// @param claimUntil first moment at which the hold of the assignee is over, null for no end
 /// @param repeatOf the earlier appeal on the same matter, null for a first one
 /// @param returns how often it came back from bodies it was sent to
@@ -36,6 +37,7 @@ public record AppealRow(
         boolean pending,
         boolean drafted,
         @Nullable String assignee,
+        @Nullable String executor,
         @Nullable Instant claimUntil,
         @Nullable AppealId repeatOf,
         int returns,
@@ -64,6 +66,7 @@ public record AppealRow(
                 pending,
                 drafted,
                 assignee,
+                executor,
                 claimUntil,
                 repeatOf,
                 returns,

@@ -64,7 +64,9 @@ public interface Appeals {
         /// The key is the most exact topic name.
         TOPIC,
         /// The key is the login of who works on it, empty for nobody.
-        ASSIGNEE
+        ASSIGNEE,
+        /// The key is the name of the body that answers, empty where none is named.
+        EXECUTOR
     }
 
     /// Points of the appeals that answer the query, for the map: latitude and longitude in turn.

@@ -35,6 +35,7 @@ final class FilterCodes {
                         case BLOCK -> blocks();
                         case STATE -> states();
                         case ASSIGNEE -> people();
+                        case EXECUTOR -> bodies();
                         case DUE -> due();
                         case RECEIVED -> received();
                         case CLAIM -> claim();
@@ -60,6 +61,10 @@ final class FilterCodes {
         return List.of(
                 code(FilterField.ME, "я", "me", "мои"),
                 code(FilterField.NOBODY, "никто", "nobody", "нет", "none"));
+    }
+
+    private static List<Code> bodies() {
+        return List.of(code(FilterField.NONE, "нет", "none", "без", "никто", "nobody"));
     }
 
     private static List<Code> due() {

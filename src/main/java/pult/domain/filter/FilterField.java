@@ -18,6 +18,8 @@ public enum FilterField {
     STATE(Kind.CLOSED, "статус", "state"),
     /// A login, or one of two words.
     ASSIGNEE(Kind.NAMES, "исполнитель", "assignee"),
+    /// The body an appeal is with.
+    EXECUTOR(Kind.NAMES, "орган", "body"),
     DUE(Kind.DAYS, "срок", "due"),
     RECEIVED(Kind.DAYS, "поступило", "received"),
     /// How it is held by who took it.
@@ -109,6 +111,7 @@ public enum FilterField {
         return switch (wanted) {
             case "муниципалитет", "место" -> MUNICIPALITY;
             case "тематика" -> TOPIC;
+            case "исполнитель_орган", "ведомство" -> EXECUTOR;
             case "состояние" -> STATE;
             case "получено" -> RECEIVED;
             case "взято" -> CLAIM;

@@ -63,6 +63,7 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
             case TOPIC -> oneOf(Dimension.TOPIC, condition);
             case STATE -> oneOf(Dimension.STATE, condition);
             case ASSIGNEE -> new QueueCondition.OneOf(Dimension.ASSIGNEE, logins(condition), not);
+            case EXECUTOR -> new QueueCondition.OneOf(Dimension.EXECUTOR, bodies(condition), not);
             case DUE ->
                     new QueueCondition.Due(
                             spans(condition),
@@ -101,6 +102,12 @@ public record FilterQuery(@Nullable String me, DeadlineBounds bounds) {
             }
         }
         return names;
+    }
+
+    private static Set<String> bodies(Condition condition) {
+        return names(condition).stream()
+                .map(name -> name.equals(FilterField.NONE) ? "" : name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Before the first sign-in `я` is a login nobody has.

@@ -10,6 +10,7 @@ public enum QueueColumn {
     PLACE,
     RECEIVED,
     ASSIGNEE,
+    EXECUTOR,
     STATE,
     IMPORTANCE,
     DUE;

@@ -35,6 +35,7 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case TOPIC -> own.filterTopic();
             case STATE -> own.filterState();
             case ASSIGNEE -> own.filterAssignee();
+            case EXECUTOR -> own.filterExecutor();
             case DUE -> own.filterDue();
             case RECEIVED -> own.filterReceived();
             case CLAIM -> own.filterClaim();
@@ -82,6 +83,8 @@ record FilterWords(QueueMessages own, Wording shared, PersonNames names) {
             case MUNICIPALITY -> name.isEmpty() ? own.filterNowhere() : name;
             case TOPIC -> ShortTopics.of(name);
             case ASSIGNEE -> name.isEmpty() ? own.filterNobody() : person(name);
+            case EXECUTOR ->
+                    name.isEmpty() || name.equals(FilterField.NONE) ? own.filterNoBody() : name;
             case DUE, RECEIVED ->
                     switch (name) {
                         case FilterField.OVERDUE -> own.filterOverdue();

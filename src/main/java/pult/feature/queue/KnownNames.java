@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Names the filter may be given: municipalities, topics, blocks and people of the appeals here.
-/// Empty until they are read. Toolkit-free; JavaFX thread.
+/// Names the filter may be given: municipalities, topics, blocks, people and bodies of the appeals
+/// here. Empty until they are read. Toolkit-free; JavaFX thread.
 final class KnownNames implements FilterNames {
     private final Appeals appeals;
     private final Slot slot;
@@ -34,6 +34,7 @@ final class KnownNames implements FilterNames {
         read.put(FilterField.MUNICIPALITY, appeals.names(Appeals.Dimension.MUNICIPALITY));
         read.put(FilterField.TOPIC, appeals.names(Appeals.Dimension.TOPIC));
         read.put(FilterField.ASSIGNEE, appeals.names(Appeals.Dimension.ASSIGNEE));
+        read.put(FilterField.EXECUTOR, appeals.names(Appeals.Dimension.EXECUTOR));
         return read;
     }
 

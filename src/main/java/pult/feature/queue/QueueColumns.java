@@ -40,6 +40,7 @@ final class QueueColumns {
         PLACE(136),
         RECEIVED(104),
         ASSIGNEE(136),
+        EXECUTOR(164),
         STATE(136),
         IMPORTANCE(82),
         DUE(182);
@@ -60,6 +61,7 @@ final class QueueColumns {
                     Column.STATE,
                     Column.IMPORTANCE,
                     Column.RECEIVED,
+                    Column.EXECUTOR,
                     Column.ASSIGNEE,
                     Column.PLACE);
 
@@ -181,6 +183,7 @@ final class QueueColumns {
                     case PLACE -> () -> new QueueCells.TextCell(QueueWords::place, model::marks);
                     case RECEIVED -> () -> new QueueCells.TextCell(words::received);
                     case ASSIGNEE -> () -> new QueueCells.TextCell(words::assignee);
+                    case EXECUTOR -> () -> new QueueCells.TextCell(words::executor);
                     case STATE -> () -> new QueueCells.TextCell(words::state);
                     case IMPORTANCE ->
                             () ->
@@ -198,6 +201,7 @@ final class QueueColumns {
             case DUE -> title(column, QueueColumn.DUE, QueueQuery.Sort.DUE);
             case IMPORTANCE -> title(column, QueueColumn.IMPORTANCE, QueueQuery.Sort.IMPORTANCE);
             case ASSIGNEE -> column.setGraphic(plainTitle(QueueColumn.ASSIGNEE));
+            case EXECUTOR -> column.setGraphic(plainTitle(QueueColumn.EXECUTOR));
             case STATE -> column.setGraphic(plainTitle(QueueColumn.STATE));
             case MARK, ICON -> {}
         }

@@ -16,6 +16,7 @@ import pult.domain.view.Grouping;
 import pult.domain.view.KeptView;
 import pult.domain.view.QueueColumn;
 import pult.domain.view.ViewLook;
+import pult.feature.CitizenText;
 import pult.feature.DeadlineReasons;
 import pult.feature.DeadlineWords;
 import pult.feature.PersonNames;
@@ -251,6 +252,7 @@ record QueueWords(
             case PLACE -> own.columnPlace();
             case RECEIVED -> own.columnReceived();
             case ASSIGNEE -> own.columnAssignee();
+            case EXECUTOR -> own.columnExecutor();
             case STATE -> own.columnState();
             case IMPORTANCE -> own.columnImportance();
             case DUE -> own.columnDue();
@@ -263,6 +265,11 @@ record QueueWords(
 
     String assignee(AppealRow row) {
         return row.assignee() == null ? "" : names.of(row.assignee());
+    }
+
+    /// The body it is with, which is nobody before it was sent to one.
+    String executor(AppealRow row) {
+        return row.executor() == null ? "" : CitizenText.line(row.executor());
     }
 
     /// Nothing for the usual weight, which most rows have.

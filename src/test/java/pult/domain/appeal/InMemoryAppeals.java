@@ -140,6 +140,7 @@ public final class InMemoryAppeals implements Appeals {
             case MUNICIPALITY -> appeal.place().municipality();
             case TOPIC -> appeal.topic().name();
             case ASSIGNEE -> appeal.assignee() == null ? "" : appeal.assignee();
+            case EXECUTOR -> appeal.executor() == null ? "" : appeal.executor();
         };
     }
 
@@ -259,6 +260,7 @@ public final class InMemoryAppeals implements Appeals {
                 pending.contains(appeal.id()),
                 drafted.contains(appeal.id()),
                 appeal.assignee(),
+                appeal.executor(),
                 appeal.claimUntil(),
                 appeal.repeatOf(),
                 Story.returns(appeal),

@@ -38,6 +38,7 @@ public final class RandomFilters {
                     case MUNICIPALITY -> appeals.names(Appeals.Dimension.MUNICIPALITY);
                     case TOPIC -> appeals.names(Appeals.Dimension.TOPIC);
                     case BLOCK -> appeals.names(Appeals.Dimension.BLOCK);
+                    case EXECUTOR -> appeals.names(Appeals.Dimension.EXECUTOR);
                     case ASSIGNEE -> appeals.names(Appeals.Dimension.ASSIGNEE);
                     default -> field.codes();
                 };

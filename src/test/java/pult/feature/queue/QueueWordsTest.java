@@ -151,6 +151,8 @@ class QueueWordsTest {
         assertThat(words.spoken(row(appeals, all.get(SampleQueue.EARLIER)), null, bounds))
                 .doesNotContain("повторное", "туда и обратно");
         assertThat(chip("повторное:да")).isEqualTo("Повторные");
+        assertThat(chip("орган:\"Департамент ЖКХ\"")).isEqualTo("Орган: Департамент ЖКХ");
+        assertThat(chip("-орган:нет")).isEqualTo("не Орган: не назначен");
         assertThat(chip("пересылки:нет")).isEqualTo("не Туда и обратно");
     }
 
@@ -180,6 +182,7 @@ class QueueWordsTest {
                         given.pending(),
                         given.drafted(),
                         given.assignee(),
+                        given.executor(),
                         given.claimUntil(),
                         given.repeatOf(),
                         given.returns(),
