@@ -2,8 +2,10 @@ package pult.app;
 
 import pult.domain.answer.AppealFields;
 import pult.domain.answer.Signer;
+import pult.domain.answer.TemplateField;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.Appeal;
+import pult.domain.machine.Particulars;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,7 +20,9 @@ record NoticeTexts(
         Clock clock,
         ZoneId zone) {
     /// Fields that are not known stay as places to fill in; empty when there is no such template.
-    String begin(Appeal appeal, String template) {
+    ///
+    /// @param said what is said with the step so far
+    String begin(Appeal appeal, String template, Particulars said) {
         var library = templates.get();
         var today = clock.instant().atZone(zone).toLocalDate();
         return library.all().stream()
@@ -27,7 +31,8 @@ record NoticeTexts(
                 .map(one ->
                         one.text()
                                 .render(
-                                        AppealFields.of(appeal, signer.get(), today, zone),
+                                        AppealFields.of(appeal, signer.get(), today, zone)
+                                                .with(TemplateField.TARGET, said.target()),
                                         library.fragments())
                                 .text())
                 .orElse("");

@@ -8,6 +8,7 @@ import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Outbox;
 import pult.domain.machine.Event;
+import pult.domain.machine.Particulars;
 import pult.feature.card.CardActions;
 import pult.feature.queue.RowActions;
 import pult.sync.Exchange;
@@ -80,8 +81,8 @@ record OutboxActions(
     }
 
     @Override
-    public String begin(Appeal appeal, String template) {
-        return notices.begin(appeal, template);
+    public String begin(Appeal appeal, String template, Particulars said) {
+        return notices.begin(appeal, template, said);
     }
 
     private void put(Appeal appeal, Action action) {

@@ -211,6 +211,10 @@ public interface StepMessages {
 
     String needNotice();
 
+    String needNoticeOpen();
+
+    String toldApplicant(String text);
+
     String needUntil();
 
     String needLevel();

@@ -162,7 +162,11 @@ final class AppealJson {
         out.raw(",\"level\":").number(deed.level());
         out.raw(",\"station\":").text(deed.station());
         out.raw(",\"textHash\":").text(deed.textHash());
-        out.raw(",\"actingFor\":").text(deed.actingFor()).raw("}");
+        out.raw(",\"actingFor\":").text(deed.actingFor());
+        if (deed.notice() != null) {
+            out.raw(",\"notice\":").text(deed.notice());
+        }
+        out.raw("}");
     }
 
     private static void answers(JsonOut out, List<Answer> answers) {

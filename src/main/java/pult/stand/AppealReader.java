@@ -115,7 +115,8 @@ final class AppealReader {
                 node.required("level").asInt(),
                 wordsOrNull(node, "station"),
                 wordsOrNull(node, "textHash"),
-                wordsOrNull(node, "actingFor"));
+                wordsOrNull(node, "actingFor"),
+                wordsOrNull(node, "notice"));
     }
 
     private static Answer answer(JsonNode node) {

@@ -29,6 +29,9 @@ final class Craft {
     }
 
     Ruling carryOut(StandAction action, StandAppeal held, Desk.Asked asked) {
+        if (untold(action, held, asked)) {
+            return new Ruling.Refused(RestReason.MISSING, "action.notice");
+        }
         var next = new Revision(held);
         if (action == StandAction.CLAIM && held.appeal().claimOver(asked.at())) {
             Holds.free(next, asked.at());
@@ -96,6 +99,15 @@ final class Craft {
         };
     }
 
+    /// Whoever has signed an appeal under 59-ФЗ is told; without a surname it is anonymous.
+    private static boolean untold(StandAction action, StandAppeal held, Desk.Asked asked) {
+        var appeal = held.appeal();
+        return action.told()
+                && appeal.regime() == LegalRegime.FZ59_APPEAL
+                && !appeal.applicant().surname().isBlank()
+                && words(asked.action(), "notice") == null;
+    }
+
     /// What was done in codes, for the first line of history it leaves.
     private static Deed deed(StandAction action, StandAppeal held, Desk.Asked asked) {
         var sent = asked.action();
@@ -122,7 +134,8 @@ final class Craft {
                 sent.path("level").asInt(0),
                 asked.station(),
                 about,
-                acting == null ? null : acting.fullName());
+                acting == null ? null : acting.fullName(),
+                action.told() ? words(sent, "notice") : null);
     }
 
     private static Ruling register(Revision next, Desk.Asked asked) {

@@ -42,7 +42,8 @@ enum StandAction {
             Who.REGISTRARS,
             EnumSet.of(RECEIVED, ON_MODERATION),
             Field.words("number").optional(),
-            Field.time("registeredAt").optional()),
+            Field.time("registeredAt").optional(),
+            Field.answer("notice").optional()),
     TRANSFER(
             "transfer",
             Who.COORDINATORS,
@@ -50,7 +51,8 @@ enum StandAction {
             Field.code("direction", "UP", "DOWN", "OUT"),
             Field.words("organisation"),
             Field.code("reason", Reasons.Transfer.class),
-            Field.words("comment").optional()),
+            Field.words("comment").optional(),
+            Field.answer("notice").optional()),
     TRANSFER_RETURNED(
             "transferReturned", Who.TAKERS_BACK, EnumSet.of(TRANSFERRED), Field.words("reason")),
     ASSIGN(
@@ -110,7 +112,11 @@ enum StandAction {
             Field.code("reason", Reasons.Article11.class),
             Field.answer("notice").nullable()),
     TERMINATE_CORRESPONDENCE(
-            "terminateCorrespondence", Who.APPROVERS, From.ANY, Field.words("reason")),
+            "terminateCorrespondence",
+            Who.APPROVERS,
+            From.ANY,
+            Field.words("reason"),
+            Field.answer("notice").optional()),
     TAKE_OVER("takeOver", Who.HEADS, From.OPEN, Field.words("comment").optional()),
     ESCALATE("escalate", Who.WORKERS, From.OPEN, Field.number("level"), Field.words("reason")),
     INTERIM_ANSWER(
@@ -243,6 +249,11 @@ enum StandAction {
     /// Whoever does it holds the appeal afterwards.
     boolean takes() {
         return this == CLAIM || this == ACCEPT || this == TAKE_OVER;
+    }
+
+    /// What it decides under 59-ФЗ the applicant is told (art. 8, part 3; art. 11, part 5).
+    boolean told() {
+        return this == REGISTER || this == TRANSFER || this == TERMINATE_CORRESPONDENCE;
     }
 
     /// Its reason is a code of a closed list.

@@ -32,7 +32,8 @@ record StoryLine(
             @Nullable Integer level,
             @Nullable String station,
             @Nullable String textHash,
-            @Nullable String actingFor) {}
+            @Nullable String actingFor,
+            @Nullable String notice) {}
 
     static StoryLine of(HistoryEntry entry) {
         var deed = entry.deed();
@@ -55,7 +56,8 @@ record StoryLine(
                 deed.level() == 0 ? null : deed.level(),
                 deed.station(),
                 deed.textHash(),
-                deed.actingFor());
+                deed.actingFor(),
+                deed.notice());
     }
 
     HistoryEntry entry() {
@@ -80,6 +82,7 @@ record StoryLine(
                 level == null ? 0 : level,
                 stored.station(),
                 stored.textHash(),
-                stored.actingFor());
+                stored.actingFor(),
+                stored.notice());
     }
 }

@@ -36,6 +36,7 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.machine.Particulars;
 import pult.domain.search.PlainSearch;
 import pult.domain.view.InMemoryViews;
 import pult.feature.card.CardActions;
@@ -435,7 +436,7 @@ class ReadingScreensTest {
         public void move(Appeal appeal, Action.Move move) {}
 
         @Override
-        public String begin(Appeal appeal, String template) {
+        public String begin(Appeal appeal, String template, Particulars said) {
             return "";
         }
     }

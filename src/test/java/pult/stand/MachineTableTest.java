@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,9 +21,11 @@ import pult.domain.change.Transitions;
 import pult.domain.machine.CanonicalTable;
 import pult.json.Json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The stand against the canonical table, row by row, state by state, role by role. It reads the
@@ -140,8 +143,12 @@ final class MachineTableTest {
     }
 
     private static Desk.Asked asked(String event, Role role) {
+        return asked(event, role, "");
+    }
+
+    private static Desk.Asked asked(String event, Role role, String more) {
         var said = SAID.getOrDefault(event, "");
-        var json = "{\"type\":\"" + event + '"' + (said.isEmpty() ? "" : "," + said) + '}';
+        var json = "{\"type\":\"" + event + '"' + (said.isEmpty() ? "" : "," + said) + more + '}';
         var user = new StandUser("gromov", "Громов", "Павел", "Андреевич", "", role);
         return new Desk.Asked(
                 user,
@@ -166,6 +173,10 @@ final class MachineTableTest {
 
     /// The same found in an open source.
     private static StandAppeal promised(StandAppeal held) {
+        return under(LegalRegime.OPEN_SOURCE, held);
+    }
+
+    private static StandAppeal under(LegalRegime regime, StandAppeal held) {
         var a = held.appeal();
         return new StandAppeal(
                 new Appeal(
@@ -174,7 +185,7 @@ final class MachineTableTest {
                         a.state(),
                         a.sourceStatusCode(),
                         a.sourceStatusText(),
-                        LegalRegime.OPEN_SOURCE,
+                        regime,
                         a.channel(),
                         a.topic(),
                         a.essence(),
@@ -192,6 +203,36 @@ final class MachineTableTest {
                         a.history(),
                         a.answers()),
                 held.attachments());
+    }
+
+    /// Registration, transfer, the end of a correspondence: under 59-ФЗ whoever has signed is told.
+    @ParameterizedTest
+    @CsvSource({
+        "register, RECEIVED, OPERATOR",
+        "transfer, IN_PROGRESS, COORDINATOR",
+        "terminateCorrespondence, ANSWERED, APPROVER"
+    })
+    void theApplicantIsToldUnderTheLaw(String event, AppealState state, Role role) {
+        var desk = new Desk(StandSettings.Customs.USUAL, List.of("Департамент", "УЖКХ"));
+        var signed = under(LegalRegime.FZ59_APPEAL, held(state));
+        assertThat(desk.rule(signed, asked(event, role)))
+                .isEqualTo(new Ruling.Refused(RestReason.MISSING, "action.notice"));
+        assertThat(desk.rule(held(state), asked(event, role))).isInstanceOf(Ruling.Done.class);
+        var told = asked(event, role, ",\"notice\":\"Ответ даст другой орган\"");
+        assertThat(desk.rule(signed, told))
+                .isInstanceOfSatisfying(
+                        Ruling.Done.class,
+                        done -> {
+                            var line = done.after().appeal().history().getLast();
+                            assertThat(Objects.requireNonNull(line.deed()).notice())
+                                    .isEqualTo("Ответ даст другой орган");
+                            var json = new JsonOut(4000);
+                            AppealJson.write(json, done.after());
+                            assertThat(new String(json.bytes(), StandardCharsets.UTF_8))
+                                    .contains("\"notice\":\"Ответ даст другой орган\"");
+                        });
+        assertThat(desk.rule(signed, asked(event, role, ",\"notice\":\" \"")))
+                .isEqualTo(new Ruling.Refused(RestReason.EMPTY_TEXT, "action.notice"));
     }
 
     @Test

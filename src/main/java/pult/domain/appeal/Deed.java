@@ -18,6 +18,7 @@ import java.util.List;
 /// @param station name of the workstation, null when the source does not tell
 /// @param textHash SHA-256 of the answer it was about, null when it was about none
 /// @param actingFor full name of the person whose right was used, null for one's own
+/// @param notice what the applicant was told with it, null where nothing was
 public record Deed(
         String event,
         @Nullable String changeId,
@@ -27,9 +28,24 @@ public record Deed(
         int level,
         @Nullable String station,
         @Nullable String textHash,
-        @Nullable String actingFor) {
+        @Nullable String actingFor,
+        @Nullable String notice) {
     public Deed {
         reasons = List.copyOf(reasons);
+    }
+
+    /// A deed the applicant was told nothing of.
+    public Deed(
+            String event,
+            @Nullable String changeId,
+            List<String> reasons,
+            @Nullable String target,
+            @Nullable Instant until,
+            int level,
+            @Nullable String station,
+            @Nullable String textHash,
+            @Nullable String actingFor) {
+        this(event, changeId, reasons, target, until, level, station, textHash, actingFor, null);
     }
 
     /// Codes only: a history names people.

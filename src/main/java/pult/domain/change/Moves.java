@@ -67,7 +67,7 @@ final class Moves {
 
     private static @Nullable Obstacle obstacle(
             Appeal appeal, Change change, Rule rule, Particulars said) {
-        return said.missing(rule) == null
+        return said.missing(rule, Story.owesNotice(appeal)) == null
                 ? guarded(appeal, rule, change.author(), change.madeAt(), said)
                 : Obstacle.INCOMPLETE;
     }
@@ -112,7 +112,8 @@ final class Moves {
                             ? null
                             : Obstacle.TAKEN_BY_OTHER;
             case MINE -> author.equals(appeal.assignee()) ? null : Obstacle.NOT_MINE;
-            case NOTICE_UNLESS_ANONYMOUS -> null; // looked at with what must be said
+            case NOTICE_UNLESS_ANONYMOUS, NOTICE_UNDER_59FZ ->
+                    null; // looked at with what must be said
         };
     }
 
@@ -205,6 +206,10 @@ final class Moves {
                     case APPROVE, RETURN -> hash(appeal);
                     default -> null;
                 };
+        var told =
+                Machine.rule(move.event()).guards().contains(Guard.NOTICE_UNDER_59FZ)
+                        ? said.notice()
+                        : null;
         return new Deed(
                 move.event().code(),
                 change.id().toString(),
@@ -214,6 +219,7 @@ final class Moves {
                 said.level(),
                 null,
                 about,
-                said.actingFor());
+                said.actingFor(),
+                told);
     }
 }

@@ -23,5 +23,8 @@ public enum Guard {
     /// It is in nobody's hands.
     FREE,
     /// An applicant who can be reached is told.
-    NOTICE_UNLESS_ANONYMOUS
+    NOTICE_UNLESS_ANONYMOUS,
+    /// Under 59-ФЗ whoever has signed is told (ч. 3 ст. 8, ч. 5 ст. 11); of other appeals whoever
+    /// acts decides.
+    NOTICE_UNDER_59FZ
 }

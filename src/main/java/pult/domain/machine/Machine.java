@@ -94,6 +94,8 @@ public final class Machine {
                             .needing(Need.REJECT_REASON, Need.COMMENT)
                             .guarded(Guard.NOT_UNDER_59FZ),
                     row(3, Event.REGISTER, INTAKE, REGISTERED, REGISTRARS, ONLINE)
+                            .needing(Need.NOTICE)
+                            .guarded(Guard.NOTICE_UNDER_59FZ)
                             .telling("common-59fz.registration"),
                     row(
                                     4,
@@ -103,7 +105,12 @@ public final class Machine {
                                     COORDINATORS,
                                     ONLINE)
                             .needing(
-                                    Need.DIRECTION, Need.TARGET, Need.TRANSFER_REASON, Need.COMMENT)
+                                    Need.DIRECTION,
+                                    Need.TARGET,
+                                    Need.TRANSFER_REASON,
+                                    Need.COMMENT,
+                                    Need.NOTICE)
+                            .guarded(Guard.NOTICE_UNDER_59FZ)
                             .telling("common-59fz.transfer"),
                     row(
                                     5,
@@ -185,7 +192,9 @@ public final class Machine {
                             .needing(Need.ARTICLE_11_REASON, Need.NOTICE)
                             .guarded(Guard.NOTICE_UNLESS_ANONYMOUS),
                     row(23, Event.TERMINATE_CORRESPONDENCE, ANY, null, DECIDERS, ONLINE)
-                            .needing(Need.WORDS),
+                            .needing(Need.WORDS, Need.NOTICE)
+                            .guarded(Guard.NOTICE_UNDER_59FZ)
+                            .telling("common-59fz.termination"),
                     row(24, Event.TAKE_OVER, OPEN, null, HEADS, QUEUED).needing(Need.COMMENT),
                     row(25, Event.ESCALATE, OPEN, null, WORKERS, QUEUED)
                             .needing(Need.LEVEL, Need.WORDS),

@@ -89,8 +89,15 @@ public record Particulars(
     }
 
     /// What a rule needs and this does not say; null when nothing is missing.
-    public @Nullable Need missing(Rule rule) {
-        return rule.needs().stream().filter(need -> !said(need, rule)).findFirst().orElse(null);
+    ///
+    /// @param owesNotice see [Story#owesNotice]
+    public @Nullable Need missing(Rule rule, boolean owesNotice) {
+        return rule.needs().stream()
+                .filter(need ->
+                        !(need == Need.NOTICE && rule.noticeIsOpen(owesNotice))
+                                && !said(need, rule))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean said(Need need, Rule rule) {

@@ -36,6 +36,13 @@ public record Rule(
         return needs.contains(need);
     }
 
+    /// Whether the applicant is told is for who acts to decide.
+    ///
+    /// @param owesNotice see [Story#owesNotice]
+    public boolean noticeIsOpen(boolean owesNotice) {
+        return guards.contains(Guard.NOTICE_UNDER_59FZ) && !owesNotice;
+    }
+
     Rule needing(Need... wanted) {
         return new Rule(event, row, from, to, who, List.of(wanted), guards, offline, notice);
     }

@@ -7,6 +7,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
+import pult.domain.appeal.LegalRegime;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,6 +23,13 @@ public final class Story {
     public static final String CLAIM_EXPIRED = "claimExpired";
 
     private Story() {}
+
+    /// The law wants the applicant told of what is decided, and there is somebody to tell: without
+    /// a surname an appeal is anonymous (ч. 1 ст. 11 59-ФЗ).
+    public static boolean owesNotice(Appeal appeal) {
+        return appeal.regime() == LegalRegime.FZ59_APPEAL
+                && !appeal.applicant().surname().isBlank();
+    }
 
     /// The line by which somebody lost an appeal and has not got it back; empty for who did not.
     ///

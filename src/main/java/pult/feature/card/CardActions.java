@@ -2,6 +2,7 @@ package pult.feature.card;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.change.Action;
+import pult.domain.machine.Particulars;
 
 /// What an operator can do to an appeal from its card. Blocking; called off the JavaFX thread.
 public interface CardActions {
@@ -30,5 +31,5 @@ public interface CardActions {
     ///
     /// @param template id of the text
     /// @return empty when there is no such text
-    String begin(Appeal appeal, String template);
+    String begin(Appeal appeal, String template, Particulars said);
 }

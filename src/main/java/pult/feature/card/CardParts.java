@@ -225,6 +225,11 @@ final class CardParts {
         if (entry.comment() != null && !entry.comment().isBlank()) {
             box.getChildren().add(marked("«" + CitizenText.shown(entry.comment()) + "»"));
         }
+        var deed = entry.deed();
+        if (deed != null && deed.notice() != null && !deed.notice().isBlank()) {
+            var told = words.steps().own().toldApplicant(CitizenText.shown(deed.notice()));
+            box.getChildren().add(marked(told));
+        }
         var proof = Story.unsent(entry) ? words.steps().own().unsent() : words.steps().proof(entry);
         if (!proof.isEmpty()) {
             box.getChildren().add(Labels.of(CitizenText.line(proof), "t-small", "c-3"));

@@ -24,6 +24,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
+import pult.domain.machine.Story;
 import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
@@ -234,7 +235,8 @@ final class CardView {
                                     model.steps()::note,
                                     said -> model.step(open.offer(), said),
                                     this::putAway,
-                                    model::notice,
+                                    said -> model.notice(open.offer().event(), said),
+                                    Story.owesNotice(shown.appeal()),
                                     model.steps()::directory,
                                     model.forwarding()));
             steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));

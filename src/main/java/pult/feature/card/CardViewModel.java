@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Action;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
@@ -227,24 +229,52 @@ final class CardViewModel {
 
     private Particulars first(Shown now, Event event) {
         var appeal = now.appeal();
-        var template = Machine.rule(event).notice();
         var due = now.due();
         var wanted = Story.wanted(appeal);
         var first = Particulars.NONE;
-        if (Machine.rule(event).needs(Need.NOTICE) && template != null) {
-            first = first.withNotice(actions.begin(appeal, template));
-        }
         if (Machine.rule(event).needs(Need.UNTIL)) {
             first = first.until(wanted == null && due != null ? due.plus(USUAL_EXTENSION) : wanted);
         }
-        return first;
+        var notice = notice(event, first);
+        return notice.isEmpty() ? first : first.withNotice(notice);
     }
 
-    /// Words that the law asks for with a reason of article 11; empty when there are none.
-    String notice(Article11Reason reason) {
+    /// Words to begin with for the applicant; empty when there are none, and where nobody has to be
+    /// told and the words are those of the law.
+    String notice(Event event, Particulars said) {
         var now = shown.get();
-        var template = reason.template();
-        return now == null || template == null ? "" : actions.begin(now.appeal(), template);
+        var rule = Machine.rule(event);
+        var template =
+                event == Event.LEAVE_WITHOUT_ANSWER ? template(said.reasons()) : rule.notice();
+        if (now == null
+                || template == null
+                || !rule.needs(Need.NOTICE)
+                || rule.noticeIsOpen(Story.owesNotice(now.appeal()))) {
+            return "";
+        }
+        var appeal = event == Event.REGISTER ? registered(now) : now.appeal();
+        return actions.begin(appeal, template, said);
+    }
+
+    /// The one of the reason of article 11 that is chosen.
+    private static @Nullable String template(List<String> reasons) {
+        return reasons.size() == 1 ? Article11Reason.valueOf(reasons.getFirst()).template() : null;
+    }
+
+    /// As it will be: with the date of the registration, and that of the answer counted from it.
+    private Appeal registered(Shown now) {
+        var appeal = now.appeal();
+        var at = now.bounds().now();
+        var then =
+                appeal.stepped(
+                        appeal.now().to(AppealState.REGISTERED).registered(at),
+                        new HistoryEntry(at, AppealState.REGISTERED, "", null, null));
+        if (then.standingDue() != null) {
+            return then;
+        }
+        var due = today.clocks().owed(then, at).map(clock -> clock.deadline().due()).orElse(null);
+        return then.stepped(
+                then.now().due(due), new HistoryEntry(at, AppealState.REGISTERED, "", null, null));
     }
 
     /// The term by law in which the appeal is forwarded; null where there is none.

@@ -18,7 +18,6 @@ import pult.domain.deadline.ForwardingTerm;
 import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.Addressee;
-import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Need;
@@ -62,14 +61,16 @@ final class StepForm {
     ///
     /// @param noted told with every change, so that nothing written is lost
     /// @param done the step is taken with this
-    /// @param notice words that go with a reason of article 11, empty when there are none
+    /// @param notice words for the applicant that go with what is said, empty when there are none
+    /// @param owesNotice the law wants the applicant told
     /// @param directory bodies and people as they are known now
     /// @param forwarding the term by law, null where there is none
     record Calls(
             Consumer<Particulars> noted,
             Consumer<Particulars> done,
             Runnable closed,
-            Function<Article11Reason, String> notice,
+            Function<Particulars, String> notice,
+            boolean owesNotice,
             Supplier<Directory> directory,
             @Nullable ForwardingTerm forwarding) {}
 
@@ -84,7 +85,7 @@ final class StepForm {
     private @Nullable Node first;
     private @Nullable TextField date;
     private @Nullable TextArea notice;
-    private String proposed = "";
+    private String proposed;
     private Particulars said;
 
     StepForm(StepsModel.Open open, StepWords words, ZoneId zone, Calls calls) {
@@ -93,6 +94,7 @@ final class StepForm {
         this.zone = zone;
         this.calls = calls;
         this.said = open.said();
+        this.proposed = calls.notice().apply(said);
         build();
     }
 
@@ -175,7 +177,10 @@ final class StepForm {
                     case NOTICE -> notice();
                     case UNTIL -> until();
                 };
-        var name = words.label(need);
+        var name =
+                need == Need.NOTICE && Machine.rule(event).noticeIsOpen(calls.owesNotice())
+                        ? words.own().needNoticeOpen()
+                        : words.label(need);
         field.setAccessibleText(name);
         var box = new VBox(2, Labels.of(name, "t-small", "c-2"), field);
         if (need == Need.TARGET) {
@@ -188,6 +193,7 @@ final class StepForm {
     /// Typed words are looked for in the platform's directory.
     private TextField target() {
         var field = line(said.target(), text -> now -> now.to(now.direction(), text));
+        field.textProperty().subscribe((before, now) -> follow());
         Suggestions.under(
                 field,
                 text ->
@@ -263,15 +269,15 @@ final class StepForm {
         });
         change(now -> now.withReasons(List.copyOf(codes)));
         if (open.offer().event() == Event.LEAVE_WITHOUT_ANSWER && codes.size() == 1) {
-            follow(Article11Reason.valueOf(codes.getFirst()));
+            follow();
         }
     }
 
-    /// The notice becomes the one of the reason, unless somebody has written into it.
-    private void follow(Article11Reason reason) {
+    /// The notice becomes the one of what is said, unless somebody has written into it.
+    private void follow() {
         var field = notice;
         if (field != null && field.getText().equals(proposed)) {
-            proposed = calls.notice().apply(reason);
+            proposed = calls.notice().apply(said);
             field.setText(proposed);
         }
     }
@@ -367,7 +373,7 @@ final class StepForm {
 
     private void take() {
         var rule = Machine.rule(open.offer().event());
-        var missing = said.missing(rule);
+        var missing = said.missing(rule, calls.owesNotice());
         var notice = said.notice();
         if (missing == Need.UNTIL && date != null && !date.getText().isBlank()) {
             problem.setText(words.own().badDate());

@@ -150,7 +150,8 @@ final class AppealMapping {
                 wire.level(),
                 wire.station(),
                 wire.textHash(),
-                wire.actingFor());
+                wire.actingFor(),
+                wire.notice());
     }
 
     private static List<Answer> answers(@Nullable List<AppealWire.@Nullable AnswerWire> answers) {

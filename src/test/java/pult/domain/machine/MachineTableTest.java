@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pult.domain.answer.Approval;
@@ -205,7 +206,10 @@ class MachineTableTest {
         for (var rule : Machine.rules()) {
             var must =
                     rule.needs().stream()
-                            .anyMatch(need -> need != Need.COMMENT && need != Need.PERSON);
+                            .anyMatch(need ->
+                                    need != Need.COMMENT
+                                            && need != Need.PERSON
+                                            && !(need == Need.NOTICE && rule.noticeIsOpen(false)));
             if (must && rule.row() > 0) {
                 var bare =
                         new Change(
@@ -221,6 +225,34 @@ class MachineTableTest {
                         .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.INCOMPLETE));
             }
         }
+    }
+
+    /// Registration, transfer, the end of a correspondence: under 59-ФЗ whoever has signed is told.
+    @ParameterizedTest
+    @EnumSource(
+            value = Event.class,
+            names = {"REGISTER", "TRANSFER", "TERMINATE_CORRESPONDENCE"})
+    void theApplicantIsToldUnderTheLaw(Event event) {
+        var from = event == Event.REGISTER ? AppealState.RECEIVED : AppealState.IN_PROGRESS;
+        var untold = whole(event).withNotice(null);
+        var signed = appeal(from, LegalRegime.FZ59_APPEAL);
+        assertThat(Transitions.apply(signed, change(event, untold)))
+                .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.INCOMPLETE));
+        assertThat(Transitions.apply(appeal(from), change(event, untold)))
+                .isInstanceOf(Transitions.Outcome.Applied.class);
+        assertThat(Story.owesNotice(signed)).isTrue();
+        assertThat(Transitions.apply(signed, change(event)))
+                .isInstanceOfSatisfying(
+                        Transitions.Outcome.Applied.class,
+                        applied ->
+                                assertThat(
+                                                Objects.requireNonNull(
+                                                                applied.appeal()
+                                                                        .history()
+                                                                        .getLast()
+                                                                        .deed())
+                                                        .notice())
+                                        .isEqualTo("Здравствуйте!"));
     }
 
     static Rights person(Role role) {

@@ -22,6 +22,7 @@ import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.Action;
+import pult.domain.machine.Particulars;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
 import pult.domain.search.TextMarks;
@@ -64,7 +65,7 @@ class CardPicturesTest {
         public void move(Appeal appeal, Action.Move move) {}
 
         @Override
-        public String begin(Appeal appeal, String template) {
+        public String begin(Appeal appeal, String template, Particulars said) {
             return "";
         }
     }

@@ -7,13 +7,16 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.change.Action;
@@ -92,7 +95,7 @@ class CardViewModelTest {
         }
 
         @Override
-        public String begin(Appeal appeal, String template) {
+        public String begin(Appeal appeal, String template, Particulars said) {
             return "текст " + template;
         }
 
@@ -220,6 +223,34 @@ class CardViewModelTest {
         assertThat(offer(model, Event.LEAVE_WITHOUT_ANSWER).obstacle())
                 .isEqualTo(Obstacle.NEEDS_LINK);
         assertThat(offer(model, Event.APPROVE).possible()).isTrue();
+    }
+
+    @Test
+    void aNoticeBeginsWithTheWordsOfTheLawWhereTheLawAsksForIt() {
+        var shown = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        var signed =
+                SampleAppeals.appeal(
+                        7,
+                        AppealState.RECEIVED,
+                        LegalRegime.FZ59_APPEAL,
+                        Channel.LETTER,
+                        "Петровна");
+        appeals.put(signed);
+        var line = new HistoryEntry(SampleQueue.NOW, AppealState.RECEIVED, "", "x", null);
+        appeals.put(shown.moved(AppealState.RECEIVED, line));
+        var model = model();
+        model.steps()
+                .rights(new Rights(SampleQueue.ME, "", Set.of(Role.OPERATOR), Set.of(), List.of()));
+        model.show(signed.id());
+        model.begin(offer(model, Event.REGISTER));
+        assertThat(Objects.requireNonNull(model.steps().openProperty().get()).said().notice())
+                .isEqualTo("текст common-59fz.registration");
+        model.steps().close();
+        model.show(SampleQueue.SHOWN);
+        model.begin(offer(model, Event.REGISTER));
+        assertThat(Objects.requireNonNull(model.steps().openProperty().get()).said().notice())
+                .as("a message")
+                .isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -73,9 +74,85 @@ class StepFormTest {
                         said -> noted = said,
                         done::add,
                         () -> {},
-                        reason -> "",
+                        said -> "",
+                        false,
                         () -> directory,
                         term));
+    }
+
+    /// A form that begins with words which name the body, as the library's do.
+    private StepForm telling(boolean owesNotice) {
+        return new StepForm(
+                new StepsModel.Open(
+                        SampleQueue.SHOWN,
+                        new StepsModel.Offer(Event.TRANSFER, null, null),
+                        owesNotice ? Particulars.NONE.withNotice(words(null)) : Particulars.NONE),
+                Wording.of(Language.RU, SampleQueue.ZONE).steps(),
+                SampleQueue.ZONE,
+                new StepForm.Calls(
+                        said -> noted = said,
+                        done::add,
+                        () -> {},
+                        said -> owesNotice ? words(said.target()) : "",
+                        owesNotice,
+                        () -> DIRECTORY,
+                        null));
+    }
+
+    private static String words(@Nullable String target) {
+        return target == null || target.isEmpty()
+                ? "Направлено: {{орган назначения}}."
+                : "Направлено: " + target + ".";
+    }
+
+    private static TextArea notice(StepForm form) {
+        return form.node().lookupAll(".text-area").stream()
+                .map(TextArea.class::cast)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
+    @Test
+    void theNoticeNamesTheBodyUntilSomebodyWritesIntoIt() {
+        Fx.call(() -> {
+            var form = telling(true);
+            var stage = shown(form, Theme.LIGHT);
+            choose(form.node(), "в вышестоящую");
+            choose(form.node(), "не наши полномочия");
+            take(form);
+            assertThat(done).isEmpty();
+            fields(form.node()).getFirst().setText(BODY);
+            assertThat(notice(form).getText()).isEqualTo("Направлено: " + BODY + ".");
+            notice(form).setText("");
+            take(form);
+            assertThat(done).isEmpty();
+            assertThat(text(form.node())).contains("Текст заявителю");
+            notice(form).setText("Своими словами.");
+            fields(form.node())
+                    .getFirst()
+                    .setText("Департамент дорожного хозяйства Орловской области");
+            take(form);
+            assertThat(done).extracting(Particulars::notice).containsExactly("Своими словами.");
+            stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void whereTheLawDoesNotAskNobodyNeedsToBeTold() {
+        Fx.call(() -> {
+            var form = telling(false);
+            var stage = shown(form, Theme.LIGHT);
+            assertThat(text(form.node())).contains("Текст заявителю, если нужен");
+            choose(form.node(), "в вышестоящую");
+            choose(form.node(), "не наши полномочия");
+            fields(form.node()).getFirst().setText(BODY);
+            take(form);
+            assertThat(done).hasSize(1);
+            assertThat(done.getFirst().notice()).isNull();
+            stage.hide();
+            return true;
+        });
     }
 
     private static Stage shown(StepForm form, Theme theme) {

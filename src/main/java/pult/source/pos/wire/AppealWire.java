@@ -74,7 +74,8 @@ public record AppealWire(
             int level,
             @Nullable String station,
             @Nullable String textHash,
-            @Nullable String actingFor) {}
+            @Nullable String actingFor,
+            @Nullable String notice) {}
 
     public record AnswerWire(
             @Nullable String number,
