@@ -71,7 +71,7 @@ class LossesViewModelTest {
                         "текст ответа, 30 знаков",
                         "текст ответа, 5 знаков, на этом месте теперь другой текст",
                         "текст ответа, 5 знаков, обращения здесь больше нет: платформа передала его"
-                            + " или удалила");
+                                + " или удалила");
         assertThat(model.lines().getFirst().text()).isEqualTo("«Просим отнестись с пониманием.»");
         assertThat(model.lines().getFirst().appeal()).isEqualTo(new AppealId(48132));
         assertThat(model.lines().get(2).text()).isEqualTo("«Автобус № 9 не вышел на линию.»");
