@@ -31,6 +31,10 @@ public final class DeadlineWords {
                         ? brief(view)
                         : words.dueUntil(brief(view), formats.day(until));
             }
+            case Words.Promised promised -> {
+                var until = promised.until();
+                yield until == null ? brief(view) : words.duePromised(formats.day(until));
+            }
             case Words.DoneLate late ->
                     words.dueDoneLate(
                             done(late.state()),
@@ -51,6 +55,12 @@ public final class DeadlineWords {
                             ? words.dueNearDayOff(formats.weekdayDay(near.day()))
                             : words.dueNear(formats.weekdayDay(near.day()), near.workingDays());
             case Words.Later later -> formats.weekdayDay(later.day());
+            case Words.Promised promised -> {
+                var until = promised.until();
+                yield until == null
+                        ? words.dueInterimNoDate()
+                        : words.duePromisedBrief(formats.day(until));
+            }
             case Words.Waiting waiting -> waiting(waiting);
             case Words.Done done -> {
                 var day = done.day();

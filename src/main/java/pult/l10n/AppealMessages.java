@@ -122,6 +122,10 @@ public interface AppealMessages {
 
     String dueInterimNoDate();
 
+    String duePromised(String day);
+
+    String duePromisedBrief(String day);
+
     String dueUntil(String words, String day);
 
     String dueDone(String words, String day);

@@ -3,6 +3,7 @@ package pult.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +64,29 @@ class DeadlineWordsTest {
 
         assertThat(words.full(view)).isEqualTo(full);
         assertThat(words.brief(view)).isEqualTo(brief);
+    }
+
+    /// Somebody here owes the final answer: nothing was moved.
+    @Test
+    void aPromisedAnswerIsOwed() {
+        var promised = social("2026-04-24T18:00");
+        assertThat(words.full(promised))
+                .isEqualTo("дан промежуточный ответ, окончательный до 24.04");
+        assertThat(words.brief(promised)).isEqualTo("окончательный до 24.04");
+        assertThat(words.brief(social("2026-04-02T18:00"))).isEqualTo("окончательный до 02.04");
+        assertThat(words.full(social(null))).isEqualTo("промежуточный ответ");
+        assertThat(words.full(social("2026-03-31T18:00")))
+                .isEqualTo("сегодня до 18:00 · 3 ч 28 мин");
+        assertThat(words.full(social("2026-03-29T14:00"))).isEqualTo("просрочено 2 д");
+    }
+
+    private DeadlineView social(@Nullable String due) {
+        return DeadlineView.of(
+                AppealState.INTERIM_ANSWERED,
+                LegalRegime.OPEN_SOURCE,
+                instant(due == null ? null : LocalDateTime.parse(due)),
+                null,
+                bounds);
     }
 
     private static @Nullable Instant instant(@Nullable LocalDateTime local) {

@@ -91,12 +91,15 @@ public record AppealRow(
         /// What is not finished.
         public static final Set<Lane> OPEN = Set.of(RUNNING, WAITING, PAUSED);
 
-        /// A question to the applicant stops no clock of 59-ФЗ (ст. 12: the term is counted from
-        /// the registration, and nothing in the law suspends it).
+        /// Whoever promised a final answer to a message of a social network has to write it; what
+        /// is answered in the meantime under another regime had its date moved, and the applicant
+        /// was told. A question to the applicant stops no clock of 59-ФЗ (ст. 12: the term is
+        /// counted from the registration, and nothing in the law suspends it).
         public static Lane of(AppealState state, LegalRegime regime) {
             return switch (state) {
                 case AWAITING_APPLICANT -> regime == LegalRegime.FZ59_APPEAL ? WAITING : PAUSED;
-                case EXTENSION_REQUESTED, ON_APPROVAL, APPROVED, INTERIM_ANSWERED -> WAITING;
+                case INTERIM_ANSWERED -> regime == LegalRegime.OPEN_SOURCE ? RUNNING : WAITING;
+                case EXTENSION_REQUESTED, ON_APPROVAL, APPROVED -> WAITING;
                 default -> state.open() ? RUNNING : DONE;
             };
         }

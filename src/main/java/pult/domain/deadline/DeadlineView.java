@@ -31,6 +31,11 @@ public record DeadlineView(DeadlineSign sign, Words words) {
         /// «пн 06.04»
         record Later(LocalDate day) implements Words {}
 
+        /// «дан промежуточный ответ, окончательный до 24.04»
+        ///
+        /// @param until null when nobody has said
+        record Promised(@Nullable LocalDate until) implements Words {}
+
         /// «ждём заявителя», «на утверждении»
         ///
         /// @param until the date that still stands, null when there is none
@@ -73,7 +78,11 @@ public record DeadlineView(DeadlineSign sign, Words words) {
             DeadlineBounds bounds) {
         var lane = AppealRow.Lane.of(state, regime);
         return switch (DeadlineSection.of(lane, dueAt, bounds)) {
-            case OVERDUE, TODAY, NEAR, IN_TIME, NO_DATE -> running(dueAt, bounds);
+            case OVERDUE, TODAY -> running(dueAt, bounds);
+            case NEAR, IN_TIME, NO_DATE ->
+                    state == AppealState.INTERIM_ANSWERED
+                            ? promised(dueAt, bounds)
+                            : running(dueAt, bounds);
             case WAITING -> waiting(state, dueAt, bounds);
             case DONE -> done(state, dueAt, completedAt, bounds);
         };
@@ -107,6 +116,13 @@ public record DeadlineView(DeadlineSign sign, Words words) {
             case IN_TIME, WAITING, NO_DATE, DONE ->
                     new DeadlineView(DeadlineSign.IN_TIME, new Words.Later(bounds.day(dueAt)));
         };
+    }
+
+    /// Of what is not due today yet: the first answer went out, the final one is owed.
+    private static DeadlineView promised(@Nullable Instant dueAt, DeadlineBounds bounds) {
+        return new DeadlineView(
+                running(dueAt, bounds).sign(),
+                new Words.Promised(dueAt == null ? null : bounds.day(dueAt)));
     }
 
     /// Of what is not due today yet: whom it waits for.

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.bundled.BundledCalendars;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.LegalRegime;
@@ -209,6 +210,22 @@ class DeadlineViewTest {
                 .isEqualTo(DeadlineSign.OVERDUE);
         assertThat(view(state, LegalRegime.OPEN_SOURCE, "2026-03-31T18:00", now))
                 .isEqualTo(DeadlineSign.TODAY);
+    }
+
+    @Test
+    void whoPromisedAFinalAnswerHasToWriteIt() {
+        var interim = AppealState.INTERIM_ANSWERED;
+        assertThat(AppealRow.Lane.of(interim, LegalRegime.OPEN_SOURCE))
+                .isEqualTo(AppealRow.Lane.RUNNING);
+        assertThat(AppealRow.Lane.of(interim, LegalRegime.ORDINARY_MESSAGE))
+                .isEqualTo(AppealRow.Lane.WAITING);
+        assertThat(AppealRow.Lane.of(interim, LegalRegime.FZ59_APPEAL))
+                .isEqualTo(AppealRow.Lane.WAITING);
+        var now = bounds("2026-03-31T14:32");
+        assertThat(view(interim, LegalRegime.OPEN_SOURCE, "2026-04-24T18:00", now))
+                .isEqualTo(DeadlineSign.IN_TIME);
+        assertThat(view(interim, LegalRegime.OPEN_SOURCE, "2026-04-02T18:00", now))
+                .isEqualTo(DeadlineSign.NEAR);
     }
 
     @Test
