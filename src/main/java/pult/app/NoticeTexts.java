@@ -1,8 +1,11 @@
 package pult.app;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.AppealFields;
 import pult.domain.answer.Signer;
-import pult.domain.answer.TemplateField;
+import pult.domain.answer.TemplatePiece;
+import pult.domain.answer.TemplateText;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.Appeal;
 import pult.domain.machine.Particulars;
@@ -19,6 +22,9 @@ record NoticeTexts(
         Supplier<Signer> signer,
         Clock clock,
         ZoneId zone) {
+    /// What the texts of the library ask for.
+    private static final String TARGET = "орган, которому передано обращение";
+
     /// Fields that are not known stay as places to fill in; empty when there is no such template.
     ///
     /// @param said what is said with the step so far
@@ -31,10 +37,25 @@ record NoticeTexts(
                 .map(one ->
                         one.text()
                                 .render(
-                                        AppealFields.of(appeal, signer.get(), today, zone)
-                                                .with(TemplateField.TARGET, said.target()),
+                                        AppealFields.of(appeal, signer.get(), today, zone),
                                         library.fragments())
                                 .text())
+                .map(text -> named(text, said.target()))
                 .orElse("");
+    }
+
+    /// The body that is chosen stands where the text asks for it.
+    private static String named(String text, @Nullable String target) {
+        if (target == null || target.isBlank()) {
+            return text;
+        }
+        var named = new StringBuilder();
+        for (var piece : TemplateText.parse(text).pieces()) {
+            named.append(
+                    piece instanceof TemplatePiece.AskPlace ask && ask.label().equals(TARGET)
+                            ? target.strip()
+                            : piece.raw());
+        }
+        return named.toString();
     }
 }

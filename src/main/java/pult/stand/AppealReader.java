@@ -116,7 +116,7 @@ final class AppealReader {
                 wordsOrNull(node, "station"),
                 wordsOrNull(node, "textHash"),
                 wordsOrNull(node, "actingFor"),
-                wordsOrNull(node, "notice"));
+                node.has("notice") ? wordsOrNull(node, "notice") : null);
     }
 
     private static Answer answer(JsonNode node) {
