@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 
 /// The rules of deadlines that the program ships: 59-ФЗ, the feedback platform, presets for social
 /// networks, escalation. Every number names its source and how sure it is; what is not sure is a
@@ -51,6 +52,7 @@ public final class BundledDeadlines {
             boolean fastTrack,
             String ru,
             String en,
+            @Nullable List<String> topics,
             List<Line> rules) {}
 
     private record Line(
@@ -81,6 +83,7 @@ public final class BundledDeadlines {
                                             way.code(),
                                             way.regime(),
                                             new Procedure.Name(way.ru(), way.en()),
+                                            topics(way),
                                             way.fastTrack(),
                                             rules(way.rules(), book)))
                             .toList(),
@@ -89,6 +92,11 @@ public final class BundledDeadlines {
         } catch (IOException e) {
             throw new UncheckedIOException(PATH, e);
         }
+    }
+
+    private static Set<String> topics(Way way) {
+        var topics = way.topics();
+        return topics == null ? Set.of() : Set.copyOf(topics);
     }
 
     private static OfficeHours hours(Hours hours) {

@@ -1,5 +1,7 @@
 package pult.bundled;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.deadline.DeadlineStep;
 import pult.domain.deadline.OfficeHours;
 import pult.domain.deadline.RegionEdition;
@@ -17,7 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// One edition of a region's decisions about deadlines as a file.
@@ -33,6 +39,7 @@ public final class RegionEditionFile {
             String social,
             List<String> regular,
             List<String> friday,
+            @Nullable Map<String, List<String>> topics,
             List<Line> warnings) {}
 
     private record Line(
@@ -55,6 +62,7 @@ public final class RegionEditionFile {
                             sheet.roll(),
                             sheet.social(),
                             new OfficeHours(windows(sheet.regular()), windows(sheet.friday())),
+                            topics(sheet.topics()),
                             sheet.warnings().stream()
                                     .collect(
                                             Collectors.toMap(
@@ -69,6 +77,15 @@ public final class RegionEditionFile {
                 | NullPointerException e) {
             throw new IOException("no edition of a region's rules", e);
         }
+    }
+
+    /// Editions of before say nothing of topics.
+    private static Map<String, Set<String>> topics(@Nullable Map<String, List<String>> told) {
+        var topics = new HashMap<String, Set<String>>();
+        if (told != null) {
+            told.forEach((procedure, names) -> topics.put(procedure, Set.copyOf(names)));
+        }
+        return topics;
     }
 
     private static Warnings warnings(Line line) {
@@ -101,6 +118,16 @@ public final class RegionEditionFile {
                                 rules.social(),
                                 texts(rules.hours().regular()),
                                 texts(rules.hours().friday()),
+                                rules.topics().entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey,
+                                                        own ->
+                                                                own.getValue().stream()
+                                                                        .sorted()
+                                                                        .toList(),
+                                                        (one, other) -> one,
+                                                        TreeMap::new)),
                                 rules.warnings().entrySet().stream()
                                         .map(own -> line(own.getKey(), own.getValue()))
                                         .sorted(

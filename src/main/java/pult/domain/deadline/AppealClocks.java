@@ -54,7 +54,7 @@ public final class AppealClocks {
     }
 
     public Procedure procedure(Appeal appeal) {
-        return rules.of(appeal.regime(), appeal.fastTrack());
+        return rules.of(appeal.regime(), appeal.fastTrack(), appeal.topic());
     }
 
     /// Every clock that has started: the answer first, then what runs by its date, then what is

@@ -1,10 +1,12 @@
 package pult.domain.deadline;
 
 import pult.domain.appeal.LegalRegime;
+import pult.domain.appeal.Topic;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The rules in force, as data. Immutable; any thread.
 ///
@@ -46,7 +48,11 @@ public record DeadlineRules(
 
     /// What of them is the region's, as it is in force.
     public RegionRules region() {
-        return new RegionRules(roll, social, hours, Map.of());
+        var topics =
+                procedures.stream()
+                        .filter(known -> !known.topics().isEmpty())
+                        .collect(Collectors.toMap(Procedure::code, Procedure::topics));
+        return new RegionRules(roll, social, hours, topics, Map.of());
     }
 
     /// Whether these decisions name only what there is.
@@ -54,6 +60,7 @@ public record DeadlineRules(
         return procedure(decided.social())
                         .filter(chosen -> chosen.regime() == LegalRegime.OPEN_SOURCE)
                         .isPresent()
+                && decided.topics().keySet().stream().allMatch(code -> procedure(code).isPresent())
                 && decided.warnings().keySet().stream()
                         .allMatch(clock ->
                                 procedure(clock.procedure())
@@ -102,16 +109,28 @@ public record DeadlineRules(
                                     : rule;
                         })
                         .toList();
-        return new Procedure(known.code(), known.regime(), known.name(), known.fastTrack(), rules);
+        return new Procedure(
+                known.code(),
+                known.regime(),
+                known.name(),
+                decided.topics().getOrDefault(known.code(), known.topics()),
+                known.fastTrack(),
+                rules);
     }
 
-    /// The procedure of an appeal: the first of its regime that fits the track.
-    public Procedure of(LegalRegime regime, boolean fastTrack) {
+    /// The procedure of an appeal: of its regime the one its topic goes by, otherwise the first
+    /// that fits the track.
+    public Procedure of(LegalRegime regime, boolean fastTrack, Topic topic) {
         if (regime == LegalRegime.OPEN_SOURCE) {
             return procedure(social).orElseThrow();
         }
         var ofRegime = procedures.stream().filter(known -> known.regime() == regime).toList();
+        var own = ofRegime.stream().filter(known -> known.about(topic)).findFirst();
+        if (own.isPresent()) {
+            return own.get();
+        }
         return ofRegime.stream()
+                .filter(known -> known.topics().isEmpty())
                 .filter(known -> known.fastTrack() == fastTrack)
                 .findFirst()
                 .orElse(ofRegime.getFirst());

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ record RegionEntry(
         String regular,
         String friday,
         Map<RegionRules.Clock, String> warnings,
-        Map<String, String> aloud) {
+        Map<String, String> aloud,
+        Map<String, Set<String>> topics) {
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})%?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})[дd]");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3})[чh]");
@@ -89,7 +91,8 @@ record RegionEntry(
                 text(inForce.hours().regular()),
                 text(inForce.hours().friday()),
                 warnings,
-                aloud);
+                aloud,
+                inForce.region().topics());
     }
 
     static RegionRules.Clock clock(Procedure procedure, DeadlineRule rule) {
@@ -116,31 +119,31 @@ record RegionEntry(
     }
 
     RegionEntry with(Roll other) {
-        return new RegionEntry(other, social, regular, friday, warnings, aloud);
+        return new RegionEntry(other, social, regular, friday, warnings, aloud, topics);
     }
 
     RegionEntry withSocial(String code) {
-        return new RegionEntry(roll, code, regular, friday, warnings, aloud);
+        return new RegionEntry(roll, code, regular, friday, warnings, aloud, topics);
     }
 
     RegionEntry withRegular(String text) {
-        return new RegionEntry(roll, social, text, friday, warnings, aloud);
+        return new RegionEntry(roll, social, text, friday, warnings, aloud, topics);
     }
 
     RegionEntry withFriday(String text) {
-        return new RegionEntry(roll, social, regular, text, warnings, aloud);
+        return new RegionEntry(roll, social, regular, text, warnings, aloud, topics);
     }
 
     RegionEntry withWarnings(RegionRules.Clock clock, String text) {
         var other = new HashMap<>(warnings);
         other.put(clock, text);
-        return new RegionEntry(roll, social, regular, friday, other, aloud);
+        return new RegionEntry(roll, social, regular, friday, other, aloud, topics);
     }
 
     RegionEntry withAloud(String procedure, String text) {
         var other = new HashMap<>(aloud);
         other.put(procedure, text);
-        return new RegionEntry(roll, social, regular, friday, warnings, other);
+        return new RegionEntry(roll, social, regular, friday, warnings, other, topics);
     }
 
     /// @param shipped rules that warn as these do are not among the decisions
@@ -157,7 +160,9 @@ record RegionEntry(
                     }
                 }
             }
-            return new Reading(new RegionRules(roll, social, hours, own), null);
+            var ownTopics = new HashMap<>(topics);
+            shipped.procedures().forEach(known -> ownTopics.remove(known.code(), known.topics()));
+            return new Reading(new RegionRules(roll, social, hours, ownTopics, own), null);
         } catch (Unreadable e) {
             return new Reading(null, e.flaw);
         }

@@ -27,7 +27,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class AppealClocksTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -50,6 +52,7 @@ class AppealClocksTest {
         private @Nullable Instant completed;
         private @Nullable Instant due;
         private boolean fast;
+        private Topic topic = new Topic("ROADS", "Дороги", null);
 
         Story(LegalRegime regime) {
             this.regime = regime;
@@ -67,6 +70,11 @@ class AppealClocksTest {
 
         Story due(String when) {
             due = at(when);
+            return this;
+        }
+
+        Story about(Topic what) {
+            topic = what;
             return this;
         }
 
@@ -93,7 +101,7 @@ class AppealClocksTest {
                     "",
                     regime,
                     Channel.POS,
-                    new Topic("ROADS", "Дороги", null),
+                    topic,
                     "",
                     "",
                     new Applicant("", "", "", null, null),
@@ -247,6 +255,61 @@ class AppealClocksTest {
                         .clocks("2026-03-06T11:00");
         assertThat(clocks.getFirst().deadline().why().steps().getFirst())
                 .isEqualTo(new Step.Start(StartEvent.RECEIVED, at("2026-03-05T17:00")));
+    }
+
+    /// 59-ФЗ, art. 8, part 3.1 and art. 12, part 1.1: five days to forward, twenty to answer.
+    @Test
+    void migrationGoesByItsOwnProcedure() {
+        for (var topic :
+                List.of(
+                        new Topic("OTHER", "Миграция", "Регистрация иностранцев"),
+                        new Topic("SAFETY", "Прочее", " нарушение миграционного законодательства"),
+                        new Topic("MIGRATION", "Прочее", null))) {
+            var appeal =
+                    new Story(LegalRegime.FZ59_APPEAL)
+                            .about(topic)
+                            .to(AppealState.REGISTERED, "2026-03-06T10:00");
+            assertThat(CLOCKS.procedure(appeal.appeal()).code()).isEqualTo("FZ59_MIGRATION");
+            assertThat(appeal.clocks("2026-03-07T10:00"))
+                    .filteredOn(clock -> clock.step() == DeadlineStep.FORWARDING_MIGRATION)
+                    .extracting(clock -> clock.deadline().raw().toString())
+                    .containsExactly("2026-03-11");
+            assertThat(owed(appeal, "2026-03-07T10:00")).isPresent();
+        }
+        var message =
+                new Story(LegalRegime.ORDINARY_MESSAGE).about(new Topic("X", "Миграция", null));
+        assertThat(CLOCKS.procedure(message.appeal()).code()).isEqualTo("POS");
+        assertThat(CLOCKS.procedure(new Story(LegalRegime.FZ59_APPEAL).appeal()).code())
+                .isEqualTo("FZ59");
+    }
+
+    /// Which topics these are each region decides.
+    @Test
+    void theRegionNamesTheTopicsOfMigration() {
+        var now = RULES.region();
+        var own =
+                new RegionRules(
+                        now.roll(),
+                        now.social(),
+                        now.hours(),
+                        Map.of("FZ59_MIGRATION", Set.of("Дороги")),
+                        now.warnings());
+        var decided = RULES.with(new RegionEdition(1, at("2026-03-01T10:00"), "belova", 0, own));
+        var appeal = new Story(LegalRegime.FZ59_APPEAL);
+        assertThat(CLOCKS.by(decided).procedure(appeal.appeal()).code())
+                .isEqualTo("FZ59_MIGRATION");
+        var other = appeal.about(new Topic("OTHER", "Миграция", null));
+        assertThat(CLOCKS.by(decided).procedure(other.appeal()).code()).isEqualTo("FZ59");
+        assertThat(RULES.fits(decided.region())).isTrue();
+        assertThat(
+                        RULES.fits(
+                                new RegionRules(
+                                        now.roll(),
+                                        now.social(),
+                                        now.hours(),
+                                        Map.of("NO_SUCH", Set.of("Дороги")),
+                                        now.warnings())))
+                .isFalse();
     }
 
     @Test
