@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class StepNote {
     static final String NAME = "queue.step-note";
 
+    /// Far beyond what the platform takes, within what is remembered.
+    private static final int MOST = 50_000;
+
     private final QueueMemory memory;
 
     StepNote(QueueMemory memory) {
@@ -23,7 +26,8 @@ final class StepNote {
     }
 
     void keep(@Nullable String operator, String text) {
-        var whole = text.isBlank() ? "" : login(operator) + '\n' + text;
+        var kept = text.substring(0, Math.min(MOST, text.length()));
+        var whole = kept.isBlank() ? "" : login(operator) + '\n' + kept;
         if (!whole.equals(memory.recall(NAME))) {
             memory.keep(NAME, whole);
         }
