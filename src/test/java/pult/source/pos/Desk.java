@@ -8,6 +8,7 @@ import pult.bundled.Topics;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.appeal.Stage;
 import pult.domain.change.Action;
@@ -37,13 +38,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /// One person's workstation without its window: real store, client and exchange, against a stand.
 public final class Desk implements AutoCloseable {
+    /// What can be taken: registered, running, nobody's.
+    static final QueueQuery FREE =
+            QueueQuery.ALL
+                    .withLanes(Set.of(Lane.RUNNING))
+                    .withStates(
+                            Arrays.stream(AppealState.values())
+                                    .filter(state -> state.stage() != Stage.INTAKE)
+                                    .collect(Collectors.toSet()))
+                    .onlyUnassigned();
+
     private static final Pace QUICK =
             new Pace(1000, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(200), 4);
 
@@ -180,13 +193,9 @@ public final class Desk implements AutoCloseable {
         Await.until("the link is down", () -> loop.status().failure() != null);
     }
 
-    /// Registered open appeals nobody works on.
+    /// Registered appeals that nobody works on.
     public List<AppealId> appeals(int most) {
-        var query = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING)).onlyUnassigned();
-        return LongStream.of(store.appeals().ids(query, most))
-                .mapToObj(AppealId::new)
-                .filter(id -> appeal(id).state().stage() != Stage.INTAKE)
-                .toList();
+        return LongStream.of(store.appeals().ids(FREE, most)).mapToObj(AppealId::new).toList();
     }
 
     public Appeal appeal(AppealId id) {

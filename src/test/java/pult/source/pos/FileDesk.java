@@ -5,9 +5,7 @@ import okhttp3.Interceptor;
 import pult.Await;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.Attachment;
-import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -32,7 +30,6 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A workstation with its files and without its window, against a stand.
@@ -98,8 +95,7 @@ final class FileDesk implements AutoCloseable {
 
     /// Open appeals nobody works on.
     List<AppealId> appeals(int most) {
-        var query = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING)).onlyUnassigned();
-        return java.util.stream.LongStream.of(store.appeals().ids(query, most))
+        return java.util.stream.LongStream.of(store.appeals().ids(Desk.FREE, most))
                 .mapToObj(AppealId::new)
                 .toList();
     }
