@@ -37,7 +37,6 @@ final class OwnMomentLine {
         field.setAccessibleText(say.ownMomentSpoken());
         field.setPrefWidth(WIDTH);
         field.setMinWidth(WIDTH);
-        field.textProperty().subscribe(this::read);
         field.setOnAction(event -> shelve());
         // In a narrow list it takes a second line rather than lose its end.
         understood.setWrapText(true);
@@ -64,6 +63,7 @@ final class OwnMomentLine {
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         node.managedProperty().bind(node.visibleProperty());
         node.setVisible(false);
+        field.textProperty().subscribe(this::read);
     }
 
     HBox node() {
@@ -74,7 +74,9 @@ final class OwnMomentLine {
         return node.isVisible();
     }
 
+    /// For the rows that are meant now, whatever is chosen or ticked until it is done.
     void begin() {
+        model.open();
         node.setVisible(true);
         read(field.getText());
         field.requestFocus();
@@ -92,15 +94,25 @@ final class OwnMomentLine {
         }
     }
 
+    /// How many of the rows it was opened for are there may have changed.
+    void count() {
+        if (open()) {
+            read(field.getText());
+        }
+    }
+
     private void read(String text) {
         var moment = OwnMoment.read(text, model.bounds());
-        go.setDisable(!(moment instanceof OwnMoment.At));
-        understood.setText(words.deeds().ownMoment(moment));
+        var none = open() && model.openedProperty().get().isEmpty();
+        go.setDisable(none || !(moment instanceof OwnMoment.At));
+        understood.setText(none ? words.several().noneLeft() : words.deeds().ownMoment(moment));
         understood.getStyleClass().removeAll("c-2", "c-over");
         understood
                 .getStyleClass()
                 .add(
-                        moment instanceof OwnMoment.At || moment instanceof OwnMoment.Empty
+                        !none
+                                        && (moment instanceof OwnMoment.At
+                                                || moment instanceof OwnMoment.Empty)
                                 ? "c-2"
                                 : "c-over");
         field.setAccessibleHelp(understood.getText());
@@ -109,11 +121,14 @@ final class OwnMomentLine {
     private void shelve() {
         // Time has gone on since it was written.
         read(field.getText());
+        if (model.openedProperty().get().isEmpty()) {
+            return;
+        }
         if (OwnMoment.read(field.getText(), model.bounds()) instanceof OwnMoment.At(var until)) {
             // What came of the attempt before is no answer to this one.
             model.read();
             asked = true;
-            model.run(new RowDeed.Shelve(until));
+            model.runOpened(new RowDeed.Shelve(until));
         }
     }
 
@@ -124,8 +139,13 @@ final class OwnMomentLine {
         }
     }
 
-    private void close() {
+    /// Leaves without a word; what was written stays.
+    void close() {
+        if (!open()) {
+            return;
+        }
         node.setVisible(false);
+        model.shut();
         list.requestFocus();
         closed.run();
     }

@@ -134,6 +134,7 @@ final class SeveralBar {
     void begin(StepLine.Kind kind) {
         if (!model.meant().isEmpty()) {
             fill();
+            moment.close();
             step.begin(kind);
             show();
         }
@@ -171,6 +172,7 @@ final class SeveralBar {
         var own = new MenuItem(words.several().ownMoment());
         own.setOnAction(event -> {
             fill();
+            step.close();
             moment.begin();
             show();
         });
@@ -193,6 +195,7 @@ final class SeveralBar {
         deeds.setVisible(count > 0);
         deeds.setDisable(model.busyProperty().get());
         step.count();
+        moment.count();
         ticked.setText(
                 model.full() ? words.several().tickedMost(count) : words.several().ticked(count));
         var outcome = model.outcomeProperty().get();

@@ -356,7 +356,11 @@ final class StepLine {
         }
     }
 
-    private void close() {
+    /// Leaves without a word; what was written stays.
+    void close() {
+        if (!open()) {
+            return;
+        }
         node.setVisible(false);
         keep();
         model.shut();

@@ -368,6 +368,34 @@ final class SeveralPicturesTest {
         });
     }
 
+    /// So does the line that asks for a moment of one's own.
+    @Test
+    void aMomentIsForTheRowsItWasAskedFor() {
+        Fx.start();
+        Fx.call(() -> {
+            var queue = queue();
+            queue.refresh();
+            var scene = new Scene(queue.list(), 748, 700);
+            Themes.apply(scene, Theme.LIGHT);
+            scene.snapshot(null);
+            queue.select(SampleQueue.SHOWN);
+            tick(queue);
+            var menu = (MenuButton) queue.list().lookup(".several .filter-button");
+            menu.getItems().get(menu.getItems().size() - 2).fire();
+            var field = (TextField) queue.list().lookup(".own-moment .text-field");
+            field.setText("31.03 17:15");
+            tick(queue);
+            field.fireEvent(new ActionEvent());
+            assertThat(marks.of(SampleQueue.SHOWN).shelvedUntil())
+                    .as("the row that is chosen is none of them any more")
+                    .isNull();
+            assertThat(texts(scene)).anyMatch(text -> text.contains("Ничего не сделано"));
+            assertThat(field.getText()).isEqualTo("31.03 17:15");
+            queue.close();
+            return true;
+        });
+    }
+
     private static TextField noteOf(QueueFeature queue) {
         return queue.list().lookupAll(".row-step .text-field").toArray(TextField[]::new)[2];
     }
