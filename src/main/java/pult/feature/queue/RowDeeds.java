@@ -145,7 +145,7 @@ final class RowDeeds {
                                                 appeal,
                                                 Event.APPROVE,
                                                 Particulars.NONE.having(
-                                                        texts.getOrDefault(appeal.id(), NO_TEXT)),
+                                                        read(appeal, texts.get(appeal.id()))),
                                                 until)));
         var failed = new HashMap<>(came.failed());
         if (!unread.isEmpty()) {
@@ -177,6 +177,12 @@ final class RowDeeds {
                     }
                 });
         return outcome(new RowDeed.TakeBack(), done, failed);
+    }
+
+    /// What the decision names as read. Where there is no text at all there is none to name, as on
+    /// the card; one that has come since was read by nobody.
+    private static @Nullable String read(Appeal appeal, @Nullable String before) {
+        return before == null && !appeal.answers().isEmpty() ? NO_TEXT : before;
     }
 
     private static @Nullable String text(Appeal appeal) {
