@@ -312,7 +312,8 @@ class OutboxViewModelTest {
                 .extracting(SendAll.Left::said)
                 .containsExactly(
                         "№ 48207: отмена до 14:32:31",
-                        "№ 48207: не отправлено: дело изменилось, откройте и решите, что делать");
+                        "№ 48207 — не отправлено, обращение изменилось: откройте и решите, что"
+                                + " делать");
         // It can be taken back all the same.
         model.undo(change(3, ANSWER).id());
         assertThat(model.sendAll().resultProperty().get())
@@ -394,7 +395,7 @@ class OutboxViewModelTest {
         model.refresh();
         assertThat(model.linesOf(HEATING))
                 .extracting(line -> line.said().label())
-                .containsExactly("конфликт", "не отправлено: дело изменилось");
+                .containsExactly("конфликт", "не отправлено, обращение изменилось");
         assertThat(model.linesOf(HEATING).get(1).said().words())
                 .contains("ответ не отправлен", "Ваш текст сохранён.");
         assertThat(model.linesOf(new AppealId(1))).isEmpty();

@@ -137,7 +137,7 @@ class QueuePicturesTest {
                             ? Optional.of(
                                     new Stopped(
                                             Stopped.Kind.HELD,
-                                            "не отправлено: дело изменилось",
+                                            "не отправлено, обращение изменилось",
                                             said))
                             : Optional.empty());
             queue.select(SampleQueue.SHOWN);
@@ -146,12 +146,12 @@ class QueuePicturesTest {
                             queue.list().lookupAll(".ikonli-font-icon").stream()
                                     .map(Node::getAccessibleText)
                                     .filter(Objects::nonNull))
-                    .contains("не отправлено: дело изменилось. " + said);
+                    .contains("не отправлено, обращение изменилось. " + said);
             assertThat(
                             queue.list().lookupAll(".label").stream()
                                     .map(node -> ((Labeled) node).getText())
                                     .filter(Objects::nonNull))
-                    .anyMatch(text -> text.startsWith("не отправлено: дело изменилось · "));
+                    .anyMatch(text -> text.startsWith("не отправлено, обращение изменилось · "));
             return true;
         });
     }
