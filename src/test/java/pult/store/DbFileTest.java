@@ -138,6 +138,27 @@ final class DbFileTest {
         file.forgive();
     }
 
+    /// What a damaged page can give: nothing where the program always writes something.
+    @Test
+    void aValueThatCannotMissMarksTheFile() throws Exception {
+        var file = new DbFile(folder, "0123456789abcdef", VaultKeys.fresh());
+        file.prepare().close();
+        try (var db = Db.start(file)) {
+            assertThatThrownBy(() ->
+                            db.write(
+                                    Db.Priority.SYNC,
+                                    session ->
+                                            session.update(
+                                                    "INSERT INTO preference (name, text)"
+                                                            + " VALUES (?, ?)",
+                                                    "n",
+                                                    null)))
+                    .isInstanceOf(NotSaved.class);
+            assertThat(file.suspected()).isTrue();
+        }
+        file.forgive();
+    }
+
     private static long readAll(Session session) throws SQLException {
         return session.number("SELECT SUM(LENGTH(text)) FROM preference");
     }
