@@ -306,7 +306,8 @@ final class DamageTest {
                     facts.stream()
                             .anyMatch(fact ->
                                     fact instanceof Opening.Fact.DatabaseDamaged
-                                            || fact instanceof Opening.Fact.DatabaseMissing);
+                                            || fact instanceof Opening.Fact.DatabaseMissing
+                                            || fact instanceof Opening.Fact.WorkMissing);
             var expected = new ArrayList<>(WAITING);
             expected.addAll(REFUSED);
             expected.addAll(ACCEPTED.keySet());
