@@ -219,8 +219,7 @@ final class Craft {
     }
 
     private static Ruling requestExtension(Revision next, Desk.Asked asked) {
-        var due = next.before().dueAt();
-        if (due != null && asked.at().isAfter(due)) {
+        if (Postponement.passed(next.before(), asked.at())) {
             return new Ruling.Conflict(RestReason.WRONG_STATE);
         }
         var until = time(asked.action(), "until", asked.at());

@@ -40,25 +40,41 @@ final class Postponement {
         return false;
     }
 
-    /// Why this date is refused; null when it is not.
-    static @Nullable Ruling wrong(Appeal before, Instant until, Instant at) {
-        var law = before.regime() == LegalRegime.FZ59_APPEAL;
+    /// Place of the last line that opened it again, -1 for none.
+    private static int anew(Appeal before) {
         var anew = -1;
         for (var i = 0; i < before.history().size(); i++) {
             if (before.history().get(i).state() == AppealState.REOPENED) {
                 anew = i;
             }
         }
+        return anew;
+    }
+
+    /// The date of the answer that is owed: one that had passed when it was opened again was that
+    /// of the answer before.
+    private static @Nullable Instant due(Appeal before, @Nullable Instant reopened) {
+        var due = before.dueAt();
+        return due != null && reopened != null && due.isBefore(reopened) ? null : due;
+    }
+
+    /// Too late to ask for another date.
+    static boolean passed(Appeal before, Instant at) {
+        var anew = anew(before);
+        var due = due(before, anew < 0 ? null : before.history().get(anew).at());
+        return due != null && at.isAfter(due);
+    }
+
+    /// Why this date is refused; null when it is not.
+    static @Nullable Ruling wrong(Appeal before, Instant until, Instant at) {
+        var law = before.regime() == LegalRegime.FZ59_APPEAL;
+        var anew = anew(before);
         var moved = moved(before.history().subList(anew + 1, before.history().size()));
         if (law && moved) {
             return new Ruling.Refused(RestReason.EXTENDED_BEFORE, "action.until");
         }
-        var due = before.dueAt();
         var reopened = anew < 0 ? null : before.history().get(anew).at();
-        if (due != null && reopened != null && due.isBefore(reopened)) {
-            // The date of the answer given before.
-            due = null;
-        }
+        var due = due(before, reopened);
         var first = due;
         if ((first == null || moved) && reopened != null) {
             first = reopened.plus(TERM);

@@ -90,6 +90,17 @@ final class PostponementTest {
         refused(moved(again, all), all, RestReason.EXTENDED_BEFORE);
     }
 
+    /// Nor has a date passed that was the answer's before.
+    @Test
+    void aDateOfBeforeHasNotPassed() {
+        var appeal = of(LegalRegime.FZ59_APPEAL);
+        var due = Objects.requireNonNull(appeal.dueAt());
+        var later = due.plus(Duration.ofDays(5));
+        assertThat(Postponement.passed(appeal, later)).isTrue();
+        assertThat(Postponement.passed(appeal, due)).isFalse();
+        assertThat(Postponement.passed(again(appeal, later), later.plusSeconds(60))).isFalse();
+    }
+
     /// A history of states alone tells it too.
     @Test
     void askedForAndPutOffIsMoved() {

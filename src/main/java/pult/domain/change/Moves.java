@@ -89,10 +89,10 @@ final class Moves {
             case NOT_UNDER_59FZ ->
                     appeal.regime() == LegalRegime.FZ59_APPEAL ? Obstacle.UNDER_59FZ : null;
             case SOCIAL -> appeal.social() ? null : Obstacle.NOT_SOCIAL;
-            case BEFORE_DUE ->
-                    appeal.dueAt() != null && at.isAfter(appeal.dueAt())
-                            ? Obstacle.DUE_PASSED
-                            : null;
+            case BEFORE_DUE -> {
+                var due = appeal.standingDue();
+                yield due != null && at.isAfter(due) ? Obstacle.DUE_PASSED : null;
+            }
             case ONCE_UNDER_59FZ ->
                     appeal.regime() == LegalRegime.FZ59_APPEAL && Story.extended(appeal)
                             ? Obstacle.EXTENDED_BEFORE

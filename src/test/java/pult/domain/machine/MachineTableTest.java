@@ -151,6 +151,28 @@ class MachineTableTest {
                 .isEqualTo(new Transitions.Outcome.NotApplicable(Obstacle.EXTENDED_BEFORE));
     }
 
+    /// A date that had passed when it was opened again is no date of the answer owed now.
+    @Test
+    void whatWasOpenedAgainAfterItsDateCanBeMoved() {
+        var before = appeal(AppealState.ANSWERED, LegalRegime.FZ59_APPEAL);
+        var late = before.stepped(before.now().due(NOW.minus(Duration.ofDays(9))), line(NOW));
+        var again =
+                late.moved(
+                        AppealState.REOPENED,
+                        new HistoryEntry(
+                                NOW.minusSeconds(60), AppealState.REOPENED, "", null, null));
+        var until = whole(Event.REQUEST_EXTENSION).until(NOW.plus(Duration.ofDays(20)));
+        assertThat(
+                        Transitions.apply(
+                                again.moved(AppealState.IN_PROGRESS, line(NOW)),
+                                change(Event.REQUEST_EXTENSION, until)))
+                .isInstanceOf(Transitions.Outcome.Applied.class);
+    }
+
+    private static HistoryEntry line(Instant at) {
+        return new HistoryEntry(at, null, "", null, null);
+    }
+
     /// What is no law's may be moved again, but not on and on.
     @Test
     void theDateOfAMessageIsMovedByThirtyDaysInAll() {
