@@ -4,8 +4,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,10 +14,10 @@ import pult.domain.answer.Draft;
 import pult.feature.Wording;
 import pult.l10n.AppMessages;
 import pult.ui.control.Labels;
+import pult.ui.fx.Copied;
 import pult.ui.theme.WindowIcon;
 
 import java.util.List;
-import java.util.Map;
 
 /// Asks before a window closes over texts that the disk does not take. Nothing is lost unasked: the
 /// window stays, unless the operator says otherwise. JavaFX thread.
@@ -48,8 +46,7 @@ final class UnsavedNote {
         var copy = new Button(words.unsavedCopy());
         copy.getStyleClass().add("bordered");
         copy.setOnAction(event -> {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, String.join("\n\n", texts)));
+            Copied.text(String.join("\n\n", texts));
             what.setText(words.unsavedCopied());
             stage.sizeToScene();
         });

@@ -22,6 +22,7 @@ import pult.sync.Colleagues;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Command;
+import pult.ui.fx.Copied;
 import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
@@ -324,14 +325,14 @@ public final class CardFeature implements AutoCloseable {
     private void copyNumber() {
         var shown = model.shownProperty().get();
         if (shown != null) {
-            CardParts.copy(shown.appeal().id().toString());
+            Copied.text(shown.appeal().id().toString());
         }
     }
 
     private void copyAll() {
         var shown = model.shownProperty().get();
         if (shown != null) {
-            CardParts.copy(line(shown.appeal()));
+            Copied.text(line(shown.appeal()));
         }
     }
 
@@ -340,7 +341,7 @@ public final class CardFeature implements AutoCloseable {
     private void copyLink() {
         var shown = model.shownProperty().get();
         if (shown != null) {
-            CardParts.copy(line(shown.appeal()) + "\npult:" + shown.appeal().id());
+            Copied.text(line(shown.appeal()) + "\npult:" + shown.appeal().id());
         }
     }
 

@@ -6,8 +6,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +27,7 @@ import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.MarkedFlow;
 import pult.ui.control.Stretch;
+import pult.ui.fx.Copied;
 
 import java.util.List;
 
@@ -70,17 +69,11 @@ final class CardParts {
         flow.setAccessibleText(words.own().textSpoken());
         flow.setMinHeight(Region.USE_PREF_SIZE);
         var copy = new MenuItem(words.own().copyText());
-        copy.setOnAction(event -> copy(shown));
+        copy.setOnAction(event -> Copied.text(shown));
         var menu = new ContextMenu(copy);
         flow.setOnContextMenuRequested(
                 event -> menu.show(flow, event.getScreenX(), event.getScreenY()));
         return flow;
-    }
-
-    static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     HBox dates(Appeal appeal) {

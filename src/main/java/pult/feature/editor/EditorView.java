@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +30,7 @@ import pult.ui.control.PaneHeading;
 import pult.ui.control.Segments;
 import pult.ui.control.WholeOrNothing;
 import pult.ui.fx.Command;
+import pult.ui.fx.Copied;
 import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
 
@@ -283,7 +282,7 @@ final class EditorView {
         var copy =
                 Buttons.of(
                         Command.named(words.copyText())
-                                .does(() -> copy(model.textProperty().get())),
+                                .does(() -> Copied.text(model.textProperty().get())),
                         "small");
         var line = new HBox(8, icon, text, copy);
         line.setMinHeight(Region.USE_PREF_SIZE);
@@ -315,12 +314,6 @@ final class EditorView {
         subscriptions.onAny(follow, model.holdProperty(), model.savedProperty());
         follow.run();
         return line;
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Node prompt() {

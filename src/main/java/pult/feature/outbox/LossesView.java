@@ -10,8 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +24,7 @@ import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
 import pult.ui.control.TwoPartLine;
 import pult.ui.fx.Command;
+import pult.ui.fx.Copied;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.theme.Themes;
 
@@ -103,7 +102,7 @@ final class LossesView {
         text.setWrapText(true);
         text.setPrefHeight(WHOLE);
         text.setAccessibleText(words.lossWhole());
-        var copy = Command.named(words.lossCopy()).does(() -> copy(text.getText()));
+        var copy = Command.named(words.lossCopy()).does(() -> Copied.text(text.getText()));
         Runnable close =
                 () -> {
                     model.read(null);
@@ -125,12 +124,6 @@ final class LossesView {
                     }
                 });
         return box;
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Node trouble() {

@@ -4,13 +4,12 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 import pult.domain.filter.FilterField;
 import pult.domain.filter.FilterValue;
 import pult.domain.filter.FilterValue.Named;
 import pult.domain.filter.QueueFilter;
+import pult.ui.fx.Copied;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,9 +78,7 @@ final class FilterMenu {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(model.narrowing().text(words.filters().language()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.text(model.narrowing().text(words.filters().language()));
     }
 
     private MenuItem item(FilterField field) {

@@ -5,8 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -19,19 +17,17 @@ final class OwnMomentLine {
 
     private final SeveralModel model;
     private final QueueWords words;
-    private final Node list;
+    private final RowLine line;
     private final TextField field = new TextField();
     private final Label understood = Labels.of("", "t-small");
     private final Button go = new Button();
     private final HBox node;
-    private Runnable closed = () -> {};
     private boolean asked;
 
     /// @param list gets the keyboard back
     OwnMomentLine(SeveralModel model, QueueWords words, Node list) {
         this.model = model;
         this.words = words;
-        this.list = list;
         var say = words.several();
         field.setPromptText(say.ownMomentPrompt());
         field.setAccessibleText(say.ownMomentSpoken());
@@ -60,9 +56,7 @@ final class OwnMomentLine {
                         cancel);
         node.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().addAll("strip", "own-moment");
-        node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        node.managedProperty().bind(node.visibleProperty());
-        node.setVisible(false);
+        line = new RowLine(model, node, list);
         field.textProperty().subscribe(this::read);
     }
 
@@ -71,13 +65,12 @@ final class OwnMomentLine {
     }
 
     boolean open() {
-        return node.isVisible();
+        return line.open();
     }
 
     /// For the rows that are meant now, whatever is chosen or ticked until it is done.
     void begin() {
-        model.open();
-        node.setVisible(true);
+        line.begin();
         read(field.getText());
         field.requestFocus();
         field.selectAll();
@@ -132,26 +125,13 @@ final class OwnMomentLine {
         }
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            event.consume();
-        }
-    }
-
     /// Leaves without a word; what was written stays.
     void close() {
-        if (!open()) {
-            return;
-        }
-        node.setVisible(false);
-        model.shut();
-        list.requestFocus();
-        closed.run();
+        line.close();
     }
 
     /// @param action follows when the line has gone
     void onClose(Runnable action) {
-        closed = action;
+        line.onClose(action);
     }
 }

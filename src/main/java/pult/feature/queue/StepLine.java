@@ -6,8 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,7 +52,7 @@ final class StepLine {
 
     private final SeveralModel model;
     private final QueueWords words;
-    private final Node list;
+    private final RowLine line;
     private final Label title = Labels.fixed("", "t-medium");
     private final TextField body;
     private final TextField person;
@@ -74,7 +72,6 @@ final class StepLine {
     StepLine(SeveralModel model, QueueWords words, Node list) {
         this.model = model;
         this.words = words;
-        this.list = list;
         var say = words.several();
         body = field(say.bodyPrompt());
         Suggestions.under(body, this::bodies);
@@ -100,9 +97,11 @@ final class StepLine {
         fields.managedProperty().bind(fields.visibleProperty());
         node = new VBox(6, asking, fields, said);
         node.getStyleClass().addAll("strip", "row-step");
-        node.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        node.managedProperty().bind(node.visibleProperty());
-        node.setVisible(false);
+        line = new RowLine(model, node, list);
+        line.onClose(() -> {
+            keep();
+            closed.run();
+        });
     }
 
     VBox node() {
@@ -110,7 +109,7 @@ final class StepLine {
     }
 
     boolean open() {
-        return node.isVisible();
+        return line.open();
     }
 
     /// «Назначить исполнителя…».
@@ -126,7 +125,7 @@ final class StepLine {
     void begin(Kind of) {
         kind = of;
         asked = false;
-        model.open();
+        line.begin();
         if (of == Kind.NOTE && note.getText().isEmpty()) {
             note.setText(model.note());
         }
@@ -142,7 +141,6 @@ final class StepLine {
                     case NOTE -> say.doNote();
                     case APPROVE -> say.doApprove();
                 });
-        node.setVisible(true);
         count();
         hint();
         switch (of) {
@@ -349,22 +347,8 @@ final class StepLine {
         return null;
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            close();
-            event.consume();
-        }
-    }
-
     /// Leaves without a word; what was written stays.
     void close() {
-        if (!open()) {
-            return;
-        }
-        node.setVisible(false);
-        keep();
-        model.shut();
-        list.requestFocus();
-        closed.run();
+        line.close();
     }
 }
