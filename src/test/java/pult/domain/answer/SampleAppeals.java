@@ -7,6 +7,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Applicant;
 import pult.domain.appeal.Channel;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.appeal.Place;
 import pult.domain.appeal.Topic;
@@ -115,5 +116,32 @@ public final class SampleAppeals {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /// The platform's next version of an appeal, with such a history.
+    public static Appeal next(Appeal from, List<HistoryEntry> history) {
+        return new Appeal(
+                from.id(),
+                from.version() + 1,
+                from.state(),
+                from.sourceStatusCode(),
+                from.sourceStatusText(),
+                from.regime(),
+                from.channel(),
+                from.topic(),
+                from.essence(),
+                from.text(),
+                from.applicant(),
+                from.place(),
+                from.receivedAt(),
+                from.registeredAt(),
+                from.dueAt(),
+                from.fastTrack(),
+                from.executor(),
+                from.assignee(),
+                from.rating(),
+                from.completedAt(),
+                history,
+                from.answers());
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Deed;
@@ -22,6 +23,7 @@ import pult.ui.fx.InlineBackground;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Who is asked to step in hears of it once.
@@ -44,38 +46,10 @@ final class EscalationWatchTest {
     private void happens(Event event, int level, Instant at) {
         var now = appeals.find(one.id()).orElseThrow();
         var deed = new Deed(event.code(), null, List.of(), null, null, level, null, null, null);
-        appeals.put(
-                next(
-                        now.moved(
-                                now.state(),
-                                new HistoryEntry(at, null, "", event.code(), null, deed))));
-    }
-
-    /// As the platform tells it: with a version of its own.
-    private static Appeal next(Appeal from) {
-        return new Appeal(
-                from.id(),
-                from.version() + 1,
-                from.state(),
-                from.sourceStatusCode(),
-                from.sourceStatusText(),
-                from.regime(),
-                from.channel(),
-                from.topic(),
-                from.essence(),
-                from.text(),
-                from.applicant(),
-                from.place(),
-                from.receivedAt(),
-                from.registeredAt(),
-                from.dueAt(),
-                from.fastTrack(),
-                from.executor(),
-                from.assignee(),
-                from.rating(),
-                from.completedAt(),
-                from.history(),
-                from.answers());
+        var history = new ArrayList<>(now.history());
+        history.add(new HistoryEntry(at, null, "", event.code(), null, deed));
+        // As the platform tells it: with a version of its own.
+        appeals.put(SampleAppeals.next(now, history));
     }
 
     private List<AppealId> told() {

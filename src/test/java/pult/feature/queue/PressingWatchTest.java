@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
@@ -324,29 +325,7 @@ final class PressingWatchTest {
     private Appeal next(Appeal from) {
         var history = new ArrayList<>(from.history());
         history.add(new HistoryEntry(clock.now, null, "Комментарий", "applicant", "Когда?"));
-        return new Appeal(
-                from.id(),
-                from.version() + 1,
-                from.state(),
-                from.sourceStatusCode(),
-                from.sourceStatusText(),
-                from.regime(),
-                from.channel(),
-                from.topic(),
-                from.essence(),
-                from.text(),
-                from.applicant(),
-                from.place(),
-                from.receivedAt(),
-                from.registeredAt(),
-                from.dueAt(),
-                from.fastTrack(),
-                from.executor(),
-                from.assignee(),
-                from.rating(),
-                from.completedAt(),
-                history,
-                from.answers());
+        return SampleAppeals.next(from, history);
     }
 
     @Test
