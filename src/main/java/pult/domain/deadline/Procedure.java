@@ -34,6 +34,9 @@ public record Procedure(
 
     /// Case and ё do not count, nor blanks at the ends.
     boolean about(Topic topic) {
+        if (topics.isEmpty()) {
+            return false;
+        }
         var words =
                 Stream.of(topic.block(), topic.category(), topic.name())
                         .map(Procedure::normal)

@@ -4,12 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.AppealState;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// States as the platform itself codes and words them: nine codes and a few labels are known. A
 /// source that tells them alone is understood; whatever else it tells stays as it was told.
 final class PlatformCodes {
+    /// States of the contract: asked for with each appeal and each line of its history.
+    private static final Map<String, AppealState> NAMES =
+            Arrays.stream(AppealState.values())
+                    .filter(state -> state != AppealState.UNKNOWN)
+                    .collect(Collectors.toUnmodifiableMap(Enum::name, state -> state));
+
     private static final Map<String, AppealState> CODES =
             Map.ofEntries(
                     Map.entry("MODERATION_NEW", AppealState.ON_MODERATION),
@@ -41,12 +49,11 @@ final class PlatformCodes {
     /// @param code of the platform
     /// @param label of the platform
     static AppealState state(@Nullable String told, @Nullable String code, @Nullable String label) {
-        for (var state : AppealState.values()) {
-            if (state != AppealState.UNKNOWN && state.name().equals(told)) {
-                return state;
-            }
+        var known = told == null ? null : NAMES.get(told);
+        if (known != null) {
+            return known;
         }
-        var known = coded(told);
+        known = coded(told);
         if (known == null) {
             known = coded(code);
         }
