@@ -99,11 +99,12 @@ final class Launcher implements Workstation {
                     Fx.start();
                     Fx.onFx(() -> {
                         Themes.prepare();
+                        StartMark.reached("sheets");
                         Icons.prepare();
-                        StartMark.reached("themes");
                         Rehearsal.play();
                         StartMark.reached("rehearsed");
                     });
+                    Themes.readFonts();
                     StartMark.reached("toolkit");
                     return true;
                 });

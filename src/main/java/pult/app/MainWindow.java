@@ -60,6 +60,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -522,6 +523,15 @@ final class MainWindow implements AutoCloseable, Navigator {
                 shell.show(Section.EXCHANGE);
             }
         }
+    }
+
+    /// Dresses the window that is not shown yet.
+    ///
+    /// @return done, on this thread, once its list has been read: a window that is shown then is
+    ///   painted once instead of twice
+    CompletableFuture<Void> dressed() {
+        frame.applyCss();
+        return queue.listed();
     }
 
     /// Shows the window with the keyboard in the list, and makes the rest of it once the first rows

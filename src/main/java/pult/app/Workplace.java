@@ -34,12 +34,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// One run of the workstation on one folder: stand, store, window.
 final class Workplace implements AutoCloseable {
     private static final Duration STAND_PULSE = Duration.ofSeconds(1);
     private static final int APPEALS = 2000;
+
+    /// How long a window waits for its list before it is shown.
+    private static final int LIST_MILLIS = 150;
 
     private final Workstation.Start start;
     private final Ahead<Boolean> toolkit;
@@ -74,50 +81,68 @@ final class Workplace implements AutoCloseable {
         session = opened;
         StartMark.reached("store");
         var choices = choices(opened);
-        var last = opened.preferences().load();
         var wording = Wording.of(choices.language(), zone);
         toolkit.get();
-        window =
-                Fx.call(() -> {
-                    var stage = new Stage();
-                    var made =
-                            new MainWindow(
-                                    opened,
-                                    stage,
-                                    wording,
-                                    choices,
-                                    background,
-                                    new MainWindow.Setting(
-                                            BundledRegions.name(start.region()),
-                                            new Once<>(() -> BundledRegions.load(start.region())),
-                                            Version.TEXT,
-                                            trainer(opened, wording),
-                                            MainWindow.Setting.USUAL_SIZE,
-                                            last,
-                                            new Once<>(BundledTemplates::new),
-                                            calendars));
-                    stage.setOnCloseRequest(event -> {
-                        var texts = made.unsaved();
-                        if (texts.isEmpty()) {
-                            closed.countDown();
-                        } else {
-                            event.consume();
-                            UnsavedNote.ask(stage, texts, wording, closed::countDown);
-                        }
-                    });
-                    StartMark.reached("window");
-                    made.show(
-                            () -> {
-                                StartMark.firstRows();
-                                opened.start();
-                            },
-                            () -> StartMark.furnished(closed::countDown));
-                    if (start.screen() == Workstation.Screen.WALL) {
-                        made.wall();
-                    }
-                    return made;
-                });
+        var made = Fx.call(() -> window(opened, wording, choices, calendars));
+        window = made;
+        var listed = Fx.call(made::dressed);
+        StartMark.reached("window");
+        awaitList(listed);
+        Fx.call(() -> {
+            made.show(
+                    () -> {
+                        StartMark.firstRows();
+                        opened.start();
+                    },
+                    () -> StartMark.furnished(closed::countDown));
+            if (start.screen() == Workstation.Screen.WALL) {
+                made.wall();
+            }
+            return true;
+        });
         StartMark.reached("shown");
+    }
+
+    private MainWindow window(
+            Session opened, Wording wording, Preferences choices, CalendarFolder calendars) {
+        var stage = new Stage();
+        var made =
+                new MainWindow(
+                        opened,
+                        stage,
+                        wording,
+                        choices,
+                        background,
+                        new MainWindow.Setting(
+                                BundledRegions.name(start.region()),
+                                new Once<>(() -> BundledRegions.load(start.region())),
+                                Version.TEXT,
+                                trainer(opened, wording),
+                                MainWindow.Setting.USUAL_SIZE,
+                                opened.preferences().load(),
+                                new Once<>(BundledTemplates::new),
+                                calendars));
+        stage.setOnCloseRequest(event -> {
+            var texts = made.unsaved();
+            if (texts.isEmpty()) {
+                closed.countDown();
+            } else {
+                event.consume();
+                UnsavedNote.ask(stage, texts, wording, closed::countDown);
+            }
+        });
+        return made;
+    }
+
+    /// The list is usually there by now; nobody waits long for a window without it.
+    private static void awaitList(CompletableFuture<Void> listed) {
+        try {
+            listed.get(LIST_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// The person is told when the store takes long; the sentence goes when it is open.

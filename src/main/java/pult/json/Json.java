@@ -39,8 +39,9 @@ public final class Json {
     private static JsonMapper build() {
         return JsonMapper.builder(JsonTokens.factory())
                 .addModule(
-                        new SimpleModule("times")
-                                .addDeserializer(Instant.class, new QuickInstant()))
+                        new SimpleModule("quick")
+                                .addDeserializer(Instant.class, new QuickInstant())
+                                .setValueInstantiators(new PlainRecords()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

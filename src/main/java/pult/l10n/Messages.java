@@ -11,7 +11,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,24 +44,22 @@ public final class Messages {
     }
 
     private static Object made(Class<?> area, Language language) {
-        var words = words(area, language);
-        var texts = new HashMap<Method, Pattern>();
+        var written = AreaWriter.of(area, new Texts(area, language, words(area, language)));
+        return written == null ? proxy(area, language) : written;
+    }
+
+    /// An area without a written class, every text of it proved.
+    static Object proxy(Class<?> area, Language language) {
+        var texts = new Texts(area, language, words(area, language));
         for (var method : area.getMethods()) {
-            if (method.isDefault()) {
-                continue;
+            if (!method.isDefault()) {
+                texts.prove(method.getName(), method.getParameterCount());
             }
-            var pattern = words.getProperty(method.getName());
-            if (pattern == null) {
-                throw new IllegalStateException(
-                        "no text " + method.getName() + " in " + file(area, language));
-            }
-            texts.put(method, Pattern.parse(pattern, method.getParameterCount()));
         }
         return Proxy.newProxyInstance(
                 area.getClassLoader(),
                 new Class<?>[] {area},
-                (proxy, method, arguments) ->
-                        call(area, language, texts, proxy, method, arguments));
+                (proxy, method, arguments) -> call(texts, proxy, method, arguments));
     }
 
     static Properties words(Class<?> area, Language language) {
@@ -85,18 +82,9 @@ public final class Messages {
 
     @SuppressWarnings("ReferenceEquality") // words are equal when they are the same object
     private static Object call(
-            Class<?> area,
-            Language language,
-            Map<Method, Pattern> texts,
-            Object proxy,
-            Method method,
-            Object @Nullable [] arguments)
+            Texts texts, Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
         var given = arguments == null ? new Object[0] : arguments;
-        var text = texts.get(method);
-        if (text != null) {
-            return text.fill(language, given);
-        }
         if (method.isDefault()) {
             try {
                 return InvocationHandler.invokeDefault(proxy, method, given);
@@ -104,10 +92,13 @@ public final class Messages {
                 throw Objects.requireNonNullElse(e.getCause(), e);
             }
         }
+        if (method.getDeclaringClass() != Object.class) {
+            return texts.text(method.getName(), given);
+        }
         return switch (method.getName()) {
             case "equals" -> proxy == given[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> area.getSimpleName() + '[' + language.code() + ']';
+            default -> texts.toString();
         };
     }
 

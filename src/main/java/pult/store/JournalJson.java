@@ -20,6 +20,7 @@ import pult.json.Json;
 
 import tools.jackson.core.JacksonException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -175,11 +176,16 @@ final class JournalJson {
             @Nullable MoveLine move,
             @Nullable String actingFor) {}
 
+    private static final String SAMPLE =
+            """
+            {"kind":"HIGH_WATER","epoch":"","cursor":"","version":0}\
+            """;
+
     private JournalJson() {}
 
     /// Makes ready what reads a record.
     static void prepare() {
-        readRecord(write(new JournalRecord.HighWater("", "", 0)));
+        readRecord(SAMPLE.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] write(JournalRecord record) {

@@ -1,5 +1,7 @@
 package pult.store;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,19 @@ final class Terms {
 
     private static final int LONGEST = 1000;
 
-    private record Term(int kind, String text) {}
+    /// Compared by methods of its own: those the compiler leaves to the Java machine are made and
+    /// linked at every start, before the first rows.
+    private record Term(int kind, String text) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Term term && kind == term.kind && text.equals(term.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * kind + text.hashCode();
+        }
+    }
 
     private final Map<Term, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();

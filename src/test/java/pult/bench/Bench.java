@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// sizes than the usual ones.
 public final class Bench {
     private static final String SIZES = "2000,230000";
+    private static final String SYNC_HERE = "sync-here";
 
     /// Where there is a display the start is measured with a real window on it.
     private static final @Nullable String DISPLAY = System.getenv("DISPLAY");
@@ -41,7 +42,8 @@ public final class Bench {
             var size = Integer.parseInt(asked);
             switch (name) {
                 case "start" -> start(size);
-                case "sync" -> sync(size);
+                case "sync" -> syncAsPackaged(size);
+                case SYNC_HERE -> sync(size);
                 case "queue" -> queue(size);
                 case "search" -> SearchBench.run(size);
                 case "screen", "burst" -> ScreenBench.run(size);
@@ -49,7 +51,7 @@ public final class Bench {
                 case "cuts" -> LinkBench.cuts(size);
                 case "offline" -> LinkBench.offline(Math.max(size, 20_000));
                 case "all" -> {
-                    sync(size);
+                    syncAsPackaged(size);
                     queue(size);
                     SearchBench.run(size);
                     ScreenBench.run(size);
@@ -67,6 +69,15 @@ public final class Bench {
             }
         }
         System.exit(0);
+    }
+
+    /// Client and stand in one process of their own.
+    private static void syncAsPackaged(int size) throws Exception {
+        var command = ProductJava.command("-Dbench.sizes=" + size);
+        command.addAll(List.of(Bench.class.getName(), SYNC_HERE));
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("the sync failed");
+        }
     }
 
     private static void sync(int size) throws Exception {

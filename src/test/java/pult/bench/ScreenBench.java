@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,6 @@ import java.util.stream.DoubleStream;
 /// left there instead of filling a new one.
 public final class ScreenBench {
     private static final int BURST = 5_000;
-
-    private static final Path OPTIONS = Path.of("jlink", "runtime.args");
 
     private ScreenBench() {}
 
@@ -75,20 +72,12 @@ public final class ScreenBench {
     }
 
     private static Process desk(Path folder, int size, URI server) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Files.readAllLines(OPTIONS).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.replace("ALL-UNNAMED,javafx.graphics", "ALL-UNNAMED"))
-                .forEach(command::add);
-        if (System.getenv("DISPLAY") == null) {
-            command.add("-Dglass.platform=Headless");
-        }
+        var command =
+                System.getenv("DISPLAY") == null
+                        ? ProductJava.command("-Dglass.platform=Headless", "-Dprism.order=sw")
+                        : ProductJava.command("-Dprism.order=sw");
         command.addAll(
                 List.of(
-                        "-Dprism.order=sw",
-                        "-cp",
-                        System.getProperty("java.class.path"),
                         ScreenBench.class.getName(),
                         folder.resolve("store").toString(),
                         Integer.toString(size),

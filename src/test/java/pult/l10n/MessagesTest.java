@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -124,5 +125,33 @@ class MessagesTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> Messages.Pattern.parse("{0", 1))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /// A packaged program has classes in place of the proxies.
+    @ParameterizedTest
+    @MethodSource("areas")
+    void theWrittenClassSaysTheSame(Class<?> area) throws Exception {
+        var written =
+                MethodHandles.privateLookupIn(area, MethodHandles.lookup())
+                        .defineHiddenClass(AreaWriter.bytes(area), true)
+                        .lookupClass();
+        for (var language : Language.values()) {
+            var words = new Texts(area, language, Messages.words(area, language));
+            var same = written.getDeclaredConstructor(Texts.class).newInstance(words);
+            var proxy = Messages.of(area, language);
+            for (var method : area.getMethods()) {
+                var arguments =
+                        Arrays.stream(method.getParameterTypes())
+                                .map(type ->
+                                        type == int.class
+                                                ? 1234
+                                                : type == long.class ? (Object) 56_789L : "слово")
+                                .toArray();
+                assertThat(method.invoke(same, arguments))
+                        .as("%s %s", method, language)
+                        .isEqualTo(method.invoke(proxy, arguments));
+            }
+            assertThat(same).hasToString(proxy.toString()).isEqualTo(same).isNotEqualTo(proxy);
+        }
     }
 }

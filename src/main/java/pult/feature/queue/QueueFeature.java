@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
@@ -142,6 +143,20 @@ public final class QueueFeature implements AutoCloseable {
     /// True once the store has answered: rows, or the word that there are none.
     public boolean read() {
         return model.stateProperty().get() != QueueViewModel.State.READING;
+    }
+
+    /// Done once the store has answered.
+    public CompletableFuture<Void> listed() {
+        var listed = new CompletableFuture<Void>();
+        var told =
+                model.stateProperty()
+                        .subscribe(state -> {
+                            if (state != QueueViewModel.State.READING) {
+                                listed.complete(null);
+                            }
+                        });
+        subscriptions.add(told::unsubscribe);
+        return listed;
     }
 
     /// Fills the counters, and reads again after what is stored has changed, at most twice a second

@@ -60,7 +60,23 @@ sealed interface SavedView {
         OPEN,
         DONE,
         SOCIAL,
-        FZ59
+        FZ59;
+
+        @Override
+        public ViewLook look() {
+            return switch (this) {
+                case DONE ->
+                        ViewLook.USUAL.sorted(
+                                QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
+                case SHORT_LIST ->
+                        ViewLook.USUAL.sorted(
+                                QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
+                case IMPORTANT ->
+                        ViewLook.USUAL.sorted(
+                                QueueQuery.Sort.IMPORTANCE, QueueQuery.Direction.ASCENDING);
+                default -> ViewLook.USUAL;
+            };
+        }
     }
 
     /// All open appeals of a sector block.
@@ -76,6 +92,11 @@ sealed interface SavedView {
 
     /// A view somebody made.
     record Own(KeptView kept) implements SavedView {
+        @Override
+        public ViewLook look() {
+            return kept.view().look();
+        }
+
         /// What its chips and words are.
         FilterText text() {
             return FilterReader.read(kept.view().filter(), FilterNames.ANY, LocalDate.EPOCH);
@@ -122,21 +143,7 @@ sealed interface SavedView {
 
     /// How it looks until the operator makes it look otherwise.
     default ViewLook look() {
-        return switch (this) {
-            case Standing.DONE ->
-                    ViewLook.USUAL.sorted(
-                            QueueQuery.Sort.RECEIVED, QueueQuery.Direction.DESCENDING);
-            case Standing.SHORT_LIST ->
-                    ViewLook.USUAL.sorted(QueueQuery.Sort.LISTED, QueueQuery.Direction.ASCENDING);
-            case Standing.IMPORTANT ->
-                    ViewLook.USUAL.sorted(
-                            QueueQuery.Sort.IMPORTANCE, QueueQuery.Direction.ASCENDING);
-            case Standing standing -> ViewLook.USUAL;
-            case Block block -> ViewLook.USUAL;
-            case Everything everything -> ViewLook.USUAL;
-            case Counted counted -> ViewLook.USUAL;
-            case Own own -> own.kept().view().look();
-        };
+        return ViewLook.USUAL;
     }
 
     /// All of the view but its words: what it narrows, its chips.

@@ -2,6 +2,7 @@ package pult.ui.theme;
 
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,8 +51,10 @@ public final class Rehearsal {
         var root =
                 new StackPane(
                         new SplitPane(new VBox(heading, table), new ScrollPane(new Label("…"))));
-        var scene = new Scene(root, 600, 200);
+        // The sheets first: what is in a scene already would be styled anew for them.
+        var scene = new Scene(new Group(), 600, 200);
         Themes.apply(scene, Theme.LIGHT);
+        scene.setRoot(root);
         root.applyCss();
         root.layout();
     }

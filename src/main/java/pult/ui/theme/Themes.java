@@ -24,18 +24,34 @@ public final class Themes {
 
     private static final String[] FONTS = {"Regular", "Medium", "SemiBold", "Italic"};
 
-    private static final Theme BASE = Theme.LIGHT;
+    private static boolean fontsRead;
 
-    private static boolean fontsLoaded;
+    private static final Theme BASE = Theme.LIGHT;
 
     private Themes() {}
 
-    /// Reads fonts and sheets ahead of the first window.
+    /// Reads the sheets ahead of the first window.
     public static void prepare() {
         nameBase();
-        var scene = new Scene(new javafx.scene.control.Label("…"));
-        apply(scene, Theme.LIGHT);
-        scene.getRoot().applyCss();
+    }
+
+    /// Reads the letters of the program, once; whoever comes meanwhile waits. Any thread, once the
+    /// toolkit runs.
+    public static synchronized void readFonts() {
+        if (fontsRead) {
+            return;
+        }
+        for (var weight : FONTS) {
+            var path = "/pult/fonts/IBMPlexSans-" + weight + ".ttf";
+            try (var in = Themes.class.getResourceAsStream(path)) {
+                if (Font.loadFont(Objects.requireNonNull(in, path), 13) == null) {
+                    throw new IllegalStateException("a shipped font does not load: " + path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(path, e);
+            }
+        }
+        fontsRead = true;
     }
 
     public static void apply(Scene scene, Theme theme) {
@@ -43,7 +59,7 @@ public final class Themes {
     }
 
     public static void apply(Scene scene, Theme theme, TextScale scale) {
-        loadFonts();
+        readFonts();
         nameBase();
         // The base of the whole program is not read a second time for the scene.
         scene.setUserAgentStylesheet(theme == BASE ? null : theme.base());
@@ -106,22 +122,5 @@ public final class Themes {
         if (Application.getUserAgentStylesheet() == null) {
             Application.setUserAgentStylesheet(BASE.base());
         }
-    }
-
-    private static void loadFonts() {
-        if (fontsLoaded) {
-            return;
-        }
-        for (var weight : FONTS) {
-            var path = "/pult/fonts/IBMPlexSans-" + weight + ".ttf";
-            try (var in = Themes.class.getResourceAsStream(path)) {
-                if (Font.loadFont(Objects.requireNonNull(in, path), 13) == null) {
-                    throw new IllegalStateException("a shipped font does not load: " + path);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(path, e);
-            }
-        }
-        fontsLoaded = true;
     }
 }
