@@ -36,6 +36,7 @@ public final class SyntheticStandRegion implements StandRegion {
 
     private static final int TO_AND_FRO = 3;
     private static final Duration ON_THE_WAY = Duration.ofHours(11);
+    private static final Duration DECIDED_AFTER = Duration.ofMinutes(50);
 
     private final RegionMap map;
     private final List<TopicEntry> topics;
@@ -253,7 +254,13 @@ public final class SyntheticStandRegion implements StandRegion {
             at = sentToAndFro(made, at, lines);
         }
         var answered = made.answeredAt();
-        if (answered != null) {
+        if (answered != null && proposed(made)) {
+            at = micros(answered);
+            lines.add(line(at, AppealState.ON_APPROVAL, writer(made)));
+            if (made.state() != AppealState.ON_APPROVAL) {
+                lines.add(decided(made, at.plus(DECIDED_AFTER)));
+            }
+        } else if (answered != null) {
             at = micros(answered);
             if (made.state() != AppealState.ANSWERED
                     && made.state() != AppealState.INTERIM_ANSWERED) {
@@ -290,6 +297,33 @@ public final class SyntheticStandRegion implements StandRegion {
         return at;
     }
 
+    /// Its answer is written, and not given.
+    private static boolean proposed(SyntheticAppeal made) {
+        return switch (made.state()) {
+            case ON_APPROVAL, APPROVED, REWORK -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable String writer(SyntheticAppeal made) {
+        var login = proposed(made) ? assignee(made) : null;
+        return login == null
+                ? made.answerAuthor()
+                : StandUser.byLogin(login).map(StandUser::fullName).orElse(made.answerAuthor());
+    }
+
+    private HistoryEntry decided(SyntheticAppeal made, Instant at) {
+        var reasons = Reasons.Rework.values();
+        return new HistoryEntry(
+                at.isBefore(moment) ? at : micros(moment),
+                made.state(),
+                Statuses.text(made.state()),
+                StandUser.APPROVER.fullName(),
+                made.state() == AppealState.REWORK
+                        ? reasons[(int) (made.posId() % reasons.length)].words()
+                        : null);
+    }
+
     private static HistoryEntry line(Instant at, AppealState state, @Nullable String actor) {
         return new HistoryEntry(at, state, Statuses.text(state), actor, null);
     }
@@ -306,8 +340,10 @@ public final class SyntheticStandRegion implements StandRegion {
                         subject() + "-" + year + "-" + serial,
                         null,
                         text,
-                        made.answerAuthor(),
-                        StandUser.APPROVER.fullName(),
+                        writer(made),
+                        proposed(made) && made.state() != AppealState.APPROVED
+                                ? null
+                                : StandUser.APPROVER.fullName(),
                         micros(at),
                         made.state() == AppealState.INTERIM_ANSWERED));
     }

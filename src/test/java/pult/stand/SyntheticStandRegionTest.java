@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -77,6 +78,42 @@ final class SyntheticStandRegionTest {
             assertThat(items.values())
                     .filteredOn(item -> item.path("repeatOf").isNull())
                     .noneMatch(item -> item.path("text").asString().contains("Обращаюсь повторно"));
+        }
+    }
+
+    /// Who approves sees what: the text, who wrote it, when it was handed in; who has it back sees
+    /// why.
+    @Test
+    void whatIsBeingDecidedOnHasItsAnswer() throws Exception {
+        try (var stand = Stand.start(StandSettings.inMemory(source(), clock))) {
+            var decided =
+                    byNumber(Caller.as(stand, "operator"), "").values().stream()
+                            .filter(item ->
+                                    Set.of("ON_APPROVAL", "APPROVED", "REWORK")
+                                            .contains(item.path("state").asString()))
+                            .toList();
+            assertThat(decided).hasSizeGreaterThan(5);
+            assertThat(decided)
+                    .allSatisfy(item -> {
+                        var history = item.path("history");
+                        var last = history.get(history.size() - 1);
+                        var answer = item.path("answers").get(0);
+                        assertThat(answer.path("text").asString()).hasSizeGreaterThan(80);
+                        assertThat(answer.path("author").asString()).isNotBlank();
+                        assertThat(item.path("completedAt").isNull()).isTrue();
+                        assertThat(history)
+                                .anySatisfy(line -> {
+                                    assertThat(line.path("state").asString())
+                                            .isEqualTo("ON_APPROVAL");
+                                    assertThat(line.path("at")).isEqualTo(answer.path("at"));
+                                    assertThat(line.path("actor")).isEqualTo(answer.path("author"));
+                                });
+                        var approved = item.path("state").asString().equals("APPROVED");
+                        assertThat(answer.path("approver").isNull()).isEqualTo(!approved);
+                        if (item.path("state").asString().equals("REWORK")) {
+                            assertThat(last.path("comment").asString()).isNotBlank();
+                        }
+                    });
         }
     }
 

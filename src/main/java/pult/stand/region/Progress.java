@@ -17,7 +17,8 @@ import java.time.temporal.ChronoUnit;
 ///
 /// @param registeredAt null while not registered
 /// @param assigned an executor is named
-/// @param answeredAt null while there is no answer of any kind
+/// @param answeredAt when the answer was given, or written for approval; null while there is none
+///   of any kind
 /// @param rating null when not rated
 record Progress(
         @Nullable Instant registeredAt,
@@ -101,7 +102,12 @@ record Progress(
         if (done > 0.97 && state == AppealState.ON_APPROVAL) {
             state = AppealState.APPROVED;
         }
-        return new Progress(registration, due, state, true, null, null);
+        // What is being decided on was written when most of the time was over.
+        var written =
+                state == AppealState.ASSIGNED || done < 0.84
+                        ? null
+                        : assigned.plusSeconds((long) (whole * 0.84));
+        return new Progress(registration, due, state, true, written, null);
     }
 
     private static AppealState inExecution(double fate) {
