@@ -52,6 +52,7 @@ public final class DeadlineReasons {
         return switch (step) {
             case REGISTRATION -> words.stepRegistration();
             case FORWARDING, FORWARDING_MIGRATION -> words.stepForwarding();
+            case LEAVING -> words.stepLeaving();
             case FIRST_REACTION -> words.stepReaction();
             case FIRST_REACTION_HIGH -> words.stepReactionHigh();
             case PRELIMINARY_ANSWER -> words.stepPreliminary();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
-import pult.domain.deadline.ForwardingTerm;
+import pult.domain.deadline.StepTerm;
 import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
 import pult.domain.machine.Need;
@@ -158,17 +158,31 @@ public final class StepWords {
         };
     }
 
-    /// «Переслать нужно до 13.03, осталось 3 дня (ч. 3 ст. 8 59-ФЗ)».
-    public String forwarding(ForwardingTerm term) {
+    /// «Срок переадресации: до 13.03, осталось 3 дня (ч. 3 ст. 8 59-ФЗ)».
+    ///
+    /// @param event forwarding, or leaving without an answer
+    public String term(Event event, StepTerm term) {
         var act = term.act();
-        var day = formats.day(term.last());
-        var said =
-                term.late()
-                        ? words.forwardingLate(day, Math.toIntExact(-term.days()))
-                        : term.days() == 0
-                                ? words.forwardingToday(day)
-                                : words.forwardingLeft(day, Math.toIntExact(term.days()));
+        var said = event == Event.LEAVE_WITHOUT_ANSWER ? leaving(term) : forwarding(term);
         return act == null ? said : said + " (" + act + ')';
+    }
+
+    private String forwarding(StepTerm term) {
+        var day = formats.day(term.last());
+        return term.late()
+                ? words.forwardingLate(day, Math.toIntExact(-term.days()))
+                : term.days() == 0
+                        ? words.forwardingToday(day)
+                        : words.forwardingLeft(day, Math.toIntExact(term.days()));
+    }
+
+    private String leaving(StepTerm term) {
+        var day = formats.day(term.last());
+        return term.late()
+                ? words.leavingLate(day, Math.toIntExact(-term.days()))
+                : term.days() == 0
+                        ? words.leavingToday(day)
+                        : words.leavingLeft(day, Math.toIntExact(term.days()));
     }
 
     /// What is asked for: «Что исправить».

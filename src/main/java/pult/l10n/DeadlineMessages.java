@@ -8,6 +8,8 @@ public interface DeadlineMessages {
 
     String stepForwarding();
 
+    String stepLeaving();
+
     String stepReaction();
 
     String stepReactionHigh();

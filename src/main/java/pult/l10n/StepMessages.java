@@ -259,6 +259,12 @@ public interface StepMessages {
 
     String forwardingLate(String day, int days);
 
+    String leavingLeft(String day, int days);
+
+    String leavingToday(String day);
+
+    String leavingLate(String day, int days);
+
     String fromDirectory();
 
     String beyondDirectory();

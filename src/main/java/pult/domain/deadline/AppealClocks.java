@@ -98,6 +98,16 @@ public final class AppealClocks {
                 .min(Comparator.comparing(clock -> clock.deadline().due()));
     }
 
+    /// The term in which the applicant is told that there will be no answer (59-ФЗ, art. 11). Empty
+    /// where the law sets none: for other appeals, and before the registration.
+    public Optional<Deadline> leaving(Appeal appeal, Instant now) {
+        var story = new AppealStory(appeal, now);
+        return procedure(appeal)
+                .rule(DeadlineStep.LEAVING)
+                .flatMap(rule -> clock(rule, appeal, story))
+                .map(AppealClock::deadline);
+    }
+
     /// A draft that is due after the answer itself says nothing.
     private static void dropLaterDraft(List<AppealClock> clocks) {
         clocks.stream()
@@ -122,6 +132,7 @@ public final class AppealClocks {
                 appeal.fastTrack()
                         && procedure(appeal).rule(DeadlineStep.FIRST_REACTION_HIGH).isPresent();
         return switch (rule.step()) {
+            case LEAVING -> false;
             case FIRST_REACTION -> !high;
             case FIRST_REACTION_HIGH -> high;
             default -> true;

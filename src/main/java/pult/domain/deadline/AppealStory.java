@@ -76,7 +76,7 @@ final class AppealStory {
                 var end = completed();
                 yield end == null || end.isBefore(start) ? null : end;
             }
-            case DOCUMENTS, ESCALATION_HEAD, ESCALATION_OWNER, ESCALATION_CURATOR -> null;
+            case LEAVING, DOCUMENTS, ESCALATION_HEAD, ESCALATION_OWNER, ESCALATION_CURATOR -> null;
         };
     }
 

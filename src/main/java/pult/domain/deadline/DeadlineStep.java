@@ -7,6 +7,9 @@ public enum DeadlineStep {
     FORWARDING,
     /// The same for violations of migration law.
     FORWARDING_MIGRATION,
+    /// Telling the applicant that there will be no answer, and why. No clock runs for it: it is
+    /// counted when somebody leaves the appeal without an answer.
+    LEAVING,
     /// The first public reaction to a message of an open source.
     FIRST_REACTION,
     /// The same for a message of high importance.

@@ -20,6 +20,15 @@ public enum Article11Reason {
         this.template = template;
     }
 
+    /// The law sets a term of seven days from the registration to tell the applicant (59-ФЗ, art.
+    /// 11, parts 2, 4, 4.1 and 5.1).
+    public boolean toldInTime() {
+        return switch (this) {
+            case COURT_DECISION, UNREADABLE, UNCLEAR, ANSWERED_ON_SITE -> true;
+            case ANONYMOUS, ABUSIVE, REPEATED, STATE_SECRET -> false;
+        };
+    }
+
     /// Id of the template of what the applicant is told; null when there is none.
     public @Nullable String template() {
         return template;

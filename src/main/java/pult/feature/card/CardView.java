@@ -238,7 +238,7 @@ final class CardView {
                                     said -> model.notice(open.offer().event(), said),
                                     Story.owesNotice(shown.appeal()),
                                     model.steps()::directory,
-                                    model.forwarding()));
+                                    said -> model.term(open.offer().event(), said)));
             steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));
             steps.getChildren().add(form.node());
             form.focus();

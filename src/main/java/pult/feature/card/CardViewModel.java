@@ -19,7 +19,7 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.DeadlineBounds;
-import pult.domain.deadline.ForwardingTerm;
+import pult.domain.deadline.StepTerm;
 import pult.domain.deadline.Procedure;
 import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
@@ -277,13 +277,32 @@ final class CardViewModel {
                 then.now().due(due), new HistoryEntry(at, AppealState.REGISTERED, "", null, null));
     }
 
-    /// The term by law in which the appeal is forwarded; null where there is none.
-    @Nullable ForwardingTerm forwarding() {
+    /// The term by law in which the step is taken; null where there is none.
+    ///
+    /// @param said so far
+    @Nullable StepTerm term(Event event, Particulars said) {
         var now = shown.get();
-        return now == null
-                ? null
-                : ForwardingTerm.of(now.appeal(), now.clocks(), now.bounds().now(), today.zone())
-                        .orElse(null);
+        if (now == null) {
+            return null;
+        }
+        var at = now.bounds().now();
+        return switch (event) {
+            case TRANSFER ->
+                    StepTerm.forwarding(now.appeal(), now.clocks(), at, today.zone()).orElse(null);
+            case LEAVE_WITHOUT_ANSWER ->
+                    told(said)
+                            ? today.clocks()
+                                    .leaving(now.appeal(), at)
+                                    .map(term -> StepTerm.of(term, at, today.zone()))
+                                    .orElse(null)
+                            : null;
+            default -> null;
+        };
+    }
+
+    private static boolean told(Particulars said) {
+        return said.reasons().size() == 1
+                && Article11Reason.valueOf(said.reasons().getFirst()).toldInTime();
     }
 
     /// Takes the step that is open.

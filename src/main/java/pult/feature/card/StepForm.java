@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.TemplateText;
-import pult.domain.deadline.ForwardingTerm;
+import pult.domain.deadline.StepTerm;
 import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.Addressee;
@@ -64,7 +64,7 @@ final class StepForm {
     /// @param notice words for the applicant that go with what is said, empty when there are none
     /// @param owesNotice the law wants the applicant told
     /// @param directory bodies and people as they are known now
-    /// @param forwarding the term by law, null where there is none
+    /// @param term the term by law of what is said, null where there is none
     record Calls(
             Consumer<Particulars> noted,
             Consumer<Particulars> done,
@@ -72,7 +72,7 @@ final class StepForm {
             Function<Particulars, String> notice,
             boolean owesNotice,
             Supplier<Directory> directory,
-            @Nullable ForwardingTerm forwarding) {}
+            Function<Particulars, @Nullable StepTerm> term) {}
 
     private final StepsModel.Open open;
     private final StepWords words;
@@ -81,6 +81,7 @@ final class StepForm {
     private final VBox node = new VBox(8);
     private final Label problem = Labels.of("", "t-small", "c-over");
     private final Label hint = Labels.of("", "t-small", "c-3");
+    private final Label term = Labels.of("", "t-small");
     private final Map<String, ToggleButton> reasons = new LinkedHashMap<>();
     private @Nullable Node first;
     private @Nullable TextField date;
@@ -127,10 +128,11 @@ final class StepForm {
                                     "t-small",
                                     "c-2"));
         }
-        var term = calls.forwarding();
-        if (event == Event.TRANSFER && term != null) {
-            node.getChildren().add(forwarding(term));
-        }
+        term.setWrapText(true);
+        term.setMinHeight(Region.USE_PREF_SIZE);
+        term.managedProperty().bind(term.textProperty().isNotEmpty());
+        node.getChildren().add(term);
+        term();
         for (var need : Machine.rule(event).needs()) {
             node.getChildren().add(field(need, event));
         }
@@ -150,11 +152,12 @@ final class StepForm {
         KeyMatcher.ownKeys(node, List.of(take, away));
     }
 
-    private Label forwarding(ForwardingTerm term) {
-        var label = Labels.of(words.forwarding(term), "t-small", term.late() ? "c-over" : "c-2");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    /// How long the law gives for what is said.
+    private void term() {
+        var left = calls.term().apply(said);
+        term.setText(left == null ? "" : words.term(open.offer().event(), left));
+        term.getStyleClass().removeAll("c-over", "c-2");
+        term.getStyleClass().add(left != null && left.late() ? "c-over" : "c-2");
     }
 
     private Node field(Need need, Event event) {
@@ -368,6 +371,7 @@ final class StepForm {
         said = how.apply(said);
         problem.setText("");
         hint();
+        term();
         calls.noted().accept(said);
     }
 

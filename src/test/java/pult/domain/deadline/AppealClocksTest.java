@@ -484,8 +484,8 @@ class AppealClocksTest {
                 });
     }
 
-    private static Optional<ForwardingTerm> forwarding(Story story, String now) {
-        return ForwardingTerm.of(story.appeal(), story.clocks(now), at(now), MOSCOW);
+    private static Optional<StepTerm> forwarding(Story story, String now) {
+        return StepTerm.forwarding(story.appeal(), story.clocks(now), at(now), MOSCOW);
     }
 
     @Test
@@ -495,7 +495,7 @@ class AppealClocksTest {
         var first = forwarding(story, "2026-03-06T10:00").orElseThrow();
         assertThat(first)
                 .isEqualTo(
-                        new ForwardingTerm(LocalDate.parse("2026-03-13"), 7, "ч. 3 ст. 8 59-ФЗ"));
+                        new StepTerm(LocalDate.parse("2026-03-13"), 7, "ч. 3 ст. 8 59-ФЗ"));
         assertThat(forwarding(story, "2026-03-12T23:59:59").orElseThrow().days()).isEqualTo(1);
         var last = forwarding(story, "2026-03-13T23:59:59").orElseThrow();
         assertThat(last.days()).isZero();
@@ -503,6 +503,27 @@ class AppealClocksTest {
         var late = forwarding(story, "2026-03-14T00:00").orElseThrow();
         assertThat(late.days()).isEqualTo(-1);
         assertThat(late.late()).isTrue();
+    }
+
+    /// 59-ФЗ, art. 11: seven days from the registration; Friday 13.03.2026 is the seventh.
+    @Test
+    void theNoticeOfLeavingWithoutAnAnswerHasSevenDaysAndNoClockOfItsOwn() {
+        var story =
+                new Story(LegalRegime.FZ59_APPEAL).to(AppealState.REGISTERED, "2026-03-06T10:00");
+        var term = CLOCKS.leaving(story.appeal(), at("2026-03-10T10:00")).orElseThrow();
+        assertThat(StepTerm.of(term, at("2026-03-10T10:00"), MOSCOW))
+                .isEqualTo(new StepTerm(LocalDate.parse("2026-03-13"), 3, "ст. 11 59-ФЗ"));
+        assertThat(story.clocks("2026-03-10T10:00"))
+                .noneMatch(clock -> clock.step() == DeadlineStep.LEAVING);
+        assertThat(
+                        CLOCKS.leaving(
+                                new Story(LegalRegime.FZ59_APPEAL).appeal(),
+                                at("2026-03-10T10:00")))
+                .isEmpty();
+        var message =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00");
+        assertThat(CLOCKS.leaving(message.appeal(), at("2026-03-10T10:00"))).isEmpty();
     }
 
     @Test

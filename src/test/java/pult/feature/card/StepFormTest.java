@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.domain.appeal.SampleQueue;
-import pult.domain.deadline.ForwardingTerm;
+import pult.domain.deadline.StepTerm;
 import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.Event;
@@ -57,12 +57,12 @@ class StepFormTest {
         Fx.start();
     }
 
-    private StepForm form(Event event, Directory directory, @Nullable ForwardingTerm term) {
+    private StepForm form(Event event, Directory directory, @Nullable StepTerm term) {
         return form(event, directory, term, Language.RU);
     }
 
     private StepForm form(
-            Event event, Directory directory, @Nullable ForwardingTerm term, Language language) {
+            Event event, Directory directory, @Nullable StepTerm term, Language language) {
         return new StepForm(
                 new StepsModel.Open(
                         SampleQueue.SHOWN,
@@ -77,7 +77,7 @@ class StepFormTest {
                         said -> "",
                         false,
                         () -> directory,
-                        term));
+                        said -> term));
     }
 
     /// A form that begins with words which name the body, as the library's do.
@@ -96,7 +96,7 @@ class StepFormTest {
                         said -> owesNotice ? words(said.target()) : "",
                         owesNotice,
                         () -> DIRECTORY,
-                        null));
+                        said -> null));
     }
 
     private static String words(@Nullable String target) {
@@ -301,16 +301,55 @@ class StepFormTest {
     @Test
     void theTermOfForwardingIsSaidBeforeTheStepAndForbidsNothing() {
         var last = LocalDate.parse("2026-04-03");
-        assertThat(said(new ForwardingTerm(last, 3, "ч. 3 ст. 8 59-ФЗ")))
+        assertThat(said(new StepTerm(last, 3, "ч. 3 ст. 8 59-ФЗ")))
                 .contains("до 03.04, осталось 3 дня (ч. 3 ст. 8 59-ФЗ)");
-        assertThat(said(new ForwardingTerm(last, 1, null))).contains("остался 1 день");
-        assertThat(said(new ForwardingTerm(last, 0, null))).contains("истекает сегодня, 03.04");
-        assertThat(said(new ForwardingTerm(last, -2, null)))
+        assertThat(said(new StepTerm(last, 1, null))).contains("остался 1 день");
+        assertThat(said(new StepTerm(last, 0, null))).contains("истекает сегодня, 03.04");
+        assertThat(said(new StepTerm(last, -2, null)))
                 .contains("истёк 03.04, 2 дня назад")
                 .contains("Передать можно");
     }
 
-    private String said(ForwardingTerm term) {
+    /// Three of the reasons have to be told in seven days, and nobody has to be told of the others.
+    @Test
+    void theTermOfTellingComesWithTheReason() {
+        Fx.call(() -> {
+            var form =
+                    new StepForm(
+                            new StepsModel.Open(
+                                    SampleQueue.SHOWN,
+                                    new StepsModel.Offer(Event.LEAVE_WITHOUT_ANSWER, null, null),
+                                    Particulars.NONE),
+                            Wording.of(Language.RU, SampleQueue.ZONE).steps(),
+                            SampleQueue.ZONE,
+                            new StepForm.Calls(
+                                    said -> noted = said,
+                                    done::add,
+                                    () -> {},
+                                    said -> "",
+                                    false,
+                                    () -> DIRECTORY,
+                                    said ->
+                                            said.reasons().contains("UNCLEAR")
+                                                    ? new StepTerm(
+                                                            LocalDate.parse("2026-04-03"),
+                                                            -1,
+                                                            "ст. 11 59-ФЗ")
+                                                    : null));
+            var stage = shown(form, Theme.LIGHT);
+            assertThat(text(form.node())).doesNotContain("Срок сообщить");
+            choose(form.node(), "суть не определить, ч. 4.1");
+            assertThat(text(form.node()))
+                    .contains("Срок сообщить заявителю истёк 03.04, 1 день назад")
+                    .contains("(ст. 11 59-ФЗ)");
+            choose(form.node(), "оскорбления или угрозы, ч. 3");
+            assertThat(text(form.node())).doesNotContain("Срок сообщить");
+            stage.hide();
+            return true;
+        });
+    }
+
+    private String said(StepTerm term) {
         return Objects.requireNonNull(
                 Fx.call(() -> text(form(Event.TRANSFER, DIRECTORY, term).node())));
     }
@@ -318,7 +357,7 @@ class StepFormTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void picture(Theme theme) throws Exception {
-        var term = new ForwardingTerm(LocalDate.parse("2026-03-24"), -7, "ч. 3 ст. 8 59-ФЗ");
+        var term = new StepTerm(LocalDate.parse("2026-03-24"), -7, "ч. 3 ст. 8 59-ФЗ");
         for (var language : Language.values()) {
             var file =
                     Path.of(
