@@ -277,6 +277,8 @@ public interface DeadlineMessages {
 
     String regionAloud();
 
+    String regionTopics();
+
     String regionLook();
 
     String regionReadOnly();
@@ -308,4 +310,6 @@ public interface DeadlineMessages {
     String regionBadWarnings(String procedure, String step);
 
     String regionBadAloud(String procedure);
+
+    String regionBadTopics(String procedure);
 }

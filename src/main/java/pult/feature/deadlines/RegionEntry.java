@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 /// @param regular «09:00-13:00, 14:00-18:00»
 /// @param warnings «50 %, 80 %, 3 д, 4 ч» of each rule
 /// @param aloud the least share that is said aloud, of each procedure
+/// @param topics «Миграция; MIGRATION», of each procedure that only some topics go by
 record RegionEntry(
         Roll roll,
         String social,
@@ -36,7 +37,7 @@ record RegionEntry(
         String friday,
         Map<RegionRules.Clock, String> warnings,
         Map<String, String> aloud,
-        Map<String, Set<String>> topics) {
+        Map<String, String> topics) {
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3})%?");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3})[дd]");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3})[чh]");
@@ -46,6 +47,7 @@ record RegionEntry(
     RegionEntry {
         warnings = Map.copyOf(warnings);
         aloud = Map.copyOf(aloud);
+        topics = Map.copyOf(topics);
     }
 
     /// A field that cannot be read.
@@ -56,6 +58,9 @@ record RegionEntry(
         record Warns(RegionRules.Clock clock) implements Flaw {}
 
         record Aloud(String procedure) implements Flaw {}
+
+        /// Without topics nothing would go by it.
+        record Topics(String procedure) implements Flaw {}
     }
 
     /// What came of reading it: decisions or a flaw.
@@ -92,7 +97,15 @@ record RegionEntry(
                 text(inForce.hours().friday()),
                 warnings,
                 aloud,
-                inForce.region().topics());
+                topics(inForce.region().topics()));
+    }
+
+    private static Map<String, String> topics(Map<String, Set<String>> known) {
+        return known.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                topics -> String.join("; ", new TreeSet<>(topics.getValue()))));
     }
 
     static RegionRules.Clock clock(Procedure procedure, DeadlineRule rule) {
@@ -146,6 +159,12 @@ record RegionEntry(
         return new RegionEntry(roll, social, regular, friday, warnings, other, topics);
     }
 
+    RegionEntry withTopics(String procedure, String text) {
+        var other = new HashMap<>(topics);
+        other.put(procedure, text);
+        return new RegionEntry(roll, social, regular, friday, warnings, aloud, other);
+    }
+
     /// @param shipped rules that warn as these do are not among the decisions
     Reading read(DeadlineRules shipped) {
         try {
@@ -160,12 +179,27 @@ record RegionEntry(
                     }
                 }
             }
-            var ownTopics = new HashMap<>(topics);
+            var ownTopics = new HashMap<String, Set<String>>();
+            for (var procedure : topics.keySet()) {
+                ownTopics.put(procedure, named(procedure));
+            }
             shipped.procedures().forEach(known -> ownTopics.remove(known.code(), known.topics()));
             return new Reading(new RegionRules(roll, social, hours, ownTopics, own), null);
         } catch (Unreadable e) {
             return new Reading(null, e.flaw);
         }
+    }
+
+    private Set<String> named(String procedure) throws Unreadable {
+        var names =
+                Arrays.stream(topics.getOrDefault(procedure, "").split(";", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+        if (names.isEmpty()) {
+            throw new Unreadable(new Flaw.Topics(procedure));
+        }
+        return names;
     }
 
     private static List<OfficeHours.Window> windows(String text, boolean friday) throws Unreadable {

@@ -171,6 +171,9 @@ final class RegionPane {
         var title = Labels.of(words.reasons().procedure(procedure), "t-strong");
         title.setPadding(new Insets(12, 0, 0, 0));
         grid.add(title, 0, grid.getRowCount(), 5, 1);
+        if (typed.topics().containsKey(procedure.code())) {
+            grid.add(topics(procedure), 0, grid.getRowCount(), 5, 1);
+        }
         grid.addRow(
                 grid.getRowCount(),
                 heading(words.own().step()),
@@ -195,6 +198,20 @@ final class RegionPane {
                     able(warns));
         }
         grid.add(aloud(procedure), 3, grid.getRowCount(), 2, 1);
+    }
+
+    private Region topics(Procedure procedure) {
+        var names =
+                field(
+                        model.entryProperty().get().topics().getOrDefault(procedure.code(), ""),
+                        (entry, text) -> entry.withTopics(procedure.code(), text),
+                        words.own().regionTopics());
+        HBox.setHgrow(names, Priority.ALWAYS);
+        var line =
+                new HBox(
+                        8, Labels.fixed(words.own().regionTopics(), "t-small", "c-2"), able(names));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Region aloud(Procedure procedure) {
@@ -319,6 +336,8 @@ final class RegionPane {
                                     name(clock.procedure()), words.reasons().step(clock.step()));
             case RegionEntry.Flaw.Aloud(String procedure) ->
                     words.own().regionBadAloud(name(procedure));
+            case RegionEntry.Flaw.Topics(String procedure) ->
+                    words.own().regionBadTopics(name(procedure));
         };
     }
 

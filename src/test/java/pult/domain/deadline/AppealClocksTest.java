@@ -494,8 +494,7 @@ class AppealClocksTest {
                 new Story(LegalRegime.FZ59_APPEAL).to(AppealState.REGISTERED, "2026-03-06T10:00");
         var first = forwarding(story, "2026-03-06T10:00").orElseThrow();
         assertThat(first)
-                .isEqualTo(
-                        new StepTerm(LocalDate.parse("2026-03-13"), 7, "ч. 3 ст. 8 59-ФЗ"));
+                .isEqualTo(new StepTerm(LocalDate.parse("2026-03-13"), 7, "ч. 3 ст. 8 59-ФЗ"));
         assertThat(forwarding(story, "2026-03-12T23:59:59").orElseThrow().days()).isEqualTo(1);
         var last = forwarding(story, "2026-03-13T23:59:59").orElseThrow();
         assertThat(last.days()).isZero();

@@ -171,6 +171,26 @@ class RegionViewModelTest {
         assertThat(shelf.editions()).isEmpty();
     }
 
+    /// Which topics go by the shorter terms of migration is the region's to say.
+    @Test
+    void theTopicsOfAProcedureAreTheRegions() {
+        assertThat(typed().topics()).containsOnlyKeys("FZ59_MIGRATION");
+        assertThat(typed().topics().get("FZ59_MIGRATION")).contains("MIGRATION; ");
+        model.type(typed().withTopics("FZ59_MIGRATION", " Регистрация иностранцев;; Миграция "));
+        model.look();
+        model.apply();
+        assertThat(rules.get().procedure("FZ59_MIGRATION").orElseThrow().topics())
+                .containsExactlyInAnyOrder("Регистрация иностранцев", "Миграция");
+        assertThat(typed().topics().get("FZ59_MIGRATION"))
+                .isEqualTo("Миграция; Регистрация иностранцев");
+
+        model.type(typed().withTopics("FZ59_MIGRATION", " ; "));
+        model.look();
+        assertThat(state())
+                .isEqualTo(new State.Flawed(new RegionEntry.Flaw.Topics("FZ59_MIGRATION")));
+        assertThat(typed().topics().get("FZ59_MIGRATION")).isEqualTo(" ; ");
+    }
+
     @Test
     void aFullDiskLeavesTheRulesAndWhatIsTyped() {
         shelf.fill();
