@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.LegalRegime;
 import pult.domain.deadline.DeadlineRule;
+import pult.domain.deadline.DeadlineStep;
 import pult.domain.deadline.MovedDeadlines;
 import pult.domain.deadline.Procedure;
 import pult.domain.deadline.RegionEdition;
@@ -182,22 +183,30 @@ final class RegionPane {
                 heading(words.own().regionSource()),
                 heading(words.own().nameWarnings()));
         for (var rule : procedure.rules()) {
-            var clock = RegionEntry.clock(procedure, rule);
-            var warns =
-                    field(
-                            typed.warnings().getOrDefault(clock, ""),
-                            (entry, text) -> entry.withWarnings(clock, text),
-                            words.reasons().step(rule.step()) + ": " + words.own().nameWarnings());
-            warns.setPrefWidth(WARNS);
             grid.addRow(
                     grid.getRowCount(),
                     Labels.fixed(words.reasons().step(rule.step()), "t-small"),
                     Labels.fixed(words.reasons().term(rule.term()), "t-small"),
                     Labels.fixed(roll(rule), "t-small", "c-2"),
                     source(rule),
-                    able(warns));
+                    warnings(procedure, rule));
         }
         grid.add(aloud(procedure), 3, grid.getRowCount(), 2, 1);
+    }
+
+    /// Nothing reminds of what no clock runs for.
+    private Node warnings(Procedure procedure, DeadlineRule rule) {
+        if (rule.step() == DeadlineStep.LEAVING) {
+            return new Region();
+        }
+        var clock = RegionEntry.clock(procedure, rule);
+        var warns =
+                field(
+                        model.entryProperty().get().warnings().getOrDefault(clock, ""),
+                        (entry, text) -> entry.withWarnings(clock, text),
+                        words.reasons().step(rule.step()) + ": " + words.own().nameWarnings());
+        warns.setPrefWidth(WARNS);
+        return able(warns);
     }
 
     private Region topics(Procedure procedure) {
