@@ -26,7 +26,7 @@ final class QueueDesk {
     /// Room below this has no place for every word: a window of 1366 with large text.
     private static final double TIGHT_BELOW = 1240;
 
-    private static final Measures WIDE = new Measures(748, 424, 504);
+    private static final Measures WIDE = new Measures(740, 424, 504);
     private static final Measures NARROW = new Measures(500, 356, 462);
     private static final Measures TIGHT = new Measures(384, 276, 384);
 

@@ -177,7 +177,7 @@ final class ViewsPane {
         private final FontIcon mark = Icons.of(BootstrapIcons.EXCLAMATION_CIRCLE, 14);
         private final FontIcon waits = Icons.of(BootstrapIcons.CURSOR, 14);
         private final Tooltip why = new Tooltip();
-        private final HBox row = new HBox(8, name, mark, waits, Labels.gap(), count);
+        private final HBox row = new HBox(4, name, mark, waits, Labels.gap(), count);
         private final Label title = Labels.of("", "t-section", "c-2");
 
         Cell() {

@@ -75,11 +75,12 @@ record Progress(
         }
         return answered.isBefore(asOf)
                 ? completed(dice, asOf, registration, due, answered, social)
-                : inWork(dice, asOf, registration, due, assigned, answered, fate);
+                : inWork(dice, zone, asOf, registration, due, assigned, answered, fate);
     }
 
     private static Progress inWork(
             Dice dice,
+            ZoneId zone,
             Instant asOf,
             Instant registration,
             Instant due,
@@ -106,8 +107,21 @@ record Progress(
         var written =
                 state == AppealState.ASSIGNED || done < 0.84
                         ? null
-                        : assigned.plusSeconds((long) (whole * 0.84));
+                        : atWork(zone, assigned, asOf, (long) (whole * 0.84));
         return new Progress(registration, due, state, true, written, null);
+    }
+
+    /// Some seconds after a moment, in the hours in which people write; never after the last one.
+    private static Instant atWork(ZoneId zone, Instant from, Instant last, long seconds) {
+        var local = from.plusSeconds(seconds).atZone(zone);
+        var time = local.toLocalTime();
+        var minutes = (time.getHour() * 60 + time.getMinute()) % 480;
+        var at =
+                time.isBefore(OPENS) || !time.isBefore(CLOSES)
+                        ? local.with(OPENS.plusMinutes(minutes)).toInstant()
+                        : local.toInstant();
+        var begun = at.isBefore(from) ? from : at;
+        return begun.isAfter(last) ? last : begun;
     }
 
     private static AppealState inExecution(double fate) {
