@@ -10,6 +10,7 @@ import pult.bundled.BundledTemplates;
 import pult.cli.Workstation;
 import pult.feature.Wording;
 import pult.feature.settings.Preferences;
+import pult.feature.shell.WindowPlace;
 import pult.feature.trainer.TrainerFeature;
 import pult.l10n.AppMessages;
 import pult.l10n.Language;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -82,8 +84,9 @@ final class Workplace implements AutoCloseable {
         StartMark.reached("store");
         var choices = choices(opened);
         var wording = Wording.of(choices.language(), zone);
+        var last = opened.preferences().load();
         toolkit.get();
-        var made = Fx.call(() -> window(opened, wording, choices, calendars));
+        var made = Fx.call(() -> window(opened, wording, choices, last, calendars));
         window = made;
         var listed = Fx.call(made::dressed);
         StartMark.reached("window");
@@ -104,7 +107,11 @@ final class Workplace implements AutoCloseable {
     }
 
     private MainWindow window(
-            Session opened, Wording wording, Preferences choices, CalendarFolder calendars) {
+            Session opened,
+            Wording wording,
+            Preferences choices,
+            Optional<WindowPlace.Place> last,
+            CalendarFolder calendars) {
         var stage = new Stage();
         var made =
                 new MainWindow(
@@ -119,7 +126,7 @@ final class Workplace implements AutoCloseable {
                                 Version.TEXT,
                                 trainer(opened, wording),
                                 MainWindow.Setting.USUAL_SIZE,
-                                opened.preferences().load(),
+                                last,
                                 new Once<>(BundledTemplates::new),
                                 calendars));
         stage.setOnCloseRequest(event -> {

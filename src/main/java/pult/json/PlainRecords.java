@@ -38,6 +38,10 @@ final class PlainRecords extends SimpleValueInstantiators {
             try {
                 return made.newInstance(parts);
             } catch (InvocationTargetException e) {
+                // Too little memory is no bad input.
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 return context.handleInstantiationProblem(
                         _valueClass, parts, rewrapCtorProblem(context, e.getCause()));
             } catch (ReflectiveOperationException | IllegalArgumentException e) {

@@ -101,6 +101,8 @@ public interface CardMessages {
 
     String answerFinal();
 
+    String answerProposed();
+
     String answerNoNumber();
 
     String answeredBy(String author);

@@ -38,7 +38,7 @@ public final class Messages {
     /// The texts of an area, made at the first call. Any thread.
     ///
     /// @throws IllegalStateException when a text is missing or asks for an argument its method does
-    ///   not have
+    ///   not have; what is packaged was proved when it was made
     public static <T> T of(Class<T> area, Language language) {
         return area.cast(MADE.computeIfAbsent(file(area, language), _ -> made(area, language)));
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// When what the clocks ask for happened, read from an appeal and its history. What the history
 /// does not tell has not happened.
@@ -33,6 +34,8 @@ final class AppealStory {
                     AppealState.LEFT_WITHOUT_ANSWER);
     private static final Set<AppealState> SUBMITTED =
             EnumSet.of(AppealState.ON_APPROVAL, AppealState.APPROVED, AppealState.ANSWERED);
+    private static final Set<AppealState> REACTED =
+            EnumSet.of(AppealState.ANSWERED, AppealState.INTERIM_ANSWERED);
     private static final Set<AppealState> JUDGED =
             EnumSet.of(AppealState.APPROVED, AppealState.REWORK, AppealState.ANSWERED);
 
@@ -125,9 +128,11 @@ final class AppealStory {
         return again == null ? end : first(EnumSet.of(AppealState.ANSWERED), Instant.MIN);
     }
 
+    /// What waits for approval or came back from it has not reached anybody.
     private @Nullable Instant reaction() {
-        return appeal.answers().stream()
-                .map(Answer::at)
+        var given = moves.stream().filter(move -> REACTED.contains(move.state()));
+        var interim = appeal.answers().stream().filter(Answer::interim);
+        return Stream.concat(given.map(HistoryEntry::at), interim.map(Answer::at))
                 .min(Comparator.naturalOrder())
                 .orElse(completed());
     }

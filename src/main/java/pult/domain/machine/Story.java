@@ -160,6 +160,18 @@ public final class Story {
         return last(appeal, AppealState.REOPENED).map(HistoryEntry::at).orElse(null);
     }
 
+    /// The answer that is written and not given yet: it waits for approval, came back from it, or
+    /// waits to be sent. Empty where there is none.
+    public static Optional<Answer> proposed(Appeal appeal) {
+        return switch (appeal.state()) {
+            case ON_APPROVAL, REWORK, APPROVED ->
+                    appeal.answers().stream()
+                            .filter(answer -> !answer.interim())
+                            .reduce((one, later) -> later);
+            default -> Optional.empty();
+        };
+    }
+
     /// Who wrote the answer that is on approval; empty where none is, or nobody says.
     public static String author(Appeal appeal) {
         if (appeal.state() != AppealState.ON_APPROVAL || appeal.answers().isEmpty()) {

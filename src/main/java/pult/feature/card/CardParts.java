@@ -30,6 +30,7 @@ import pult.ui.control.Stretch;
 import pult.ui.fx.Copied;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Pieces of the card, made anew for each appeal: they are few.
 final class CardParts {
@@ -235,12 +236,19 @@ final class CardParts {
             return quiet(words.own().noAnswers());
         }
         return entries(
-                appeal.answers().reversed().stream().map(answer -> (Node) answer(answer)).toList());
+                appeal.answers().reversed().stream()
+                        .map(answer -> (Node) answer(answer, Story.proposed(appeal)))
+                        .toList());
     }
 
-    private VBox answer(Answer answer) {
+    private VBox answer(Answer answer, Optional<Answer> proposed) {
         var own = words.own();
-        var kind = answer.interim() ? own.answerInterim() : own.answerFinal();
+        var kind =
+                answer.interim()
+                        ? own.answerInterim()
+                        : proposed.filter(answer::equals).isPresent()
+                                ? own.answerProposed()
+                                : own.answerFinal();
         var number =
                 answer.number() == null ? own.answerNoNumber() : own.answerNumber(answer.number());
         var at = words.shared().formats().shortDateTime(answer.at());

@@ -243,10 +243,15 @@ record CardWords(
 
     /// The beginning of its last answer, or that there is none.
     String lastAnswer(Appeal earlier) {
-        if (earlier.answers().isEmpty()) {
+        var proposed = Story.proposed(earlier);
+        var given =
+                earlier.answers().stream()
+                        .filter(answer -> proposed.filter(answer::equals).isEmpty())
+                        .toList();
+        if (given.isEmpty()) {
             return own.earlierUnanswered();
         }
-        var text = CitizenText.shown(earlier.answers().getLast().text());
+        var text = CitizenText.shown(given.getLast().text());
         return own.earlierAnswer(
                 text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER) + "…");
     }

@@ -223,12 +223,12 @@ public final class QueueFeature implements AutoCloseable {
         subscriptions.add(colleagues.listen(coalesced::request));
     }
 
-    /// Pane of saved views, 172 px wide.
+    /// Pane of saved views, 180 px wide.
     public Region views() {
         return views.node();
     }
 
-    /// The list with its heading and filter, 748 px wide at 1920, 500 at 1366.
+    /// The list with its heading and filter, 740 px wide at 1920, 500 at 1366.
     public Region list() {
         return pane.node();
     }

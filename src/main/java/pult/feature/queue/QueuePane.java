@@ -89,7 +89,7 @@ final class QueuePane {
         node.getStyleClass().add("pane");
         node.getStylesheets().add(Themes.sheet("queue.css"));
         node.setMinWidth(360);
-        node.setPrefWidth(748);
+        node.setPrefWidth(740);
         subscriptions.onAny(
                 this::fillBody,
                 model.stateProperty(),

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The pane of saved views with their counters, 172 px wide.
+/// The pane of saved views with their counters, 180 px wide.
 final class ViewsPane {
     private sealed interface Line {
         record Title(String text) implements Line {}

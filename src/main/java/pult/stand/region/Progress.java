@@ -111,7 +111,8 @@ record Progress(
         return new Progress(registration, due, state, true, written, null);
     }
 
-    /// Some seconds after a moment, in the hours in which people write; never after the last one.
+    /// Some seconds after a moment, in the hours in which people write if they leave room for it;
+    /// never before the moment or after the last one.
     private static Instant atWork(ZoneId zone, Instant from, Instant last, long seconds) {
         var local = from.plusSeconds(seconds).atZone(zone);
         var time = local.toLocalTime();

@@ -83,6 +83,11 @@ class AppealClocksTest {
             return this;
         }
 
+        Story proposed(String when) {
+            answers.add(new Answer("2", null, "", null, null, at(when), false));
+            return this;
+        }
+
         Story interim(String when) {
             answers.add(new Answer("1", null, "", null, null, at(when), true));
             return this;
@@ -145,6 +150,23 @@ class AppealClocksTest {
         assertThat(owed(social, "2026-03-05T18:00")).contains("FIRST_REACTION 2026-03-06");
         social.to(AppealState.INTERIM_ANSWERED, "2026-03-06T10:00").interim("2026-03-06T10:00");
         assertThat(owed(social, "2026-03-06T18:00")).contains("FINAL_ANSWER 2026-03-18");
+    }
+
+    /// A text that waits for approval has reached nobody.
+    @Test
+    void aProposedAnswerIsNoReaction() {
+        var story =
+                new Story(LegalRegime.OPEN_SOURCE)
+                        .to(AppealState.ON_APPROVAL, "2026-03-05T17:30")
+                        .proposed("2026-03-05T17:30");
+        assertThat(owed(story, "2026-03-05T18:00")).contains("FIRST_REACTION 2026-03-06");
+        story.to(AppealState.REWORK, "2026-03-05T17:50");
+        assertThat(owed(story, "2026-03-05T18:00")).contains("FIRST_REACTION 2026-03-06");
+        story.to(AppealState.ANSWERED, "2026-03-06T09:30");
+        assertThat(story.clocks("2026-03-06T10:00"))
+                .filteredOn(clock -> clock.step() == DeadlineStep.FIRST_REACTION)
+                .singleElement()
+                .satisfies(clock -> assertThat(clock.doneAt()).isEqualTo(at("2026-03-06T09:30")));
     }
 
     @Test

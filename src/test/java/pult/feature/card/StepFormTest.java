@@ -310,7 +310,7 @@ class StepFormTest {
                 .contains("Передать можно");
     }
 
-    /// Three of the reasons have to be told in seven days, and nobody has to be told of the others.
+    /// Four of the reasons have to be told in seven days; for the others the law sets no term.
     @Test
     void theTermOfTellingComesWithTheReason() {
         Fx.call(() -> {
@@ -340,7 +340,7 @@ class StepFormTest {
             assertThat(text(form.node())).doesNotContain("Срок сообщить");
             choose(form.node(), "суть не определить, ч. 4.1");
             assertThat(text(form.node()))
-                    .contains("Срок сообщить заявителю истёк 03.04, 1 день назад")
+                    .contains("Срок сообщить об этом заявителю истёк 03.04, 1 день назад")
                     .contains("(ст. 11 59-ФЗ)");
             choose(form.node(), "оскорбления или угрозы, ч. 3");
             assertThat(text(form.node())).doesNotContain("Срок сообщить");
