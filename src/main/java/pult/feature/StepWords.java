@@ -16,6 +16,7 @@ import pult.l10n.StepMessages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -163,26 +164,27 @@ public final class StepWords {
     /// @param event forwarding, or leaving without an answer
     public String term(Event event, StepTerm term) {
         var act = term.act();
-        var said = event == Event.LEAVE_WITHOUT_ANSWER ? leaving(term) : forwarding(term);
+        var said =
+                event == Event.LEAVE_WITHOUT_ANSWER
+                        ? left(term, words::leavingLate, words::leavingToday, words::leavingLeft)
+                        : left(
+                                term,
+                                words::forwardingLate,
+                                words::forwardingToday,
+                                words::forwardingLeft);
         return act == null ? said : said + " (" + act + ')';
     }
 
-    private String forwarding(StepTerm term) {
+    private String left(
+            StepTerm term,
+            BiFunction<String, Integer, String> late,
+            Function<String, String> today,
+            BiFunction<String, Integer, String> ahead) {
         var day = formats.day(term.last());
+        var days = Math.toIntExact(Math.abs(term.days()));
         return term.late()
-                ? words.forwardingLate(day, Math.toIntExact(-term.days()))
-                : term.days() == 0
-                        ? words.forwardingToday(day)
-                        : words.forwardingLeft(day, Math.toIntExact(term.days()));
-    }
-
-    private String leaving(StepTerm term) {
-        var day = formats.day(term.last());
-        return term.late()
-                ? words.leavingLate(day, Math.toIntExact(-term.days()))
-                : term.days() == 0
-                        ? words.leavingToday(day)
-                        : words.leavingLeft(day, Math.toIntExact(term.days()));
+                ? late.apply(day, days)
+                : days == 0 ? today.apply(day) : ahead.apply(day, days);
     }
 
     /// What is asked for: «Что исправить».

@@ -41,7 +41,7 @@ final class AreaWriter {
         for (var name : Arrays.asList(arguments).subList(1, arguments.length)) {
             var area = Class.forName(AreaWriter.class.getPackageName() + '.' + name);
             for (var language : Language.values()) {
-                Messages.proxy(area, language);
+                Messages.proxy(area, new Texts(area, language, Messages.words(area, language)));
             }
             var file = out.resolve(written(area).replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());

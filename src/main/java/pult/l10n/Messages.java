@@ -44,13 +44,13 @@ public final class Messages {
     }
 
     private static Object made(Class<?> area, Language language) {
-        var written = AreaWriter.of(area, new Texts(area, language, words(area, language)));
-        return written == null ? proxy(area, language) : written;
+        var texts = new Texts(area, language, words(area, language));
+        var written = AreaWriter.of(area, texts);
+        return written == null ? proxy(area, texts) : written;
     }
 
     /// An area without a written class, every text of it proved.
-    static Object proxy(Class<?> area, Language language) {
-        var texts = new Texts(area, language, words(area, language));
+    static Object proxy(Class<?> area, Texts texts) {
         for (var method : area.getMethods()) {
             if (!method.isDefault()) {
                 texts.prove(method.getName(), method.getParameterCount());

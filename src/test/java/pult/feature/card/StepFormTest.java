@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// Names of bodies and people in the forms of the steps, and the term of forwarding.
 class StepFormTest {
@@ -63,6 +64,14 @@ class StepFormTest {
 
     private StepForm form(
             Event event, Directory directory, @Nullable StepTerm term, Language language) {
+        return form(event, directory, said -> term, language);
+    }
+
+    private StepForm form(
+            Event event,
+            Directory directory,
+            Function<Particulars, @Nullable StepTerm> term,
+            Language language) {
         return new StepForm(
                 new StepsModel.Open(
                         SampleQueue.SHOWN,
@@ -77,7 +86,7 @@ class StepFormTest {
                         said -> "",
                         false,
                         () -> directory,
-                        said -> term));
+                        term));
     }
 
     /// A form that begins with words which name the body, as the library's do.
@@ -314,28 +323,13 @@ class StepFormTest {
     @Test
     void theTermOfTellingComesWithTheReason() {
         Fx.call(() -> {
+            var late = new StepTerm(LocalDate.parse("2026-04-03"), -1, "ст. 11 59-ФЗ");
             var form =
-                    new StepForm(
-                            new StepsModel.Open(
-                                    SampleQueue.SHOWN,
-                                    new StepsModel.Offer(Event.LEAVE_WITHOUT_ANSWER, null, null),
-                                    Particulars.NONE),
-                            Wording.of(Language.RU, SampleQueue.ZONE).steps(),
-                            SampleQueue.ZONE,
-                            new StepForm.Calls(
-                                    said -> noted = said,
-                                    done::add,
-                                    () -> {},
-                                    said -> "",
-                                    false,
-                                    () -> DIRECTORY,
-                                    said ->
-                                            said.reasons().contains("UNCLEAR")
-                                                    ? new StepTerm(
-                                                            LocalDate.parse("2026-04-03"),
-                                                            -1,
-                                                            "ст. 11 59-ФЗ")
-                                                    : null));
+                    form(
+                            Event.LEAVE_WITHOUT_ANSWER,
+                            DIRECTORY,
+                            said -> said.reasons().contains("UNCLEAR") ? late : null,
+                            Language.RU);
             var stage = shown(form, Theme.LIGHT);
             assertThat(text(form.node())).doesNotContain("Срок сообщить");
             choose(form.node(), "суть не определить, ч. 4.1");
