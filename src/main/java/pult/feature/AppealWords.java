@@ -1,5 +1,6 @@
 package pult.feature;
 
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Channel;
 import pult.domain.appeal.LegalRegime;
@@ -93,6 +94,18 @@ public final class AppealWords {
             case "SERVICES" -> words.blockServices();
             case "OTHER" -> words.blockOther();
             default -> code;
+        };
+    }
+
+    /// «Разъяснено».
+    public String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case SOLVED -> words.outcomeSolved();
+            case MEASURES_TAKEN -> words.outcomeMeasures();
+            case EXPLAINED -> words.outcomeExplained();
+            case NOT_SOLVED_PLANNED -> words.outcomePlanned();
+            case REFUSED -> words.outcomeRefused();
+            case INTERIM -> words.outcomeInterim();
         };
     }
 

@@ -153,4 +153,16 @@ public interface AppealMessages {
     String answeringNow(String names);
 
     String viewingNow(String names);
+
+    String outcomeSolved();
+
+    String outcomeMeasures();
+
+    String outcomeExplained();
+
+    String outcomePlanned();
+
+    String outcomeRefused();
+
+    String outcomeInterim();
 }

@@ -40,6 +40,20 @@ public interface ConflictMessages {
 
     String sentences(long places);
 
+    String sentencesAndOutcome(long places);
+
+    String outcome(String chosen);
+
+    String outcomeMine();
+
+    String outcomeTheirs(String name);
+
+    String outcomeBoth();
+
+    String outcomeOpen();
+
+    String spokenOutcomeKeys();
+
     String same();
 
     String merged();

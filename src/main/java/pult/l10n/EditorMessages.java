@@ -28,18 +28,6 @@ public interface EditorMessages {
 
     String resolutionNone();
 
-    String solved();
-
-    String explained();
-
-    String planned();
-
-    String refused();
-
-    String measures();
-
-    String interim();
-
     String length(String characters, String limit);
 
     String fieldsLeft(long fields);

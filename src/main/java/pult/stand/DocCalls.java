@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 final class DocCalls {
     static final Set<String> KINDS =
             Set.of("view", "cause", "problem", "alarmAck", "promise", "substitution", "handover");
-    private static final int LONGEST_DRAFT = 100_000;
     private static final int LONGEST_ID = 64;
     private static final int USUAL_VERSIONS = 20;
     private static final int MOST_VERSIONS = 50;
@@ -48,7 +47,7 @@ final class DocCalls {
 
     HttpAnswer draft(Visit visit) {
         var posId = known(visit);
-        return ledger.locked(() -> ledger.shelf().find("draft", Long.toString(posId)))
+        return ledger.locked(() -> ledger.shelf().find(Shelf.DRAFT, Long.toString(posId)))
                 .filter(doc -> !doc.deleted())
                 .map(doc -> Replies.ok(draft(doc)).header("ETag", "\"" + doc.version() + "\""))
                 .orElseGet(() -> HttpAnswer.of(204));
@@ -59,15 +58,22 @@ final class DocCalls {
         if (!substitutes.works(visit.user())) {
             return Replies.error(403, "forbidden");
         }
-        var text = visit.json().path("text");
-        if (!text.isString() || text.asString().length() > LONGEST_DRAFT) {
-            throw new Declined(400, "bad_request");
-        }
+        var sent = visit.json();
         var version = visit.version();
-        return ledger.locked(() ->
-                holders.heldByOther(posId, visit.user())
-                        ? Replies.error(423, "draft_held")
-                        : putDraft(visit.user(), posId, version, text.asString()));
+        return ledger.locked(() -> {
+            var draft = StandDraft.sent(sent, stands(posId));
+            return holders.heldByOther(posId, visit.user())
+                    ? Replies.error(423, "draft_held")
+                    : putDraft(visit.user(), posId, version, draft);
+        });
+    }
+
+    private @Nullable StandDraft stands(long posId) {
+        return ledger.shelf()
+                .find(Shelf.DRAFT, Long.toString(posId))
+                .filter(doc -> !doc.deleted())
+                .map(StandDraft::of)
+                .orElse(null);
     }
 
     /// Somebody saves a draft outside of any request.
@@ -76,29 +82,39 @@ final class DocCalls {
                 ledger.locked(() -> {
                     var version =
                             ledger.shelf()
-                                    .find("draft", Long.toString(posId))
+                                    .find(Shelf.DRAFT, Long.toString(posId))
                                     .filter(doc -> !doc.deleted())
                                     .map(Thing.Doc::version)
                                     .orElse(0L);
-                    return putDraft(user, posId, version, text);
+                    var stands = stands(posId);
+                    var outcome = stands == null ? null : stands.outcome();
+                    return putDraft(user, posId, version, new StandDraft(text, outcome));
                 });
     }
 
-    private HttpAnswer putDraft(StandUser user, long posId, long version, String text) {
+    private HttpAnswer putDraft(StandUser user, long posId, long version, StandDraft draft) {
         var id = Long.toString(posId);
-        var before = ledger.shelf().find("draft", id);
+        var before = ledger.shelf().find(Shelf.DRAFT, id);
         var alive = before.filter(doc -> !doc.deleted());
         if (version != alive.map(Thing.Doc::version).orElse(0L)) {
             var out = conflict();
             alive.ifPresentOrElse(doc -> out.json(draft(doc).text()), () -> out.raw("null"));
             return HttpAnswer.json(409, out.raw("}").text());
         }
-        var body = new JsonOut(text.length() + 16).text(text).text();
         var at = now.get();
         var next = before.map(Thing.Doc::version).orElse(0L) + 1;
         var doc =
-                new Thing.Doc("draft", id, next, text.isEmpty(), user.login(), at, "", null, body);
-        ledger.record(new Effect(at, "draft", user.login(), posId, null, doc));
+                new Thing.Doc(
+                        Shelf.DRAFT,
+                        id,
+                        next,
+                        draft.text().isEmpty(),
+                        user.login(),
+                        at,
+                        "",
+                        null,
+                        draft.json());
+        ledger.record(new Effect(at, Shelf.DRAFT, user.login(), posId, null, doc));
         touch(user, posId, at);
         return Replies.ok(draft(doc));
     }
@@ -140,16 +156,18 @@ final class DocCalls {
             out.raw(comma ? ",{" : "{").raw("\"version\":").number(doc.version());
             out.raw(",\"author\":").text(doc.author());
             out.raw(",\"begun\":").time(version.begun()).raw(",\"at\":").time(doc.at());
-            out.raw(",\"text\":").json(doc.body()).raw("}");
+            out.raw(",\"text\":").text(StandDraft.of(doc).text()).raw("}");
             comma = true;
         }
         return Replies.ok(out.raw("],\"hasMore\":").truth(found.size() > limit).raw("}"));
     }
 
     private static JsonOut draft(Thing.Doc doc) {
+        var draft = StandDraft.of(doc);
         var out = new JsonOut(doc.body().length() + 256).raw("{\"posId\":").raw(doc.id());
         out.raw(",\"version\":").number(doc.version()).raw(",\"author\":").text(doc.author());
-        return out.raw(",\"text\":").json(doc.body()).raw(",\"at\":").time(doc.at()).raw("}");
+        out.raw(",\"text\":").text(draft.text()).raw(",\"outcome\":").text(draft.outcome());
+        return out.raw(",\"at\":").time(doc.at()).raw("}");
     }
 
     HttpAnswer shared(Visit visit) {

@@ -1,7 +1,6 @@
 package pult.stand;
 
 import pult.domain.answer.Stretch;
-import pult.json.Json;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,8 @@ final class DraftPast {
 
     private final Map<String, Deque<Version>> versions = new HashMap<>();
 
-    static String text(Thing.Doc draft) {
-        return Json.mapper().readValue(draft.body(), String.class);
+    private static String text(Thing.Doc draft) {
+        return StandDraft.of(draft).text();
     }
 
     /// A draft was saved. A removed one leaves its versions.

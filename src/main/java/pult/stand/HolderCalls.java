@@ -113,7 +113,7 @@ final class HolderCalls {
 
     private Instant lastWork(Thing.Doc holder, String id) {
         return ledger.shelf()
-                .find("draft", id)
+                .find(Shelf.DRAFT, id)
                 .map(Thing.Doc::at)
                 .filter(saved -> saved.isAfter(holder.at()))
                 .orElse(holder.at());

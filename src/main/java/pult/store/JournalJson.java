@@ -294,7 +294,8 @@ final class JournalJson {
                             .at(
                                     shared.common().at(),
                                     shared.common().version(),
-                                    shared.common().author());
+                                    shared.common().author())
+                            .meaning(shared.common().outcome());
             case JournalRecord.TextLost lost ->
                     Line.of(Kind.LOST)
                             .withText(lost.appeal().number(), null, lost.text())
@@ -359,6 +360,7 @@ final class JournalJson {
                                     present(line.version()),
                                     present(line.who()),
                                     present(line.text()),
+                                    line.meaning(),
                                     line.at()));
             case LOST ->
                     new JournalRecord.TextLost(

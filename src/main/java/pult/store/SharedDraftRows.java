@@ -2,6 +2,7 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -112,26 +113,28 @@ final class SharedDraftRows {
                 appeal.number());
     }
 
-    /// The text goes to the platform now.
-    static void offer(Session session, AppealId appeal, String text) throws SQLException {
-        if (!offered(session, appeal, text)) {
+    /// The draft goes to the platform now.
+    static void offer(Session session, AppealId appeal, AnswerText draft) throws SQLException {
+        if (!offered(session, appeal, draft)) {
             session.update(
                     "INSERT INTO offered_draft (appeal, hash) VALUES (?, ?)",
                     appeal.number(),
-                    hash(text));
+                    hash(draft));
         }
     }
 
-    /// Whether the text was offered since the last common one.
-    static boolean offered(Session session, AppealId appeal, String text) throws SQLException {
+    /// Whether the draft was offered since the last common one.
+    static boolean offered(Session session, AppealId appeal, AnswerText draft) throws SQLException {
         return session.number(
                         "SELECT COUNT(*) FROM offered_draft WHERE appeal = ? AND hash = ?",
                         appeal.number(),
-                        hash(text))
+                        hash(draft))
                 > 0;
     }
 
-    private static byte[] hash(String text) {
+    private static byte[] hash(AnswerText draft) {
+        var outcome = draft.outcome();
+        var text = outcome == null ? draft.text() : draft.text() + '\0' + outcome;
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));

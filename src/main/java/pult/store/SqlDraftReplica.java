@@ -1,9 +1,11 @@
 package pult.store;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Losses;
+import pult.domain.answer.OutcomeMerge;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Notices;
@@ -41,8 +43,10 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         this.clock = clock;
     }
 
-    private static String mine(Session session, AppealId appeal) throws SQLException {
-        return DraftRows.find(session, appeal, Draft.Kind.ANSWER).map(Draft::text).orElse("");
+    private static AnswerText mine(Session session, AppealId appeal) throws SQLException {
+        return DraftRows.find(session, appeal, Draft.Kind.ANSWER)
+                .map(Draft::said)
+                .orElse(AnswerText.NONE);
     }
 
     private static SharedDraftRows.Row row(Session session, AppealId appeal) throws SQLException {
@@ -56,8 +60,8 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             var found = new ArrayList<Unshared>();
             for (var draft : DraftRows.answers(session)) {
                 var row = row(session, draft.appeal());
-                if (row.theirs() == null && !draft.text().equals(row.common().text())) {
-                    found.add(new Unshared(row.common(), draft.text()));
+                if (row.theirs() == null && !draft.said().equals(row.common().said())) {
+                    found.add(new Unshared(row.common(), draft.said()));
                 }
             }
             for (var row : SharedDraftRows.all(session)) {
@@ -66,7 +70,7 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
                         && !row.common().text().isEmpty()
                         && mine(session, appeal).isEmpty()
                         && !onItsWay(session, appeal)) {
-                    found.add(new Unshared(row.common(), ""));
+                    found.add(new Unshared(row.common(), AnswerText.NONE));
                 }
             }
             return found;
@@ -91,7 +95,7 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         db.write(
                 Db.Priority.SYNC,
                 session -> {
-                    SharedDraftRows.offer(session, unshared.appeal(), unshared.text());
+                    SharedDraftRows.offer(session, unshared.appeal(), unshared.mine());
                     return true;
                 });
     }
@@ -127,37 +131,40 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     private void met(Session session, SharedDraftRows.Row row, SharedDraft theirs)
             throws SQLException {
         var appeal = theirs.appeal();
-        var common = row.common();
+        var common = row.common().said();
         var mine = mine(session, appeal);
-        var own = SharedDraftRows.offered(session, appeal, theirs.text());
-        if (own || theirs.text().equals(mine) || theirs.text().equals(common.text())) {
+        var now = theirs.said();
+        var own = SharedDraftRows.offered(session, appeal, now);
+        if (own || now.equals(mine) || now.equals(common)) {
             ledger.record(session, new JournalRecord.DraftShared(theirs));
             return;
         }
-        if (mine.equals(common.text())) {
+        var meant = OutcomeMerge.of(common, mine, now);
+        if (mine.equals(common)) {
             var lost =
-                    theirs.text().isEmpty()
-                            ? List.of(mine)
-                            : takenOut(session, appeal, mine, theirs.text());
-            settle(session, theirs, theirs.text(), lost);
+                    now.isEmpty()
+                            ? List.of(mine.text())
+                            : takenOut(session, appeal, mine.text(), now.text());
+            settle(session, theirs, new AnswerText(now.text(), meant.result()), lost);
             return;
         }
         if (mine.isEmpty()) {
             // Nothing to decide between. An answer on its way may come back and is merged then.
             if (!onItsWay(session, appeal)) {
-                settle(session, theirs, theirs.text(), List.of());
+                settle(session, theirs, now, List.of());
             }
             return;
         }
-        var merge = TextMerge.of(common.text(), mine, theirs.text());
-        if (merge.open() == 0) {
-            settle(session, theirs, merge.text(), texts(merge.lostOfMine()));
+        var merge = TextMerge.of(common.text(), mine.text(), now.text());
+        if (merge.open() == 0 && !meant.open()) {
+            var whole = new AnswerText(merge.text(), meant.result());
+            settle(session, theirs, whole, texts(merge.lostOfMine()));
             SyncLog.add(
                     session,
                     clock.instant(),
                     new SyncNote(SyncNote.Kind.MERGED, 1, appeal.number()));
         } else {
-            SharedDraftRows.dispute(session, common, theirs);
+            SharedDraftRows.dispute(session, row.common(), theirs);
         }
     }
 
@@ -196,20 +203,22 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     /// Theirs becomes the common draft, the result the own one.
-    private void settle(Session session, SharedDraft theirs, String result, List<String> lost)
+    private void settle(Session session, SharedDraft theirs, AnswerText result, List<String> lost)
             throws SQLException {
         var appeal = theirs.appeal();
         var now = clock.instant();
-        // The platform knows no outcome of a draft: the own one stays.
-        var outcome =
-                DraftRows.find(session, appeal, Draft.Kind.ANSWER).map(Draft::outcome).orElse(null);
         var records = new ArrayList<JournalRecord>();
         records.add(new JournalRecord.DraftShared(theirs));
         records.add(
                 result.isEmpty()
                         ? new JournalRecord.DraftRemoved(appeal, Draft.Kind.ANSWER)
                         : new JournalRecord.DraftSaved(
-                                new Draft(appeal, Draft.Kind.ANSWER, result, now, outcome)));
+                                new Draft(
+                                        appeal,
+                                        Draft.Kind.ANSWER,
+                                        result.text(),
+                                        now,
+                                        result.outcome())));
         for (var text : lost) {
             records.add(
                     new JournalRecord.TextLost(
@@ -265,8 +274,8 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     @Override
-    public boolean apply(Conflict seen, String result, List<String> lost) {
-        SqlDrafts.refuseTooLong(result);
+    public boolean apply(Conflict seen, AnswerText result, List<String> lost) {
+        SqlDrafts.refuseTooLong(result.text());
         var done =
                 db.write(
                         Db.Priority.OPERATOR,
@@ -275,7 +284,7 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
                             var still =
                                     seen.theirs().equals(row.theirs())
                                             && mine(session, seen.appeal())
-                                                    .equals(seen.mine().text());
+                                                    .equals(seen.mine().said());
                             if (still) {
                                 settle(session, seen.theirs(), result, lost);
                             }

@@ -1,9 +1,11 @@
 package pult.store;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Losses;
+import pult.domain.answer.OutcomeMerge;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
@@ -13,7 +15,6 @@ import pult.sync.SyncNote;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Drafts in the journal and the database.
@@ -46,10 +47,7 @@ final class SqlDrafts implements Drafts, DraftHistory {
 
     private boolean save(Session session, Draft draft) throws SQLException {
         var kept = DraftRows.find(session, draft.appeal(), draft.kind());
-        if (draft.text().equals(kept.map(Draft::text).orElse(""))
-                && (draft.text().isEmpty()
-                        || Objects.equals(
-                                draft.outcome(), kept.map(Draft::outcome).orElse(null)))) {
+        if (draft.said().equals(kept.map(Draft::said).orElse(AnswerText.NONE))) {
             return false;
         }
         ledger.record(
@@ -61,7 +59,7 @@ final class SqlDrafts implements Drafts, DraftHistory {
     }
 
     @Override
-    public Draft saveOn(Draft draft, String before) {
+    public Draft saveOn(Draft draft, AnswerText before) {
         refuseTooLong(draft.text());
         var stands =
                 db.write(
@@ -69,9 +67,9 @@ final class SqlDrafts implements Drafts, DraftHistory {
                         session -> {
                             var kept =
                                     DraftRows.find(session, draft.appeal(), draft.kind())
-                                            .map(Draft::text)
-                                            .orElse("");
-                            if (kept.equals(before) || kept.equals(draft.text())) {
+                                            .map(Draft::said)
+                                            .orElse(AnswerText.NONE);
+                            if (kept.equals(before) || kept.equals(draft.said())) {
                                 save(session, draft);
                                 return draft;
                             }
@@ -83,17 +81,18 @@ final class SqlDrafts implements Drafts, DraftHistory {
     }
 
     /// The operator is typing now: where both changed the same place, what is typed stays.
-    private Draft together(Session session, Draft draft, String before, String kept)
+    private Draft together(Session session, Draft draft, AnswerText before, AnswerText kept)
             throws SQLException {
         var merge =
-                TextMerge.of(before, draft.text(), kept).decideAll(new Place.Decision.TakeMine());
+                TextMerge.of(before.text(), draft.text(), kept.text())
+                        .decideAll(new Place.Decision.TakeMine());
         var whole =
                 new Draft(
                         draft.appeal(),
                         draft.kind(),
                         merge.text(),
                         draft.savedAt(),
-                        draft.outcome());
+                        OutcomeMerge.of(before, draft.said(), kept).result());
         save(session, whole);
         if (ofAColleague(session, draft, kept)) {
             SyncLog.add(
@@ -116,11 +115,11 @@ final class SqlDrafts implements Drafts, DraftHistory {
     }
 
     /// What was put back from «Что я потерял» meanwhile is the operator's own.
-    private static boolean ofAColleague(Session session, Draft draft, String kept)
+    private static boolean ofAColleague(Session session, Draft draft, AnswerText kept)
             throws SQLException {
         return draft.kind() == Draft.Kind.ANSWER
                 && SharedDraftRows.find(session, draft.appeal())
-                        .filter(row -> row.common().text().equals(kept))
+                        .filter(row -> row.common().said().equals(kept))
                         .isPresent();
     }
 

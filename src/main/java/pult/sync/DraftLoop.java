@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
@@ -55,7 +56,7 @@ public final class DraftLoop implements AutoCloseable {
     private final Duration pace;
     private final LinkedBlockingQueue<Wake> mailbox = new LinkedBlockingQueue<>();
     private final Set<AppealId> toLookAt = new LinkedHashSet<>();
-    private final Map<AppealId, String> refused = new HashMap<>();
+    private final Map<AppealId, AnswerText> refused = new HashMap<>();
 
     /// When the platform failed on a draft.
     private final Map<AppealId, Instant> failed = new HashMap<>();
@@ -208,8 +209,8 @@ public final class DraftLoop implements AutoCloseable {
         try {
             for (var unshared : replica.unshared()) {
                 // What the platform would refuse anyhow does not burden the link.
-                if (unshared.text().length() <= SharedDraft.LONGEST
-                        && !unshared.text().equals(refused.get(unshared.appeal()))) {
+                if (unshared.mine().text().length() <= SharedDraft.LONGEST
+                        && !unshared.mine().equals(refused.get(unshared.appeal()))) {
                     offerAlone(unshared);
                 }
             }
@@ -223,7 +224,7 @@ public final class DraftLoop implements AutoCloseable {
         switch (alone(unshared.appeal(), () -> offer(unshared))) {
             case THROUGH -> {}
             // Again when it has been written on, so that it is not told every minute.
-            case BUG -> refused.put(unshared.appeal(), unshared.text());
+            case BUG -> refused.put(unshared.appeal(), unshared.mine());
             case LATER -> changed = true;
         }
     }
@@ -292,7 +293,7 @@ public final class DraftLoop implements AutoCloseable {
     private void offer(DraftReplica.Unshared unshared) throws SourceFailure {
         var appeal = unshared.appeal();
         replica.offering(unshared);
-        switch (source.saveDraft(appeal, unshared.common().version(), unshared.text())) {
+        switch (source.saveDraft(appeal, unshared.common().version(), unshared.mine())) {
             case DraftSource.DraftReply.Saved saved -> replica.shared(saved.now());
             case DraftSource.DraftReply.Changed theirs -> {
                 replica.met(theirs.theirs());
@@ -301,7 +302,7 @@ public final class DraftLoop implements AutoCloseable {
             }
             case DraftSource.DraftReply.Refused no -> {
                 LOG.info("a draft is not shared: {}", no.code());
-                refused.put(appeal, unshared.text());
+                refused.put(appeal, unshared.mine());
                 if (no.code().equals(HELD)) {
                     holds.look(appeal);
                 }

@@ -1,5 +1,6 @@
 package pult.sync;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -10,8 +11,8 @@ public interface DraftReplica {
     /// A draft that differs from the last common one.
     ///
     /// @param common version 0 when there was none
-    /// @param text empty when it was removed here
-    record Unshared(SharedDraft common, String text) {
+    /// @param mine empty when it was removed here
+    record Unshared(SharedDraft common, AnswerText mine) {
         public AppealId appeal() {
             return common.appeal();
         }
@@ -23,11 +24,11 @@ public interface DraftReplica {
     /// The last common draft, version 0 when there is none.
     SharedDraft common(AppealId appeal);
 
-    /// A text is about to be offered: when the answer is lost, the platform's draft is known to be
+    /// A draft is about to be offered: when the answer is lost, the platform's draft is known to be
     /// this one.
     void offering(Unshared unshared);
 
-    /// The platform has taken the text.
+    /// The platform has taken the draft.
     void shared(SharedDraft now);
 
     /// The platform has another draft than the last common one: what nobody touched on both sides

@@ -1,5 +1,6 @@
 package pult.sync;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -56,6 +57,6 @@ public interface DraftSource {
     SharedDraft draft(AppealId appeal) throws SourceFailure;
 
     /// @param version last seen, 0 when there was none
-    /// @param text empty to remove it
-    DraftReply saveDraft(AppealId appeal, long version, String text) throws SourceFailure;
+    /// @param draft empty to remove it
+    DraftReply saveDraft(AppealId appeal, long version, AnswerText draft) throws SourceFailure;
 }

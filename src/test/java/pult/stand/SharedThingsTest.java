@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// Drafts, templates, shared things, files, dictionaries, presence and events.
@@ -89,6 +90,33 @@ final class SharedThingsTest {
         clock.forward(Duration.ofDays(90).minusMinutes(5));
         var later = Caller.as(stand, "operator");
         assertThat(later.get(DRAFT + "/versions").json().path("items")).hasSize(1);
+    }
+
+    /// A workstation that knows nothing of meanings leaves the one that stands.
+    @Test
+    void aDraftHasAMeaningUntilItIsTakenAway() {
+        assertThat(meaning(0, ",\"outcome\":\"SOLVED\"")).isEqualTo("SOLVED");
+        assertThat(meaning(1, "")).isEqualTo("SOLVED");
+        assertThat(meaning(2, ",\"outcome\":\"INTERIM\"")).isEqualTo("INTERIM");
+        assertThat(operator.get(DRAFT).json().path("outcome").asString()).isEqualTo("INTERIM");
+        assertThat(meaning(3, ",\"outcome\":null")).isEqualTo("null");
+        for (var wrong : List.of("\"DONE\"", "7", "{}")) {
+            assertThat(put(4, ",\"outcome\":" + wrong).status()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private String meaning(long version, String outcome) {
+        var reply = put(version, outcome);
+        assertThat(reply.status()).isEqualTo(200);
+        return reply.json().required("outcome").asString("null");
+    }
+
+    private Caller.Reply put(long version, String outcome) {
+        return operator.send(
+                "PUT",
+                DRAFT,
+                Map.of("If-Match", "\"" + version + "\""),
+                "{\"text\":\"Добрый день!\"" + outcome + "}");
     }
 
     private static Caller.Reply putDraft(Caller who, long version, String text) {

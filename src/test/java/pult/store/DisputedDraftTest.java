@@ -3,14 +3,17 @@ package pult.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Losses;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
@@ -46,7 +49,7 @@ final class DisputedDraftTest {
     }
 
     private static SharedDraft shared(long version, String text) {
-        return new SharedDraft(ONE, version, "petrov", text, Samples.NOW);
+        return new SharedDraft(ONE, version, "petrov", text, null, Samples.NOW);
     }
 
     private void draft(String text) {
@@ -76,7 +79,7 @@ final class DisputedDraftTest {
         assertThat(draft()).isEqualTo("Мой конец.");
 
         var seen = store.draftConflicts().find(ONE).orElseThrow();
-        store.draftConflicts().apply(seen, "Их конец.", List.of("Мой конец."));
+        store.draftConflicts().apply(seen, AnswerText.of("Их конец."), List.of("Мой конец."));
         store.outbox().put(answer, null);
         assertThat(store.outbox().waiting()).hasSize(1);
     }
@@ -104,7 +107,7 @@ final class DisputedDraftTest {
         store.sharedDrafts().met(shared(2, "Раз. Два."));
         assertThat(store.draftConflicts().merged()).isEmpty();
         var typed = new Draft(ONE, Draft.Kind.ANSWER, "Одно. Два. Три.", Samples.NOW);
-        store.drafts().saveOn(typed, "Одно. Два.");
+        store.drafts().saveOn(typed, AnswerText.of("Одно. Два."));
         assertThat(draft()).isEqualTo("Раз. Два. Три.");
         assertThat(store.draftConflicts().merged()).hasSize(1);
     }
@@ -158,6 +161,7 @@ final class DisputedDraftTest {
                                     version,
                                     "petrov",
                                     "Моё первое. Моё второе. Их " + version + "-е.",
+                                    null,
                                     Samples.NOW.plus(Duration.ofHours(version))));
         }
         assertThat(store.draftHistory().of(ONE)).noneMatch(one -> one.who().isEmpty());
@@ -169,10 +173,93 @@ final class DisputedDraftTest {
                                 200,
                                 "petrov",
                                 "Моё первое.",
+                                null,
                                 Samples.NOW.plus(Duration.ofHours(200))));
         assertThat(store.losses().list(10))
                 .singleElement()
                 .satisfies(loss -> assertThat(loss.text()).isEqualTo("Моё второе."));
+    }
+
+    private static SharedDraft shared(long version, String text, @Nullable Outcome outcome) {
+        return new SharedDraft(ONE, version, "petrov", text, outcome, Samples.NOW);
+    }
+
+    private void draft(String text, @Nullable Outcome outcome) {
+        store.drafts().save(answer(text, outcome));
+    }
+
+    private static Draft answer(String text, @Nullable Outcome outcome) {
+        return new Draft(ONE, Draft.Kind.ANSWER, text, Samples.NOW, outcome);
+    }
+
+    private @Nullable Outcome outcome() {
+        return store.drafts().find(ONE, Draft.Kind.ANSWER).map(Draft::outcome).orElse(null);
+    }
+
+    @Test
+    void whatTheAnswerIsToMeanIsSharedWithIt() {
+        draft("Общий.", null);
+        store.sharedDrafts().shared(shared(1, "Общий."));
+        assertThat(store.sharedDrafts().unshared()).isEmpty();
+        draft("Общий.", Outcome.EXPLAINED);
+        assertThat(store.sharedDrafts().unshared())
+                .singleElement()
+                .satisfies(one -> assertThat(one.mine().outcome()).isEqualTo(Outcome.EXPLAINED));
+        store.sharedDrafts().shared(shared(2, "Общий.", Outcome.EXPLAINED));
+        assertThat(store.sharedDrafts().unshared()).isEmpty();
+        store.sharedDrafts().met(shared(3, "Общий.", Outcome.REFUSED));
+        assertThat(outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(store.draftConflicts().open()).isEmpty();
+    }
+
+    /// The answer to the offer was lost: the platform has what was offered, meaning and all.
+    @Test
+    void anOfferedMeaningIsNoConflictWithOneself() {
+        draft("Общий.", Outcome.EXPLAINED);
+        var offered = store.sharedDrafts().unshared().getFirst();
+        store.sharedDrafts().offering(offered);
+        draft("Общий.", Outcome.SOLVED);
+        store.sharedDrafts().met(shared(1, "Общий.", Outcome.EXPLAINED));
+        assertThat(store.draftConflicts().open()).isEmpty();
+        assertThat(outcome()).isEqualTo(Outcome.SOLVED);
+        assertThat(store.sharedDrafts().unshared()).hasSize(1);
+    }
+
+    @Test
+    void twoMeaningsWaitForADecisionThoughTheTextsCameTogether() {
+        store.sharedDrafts().shared(shared(1, "Одно. Два."));
+        draft("Одно. Два. Три.", Outcome.SOLVED);
+        store.sharedDrafts().met(shared(2, "Раз. Два.", Outcome.REFUSED));
+        var seen = store.draftConflicts().find(ONE).orElseThrow();
+        assertThat(seen.outcome().open()).isTrue();
+        assertThat(draft()).isEqualTo("Одно. Два. Три.");
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Одно. Два. Три."));
+        assertThatThrownBy(() -> store.outbox().put(answer, null))
+                .isInstanceOf(NotApplicable.class);
+        draft("Одно. Два. Три.", Outcome.EXPLAINED);
+        var result = new AnswerText("Раз. Два. Три.", Outcome.REFUSED);
+        assertThat(store.draftConflicts().apply(seen, result, List.of()))
+                .as("what I choose has changed since")
+                .isFalse();
+        var now = store.draftConflicts().find(ONE).orElseThrow();
+        assertThat(store.draftConflicts().apply(now, result, List.of())).isTrue();
+        assertThat(draft()).isEqualTo("Раз. Два. Три.");
+        assertThat(outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(store.draftConflicts().open()).isEmpty();
+    }
+
+    /// The screen still shows the earlier choice while the operator types.
+    @Test
+    void aColleaguesChoiceIsNotOverwrittenByWhoeverOnlyTypes() {
+        draft("Одно.", Outcome.SOLVED);
+        store.sharedDrafts().shared(shared(1, "Одно.", Outcome.SOLVED));
+        store.sharedDrafts().met(shared(2, "Одно.", Outcome.REFUSED));
+        var before = new AnswerText("Одно.", Outcome.SOLVED);
+        var stands = store.drafts().saveOn(answer("Одно. Два.", Outcome.SOLVED), before);
+        assertThat(stands.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(outcome()).isEqualTo(Outcome.REFUSED);
+        var own = answer("Одно. Два. Три.", Outcome.EXPLAINED);
+        assertThat(store.drafts().saveOn(own, before).outcome()).isEqualTo(Outcome.EXPLAINED);
     }
 
     @Test
@@ -202,7 +289,7 @@ final class DisputedDraftTest {
         assertThat(store.outbox().counts().attention()).isZero();
         // The platform is asked to remove it, and says that there is a later one.
         assertThat(store.sharedDrafts().unshared())
-                .extracting(DraftReplica.Unshared::text)
+                .extracting(one -> one.mine().text())
                 .containsExactly("");
         store.sharedDrafts().met(shared(2, "Их конец."));
         assertThat(store.draftConflicts().open()).isEmpty();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.answer.SharedDraft;
@@ -69,7 +70,7 @@ final class GivenBackTest {
         assertThat(draft(Draft.Kind.ANSWER)).isEqualTo("Уважаемая Анна!");
         assertThat(draft(Draft.Kind.NOTE)).isEqualTo("Заявитель скандалит");
         assertThat(store.sharedDrafts().unshared())
-                .extracting(DraftReplica.Unshared::text)
+                .extracting(one -> one.mine().text())
                 .containsExactly("Уважаемая Анна!");
     }
 
@@ -126,7 +127,7 @@ final class GivenBackTest {
     @Test
     void aNoteThatGaveWayComesBackIntoTheNote() {
         store.drafts().save(new Draft(ONE, Draft.Kind.NOTE, "Одно.", Samples.NOW));
-        store.drafts().saveOn(new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW), "Начало.");
+        store.drafts().saveOn(new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW), AnswerText.of("Начало."));
         var lost = store.losses().list(10).getFirst();
 
         assertThat(lost.kind()).isEqualTo(Losses.Kind.NOTE);
@@ -138,9 +139,9 @@ final class GivenBackTest {
 
     @Test
     void whatAColleaguesDraftReplacedComesBackIntoTheAnswer() {
-        store.sharedDrafts().shared(new SharedDraft(ONE, 1, "petrov", "Общий.", Samples.NOW));
+        store.sharedDrafts().shared(new SharedDraft(ONE, 1, "petrov", "Общий.", null, Samples.NOW));
         store.drafts().save(new Draft(ONE, Draft.Kind.ANSWER, "Общий.", Samples.NOW));
-        store.sharedDrafts().met(new SharedDraft(ONE, 2, "petrov", "", Samples.NOW));
+        store.sharedDrafts().met(new SharedDraft(ONE, 2, "petrov", "", null, Samples.NOW));
         var lost = store.losses().list(10).getFirst();
 
         assertThat(lost.kind()).isEqualTo(Losses.Kind.ANSWER);
@@ -154,7 +155,7 @@ final class GivenBackTest {
     void theKindOutlivesTheDatabase() throws Exception {
         var lost = putAway(new Action.Note("Заявитель скандалит"));
         store.drafts().save(new Draft(ONE, Draft.Kind.NOTE, "Одно.", Samples.NOW));
-        store.drafts().saveOn(new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW), "Начало.");
+        store.drafts().saveOn(new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW), AnswerText.of("Начало."));
 
         folder.shut();
         Files.delete(folder.database());

@@ -154,7 +154,7 @@ class OlderStoreTest {
                                             session,
                                             SharedDraft.none(appeal),
                                             new SharedDraft(
-                                                    appeal, 1, "petrov", "Их", Samples.NOW));
+                                                    appeal, 1, "petrov", "Их", null, Samples.NOW));
                                 }
                                 return session.update("UPDATE scheme SET version = 9");
                             });

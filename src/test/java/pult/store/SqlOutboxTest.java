@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.answer.SharedDraft;
@@ -244,15 +245,15 @@ final class SqlOutboxTest {
         assertThat(store.outbox().counts().attention()).isEqualTo(1);
 
         var two = new AppealId(2);
-        store.sharedDrafts().shared(new SharedDraft(two, 1, "petrov", "Общий.", Samples.NOW));
+        store.sharedDrafts().shared(new SharedDraft(two, 1, "petrov", "Общий.", null, Samples.NOW));
         draft(2, "Мой конец.");
-        store.sharedDrafts().met(new SharedDraft(two, 2, "petrov", "Их конец.", Samples.NOW));
+        store.sharedDrafts().met(new SharedDraft(two, 2, "petrov", "Их конец.", null, Samples.NOW));
         var disputed = store.draftConflicts().find(two).orElseThrow();
 
         assertThat(store.outbox().counts().attention()).isEqualTo(2);
         var view = QueueQuery.ALL.with(QueueQuery.Flag.NEEDS_ATTENTION);
         assertThat(store.appeals().ids(view, 10)).containsExactlyInAnyOrder(1, 2);
-        store.draftConflicts().apply(disputed, "Их конец.", List.of("Мой конец."));
+        store.draftConflicts().apply(disputed, AnswerText.of("Их конец."), List.of("Мой конец."));
         assertThat(store.outbox().counts().attention()).isEqualTo(1);
     }
 

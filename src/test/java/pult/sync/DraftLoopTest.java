@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.Await;
 import pult.LeapingClock;
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
@@ -196,7 +197,7 @@ final class DraftLoopTest {
         }
 
         @Override
-        public DraftReply saveDraft(AppealId appeal, long version, String text)
+        public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft)
                 throws SourceFailure {
             offered.incrementAndGet();
             fail(appeal);
@@ -223,13 +224,13 @@ final class DraftLoopTest {
             return text == null
                     ? drafts
                     : Stream.concat(
-                                    Stream.of(new Unshared(drafts.getFirst().common(), text)),
+                                    Stream.of(new Unshared(drafts.getFirst().common(), AnswerText.of(text))),
                                     drafts.stream().skip(1))
                             .toList();
         }
 
         private static Unshared written(long appeal) {
-            return new Unshared(SharedDraft.none(new AppealId(appeal)), "Здравствуйте!");
+            return new Unshared(SharedDraft.none(new AppealId(appeal)), AnswerText.of("Здравствуйте!"));
         }
 
         private void fail(AppealId appeal) {

@@ -21,6 +21,11 @@ public record Draft(
         this(appeal, kind, text, savedAt, null);
     }
 
+    /// What it says and means.
+    public AnswerText said() {
+        return new AnswerText(text, outcome);
+    }
+
     public enum Kind {
         ANSWER,
         NOTE

@@ -18,6 +18,11 @@ public interface DraftConflicts {
         public AppealId appeal() {
             return mine.appeal();
         }
+
+        /// What the three say the answer is to mean.
+        public OutcomeMerge outcome() {
+            return OutcomeMerge.of(base.said(), mine.said(), theirs.said());
+        }
     }
 
     /// A draft that a colleague changed in other places: the two came together by themselves.
@@ -40,5 +45,5 @@ public interface DraftConflicts {
     /// @return false when either side has changed since: nothing was done, [#find] gives what is
     ///   now
     /// @throws pult.domain.change.NotSaved when the disk refused; nothing was done
-    boolean apply(Conflict seen, String result, List<String> lost);
+    boolean apply(Conflict seen, AnswerText result, List<String> lost);
 }

@@ -13,11 +13,12 @@ public interface Drafts {
     void save(Draft draft);
 
     /// Saves a text that grew from `before`. Where a colleague's words have come into the draft
-    /// since, both are brought together; what of theirs then stands no more is kept as lost.
+    /// since, both are brought together; what of theirs then stands no more is kept as lost. What
+    /// it is to mean is the colleague's choice where it was not changed here.
     ///
     /// @return what stands now
     /// @throws pult.domain.change.NotSaved when the disk refused
-    Draft saveOn(Draft draft, String before);
+    Draft saveOn(Draft draft, AnswerText before);
 
     Optional<Draft> find(AppealId appeal, Draft.Kind kind);
 

@@ -10,15 +10,26 @@ import java.time.Instant;
 ///
 /// @param version grows with every save; 0 when there is none
 /// @param author login of who saved it
+/// @param outcome what the answer is to mean, null while nobody has chosen it
 /// @param at the server's time of the save, null when there is none
 public record SharedDraft(
-        AppealId appeal, long version, String author, String text, @Nullable Instant at) {
+        AppealId appeal,
+        long version,
+        String author,
+        String text,
+        @Nullable Outcome outcome,
+        @Nullable Instant at) {
     /// Characters the platform takes; a longer draft stays where it was written.
     public static final int LONGEST = 100_000;
 
     /// There is no shared draft.
     public static SharedDraft none(AppealId appeal) {
-        return new SharedDraft(appeal, 0, "", "", null);
+        return new SharedDraft(appeal, 0, "", "", null, null);
+    }
+
+    /// What it says and means.
+    public AnswerText said() {
+        return new AnswerText(text, outcome);
     }
 
     @Override

@@ -9,7 +9,6 @@ import pult.feature.Navigator;
 import pult.feature.Section;
 import pult.feature.Today;
 import pult.feature.Wording;
-import pult.l10n.ConflictMessages;
 import pult.ui.fx.Background;
 import pult.ui.fx.Coalesced;
 import pult.ui.fx.Pulse;
@@ -35,8 +34,7 @@ public final class ConflictFeature implements AutoCloseable {
             Pulse pulse,
             Today today) {
         var words =
-                new ConflictWords(
-                        wording.area(ConflictMessages.class), wording.formats(), ports.people());
+new ConflictWords(wording, ports.people());
         model = new ConflictViewModel(ports.conflicts(), words, background, today.clock());
         about = new AboutAppeal(ports.appeals(), today, wording, words, background);
         view = new ConflictView(model, about, wording, ways(navigator), pulse, subscriptions);

@@ -112,7 +112,7 @@ final class ConflictViewModel {
         }
         drafts.setAll(
                 works.values().stream()
-                        .map(work -> words.line(work.conflict(), work.merge()))
+                        .map(words::line)
                         .toList());
         phase.set(works.isEmpty() ? Phase.EMPTY : Phase.SHOWN);
         var at = chosen.get();
@@ -158,7 +158,7 @@ final class ConflictViewModel {
     private void lay(Work work) {
         head.set(words.head(work.conflict(), clock.instant()));
         places.setAll(new PlaceWords(words, work).lines());
-        counters.set(Counters.of(work.merge()));
+        counters.set(Counters.of(work));
     }
 
     /// @param decision null opens the place again
@@ -166,7 +166,8 @@ final class ConflictViewModel {
         change(work -> {
             var decided = work.decide(place, decision, clock.instant());
             keep(decided);
-            places.set(place, new PlaceWords(words, decided).line(place));
+            var line = new PlaceWords(words, decided).line(place);
+            places.replaceAll(old -> old.place() == place ? line : old);
         });
     }
 
@@ -191,13 +192,13 @@ final class ConflictViewModel {
 
     private void keep(Work work) {
         works.put(work.conflict().appeal(), work);
-        counters.set(Counters.of(work.merge()));
+        counters.set(Counters.of(work));
     }
 
     /// Makes the result the draft; does nothing while a place is open.
     void save() {
         change(work -> {
-            if (work.merge().open() > 0) {
+            if (work.open() > 0) {
                 return;
             }
             saving.set(true);
@@ -211,7 +212,7 @@ final class ConflictViewModel {
 
     private Saved apply(Work work) {
         var conflict = work.conflict();
-        return port.apply(conflict, work.merge().text(), work.lost())
+        return port.apply(conflict, work.result(), work.lost())
                 ? new Saved(true, Optional.empty())
                 : new Saved(false, port.find(conflict.appeal()).map(Work::of));
     }

@@ -1,9 +1,10 @@
 package pult.feature.conflict;
 
 import pult.domain.answer.DraftConflicts.Conflict;
-import pult.domain.merge.TextMerge;
+import pult.feature.AppealWords;
 import pult.feature.PersonNames;
 import pult.feature.ShortTopics;
+import pult.feature.Wording;
 import pult.l10n.ConflictMessages;
 import pult.l10n.Formats;
 
@@ -13,11 +14,13 @@ import java.time.Instant;
 final class ConflictWords {
     private final ConflictMessages words;
     private final Formats formats;
+    private final AppealWords appeals;
     private final PersonNames people;
 
-    ConflictWords(ConflictMessages words, Formats formats, PersonNames people) {
-        this.words = words;
-        this.formats = formats;
+    ConflictWords(Wording wording, PersonNames people) {
+        this.words = wording.area(ConflictMessages.class);
+        this.formats = wording.formats();
+        this.appeals = wording.appeals();
         this.people = people;
     }
 
@@ -29,11 +32,16 @@ final class ConflictWords {
         return formats;
     }
 
-    ConflictLine line(Conflict conflict, TextMerge merge) {
+    AppealWords appeals() {
+        return appeals;
+    }
+
+    ConflictLine line(Work work) {
+        var conflict = work.conflict();
         return new ConflictLine(
                 conflict.appeal(),
                 ShortTopics.of(conflict.topic()),
-                words.changedPlaces(Counters.of(merge).changed()));
+                words.changedPlaces(Counters.of(work).changed()));
     }
 
     Head head(Conflict conflict, Instant now) {

@@ -39,8 +39,11 @@ final class CountersLine {
         line.getChildren()
                 .setAll(
                         pair(
-                                Labels.fixed(formats.number(now.all()), "t-strong"),
-                                Labels.fixed(words.sentences(now.all()))),
+                                Labels.fixed(formats.number(now.sentences()), "t-strong"),
+                                Labels.fixed(
+                                        now.meaning()
+                                                ? words.sentencesAndOutcome(now.sentences())
+                                                : words.sentences(now.sentences()))),
                         part(words.same(), now.same()),
                         part(words.merged(), now.merged()));
         if (now.decided() > 0) {

@@ -2,7 +2,7 @@ package pult.feature.conflict;
 
 /// One row of the three columns, in words.
 ///
-/// @param place its index in the merge
+/// @param place its index in the merge, [Work#OUTCOME] for what the answer is to mean
 /// @param note what happened to it; empty where nothing did
 /// @param start what an own text begins with
 /// @param spoken the whole row, for the screen reader
@@ -20,6 +20,11 @@ record PlaceLine(
         MERGED,
         DECIDED,
         OPEN
+    }
+
+    /// Whether it is what the answer is to mean: one side's or the other's, no text.
+    boolean outcome() {
+        return place == Work.OUTCOME;
     }
 
     /// Whether a person decides here, or has decided.

@@ -142,9 +142,14 @@ final class PlaceRow extends StackPane {
     }
 
     private Node choices() {
+        var mine = choice(words.takeMine(), "1", () -> decide(new Place.Decision.TakeMine()));
+        var theirs = choice(words.takeTheirs(), "2", () -> decide(new Place.Decision.TakeTheirs()));
+        if (line.outcome()) {
+            return choices(mine, theirs);
+        }
         return choices(
-                choice(words.takeMine(), "1", () -> decide(new Place.Decision.TakeMine())),
-                choice(words.takeTheirs(), "2", () -> decide(new Place.Decision.TakeTheirs())),
+                mine,
+                theirs,
                 choice(words.takeBoth(), "3", () -> decide(new Place.Decision.TakeBoth())),
                 choice(words.write(), "4", this::write));
     }
@@ -172,7 +177,7 @@ final class PlaceRow extends StackPane {
 
     /// Opens the field for an own text.
     void write() {
-        if (!line.disputed() || writing != null) {
+        if (!line.disputed() || line.outcome() || writing != null) {
             return;
         }
         var area = new TextArea(line.start());

@@ -1,8 +1,13 @@
 package pult.feature.conflict;
 
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.Outcome;
+import pult.domain.answer.OutcomeMerge;
 import pult.domain.merge.Place;
 import pult.domain.merge.Sentence;
 import pult.domain.merge.WordDiff;
+import pult.feature.AppealWords;
 import pult.l10n.ConflictMessages;
 import pult.l10n.Formats;
 
@@ -10,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Lays one draft out in rows: what stands in each column and what is said about it.
 final class PlaceWords {
@@ -17,23 +23,102 @@ final class PlaceWords {
 
     private final ConflictMessages words;
     private final Formats formats;
+    private final AppealWords appeals;
     private final String colleague;
     private final Work work;
 
     PlaceWords(ConflictWords words, Work work) {
         this.words = words.messages();
         this.formats = words.formats();
+        this.appeals = words.appeals();
         this.colleague = words.colleague(work.conflict());
         this.work = work;
     }
 
+    /// What the answer is to mean goes first, where somebody has chosen it.
     List<PlaceLine> lines() {
-        return java.util.stream.IntStream.range(0, work.merge().places().size())
+        return IntStream.range(
+                        work.outcome().nothing() ? 0 : Work.OUTCOME, work.merge().places().size())
                 .mapToObj(this::line)
                 .toList();
     }
 
     PlaceLine line(int at) {
+        return at == Work.OUTCOME ? meaning() : sentences(at);
+    }
+
+    private PlaceLine meaning() {
+        var outcome = work.outcome();
+        var kind = outcome.kind();
+        var mine = side(outcome.mine());
+        var theirs = side(outcome.theirs());
+        var result = new Side(plain(named(outcome.result())), Side.Look.PLAIN);
+        var note =
+                switch (kind) {
+                    case SAME -> "";
+                    case MINE -> words.outcomeMine();
+                    case THEIRS -> words.outcomeTheirs(colleague);
+                    case BOTH -> words.outcomeBoth();
+                    case CONFLICT -> decided(outcome.decision());
+                };
+        var state =
+                switch (kind) {
+                    case SAME -> PlaceLine.State.SAME;
+                    case MINE, THEIRS, BOTH -> PlaceLine.State.MERGED;
+                    case CONFLICT ->
+                            outcome.open() ? PlaceLine.State.OPEN : PlaceLine.State.DECIDED;
+                };
+        return new PlaceLine(
+                Work.OUTCOME,
+                state,
+                mine,
+                result,
+                theirs,
+                note,
+                "",
+                spokenMeaning(state, note, List.of(mine, result, theirs)));
+    }
+
+    private Side side(@Nullable Outcome chosen) {
+        if (chosen == null) {
+            return new Side(List.of(), Side.Look.ABSENT);
+        }
+        return new Side(
+                plain(named(chosen)),
+                chosen == work.outcome().base() ? Side.Look.PLAIN : Side.Look.CHANGED);
+    }
+
+    /// «Решение: Разъяснено».
+    private String named(@Nullable Outcome outcome) {
+        return outcome == null ? "" : words.outcome(appeals.outcome(outcome));
+    }
+
+    private String decided(OutcomeMerge.@Nullable Side taken) {
+        if (taken == null) {
+            return words.outcomeOpen();
+        }
+        var time = decidedAt(Work.OUTCOME);
+        return switch (taken) {
+            case MINE -> words.tookMine(time);
+            case THEIRS -> words.tookTheirs(time);
+        };
+    }
+
+    private String spokenMeaning(PlaceLine.State state, String note, List<Side> sides) {
+        var result = words.spokenResult(spokenText(sides.get(1)));
+        var texts =
+                words.spokenMine(spokenText(sides.getFirst()))
+                        + ". "
+                        + words.spokenTheirs(spokenText(sides.get(2)));
+        return switch (state) {
+            case SAME -> words.spokenSame(sides.get(1).text());
+            case MERGED -> note + ". " + result;
+            case DECIDED -> note + ". " + result + ". " + texts;
+            case OPEN -> note + ". " + texts + ". " + words.spokenOutcomeKeys();
+        };
+    }
+
+    private PlaceLine sentences(int at) {
         var place = work.merge().places().get(at);
         var mine = side(place, place.mine());
         var theirs = side(place, place.theirs());
@@ -123,14 +208,18 @@ final class PlaceWords {
         if (decision == null) {
             return question(place);
         }
-        var time =
-                formats.time(Objects.requireNonNullElse(work.decidedAt().get(at), Instant.EPOCH));
+        var time = decidedAt(at);
         return switch (decision) {
             case Place.Decision.TakeMine _ -> words.tookMine(time);
             case Place.Decision.TakeTheirs _ -> words.tookTheirs(time);
             case Place.Decision.TakeBoth _ -> words.tookBoth(time);
             case Place.Decision.Write _ -> words.wrote(time);
         };
+    }
+
+    private String decidedAt(int place) {
+        return formats.time(
+                Objects.requireNonNullElse(work.decidedAt().get(place), Instant.EPOCH));
     }
 
     private String question(Place place) {

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.Outcome;
@@ -45,10 +46,10 @@ final class DraftKeeper {
     /// the last one that was asked for, and without what a colleague wrote into it meanwhile, which
     /// the screen does not show yet.
     private static final class Ground {
-        private volatile String text;
+        private volatile AnswerText said;
 
-        Ground(String text) {
-            this.text = text;
+        Ground(AnswerText said) {
+            this.said = said;
         }
     }
 
@@ -73,7 +74,7 @@ final class DraftKeeper {
     private @Nullable Outcome outcome;
     private @Nullable Outcome writtenOutcome;
     private @Nullable Instant dirtySince;
-    private Ground ground = new Ground("");
+    private Ground ground = new Ground(AnswerText.NONE);
     private Instant retryAt = Instant.EPOCH;
     private volatile @Nullable Rest rest;
     private int keystrokes;
@@ -125,7 +126,7 @@ final class DraftKeeper {
         outcome = meaning;
         writtenOutcome = from == From.DISK ? meaning : null;
         written = from == From.DISK ? now : "";
-        ground = new Ground(written);
+        ground = new Ground(new AnswerText(written, writtenOutcome));
         keystrokes = 0;
         dirtySince = from == From.DISK ? null : steady.instant();
         if (from == From.WINDOW) {
@@ -250,8 +251,8 @@ final class DraftKeeper {
             drafts.save(draft);
             return draft;
         }
-        var stands = drafts.saveOn(draft, on.text);
-        on.text = draft.text();
+        var stands = drafts.saveOn(draft, on.said);
+        on.said = draft.said();
         return stands;
     }
 

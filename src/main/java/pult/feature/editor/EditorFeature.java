@@ -61,7 +61,7 @@ public final class EditorFeature implements AutoCloseable {
                         words,
                         background,
                         new EditorViewModel.Region(clock, formats.zone()));
-        view = new EditorView(model, words, formats, subscriptions);
+        view = new EditorView(model, words, wording, subscriptions);
         subscriptions.add(Ticker.every(BEAT, model::tick));
         var refresh = new Coalesced(new FxPulse(), model::refresh);
         subscriptions.add(ports.notices().listen(notice -> refresh.request()));

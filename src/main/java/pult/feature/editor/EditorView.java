@@ -19,8 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import pult.domain.answer.Draft;
 import pult.domain.answer.Outcome;
+import pult.feature.Wording;
 import pult.l10n.EditorMessages;
-import pult.l10n.Formats;
 import pult.ui.control.Buttons;
 import pult.ui.control.EmptyState;
 import pult.ui.control.Icons;
@@ -45,7 +45,7 @@ final class EditorView {
 
     private final EditorViewModel model;
     private final EditorMessages words;
-    private final Formats formats;
+    private final Wording wording;
     private final EditorCommands commands;
     private final Subscriptions subscriptions;
     private final AnswerArea answer;
@@ -60,11 +60,11 @@ final class EditorView {
     EditorView(
             EditorViewModel model,
             EditorMessages words,
-            Formats formats,
+            Wording wording,
             Subscriptions subscriptions) {
         this.model = model;
         this.words = words;
-        this.formats = formats;
+        this.wording = wording;
         this.subscriptions = subscriptions;
         this.answer = new AnswerArea(model, words.answerText());
         this.templates = new TemplateList(model, answer, words);
@@ -178,7 +178,7 @@ final class EditorView {
                 icon.setIconCode(BootstrapIcons.CLOUD);
                 text.setText(words.saving());
             }
-            case SaveMark.Saved at -> text.setText(words.draftAt(formats.timeWithSeconds(at.at())));
+            case SaveMark.Saved at -> text.setText(words.draftAt(wording.formats().timeWithSeconds(at.at())));
             case SaveMark.NotSaved not -> {
                 icon.setIconCode(BootstrapIcons.CLOUD_SLASH);
                 icon.getStyleClass().add("c-over");
@@ -228,7 +228,7 @@ final class EditorView {
         var choice = new MenuButton();
         choice.getStyleClass().addAll("bordered", "outcome");
         for (var outcome : Outcome.values()) {
-            var item = new MenuItem(HoldWords.of(outcome, words));
+            var item = new MenuItem(wording.appeals().outcome(outcome));
             item.setOnAction(event -> model.outcomeProperty().set(outcome));
             choice.getItems().add(item);
             choice.showingProperty()
@@ -243,7 +243,7 @@ final class EditorView {
                         choice.setText(
                                 outcome == null
                                         ? words.resolutionNone()
-                                        : HoldWords.of(outcome, words)));
+                                        : wording.appeals().outcome(outcome)));
         var left = Labels.fixed("", "t-small", "c-today", "t-strong");
         var strip =
                 new HBox(

@@ -1,6 +1,5 @@
 package pult.feature.editor;
 
-import pult.domain.answer.Outcome;
 import pult.l10n.EditorMessages;
 
 /// Says why nothing can be written.
@@ -23,17 +22,6 @@ final class HoldWords {
             case LEFT_WITHOUT_ANSWER -> words.holdLeft();
             case EXTENSION -> words.holdExtension();
             case SENDING -> words.holdSending();
-        };
-    }
-
-    static String of(Outcome outcome, EditorMessages words) {
-        return switch (outcome) {
-            case SOLVED -> words.solved();
-            case MEASURES_TAKEN -> words.measures();
-            case EXPLAINED -> words.explained();
-            case NOT_SOLVED_PLANNED -> words.planned();
-            case REFUSED -> words.refused();
-            case INTERIM -> words.interim();
         };
     }
 }

@@ -1,5 +1,9 @@
 package pult.source.pos;
 
+import org.jspecify.annotations.Nullable;
+
+import pult.domain.answer.AnswerText;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.json.Json;
@@ -15,16 +19,30 @@ import tools.jackson.core.JacksonException;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// Shared drafts on the wire.
 final class PosDrafts {
     private PosDrafts() {}
 
-    static byte[] body(String text, String clientId) {
-        return Json.mapper().writeValueAsBytes(Map.of("text", text, "clientId", clientId));
+    static byte[] body(AnswerText draft, String clientId) {
+        var outcome = draft.outcome();
+        var body = new LinkedHashMap<String, @Nullable String>();
+        body.put("text", draft.text());
+        body.put("outcome", outcome == null ? null : outcome.name());
+        body.put("clientId", clientId);
+        return Json.mapper().writeValueAsBytes(body);
+    }
+
+    /// A meaning that this version does not know is none: it has to be chosen before sending.
+    private static @Nullable Outcome outcome(@Nullable String code) {
+        return Arrays.stream(Outcome.values())
+                .filter(one -> one.name().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /// @throws SourceFailure when it is another appeal's or has no version
@@ -40,6 +58,7 @@ final class PosDrafts {
                         wire.version(),
                         Objects.requireNonNullElse(wire.author(), ""),
                         text,
+                        outcome(wire.outcome()),
                         wire.at());
     }
 
@@ -59,7 +78,7 @@ final class PosDrafts {
             last = item.version();
             versions.add(
                     new SharedDraft(
-                            appeal, last, Objects.requireNonNullElse(item.author(), ""), text, at));
+                            appeal, last, Objects.requireNonNullElse(item.author(), ""), text, null, at));
         }
         if (wire.posId() != appeal.number() || (wire.hasMore() && versions.isEmpty())) {
             throw new SourceFailure(new Failure.Broken("draft versions"));

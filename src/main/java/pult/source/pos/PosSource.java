@@ -8,6 +8,7 @@ import okhttp3.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
@@ -285,8 +286,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     }
 
     @Override
-    public DraftReply saveDraft(AppealId appeal, long version, String text) throws SourceFailure {
-        var body = PosDrafts.body(text, clientId);
+    public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft) throws SourceFailure {
+        var body = PosDrafts.body(draft, clientId);
         var answer =
                 http.send(
                         new Request.Builder()
@@ -296,7 +297,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         return switch (answer.status()) {
             case 200 ->
                     new DraftReply.Saved(
-                            text.isEmpty()
+                            draft.isEmpty()
                                     ? SharedDraft.none(appeal)
                                     : PosDrafts.shared(appeal, read(answer, DraftWire.class)));
             case 409 ->

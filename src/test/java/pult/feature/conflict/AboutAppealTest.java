@@ -9,7 +9,6 @@ import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.MovingClock;
-import pult.l10n.ConflictMessages;
 import pult.l10n.Language;
 import pult.ui.control.Sign;
 import pult.ui.fx.HeldBackground;
@@ -21,7 +20,7 @@ class AboutAppealTest {
     private static final Wording WORDING = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
     private static final ConflictWords WORDS =
             new ConflictWords(
-                    WORDING.area(ConflictMessages.class), WORDING.formats(), login -> login);
+WORDING, login -> login);
 
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
 

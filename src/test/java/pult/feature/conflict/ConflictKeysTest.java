@@ -144,6 +144,22 @@ class ConflictKeysTest {
         });
     }
 
+    /// What an answer is to mean is one of the two: there is nothing to join or to write.
+    @Test
+    void aMeaningIsMineOrTheirs() {
+        at(
+                SampleConflicts::gasWithOutcomes,
+                desk -> {
+                    assertThat(desk.here().outcome()).isTrue();
+                    desk.press(KeyCode.DIGIT3, "3");
+                    desk.press(KeyCode.DIGIT4, "4");
+                    assertThat(desk.here().state()).isEqualTo(PlaceLine.State.OPEN);
+                    desk.press(KeyCode.DIGIT2, "2");
+                    assertThat(desk.here().note()).startsWith("взято: их");
+                    assertThat(desk.here().result().text()).isEqualTo("Решение: Разъяснено");
+                });
+    }
+
     @Test
     void digitsDecideThePlaceAndControlEnterSaves() {
         at(

@@ -102,6 +102,13 @@ class ConflictPicturesTest {
     }
 
     @Test
+    void twoMeanings() {
+        SampleConflicts.gasWithOutcomes(conflicts);
+        pictures("outcome", Language.RU, view -> {});
+        pictures("outcome-decided", Language.EN, view -> press(view, 0, "Theirs"));
+    }
+
+    @Test
     void nothingOpen() {
         SampleConflicts.gas(conflicts);
         pictures(

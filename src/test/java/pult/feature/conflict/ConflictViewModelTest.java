@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
 import pult.domain.merge.Place;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryConflicts;
 import pult.feature.writing.MovingClock;
-import pult.l10n.ConflictMessages;
 import pult.l10n.Language;
 import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
@@ -26,9 +26,7 @@ class ConflictViewModelTest {
     private final Wording wording = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
     private final ConflictWords words =
             new ConflictWords(
-                    wording.area(ConflictMessages.class),
-                    wording.formats(),
-                    login -> login.equals("melnikov") ? "Мельников В. П." : login);
+                    wording, login -> login.equals("melnikov") ? "Мельников В. П." : login);
     private final ConflictViewModel model =
             new ConflictViewModel(port, words, new InlineBackground(), clock);
 
@@ -74,9 +72,39 @@ class ConflictViewModelTest {
     @Test
     void countersAddUp() {
         opened();
-        assertThat(model.countersProperty().get()).isEqualTo(new Counters(12, 6, 4, 0, 2));
+        assertThat(model.countersProperty().get()).isEqualTo(new Counters(12, false, 6, 4, 0, 2));
         decide(0, THEIRS);
-        assertThat(model.countersProperty().get()).isEqualTo(new Counters(12, 6, 4, 1, 1));
+        assertThat(model.countersProperty().get()).isEqualTo(new Counters(12, false, 6, 4, 1, 1));
+    }
+
+    /// The texts may be decided: without a meaning nothing is saved.
+    @Test
+    void twoMeaningsAreAPlaceOfTheirOwn() {
+        SampleConflicts.gasWithOutcomes(port);
+        model.refresh();
+        assertThat(model.countersProperty().get()).isEqualTo(new Counters(13, true, 6, 4, 0, 3));
+        var meaning = model.places().getFirst();
+        assertThat(meaning.outcome()).isTrue();
+        assertThat(meaning.mine().text()).isEqualTo("Решение: Меры приняты");
+        assertThat(meaning.theirs().text()).isEqualTo("Решение: Разъяснено");
+        assertThat(meaning.note()).isEqualTo("Нужно решить: решение выбрано по-разному");
+        decide(1, THEIRS);
+        decide(2, THEIRS);
+        model.save();
+        assertThat(port.applied()).isEmpty();
+        decide(0, new Place.Decision.TakeBoth());
+        assertThat(model.countersProperty().get().open()).isEqualTo(1);
+        decide(0, THEIRS);
+        assertThat(model.places().getFirst().spoken())
+                .isEqualTo(
+                        "взято: их, решено в 14:32. Итог: Решение: Разъяснено. Моё: Решение: Меры"
+                                + " приняты. Их: Решение: Разъяснено");
+        // The same comes again with the next reading: what is decided stays decided.
+        SampleConflicts.gasWithOutcomes(port);
+        model.refresh();
+        assertThat(model.countersProperty().get().open()).isZero();
+        model.save();
+        assertThat(port.applied().getFirst().result().outcome()).isEqualTo(Outcome.EXPLAINED);
     }
 
     @Test
@@ -115,7 +143,7 @@ class ConflictViewModelTest {
         decide(1, new Place.Decision.Write("Ответственного назовут."));
         model.save();
         var applied = port.applied().getFirst();
-        assertThat(applied.result())
+        assertThat(applied.result().text())
                 .contains("до 24 апреля, если не будет паводка.\n", "\nОтветственного назовут.\n")
                 .doesNotContain("отнестись");
         assertThat(applied.lost())
@@ -196,7 +224,7 @@ class ConflictViewModelTest {
         assertThat(slow.savingProperty().get()).isTrue();
         slow.decideAll(THEIRS);
         held.finish();
-        assertThat(port.applied().getFirst().result()).contains("Котов");
+        assertThat(port.applied().getFirst().result().text()).contains("Котов");
     }
 
     @Test

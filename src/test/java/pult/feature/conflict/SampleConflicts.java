@@ -2,6 +2,8 @@ package pult.feature.conflict;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.answer.AnswerText;
+import pult.domain.answer.Outcome;
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
@@ -40,6 +42,17 @@ final class SampleConflicts {
     /// Two places to be decided among twelve.
     static void gas(InMemoryConflicts conflicts) {
         conflicts.put(GAS, "Догазификация: срок", BASE, mine(), theirs());
+    }
+
+    /// The same with two meanings of the answer.
+    static void gasWithOutcomes(InMemoryConflicts conflicts) {
+        conflicts.put(
+                GAS,
+                "Догазификация: срок",
+                AnswerText.of(BASE),
+                new AnswerText(mine(), Outcome.MEASURES_TAKEN),
+                new AnswerText(theirs(), Outcome.EXPLAINED),
+                7);
     }
 
     /// The same with a newer version of the colleague, who changed one disputed place again.

@@ -1,5 +1,6 @@
 package pult.feature.writing;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.SharedDraft;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// Conflicts of a test; the disk can be made to refuse.
 public final class InMemoryConflicts implements DraftConflicts {
     /// What was made of one conflict.
-    public record Applied(AppealId appeal, String result, List<String> lost) {}
+    public record Applied(AppealId appeal, AnswerText result, List<String> lost) {}
 
     private final Map<AppealId, Conflict> open = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
@@ -32,15 +33,47 @@ public final class InMemoryConflicts implements DraftConflicts {
 
     public void put(
             long appeal, String topic, String base, String mine, String theirs, long version) {
+        put(
+                appeal,
+                topic,
+                AnswerText.of(base),
+                AnswerText.of(mine),
+                AnswerText.of(theirs),
+                version);
+    }
+
+    public void put(
+            long appeal,
+            String topic,
+            AnswerText base,
+            AnswerText mine,
+            AnswerText theirs,
+            long version) {
         var id = new AppealId(appeal);
         var now = MovingClock.USUAL;
         open.put(
                 id,
                 new Conflict(
-                        new SharedDraft(id, 5, "krylova", base, now.minus(Duration.ofMinutes(192))),
-                        new Draft(id, Draft.Kind.ANSWER, mine, now.minus(Duration.ofMinutes(40))),
                         new SharedDraft(
-                                id, version, "melnikov", theirs, now.minus(Duration.ofMinutes(22))),
+                                id,
+                                5,
+                                "krylova",
+                                base.text(),
+                                base.outcome(),
+                                now.minus(Duration.ofMinutes(192))),
+                        new Draft(
+                                id,
+                                Draft.Kind.ANSWER,
+                                mine.text(),
+                                now.minus(Duration.ofMinutes(40)),
+                                mine.outcome()),
+                        new SharedDraft(
+                                id,
+                                version,
+                                "melnikov",
+                                theirs.text(),
+                                theirs.outcome(),
+                                now.minus(Duration.ofMinutes(22))),
                         topic));
     }
 
@@ -84,7 +117,7 @@ public final class InMemoryConflicts implements DraftConflicts {
     }
 
     @Override
-    public boolean apply(Conflict seen, String result, List<String> lost) {
+    public boolean apply(Conflict seen, AnswerText result, List<String> lost) {
         if (full) {
             throw new NotSaved("draft", new IOException("no space"));
         }

@@ -1,5 +1,6 @@
 package pult.feature.writing;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
 import pult.domain.appeal.AppealId;
@@ -70,8 +71,8 @@ public final class InMemoryDrafts implements Drafts {
     }
 
     @Override
-    public Draft saveOn(Draft draft, String before) {
-        grounds.add(before);
+    public Draft saveOn(Draft draft, AnswerText before) {
+        grounds.add(before.text());
         var whole =
                 new Draft(
                         draft.appeal(),

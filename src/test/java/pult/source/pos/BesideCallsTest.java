@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.machine.SharedSubstitution;
@@ -102,7 +103,7 @@ final class BesideCallsTest {
                         "/draft",
                         Set.of(),
                         Set.of(400, 403, 404, 413, 422, 423),
-                        (s, a) -> s.saveDraft(a, 1, "Уважаемая Анна! Тепло дадут в среду.")),
+                        (s, a) -> s.saveDraft(a, 1, AnswerText.of("Уважаемая Анна! Тепло дадут в среду."))),
                 new Call(
                         "PRESENT",
                         "PUT",
@@ -163,7 +164,7 @@ final class BesideCallsTest {
     void start() throws Exception {
         behind = Behind.with(3);
         appeal = behind.page("", 3).appeals().getFirst().id();
-        behind.source.saveDraft(appeal, 0, "Уважаемая Анна!");
+        behind.source.saveDraft(appeal, 0, AnswerText.of("Уважаемая Анна!"));
     }
 
     @AfterEach
@@ -221,7 +222,7 @@ final class BesideCallsTest {
                                 .body("{\"code\":\"version_mismatch\",\"theirs\":null}")
                                 .wire()
                         : whole.wire());
-        assertThat(behind.source.saveDraft(appeal, 1, "Тепло дадут в среду."))
+        assertThat(behind.source.saveDraft(appeal, 1, AnswerText.of("Тепло дадут в среду.")))
                 .isEqualTo(new DraftSource.DraftReply.Changed(SharedDraft.none(appeal)));
     }
 

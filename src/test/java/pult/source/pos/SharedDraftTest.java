@@ -2,6 +2,7 @@ package pult.source.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import pult.Await;
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
 import pult.stand.Call;
 import pult.stand.Fault;
@@ -63,6 +66,54 @@ class SharedDraftTest {
 
     private void write(Desk desk, String text) {
         desk.store().drafts().save(new Draft(appeal, Draft.Kind.ANSWER, text, clock.instant()));
+    }
+
+    private static @Nullable Outcome outcome(Desk desk, AppealId appeal) {
+        return desk.store()
+                .drafts()
+                .find(appeal, Draft.Kind.ANSWER)
+                .map(Draft::outcome)
+                .orElse(null);
+    }
+
+    private void write(Desk desk, String text, Outcome outcome) {
+        desk.store()
+                .drafts()
+                .save(new Draft(appeal, Draft.Kind.ANSWER, text, clock.instant(), outcome));
+    }
+
+    private void means(Desk desk, Outcome outcome) {
+        Await.until(
+                "means " + outcome,
+                () -> {
+                    desk.drafts().look(appeal);
+                    return outcome(desk, appeal) == outcome;
+                });
+    }
+
+    @Test
+    void whatTheAnswerIsToMeanTravelsWithIt() {
+        bothHave(COMMON);
+        write(first, COMMON, Outcome.EXPLAINED);
+        means(second, Outcome.EXPLAINED);
+        write(second, COMMON + " Проверим.", Outcome.SOLVED);
+        sees(first, COMMON + " Проверим.");
+        assertThat(outcome(first, appeal)).isEqualTo(Outcome.SOLVED);
+
+        var mend = stand.faults().linkDown();
+        Await.until("no link", () -> first.loop().status().failure() != null);
+        write(first, text(first), Outcome.REFUSED);
+        write(second, text(second), Outcome.EXPLAINED);
+        mend.run();
+
+        Await.until(
+                "one of them waits for a decision",
+                () ->
+                        first.store().draftConflicts().open().size()
+                                        + second.store().draftConflicts().open().size()
+                                > 0);
+        assertThat(outcome(first, appeal)).isEqualTo(Outcome.REFUSED);
+        assertThat(outcome(second, appeal)).isEqualTo(Outcome.EXPLAINED);
     }
 
     private String text(Desk desk) {
@@ -136,7 +187,7 @@ class SharedDraftTest {
         assertThat(text(first)).as("nothing is overwritten").isEqualTo(mine);
 
         var lost = List.of("Ответственный Орлова Н. П.");
-        assertThat(first.store().draftConflicts().apply(conflict, theirs, lost)).isTrue();
+        assertThat(first.store().draftConflicts().apply(conflict, AnswerText.of(theirs), lost)).isTrue();
 
         assertThat(text(first)).isEqualTo(theirs);
         shares(first, theirs);
@@ -158,7 +209,7 @@ class SharedDraftTest {
         var seen = first.store().draftConflicts().find(appeal).orElseThrow();
         write(first, text(first) + " Телефон 8 (4862) 00-01-12.");
 
-        assertThat(first.store().draftConflicts().apply(seen, "итог", List.of())).isFalse();
+        assertThat(first.store().draftConflicts().apply(seen, AnswerText.of("итог"), List.of())).isFalse();
 
         assertThat(text(first)).endsWith("00-01-12.");
         assertThat(first.store().draftConflicts().open()).hasSize(1);

@@ -10,4 +10,5 @@ public record DraftWire(
         long version,
         @Nullable String author,
         @Nullable String text,
+        @Nullable String outcome,
         @Nullable Instant at) {}
