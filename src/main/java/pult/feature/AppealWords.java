@@ -24,6 +24,7 @@ public final class AppealWords {
             case ORDINARY_MESSAGE -> words.regimeMessage();
             case FZ59_APPEAL -> words.regimeFz59();
             case OPEN_SOURCE -> words.regimeOpenSource();
+            case UNKNOWN -> words.regimeUnknown();
         };
     }
 

@@ -10,6 +10,8 @@ public interface AppealMessages {
 
     String regimeOpenSource();
 
+    String regimeUnknown();
+
     String channelPos();
 
     String channelLetter();

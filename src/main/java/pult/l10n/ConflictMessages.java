@@ -42,7 +42,7 @@ public interface ConflictMessages {
 
     String sentencesAndOutcome(long places);
 
-    String outcome(String chosen);
+    String outcome();
 
     String outcomeMine();
 

@@ -44,7 +44,8 @@ final class Codes<E extends Enum<E>> {
                     List.of(
                             LegalRegime.ORDINARY_MESSAGE,
                             LegalRegime.FZ59_APPEAL,
-                            LegalRegime.OPEN_SOURCE));
+                            LegalRegime.OPEN_SOURCE,
+                            LegalRegime.UNKNOWN));
     static final Codes<Channel> CHANNELS =
             new Codes<>(
                     List.of(

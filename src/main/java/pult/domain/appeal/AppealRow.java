@@ -97,10 +97,17 @@ public record AppealRow(
         /// counted from the registration, and nothing in the law suspends it).
         public static Lane of(AppealState state, LegalRegime regime) {
             return switch (state) {
-                case AWAITING_APPLICANT -> regime == LegalRegime.FZ59_APPEAL ? WAITING : PAUSED;
+                case AWAITING_APPLICANT -> stands(regime) ? PAUSED : WAITING;
                 case INTERIM_ANSWERED -> regime == LegalRegime.OPEN_SOURCE ? RUNNING : WAITING;
                 case EXTENSION_REQUESTED, ON_APPROVAL, APPROVED -> WAITING;
                 default -> state.open() ? RUNNING : DONE;
+            };
+        }
+
+        private static boolean stands(LegalRegime regime) {
+            return switch (regime) {
+                case ORDINARY_MESSAGE, OPEN_SOURCE -> true;
+                case FZ59_APPEAL, UNKNOWN -> false;
             };
         }
     }

@@ -28,7 +28,8 @@ public record DeadlineRules(
         procedures = List.copyOf(procedures);
         escalation = List.copyOf(escalation);
         for (var regime : LegalRegime.values()) {
-            if (procedures.stream().noneMatch(known -> known.regime() == regime)) {
+            if (regime != LegalRegime.UNKNOWN
+                    && procedures.stream().noneMatch(known -> known.regime() == regime)) {
                 throw new IllegalArgumentException("no procedure for " + regime);
             }
         }
@@ -124,7 +125,8 @@ public record DeadlineRules(
         if (regime == LegalRegime.OPEN_SOURCE) {
             return procedure(social).orElseThrow();
         }
-        var ofRegime = procedures.stream().filter(known -> known.regime() == regime).toList();
+        var by = regime == LegalRegime.UNKNOWN ? LegalRegime.ORDINARY_MESSAGE : regime;
+        var ofRegime = procedures.stream().filter(known -> known.regime() == by).toList();
         var own = ofRegime.stream().filter(known -> known.about(topic)).findFirst();
         if (own.isPresent()) {
             return own.get();

@@ -122,6 +122,7 @@ final class FilterCodes {
                         case FZ59_APPEAL ->
                                 code(regime.name(), "59-фз", "59-fz", "59фз", "59", "обращение");
                         case OPEN_SOURCE -> code(regime.name(), "открытый-источник", "open-source");
+                        case UNKNOWN -> code(regime.name(), "не-распознан", "unknown");
                     });
         }
         return List.copyOf(codes);

@@ -52,7 +52,7 @@ final class PlaceWords {
         var kind = outcome.kind();
         var mine = side(outcome.mine());
         var theirs = side(outcome.theirs());
-        var result = new Side(plain(named(outcome.result())), Side.Look.PLAIN);
+        var result = new Side(named(outcome.result(), false), Side.Look.PLAIN);
         var note =
                 switch (kind) {
                     case SAME -> "";
@@ -83,14 +83,17 @@ final class PlaceWords {
         if (chosen == null) {
             return new Side(List.of(), Side.Look.ABSENT);
         }
-        return new Side(
-                plain(named(chosen)),
-                chosen == work.outcome().base() ? Side.Look.PLAIN : Side.Look.CHANGED);
+        var changed = chosen != work.outcome().base();
+        return new Side(named(chosen, changed), changed ? Side.Look.CHANGED : Side.Look.PLAIN);
     }
 
     /// «Решение: Разъяснено».
-    private String named(@Nullable Outcome outcome) {
-        return outcome == null ? "" : words.outcome(appeals.outcome(outcome));
+    private List<WordDiff.Piece> named(@Nullable Outcome outcome, boolean changed) {
+        return outcome == null
+                ? List.of()
+                : List.of(
+                        new WordDiff.Piece(words.outcome() + ": ", false),
+                        new WordDiff.Piece(appeals.outcome(outcome), changed));
     }
 
     private String decided(OutcomeMerge.@Nullable Side taken) {

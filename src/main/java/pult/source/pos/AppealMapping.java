@@ -48,7 +48,7 @@ final class AppealMapping {
                 PlatformCodes.state(wire.state(), wire.sourceStatusCode(), wire.sourceStatusText()),
                 text(wire.sourceStatusCode()),
                 text(wire.sourceStatusText()),
-                code(LegalRegime.class, wire.regime(), LegalRegime.ORDINARY_MESSAGE),
+                code(LegalRegime.class, wire.regime(), LegalRegime.UNKNOWN),
                 code(Channel.class, wire.channel(), Channel.UNKNOWN),
                 topic(wire.topic()),
                 text(wire.essence()),

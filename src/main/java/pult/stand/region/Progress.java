@@ -164,7 +164,7 @@ record Progress(
             LegalRegime regime,
             boolean fastTrack) {
         return switch (regime) {
-            case ORDINARY_MESSAGE -> received.plus(fastTrack ? 10 : 30, ChronoUnit.DAYS);
+            case ORDINARY_MESSAGE, UNKNOWN -> received.plus(fastTrack ? 10 : 30, ChronoUnit.DAYS);
             case FZ59_APPEAL ->
                     registration
                             .atZone(zone)

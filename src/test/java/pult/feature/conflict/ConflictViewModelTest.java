@@ -87,7 +87,7 @@ class ConflictViewModelTest {
         assertThat(meaning.outcome()).isTrue();
         assertThat(meaning.mine().text()).isEqualTo("Решение: Меры приняты");
         assertThat(meaning.theirs().text()).isEqualTo("Решение: Разъяснено");
-        assertThat(meaning.note()).isEqualTo("Нужно решить: решение выбрано по-разному");
+        assertThat(meaning.note()).isEqualTo("Нужно решить: выбрано разное");
         decide(1, THEIRS);
         decide(2, THEIRS);
         model.save();

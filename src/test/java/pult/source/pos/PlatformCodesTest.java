@@ -6,7 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import pult.bundled.BundledDeadlines;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Channel;
+import pult.domain.appeal.LegalRegime;
+import pult.json.Json;
+import pult.source.pos.wire.AppealWire;
+import pult.sync.SourceFailure;
 
 /// What the platform tells in its own codes is understood; what nobody knows stays unknown.
 class PlatformCodesTest {
@@ -49,5 +56,27 @@ class PlatformCodesTest {
     void whatNobodyKnowsIsUnknown() {
         assertThat(PlatformCodes.state(null, null, null)).isEqualTo(AppealState.UNKNOWN);
         assertThat(PlatformCodes.state("X", "Y", "Что-то новое")).isEqualTo(AppealState.UNKNOWN);
+    }
+
+    /// A later platform knows more: nothing false is said of it, and it keeps a date.
+    @Test
+    void anAppealOfAnUnknownRegimeAndChannelStaysInTheLists() throws SourceFailure {
+        var wire =
+                Json.mapper()
+                        .readValue(
+                                """
+                                {"posId": 7, "version": 1, "state": "AWAITING_APPLICANT",
+                                 "regime": "COLLECTIVE", "channel": "CARRIER_PIGEON",
+                                 "receivedAt": "2026-03-31T10:00:00Z"}
+                                """,
+                                AppealWire.class);
+        var appeal = AppealMapping.appeal(wire);
+        assertThat(appeal.regime()).isEqualTo(LegalRegime.UNKNOWN);
+        assertThat(appeal.channel()).isEqualTo(Channel.UNKNOWN);
+        assertThat(AppealRow.Lane.of(appeal.state(), appeal.regime()))
+                .isEqualTo(AppealRow.Lane.WAITING);
+        var rules = BundledDeadlines.rules();
+        assertThat(rules.of(appeal.regime(), false, appeal.topic()))
+                .isEqualTo(rules.of(LegalRegime.ORDINARY_MESSAGE, false, appeal.topic()));
     }
 }
