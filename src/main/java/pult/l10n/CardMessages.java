@@ -103,6 +103,8 @@ public interface CardMessages {
 
     String answerProposed();
 
+    String answerSentBack();
+
     String answerNoNumber();
 
     String answeredBy(String author);

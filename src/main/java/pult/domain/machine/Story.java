@@ -10,7 +10,9 @@ import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.LegalRegime;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /// What a history tells about where an appeal stands now.
@@ -170,6 +172,38 @@ public final class Story {
                             .reduce((one, later) -> later);
             default -> Optional.empty();
         };
+    }
+
+    /// Whether an answer came back from its approval: nobody outside has read it, even where another
+    /// one was given since.
+    public static boolean sentBack(Appeal appeal, Answer answer) {
+        if (answer.interim() || answer.approver() != null) {
+            return false;
+        }
+        return appeal.history().stream()
+                .filter(line -> verdict(line, answer.at()))
+                .min(Comparator.comparing(HistoryEntry::at))
+                .filter(line -> line.state() == AppealState.REWORK)
+                .isPresent();
+    }
+
+    /// An answer that needs no approval is given at the moment it is handed in.
+    private static boolean verdict(HistoryEntry line, Instant handedIn) {
+        return switch (line.state()) {
+            case REWORK -> line.at().isAfter(handedIn);
+            case APPROVED, ANSWERED -> !line.at().isBefore(handedIn);
+            case null, default -> false;
+        };
+    }
+
+    /// What the applicant was answered, the earliest first: not what waits for approval, and not
+    /// what came back from it.
+    public static List<Answer> given(Appeal appeal) {
+        var proposed = proposed(appeal);
+        return appeal.answers().stream()
+                .filter(answer -> proposed.filter(answer::equals).isEmpty())
+                .filter(answer -> !sentBack(appeal, answer))
+                .toList();
     }
 
     /// Who wrote the answer that is on approval; empty where none is, or nobody says.

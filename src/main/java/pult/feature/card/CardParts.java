@@ -30,7 +30,6 @@ import pult.ui.control.Stretch;
 import pult.ui.fx.Copied;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Pieces of the card, made anew for each appeal: they are few.
 final class CardParts {
@@ -237,18 +236,24 @@ final class CardParts {
         }
         return entries(
                 appeal.answers().reversed().stream()
-                        .map(answer -> (Node) answer(answer, Story.proposed(appeal)))
+                        .map(answer -> (Node) answer(answer, kind(appeal, answer)))
                         .toList());
     }
 
-    private VBox answer(Answer answer, Optional<Answer> proposed) {
+    /// «Ответ», where the applicant has got it.
+    private String kind(Appeal appeal, Answer answer) {
         var own = words.own();
-        var kind =
-                answer.interim()
-                        ? own.answerInterim()
-                        : proposed.filter(answer::equals).isPresent()
-                                ? own.answerProposed()
-                                : own.answerFinal();
+        if (answer.interim()) {
+            return own.answerInterim();
+        }
+        if (Story.proposed(appeal).filter(answer::equals).isPresent()) {
+            return own.answerProposed();
+        }
+        return Story.sentBack(appeal, answer) ? own.answerSentBack() : own.answerFinal();
+    }
+
+    private VBox answer(Answer answer, String kind) {
+        var own = words.own();
         var number =
                 answer.number() == null ? own.answerNoNumber() : own.answerNumber(answer.number());
         var at = words.shared().formats().shortDateTime(answer.at());

@@ -243,11 +243,7 @@ record CardWords(
 
     /// The beginning of its last answer, or that there is none.
     String lastAnswer(Appeal earlier) {
-        var proposed = Story.proposed(earlier);
-        var given =
-                earlier.answers().stream()
-                        .filter(answer -> proposed.filter(answer::equals).isEmpty())
-                        .toList();
+        var given = Story.given(earlier);
         if (given.isEmpty()) {
             return own.earlierUnanswered();
         }

@@ -41,6 +41,34 @@ public final class SampleAppeals {
                 "Петровна");
     }
 
+    /// The letter as it comes: nobody has registered it, the platform gives no date.
+    public static Appeal unregistered(Instant received) {
+        var like = letter();
+        return new Appeal(
+                new AppealId(48140),
+                1,
+                AppealState.RECEIVED,
+                "",
+                "",
+                like.regime(),
+                like.channel(),
+                like.topic(),
+                like.essence(),
+                like.text(),
+                like.applicant(),
+                like.place(),
+                received,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of(new HistoryEntry(received, AppealState.RECEIVED, "Поступило", null, null)),
+                List.of());
+    }
+
     /// The heating appeal, answered by others.
     public static Appeal answeredByOthers(String text) {
         var before = heating(AppealState.ANSWERED);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import pult.bundled.BundledCalendars;
 import pult.bundled.BundledDeadlines;
+import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
@@ -155,15 +156,7 @@ class CardPicturesTest {
             layout(stage);
             assertThat(marked(stage)).contains("«Назовите день и кто отвечает.»");
             Snapshots.png(stage, file("card-found-story", theme));
-            ((javafx.scene.control.ToggleButton)
-                            stage
-                                    .getScene()
-                                    .getRoot()
-                                    .lookupAll(".tab-strip .toggle-button")
-                                    .stream()
-                                    .reduce((one, next) -> next)
-                                    .orElseThrow())
-                    .fire();
+            lastTab(stage).fire();
             assertThat(marked(stage)).anyMatch(text -> text.startsWith("Здравствуйте! Тепло"));
             card.marks(TextMarks.NONE);
             layout(stage);
@@ -389,6 +382,64 @@ class CardPicturesTest {
         return picture.getRGB(0, from, picture.getWidth(), 280, null, 0, picture.getWidth());
     }
 
+    /// The applicant has read one of the two.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void answers(Theme theme) throws Exception {
+        var approved = told("2026-03-31T09:00:00Z", AppealState.ANSWERED, "approve", "Белова", null);
+        var file = file("card-answers", theme);
+        Fx.call(() -> {
+            var appeals = new InMemoryAppeals(List.of(reworked().moved(AppealState.ANSWERED, approved)));
+            var card = card(appeals, Language.RU);
+            card.show(SampleQueue.SHOWN);
+            var stage = shown(card, theme);
+            lastTab(stage).fire();
+            layout(stage);
+            var words = texts(stage);
+            assertThat(words).contains("Ответ", "Прежний проект, не отправлен");
+            assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
+            Snapshots.png(stage, file);
+            stage.hide();
+            card.close();
+            return true;
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    private static List<String> texts(Stage stage) {
+        return stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(label -> ((javafx.scene.control.Label) label).getText())
+                .toList();
+    }
+
+    private static javafx.scene.control.ToggleButton lastTab(Stage stage) {
+        return (javafx.scene.control.ToggleButton)
+                stage.getScene().getRoot().lookupAll(".tab-strip .toggle-button").stream()
+                        .reduce((one, next) -> next)
+                        .orElseThrow();
+    }
+
+    /// What nobody has registered has no date by law yet: the card says what is due first.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void unregistered(Theme theme) throws Exception {
+        var letter = SampleAppeals.unregistered(SampleQueue.NOW.minus(Duration.ofHours(20)));
+        var file = file("card-unregistered", theme);
+        Fx.call(() -> {
+            var card = card(new InMemoryAppeals(List.of(letter)), Language.RU);
+            card.rights(
+                    new Rights(SampleQueue.ME, "", Set.of(Role.OPERATOR), Set.of(), List.of()));
+            card.show(letter.id());
+            var stage = shown(card, theme);
+            assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
+            Snapshots.png(stage, file);
+            stage.hide();
+            card.close();
+            return true;
+        });
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
     /// The author's card after a return.
     @ParameterizedTest
     @EnumSource(Theme.class)
@@ -478,7 +529,10 @@ class CardPicturesTest {
     private static Appeal reworked() {
         var before = of("2026-03-06T07:15:00Z", null, lines());
         return before.stepped(
-                before.now().to(AppealState.ON_APPROVAL).answers(List.of(answer(OLD), answer(NEW))),
+                before.now().to(AppealState.ON_APPROVAL).answers(
+                                List.of(
+                                        answer(OLD, "2026-03-30T09:00:00Z"),
+                                        answer(NEW, "2026-03-31T07:00:00Z"))),
                 last());
     }
 
@@ -527,14 +581,14 @@ class CardPicturesTest {
             "Здравствуйте! Тепло в Вашем доме дадут до 2 апреля, 18:00. Отвечает диспетчер"
                     + " теплосетей. Спасибо за обращение.";
 
-    private static Answer answer(String text) {
+    private static Answer answer(String text, String at) {
         return new Answer(
                 "57-2026-118402",
                 null,
                 text,
                 "Крылова Анна Сергеевна",
                 null,
-                Instant.parse("2026-03-31T07:00:00Z"),
+                Instant.parse(at),
                 false);
     }
 

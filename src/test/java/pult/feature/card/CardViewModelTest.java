@@ -40,6 +40,7 @@ import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -162,6 +163,30 @@ class CardViewModelTest {
         model.show(SampleQueue.SHOWN);
         model.beginDuplicate(null);
         assertThat(model.steps().openProperty().get()).as("not before moderation").isNull();
+    }
+
+    /// Seven days from the registration of 28 March end on a Saturday and so on the Friday before, by
+    /// parts of two articles; nothing elsewhere.
+    @Test
+    void aStepSaysTheTermOfTheLawOnlyWhereThereIsOne() {
+        var letter = SampleAppeals.letter();
+        appeals.put(letter);
+        var model = model();
+        var unread = Particulars.NONE.withReasons(List.of("UNREADABLE"));
+        assertThat(model.term(Event.TRANSFER, Particulars.NONE)).as("nothing is open").isNull();
+        model.show(letter.id());
+        var forwarding = Objects.requireNonNull(model.term(Event.TRANSFER, Particulars.NONE));
+        var leaving = Objects.requireNonNull(model.term(Event.LEAVE_WITHOUT_ANSWER, unread));
+        var last = LocalDate.of(2026, 4, 3);
+        assertThat(forwarding.last()).isEqualTo(last);
+        assertThat(leaving.last()).isEqualTo(last);
+        assertThat(forwarding.act()).isNotEqualTo(leaving.act());
+        assertThat(model.term(Event.LEAVE_WITHOUT_ANSWER, Particulars.NONE)).isNull();
+        var abusive = Particulars.NONE.withReasons(List.of("ABUSIVE"));
+        assertThat(model.term(Event.LEAVE_WITHOUT_ANSWER, abusive)).isNull();
+        assertThat(model.term(Event.ASSIGN, Particulars.NONE)).isNull();
+        model.show(SampleQueue.SHOWN);
+        assertThat(model.term(Event.TRANSFER, Particulars.NONE)).as("not by the law").isNull();
     }
 
     @Test
