@@ -16,6 +16,8 @@ public interface CardMessages {
 
     String clockAnswer();
 
+    String clockFromRegistration();
+
     /// The same where the platform gave no date.
     String clockAnswerByRule();
 

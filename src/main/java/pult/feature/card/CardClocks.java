@@ -11,6 +11,7 @@ import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Answer;
+import pult.domain.appeal.LegalRegime;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.AppealClock.Standing;
 import pult.domain.deadline.DeadlineSign;
@@ -81,7 +82,11 @@ final class CardClocks {
                         .filter(each -> each.deadline().rule().answer())
                         .findFirst()
                         .orElse(null);
-        var full = words.shared().deadlines().full(view);
+        var unstarted = clock == null && unstarted(shown);
+        var full =
+                unstarted
+                        ? words.own().clockFromRegistration()
+                        : words.shared().deadlines().full(view);
         var name =
                 clock != null && clock.equals(shown.owed())
                         ? words.own().clockAnswerByRule()
@@ -93,12 +98,21 @@ final class CardClocks {
                         Labels.fixed(name, "t-small", "t-strong"),
                         sign(view, clock, shown),
                         full + gone,
-                        words.shared().deadlines().brief(view) + gone);
+                        unstarted ? full : words.shared().deadlines().brief(view) + gone);
         if (clock != null) {
             explains(row, clock, shown, full);
         }
         first = row;
         return row;
+    }
+
+    /// The term of 59-ФЗ is counted from the registration (art. 12, part 1).
+    private static boolean unstarted(CardViewModel.Shown shown) {
+        var appeal = shown.appeal();
+        return shown.due() == null
+                && appeal.regime() == LegalRegime.FZ59_APPEAL
+                && appeal.registeredAt() == null
+                && appeal.state().open();
     }
 
     private ClockRow running(AppealClock clock, CardViewModel.Shown shown) {

@@ -431,6 +431,7 @@ class CardPicturesTest {
                     new Rights(SampleQueue.ME, "", Set.of(Role.OPERATOR), Set.of(), List.of()));
             card.show(letter.id());
             var stage = shown(card, theme);
+            assertThat(texts(stage)).contains("пойдёт с регистрации").doesNotContain("без срока");
             assertThat(Eye.cutTexts(stage.getScene().getRoot())).isEmpty();
             Snapshots.png(stage, file);
             stage.hide();
