@@ -21,7 +21,6 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
 import pult.domain.change.NotApplicable;
 import pult.domain.machine.Obstacle;
-import pult.sync.DraftReplica;
 
 import java.nio.file.Path;
 import java.time.Duration;

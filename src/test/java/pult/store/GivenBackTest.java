@@ -16,7 +16,6 @@ import pult.domain.change.Action;
 import pult.domain.change.Delivery;
 import pult.domain.machine.Event;
 import pult.domain.machine.Particulars;
-import pult.sync.DraftReplica;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,7 +126,10 @@ final class GivenBackTest {
     @Test
     void aNoteThatGaveWayComesBackIntoTheNote() {
         store.drafts().save(new Draft(ONE, Draft.Kind.NOTE, "Одно.", Samples.NOW));
-        store.drafts().saveOn(new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW), AnswerText.of("Начало."));
+        store.drafts()
+                .saveOn(
+                        new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW),
+                        AnswerText.of("Начало."));
         var lost = store.losses().list(10).getFirst();
 
         assertThat(lost.kind()).isEqualTo(Losses.Kind.NOTE);
@@ -155,7 +157,10 @@ final class GivenBackTest {
     void theKindOutlivesTheDatabase() throws Exception {
         var lost = putAway(new Action.Note("Заявитель скандалит"));
         store.drafts().save(new Draft(ONE, Draft.Kind.NOTE, "Одно.", Samples.NOW));
-        store.drafts().saveOn(new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW), AnswerText.of("Начало."));
+        store.drafts()
+                .saveOn(
+                        new Draft(ONE, Draft.Kind.NOTE, "Другое.", Samples.NOW),
+                        AnswerText.of("Начало."));
 
         folder.shut();
         Files.delete(folder.database());

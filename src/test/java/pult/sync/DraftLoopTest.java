@@ -224,13 +224,17 @@ final class DraftLoopTest {
             return text == null
                     ? drafts
                     : Stream.concat(
-                                    Stream.of(new Unshared(drafts.getFirst().common(), AnswerText.of(text))),
+                                    Stream.of(
+                                            new Unshared(
+                                                    drafts.getFirst().common(),
+                                                    AnswerText.of(text))),
                                     drafts.stream().skip(1))
                             .toList();
         }
 
         private static Unshared written(long appeal) {
-            return new Unshared(SharedDraft.none(new AppealId(appeal)), AnswerText.of("Здравствуйте!"));
+            return new Unshared(
+                    SharedDraft.none(new AppealId(appeal)), AnswerText.of("Здравствуйте!"));
         }
 
         private void fail(AppealId appeal) {

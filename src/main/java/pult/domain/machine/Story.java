@@ -174,8 +174,8 @@ public final class Story {
         };
     }
 
-    /// Whether an answer came back from its approval: nobody outside has read it, even where another
-    /// one was given since.
+    /// Whether an answer came back from its approval: nobody outside has read it, even where
+    /// another one was given since.
     public static boolean sentBack(Appeal appeal, Answer answer) {
         if (answer.interim() || answer.approver() != null) {
             return false;

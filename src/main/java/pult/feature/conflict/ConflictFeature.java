@@ -33,8 +33,7 @@ public final class ConflictFeature implements AutoCloseable {
             Background background,
             Pulse pulse,
             Today today) {
-        var words =
-new ConflictWords(wording, ports.people());
+        var words = new ConflictWords(wording, ports.people());
         model = new ConflictViewModel(ports.conflicts(), words, background, today.clock());
         about = new AboutAppeal(ports.appeals(), today, wording, words, background);
         view = new ConflictView(model, about, wording, ways(navigator), pulse, subscriptions);

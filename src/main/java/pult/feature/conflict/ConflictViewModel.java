@@ -110,10 +110,7 @@ final class ConflictViewModel {
             var known = before.get(appeal);
             works.put(appeal, known == null ? work : known.moved(work));
         }
-        drafts.setAll(
-                works.values().stream()
-                        .map(words::line)
-                        .toList());
+        drafts.setAll(works.values().stream().map(words::line).toList());
         phase.set(works.isEmpty() ? Phase.EMPTY : Phase.SHOWN);
         var at = chosen.get();
         var known = at == null ? null : before.get(at);

@@ -221,8 +221,7 @@ final class PlaceWords {
     }
 
     private String decidedAt(int place) {
-        return formats.time(
-                Objects.requireNonNullElse(work.decidedAt().get(place), Instant.EPOCH));
+        return formats.time(Objects.requireNonNullElse(work.decidedAt().get(place), Instant.EPOCH));
     }
 
     private String question(Place place) {

@@ -87,8 +87,7 @@ record Work(
                 times.put(place, now);
             }
         }
-        return new Work(
-                conflict, outcome.decide(side(decision)), merge.decideAll(decision), times);
+        return new Work(conflict, outcome.decide(side(decision)), merge.decideAll(decision), times);
     }
 
     /// Whether both say and mean the same, whenever they were saved.

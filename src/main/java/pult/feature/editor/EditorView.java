@@ -178,7 +178,8 @@ final class EditorView {
                 icon.setIconCode(BootstrapIcons.CLOUD);
                 text.setText(words.saving());
             }
-            case SaveMark.Saved at -> text.setText(words.draftAt(wording.formats().timeWithSeconds(at.at())));
+            case SaveMark.Saved at ->
+                    text.setText(words.draftAt(wording.formats().timeWithSeconds(at.at())));
             case SaveMark.NotSaved not -> {
                 icon.setIconCode(BootstrapIcons.CLOUD_SLASH);
                 icon.getStyleClass().add("c-over");

@@ -78,7 +78,12 @@ final class PosDrafts {
             last = item.version();
             versions.add(
                     new SharedDraft(
-                            appeal, last, Objects.requireNonNullElse(item.author(), ""), text, null, at));
+                            appeal,
+                            last,
+                            Objects.requireNonNullElse(item.author(), ""),
+                            text,
+                            null,
+                            at));
         }
         if (wire.posId() != appeal.number() || (wire.hasMore() && versions.isEmpty())) {
             throw new SourceFailure(new Failure.Broken("draft versions"));

@@ -286,7 +286,8 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     }
 
     @Override
-    public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft) throws SourceFailure {
+    public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft)
+            throws SourceFailure {
         var body = PosDrafts.body(draft, clientId);
         var answer =
                 http.send(

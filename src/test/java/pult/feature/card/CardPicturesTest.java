@@ -386,10 +386,12 @@ class CardPicturesTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void answers(Theme theme) throws Exception {
-        var approved = told("2026-03-31T09:00:00Z", AppealState.ANSWERED, "approve", "Белова", null);
+        var approved =
+                told("2026-03-31T09:00:00Z", AppealState.ANSWERED, "approve", "Белова", null);
         var file = file("card-answers", theme);
         Fx.call(() -> {
-            var appeals = new InMemoryAppeals(List.of(reworked().moved(AppealState.ANSWERED, approved)));
+            var appeals =
+                    new InMemoryAppeals(List.of(reworked().moved(AppealState.ANSWERED, approved)));
             var card = card(appeals, Language.RU);
             card.show(SampleQueue.SHOWN);
             var stage = shown(card, theme);
@@ -427,8 +429,7 @@ class CardPicturesTest {
         var file = file("card-unregistered", theme);
         Fx.call(() -> {
             var card = card(new InMemoryAppeals(List.of(letter)), Language.RU);
-            card.rights(
-                    new Rights(SampleQueue.ME, "", Set.of(Role.OPERATOR), Set.of(), List.of()));
+            card.rights(new Rights(SampleQueue.ME, "", Set.of(Role.OPERATOR), Set.of(), List.of()));
             card.show(letter.id());
             var stage = shown(card, theme);
             assertThat(texts(stage)).contains("пойдёт с регистрации").doesNotContain("без срока");
@@ -530,7 +531,9 @@ class CardPicturesTest {
     private static Appeal reworked() {
         var before = of("2026-03-06T07:15:00Z", null, lines());
         return before.stepped(
-                before.now().to(AppealState.ON_APPROVAL).answers(
+                before.now()
+                        .to(AppealState.ON_APPROVAL)
+                        .answers(
                                 List.of(
                                         answer(OLD, "2026-03-30T09:00:00Z"),
                                         answer(NEW, "2026-03-31T07:00:00Z"))),

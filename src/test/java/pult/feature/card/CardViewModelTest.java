@@ -165,8 +165,8 @@ class CardViewModelTest {
         assertThat(model.steps().openProperty().get()).as("not before moderation").isNull();
     }
 
-    /// Seven days from the registration of 28 March end on a Saturday and so on the Friday before, by
-    /// parts of two articles; nothing elsewhere.
+    /// Seven days from the registration of 28 March end on a Saturday and so on the Friday before,
+    /// by parts of two articles; nothing elsewhere.
     @Test
     void aStepSaysTheTermOfTheLawOnlyWhereThereIsOne() {
         var letter = SampleAppeals.letter();

@@ -18,9 +18,7 @@ import java.time.ZoneId;
 
 class AboutAppealTest {
     private static final Wording WORDING = Wording.of(Language.RU, ZoneId.of("Europe/Moscow"));
-    private static final ConflictWords WORDS =
-            new ConflictWords(
-WORDING, login -> login);
+    private static final ConflictWords WORDS = new ConflictWords(WORDING, login -> login);
 
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
 

@@ -103,7 +103,11 @@ final class BesideCallsTest {
                         "/draft",
                         Set.of(),
                         Set.of(400, 403, 404, 413, 422, 423),
-                        (s, a) -> s.saveDraft(a, 1, AnswerText.of("Уважаемая Анна! Тепло дадут в среду."))),
+                        (s, a) ->
+                                s.saveDraft(
+                                        a,
+                                        1,
+                                        AnswerText.of("Уважаемая Анна! Тепло дадут в среду."))),
                 new Call(
                         "PRESENT",
                         "PUT",

@@ -187,7 +187,8 @@ class SharedDraftTest {
         assertThat(text(first)).as("nothing is overwritten").isEqualTo(mine);
 
         var lost = List.of("Ответственный Орлова Н. П.");
-        assertThat(first.store().draftConflicts().apply(conflict, AnswerText.of(theirs), lost)).isTrue();
+        assertThat(first.store().draftConflicts().apply(conflict, AnswerText.of(theirs), lost))
+                .isTrue();
 
         assertThat(text(first)).isEqualTo(theirs);
         shares(first, theirs);
@@ -209,7 +210,8 @@ class SharedDraftTest {
         var seen = first.store().draftConflicts().find(appeal).orElseThrow();
         write(first, text(first) + " Телефон 8 (4862) 00-01-12.");
 
-        assertThat(first.store().draftConflicts().apply(seen, AnswerText.of("итог"), List.of())).isFalse();
+        assertThat(first.store().draftConflicts().apply(seen, AnswerText.of("итог"), List.of()))
+                .isFalse();
 
         assertThat(text(first)).endsWith("00-01-12.");
         assertThat(first.store().draftConflicts().open()).hasSize(1);
