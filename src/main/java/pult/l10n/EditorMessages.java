@@ -114,6 +114,8 @@ public interface EditorMessages {
 
     String holdSending();
 
+    String movedMeanwhile();
+
     String refusedAnswered();
 
     String refusedTaken();

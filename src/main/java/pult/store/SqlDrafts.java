@@ -69,7 +69,10 @@ final class SqlDrafts implements Drafts, DraftHistory {
                                     DraftRows.find(session, draft.appeal(), draft.kind())
                                             .map(Draft::said)
                                             .orElse(AnswerText.NONE);
-                            if (kept.equals(before) || kept.equals(draft.said())) {
+                            // A colleague who removed it took nothing of what is being typed.
+                            if (kept.isEmpty()
+                                    || kept.equals(before)
+                                    || kept.equals(draft.said())) {
                                 save(session, draft);
                                 return draft;
                             }

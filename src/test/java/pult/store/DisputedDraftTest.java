@@ -261,6 +261,25 @@ final class DisputedDraftTest {
         assertThat(store.drafts().saveOn(own, before).outcome()).isEqualTo(Outcome.EXPLAINED);
     }
 
+    /// The operator is typing: the whole of it stays, and goes to the platform anew.
+    @Test
+    void aColleagueWhoRemovesADraftTakesNothingFromWhoeverTypesInIt() {
+        draft("Одно. Два.");
+        store.sharedDrafts().shared(shared(1, "Одно. Два."));
+        store.sharedDrafts().met(SharedDraft.none(ONE));
+        assertThat(draft()).isEmpty();
+        var stands = store.drafts().saveOn(answer("Одно. Два. Три.", null), text("Одно. Два."));
+        assertThat(stands.text()).isEqualTo("Одно. Два. Три.");
+        assertThat(draft()).isEqualTo("Одно. Два. Три.");
+        assertThat(store.sharedDrafts().unshared())
+                .singleElement()
+                .satisfies(one -> assertThat(one.common().version()).isZero());
+    }
+
+    private static AnswerText text(String words) {
+        return AnswerText.of(words);
+    }
+
     @Test
     void aNoteIsNoPartOfTheDispute() {
         dispute();

@@ -33,9 +33,11 @@ final class Dispatch {
     /// @param until it can be taken back before this moment; null when it cannot
     record Sent(Change change, @Nullable Instant until) {}
 
+    /// @param before what has to come first, in the turn of the action
     void send(
             Appeal appeal,
             Action action,
+            Runnable before,
             Consumer<Sent> sent,
             Consumer<? super Exception> refused) {
         var now = clock.instant();
@@ -46,6 +48,7 @@ final class Dispatch {
         lane.add(
                 null,
                 () -> {
+                    before.run();
                     var change =
                             new Change(
                                     id,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Writes what is typed: two seconds after the first change or after fifty of them, up to ten later
 /// where the save of a long text takes long (megabytes are rewritten whole), when the operator goes
@@ -141,6 +142,22 @@ final class DraftKeeper {
         key = null;
         dirtySince = null;
         mark.set(new SaveMark.Nothing());
+    }
+
+    /// Brings what came into the draft since it was shown together with what is on the screen. To
+    /// be run in the turn of the lane, before the text on the screen leaves; it throws
+    /// [DraftMoved] when that is not the whole draft.
+    Runnable whole() {
+        var of = Objects.requireNonNull(key, "something is on the screen");
+        var on = ground;
+        var shown = new Draft(of.appeal, of.kind, text, clock.instant(), outcome);
+        return () -> {
+            var kept = drafts.find(of.appeal, of.kind).map(Draft::said).orElse(AnswerText.NONE);
+            var known = kept.isEmpty() || kept.equals(on.said) || kept.equals(shown.said());
+            if (!known && !drafts.saveOn(shown, on.said).said().equals(shown.said())) {
+                throw new DraftMoved();
+            }
+        };
     }
 
     /// What is on the screen becomes an action: its draft must not be written after it.

@@ -73,6 +73,10 @@ final class EditorViewModel {
     private @Nullable Appeal appeal;
     private @Nullable String refusal;
     private boolean disputed;
+
+    /// What is on the screen has more words than the operator sent: they read it first.
+    private boolean moved;
+
     private List<ResponseTemplate> templates = List.of();
     private boolean loadingText;
 
@@ -174,6 +178,7 @@ final class EditorViewModel {
         keep();
         wanted = id;
         refusal = null;
+        moved = false;
         open(id, kind.get());
     }
 
@@ -184,6 +189,7 @@ final class EditorViewModel {
         keep();
         kind.set(which);
         refusal = null;
+        moved = false;
         if (wanted != null) {
             open(wanted, which);
         }
@@ -231,10 +237,12 @@ final class EditorViewModel {
         var action = Dispatch.action(which, written, outcome.get(), settings.rules().of(of));
         var then = after == After.NEXT ? calls.next().get() : null;
         hold.set(Hold.SENDING);
+        var whole = keeper.whole();
         keeper.forget();
         dispatch.send(
                 of,
                 action,
+                whole,
                 done -> sent(done, then),
                 e -> notSent(new Draft(of.id(), which, written, clock.instant(), meant), e));
     }
@@ -313,6 +321,13 @@ final class EditorViewModel {
     }
 
     private void notSent(Draft draft, Exception e) {
+        if (e instanceof DraftMoved) {
+            if (draft.appeal().equals(wanted)) {
+                moved = true;
+                open(draft.appeal(), kind.get());
+            }
+            return;
+        }
         keeper.write(draft.appeal(), draft.kind(), draft.text(), draft.outcome());
         if (draft.appeal().equals(wanted) && draft.kind() == kind.get()) {
             keeper.take(
@@ -473,6 +488,7 @@ final class EditorViewModel {
     private void edited(String now) {
         if (!loadingText && writable()) {
             refusal = null;
+            moved = false;
             keeper.typed(now);
         }
         look();
@@ -500,6 +516,9 @@ final class EditorViewModel {
             return;
         }
         problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), obstacle()));
+        if (moved) {
+            problems.addFirst(judge.moved());
+        }
     }
 
     private @Nullable String obstacle() {

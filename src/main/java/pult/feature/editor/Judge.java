@@ -70,6 +70,11 @@ final class Judge {
         return problems;
     }
 
+    /// Another text than the one that was sent is on the screen now.
+    Problem moved() {
+        return new Problem(Problem.Severity.WARNS, words.movedMeanwhile(), 0, 0, Problem.Way.NONE);
+    }
+
     /// Where the operator decides between two texts.
     String dispute() {
         return words.disputed();

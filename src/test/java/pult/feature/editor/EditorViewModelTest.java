@@ -122,6 +122,59 @@ class EditorViewModelTest {
         assertThat(desk.outbox.waiting()).hasSize(1);
     }
 
+    /// A colleague's words came into the draft while the operator typed on; the screen has not shown
+    /// them yet when the operator sends.
+    @Test
+    void nothingIsSentPastWhatCameIntoTheDraft() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        pass(model, Duration.ofSeconds(2));
+        var theirs = " Ответственный Котов С. А.";
+        model.textProperty().set(FINE + " Проверим в пятницу.");
+        desk.drafts.save(
+                new Draft(
+                        Desk.HEATING,
+                        Draft.Kind.ANSWER,
+                        FINE + theirs,
+                        desk.clock.instant(),
+                        Outcome.SOLVED));
+        desk.drafts.besides(theirs);
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting()).isEmpty();
+        assertThat(model.textProperty().get()).isEqualTo(FINE + " Проверим в пятницу." + theirs);
+        assertThat(model.problems().getFirst().words()).contains("ОТ-07");
+        assertThat(model.ready()).as("read, it can be sent").isTrue();
+
+        desk.drafts.besides("");
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting())
+                .extracting(entry -> ((Action.SubmitAnswer) entry.change().action()).text())
+                .containsExactly(FINE + " Проверим в пятницу." + theirs);
+        model.show(Desk.SOCIAL);
+        assertThat(model.problems()).noneMatch(problem -> problem.words().contains("ОТ-07"));
+    }
+
+    /// The answer that leaves means what the screen says, also where a colleague chose otherwise.
+    @Test
+    void anotherMeaningIsNotSentPastEither() {
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        pass(model, Duration.ofSeconds(2));
+        desk.drafts.besides("", Outcome.REFUSED);
+        desk.drafts.save(
+                new Draft(
+                        Desk.HEATING,
+                        Draft.Kind.ANSWER,
+                        FINE,
+                        desk.clock.instant(),
+                        Outcome.REFUSED));
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting()).isEmpty();
+        assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.REFUSED);
+    }
+
     @Test
     void whatTheDiskDoesNotTakeIsNamedBeforeClosing() {
         var model = open();

@@ -1,8 +1,11 @@
 package pult.feature.writing;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Drafts;
+import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 
@@ -22,6 +25,7 @@ public final class InMemoryDrafts implements Drafts {
     private final List<Draft> written = new ArrayList<>();
     private final List<String> grounds = new ArrayList<>();
     private String besides = "";
+    private @Nullable Outcome theirs;
     private Runnable cost = () -> {};
     private boolean full;
 
@@ -65,6 +69,12 @@ public final class InMemoryDrafts implements Drafts {
         besides = words;
     }
 
+    /// @param outcome a colleague's choice
+    public void besides(String words, Outcome outcome) {
+        besides = words;
+        theirs = outcome;
+    }
+
     /// @param cost passes at every save
     public void slow(Runnable cost) {
         this.cost = cost;
@@ -79,7 +89,7 @@ public final class InMemoryDrafts implements Drafts {
                         draft.kind(),
                         draft.text() + besides,
                         draft.savedAt(),
-                        draft.outcome());
+                        theirs == null ? draft.outcome() : theirs);
         save(whole);
         return whole;
     }
