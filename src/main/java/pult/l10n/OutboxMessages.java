@@ -62,6 +62,8 @@ public interface OutboxMessages {
 
     String undo();
 
+    String undoHint();
+
     String waitsTurn();
 
     String waitsLink();
@@ -105,8 +107,6 @@ public interface OutboxMessages {
     String emptyAttention();
 
     String emptyAttentionHint();
-
-    String toDraft();
 
     String remove();
 

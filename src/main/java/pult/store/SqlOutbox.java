@@ -2,10 +2,12 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
@@ -96,9 +98,16 @@ final class SqlOutbox implements Outbox {
                 SharedDraftRows.find(session, change.appeal())
                         .map(SharedDraftRows.Row::theirs)
                         .orElse(null);
-        if (theirs != null && !theirs.text().strip().equals(Written.textOf(change.action()))) {
+        if (theirs != null && !says(change.action(), theirs.said())) {
             throw new NotApplicable(Obstacle.DISPUTED);
         }
+    }
+
+    /// Whether the answer is what the colleague wrote, and means what they chose.
+    private static boolean says(Action action, AnswerText theirs) {
+        var outcome = theirs.outcome();
+        return theirs.text().strip().equals(Written.textOf(action))
+                && (outcome == null || outcome == Written.outcomeOf(action));
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class LiveLoop implements AutoCloseable {
     private int streams;
     private Duration pause = FIRST_PAUSE;
     private Instant notBefore = Instant.EPOCH;
+    private Instant begun = Instant.EPOCH;
     private Instant nextBeat = Instant.EPOCH;
     private @Nullable Place told;
 
@@ -112,7 +113,8 @@ public final class LiveLoop implements AutoCloseable {
                     linked = link.up();
                     changed(link);
                 } else if (mail instanceof Mail.Ended ended && ended.stream() == streams) {
-                    broken();
+                    // Where the operator is can be told all the same.
+                    pauseStream();
                 }
                 if (linked) {
                     work();
@@ -155,6 +157,7 @@ public final class LiveLoop implements AutoCloseable {
         if (stream == null && !now.isBefore(notBefore)) {
             var mine = ++streams;
             notBefore = now.plus(pause);
+            begun = now;
             stream = source.events(lastId, new Hearing(mine));
         }
         var here = place;
@@ -182,13 +185,22 @@ public final class LiveLoop implements AutoCloseable {
     }
 
     private void broken() {
-        endStream();
-        pause =
-                pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                        ? LONGEST_PAUSE
-                        : pause.multipliedBy(2);
-        notBefore = clock.instant().plus(pause);
+        pauseStream();
         nextBeat = notBefore;
+    }
+
+    /// A stream that has lasted was a good one: its end says nothing of how the next will fare.
+    private void pauseStream() {
+        var now = clock.instant();
+        var lasted = stream != null && now.isAfter(begun.plus(LONGEST_PAUSE));
+        var doubled = pause.multipliedBy(2);
+        if (lasted) {
+            pause = FIRST_PAUSE;
+        } else {
+            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        }
+        endStream();
+        notBefore = now.plus(pause);
     }
 
     private void endStream() {

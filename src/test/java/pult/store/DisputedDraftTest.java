@@ -247,6 +247,20 @@ final class DisputedDraftTest {
         assertThat(store.draftConflicts().open()).isEmpty();
     }
 
+    /// The words are the colleague's own, the meaning is not.
+    @Test
+    void aDisputedMeaningIsNotSentThoughTheWordsAreTheSame() {
+        store.sharedDrafts().shared(shared(1, "Одно."));
+        draft("Одно.", Outcome.REFUSED);
+        store.sharedDrafts().met(shared(2, "Одно.", Outcome.EXPLAINED));
+        assertThat(store.draftConflicts().find(ONE)).isPresent();
+        var answer = Samples.change(Samples.appeal(1), Samples.answer("Одно."));
+        assertThat(Written.outcomeOf(answer.action())).isNotEqualTo(Outcome.EXPLAINED);
+        assertThatThrownBy(() -> store.outbox().put(answer, null))
+                .isInstanceOf(NotApplicable.class);
+        assertThat(store.outbox().waiting()).isEmpty();
+    }
+
     /// The screen still shows the earlier choice while the operator types.
     @Test
     void aColleaguesChoiceIsNotOverwrittenByWhoeverOnlyTypes() {

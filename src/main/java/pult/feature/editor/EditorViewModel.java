@@ -283,9 +283,7 @@ final class EditorViewModel {
 
     /// Several times a second: autosave and the countdown.
     void tick() {
-        if (writable()) {
-            keeper.tick();
-        }
+        keeper.tick();
         undo.tick();
     }
 

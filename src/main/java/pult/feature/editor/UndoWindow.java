@@ -40,6 +40,7 @@ final class UndoWindow {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private @Nullable Change change;
     private Instant until = Instant.EPOCH;
+    private boolean asked;
 
     UndoWindow(Outbox outbox, Lane lane, Clock clock, EditorMessages words) {
         this.outbox = outbox;
@@ -59,6 +60,7 @@ final class UndoWindow {
 
     void begin(Change of, Instant end) {
         change = of;
+        asked = false;
         // What is left when it begins; a clock that is put back adds nothing.
         until = clock.instant().plus(Duration.between(wall.instant(), end));
         phase.set(Phase.RUNNING);
@@ -83,9 +85,10 @@ final class UndoWindow {
     /// @param back called when the text is a draft again
     void takeBack(Consumer<AppealId> back) {
         var of = change;
-        if (of == null || phase.get() != Phase.RUNNING) {
+        if (of == null || asked || phase.get() != Phase.RUNNING) {
             return;
         }
+        asked = true;
         lane.add(
                 null,
                 () -> outbox.undo(of.id()),

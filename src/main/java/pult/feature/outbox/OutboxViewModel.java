@@ -360,6 +360,12 @@ final class OutboxViewModel {
                             lost ? OutboxWords.Link.FAILING : link,
                             !seen.add(entry.change().appeal())));
         }
+        var later = new HashSet<AppealId>();
+        for (var at = lines.size() - 1; at >= 0; at--) {
+            if (!later.add(lines.get(at).appeal())) {
+                lines.set(at, lines.get(at).below());
+            }
+        }
         return lines;
     }
 

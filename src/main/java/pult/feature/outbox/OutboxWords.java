@@ -134,7 +134,13 @@ final class OutboxWords {
 
     private WaitingLine line(OutboxEntry entry, WaitingLine.Phase phase, String state, String why) {
         return new WaitingLine(
-                entry.change().id(), entry.change().appeal(), phase, what(entry), state, why);
+                entry.change().id(),
+                entry.change().appeal(),
+                phase,
+                what(entry),
+                state,
+                why,
+                entry.status() == OutboxEntry.Status.QUEUED);
     }
 
     /// @param now where the appeal stands here, null when it is not here any more
@@ -254,13 +260,17 @@ final class OutboxWords {
         var merge =
                 TextMerge.of(
                         conflict.base().text(), conflict.mine().text(), conflict.theirs().text());
-        var changed = merge.places().stream().filter(at -> at.kind() != Place.Kind.SAME).count();
+        var meant = conflict.outcome();
+        var changed =
+                merge.places().stream().filter(at -> at.kind() != Place.Kind.SAME).count()
+                        + (meant.kind() == Place.Kind.SAME ? 0 : 1);
+        var open = merge.open() + (meant.open() ? 1 : 0);
         return new ConflictCard(
                 conflict.appeal(),
                 conflict.topic(),
                 stopped(
                         Stopped.Kind.CONFLICT,
-                        words.draftChanged(changed, merge.open()) + ' ' + words.draftWaits()));
+                        words.draftChanged(changed, open) + ' ' + words.draftWaits()));
     }
 
     private String what(OutboxEntry entry) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.AppealId;
@@ -27,7 +28,9 @@ import pult.ui.control.PaneHeading;
 import pult.ui.control.WholeOrNothing;
 import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
+import pult.ui.fx.KeyMatcher;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 /// «Черновики», «Готово к отправке», «Отправлено» one under another.
 final class PlacesView {
     private static final double NUMBER = 88;
+    private static final double UNDO = 84;
     private static final int MOST_ROWS = 6;
     private static final double MOST_LEFT = 84;
 
@@ -184,16 +188,23 @@ final class PlacesView {
     }
 
     private TableView<WaitingLine> waiting() {
-        return opening(
+        var table =
                 new Columns<>(model.waiting(), words.emptyWaiting())
-                        .keep(122 + 200)
+                        .keep(122 + 188 + UNDO)
                         .icon(line -> icon(line.phase()))
                         .text(words.number(), NUMBER, line -> line.appeal().toString())
                         .rest(words.action(), WaitingLine::what, "t-medium")
                         .text(words.state(), 122, WaitingLine::state, "t-small", "c-2")
-                        .column(words.why(), 200, this::why)
-                        .table(),
-                WaitingLine::appeal);
+                        .text(words.why(), 188, WaitingLine::why, "t-small", "c-2")
+                        .column("", UNDO, this::undo)
+                        .table();
+        KeyMatcher.ownKeys(
+                table,
+                List.of(
+                        Command.named(words.undo())
+                                .keys("Delete")
+                                .does(() -> undoNow(table.getSelectionModel().getSelectedItem()))));
+        return opening(table, WaitingLine::appeal);
     }
 
     private static Node icon(WaitingLine.Phase phase) {
@@ -205,15 +216,23 @@ final class PlacesView {
                 });
     }
 
-    private Node why(WaitingLine line) {
-        if (line.phase() != WaitingLine.Phase.UNDOABLE) {
-            return Labels.of(line.why(), "t-small", "c-2");
+    /// As long as it has not left, be it hours without a link.
+    private Node undo(WaitingLine line) {
+        if (!line.undoable()) {
+            return Labels.of("");
         }
-        var undo = new Hyperlink(words.undo());
-        undo.getStyleClass().add("t-small");
-        undo.setOnAction(event -> model.undo(line.id()));
-        // Without the key: Z takes back the answer sent last, which need not be this one.
-        return undo;
+        var link = new Hyperlink(words.undo());
+        link.getStyleClass().add("t-small");
+        link.setFocusTraversable(false);
+        link.setOnAction(event -> undoNow(line));
+        Hint.on(link, words.undoHint());
+        return link;
+    }
+
+    private void undoNow(@Nullable WaitingLine line) {
+        if (line != null && line.undoable()) {
+            model.undo(line.id());
+        }
     }
 
     private TableView<SentLine> sent() {

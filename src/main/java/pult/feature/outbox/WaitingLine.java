@@ -5,9 +5,21 @@ import pult.domain.change.ChangeId;
 
 /// One row of «Готово к отправке», in words.
 ///
-/// @param why empty where it can be undone
+/// @param why empty while its time to be taken back runs
+/// @param undoable it has not left, however long it waits, and nothing later stands on it
 record WaitingLine(
-        ChangeId id, AppealId appeal, Phase phase, String what, String state, String why) {
+        ChangeId id,
+        AppealId appeal,
+        Phase phase,
+        String what,
+        String state,
+        String why,
+        boolean undoable) {
+    /// A later action on the same appeal stands on it.
+    WaitingLine below() {
+        return new WaitingLine(id, appeal, phase, what, state, why, false);
+    }
+
     enum Phase {
         SENDING,
         UNDOABLE,

@@ -10,6 +10,7 @@ import pult.domain.answer.Outcome;
 import pult.domain.answer.ResponseTemplate;
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Action;
 import pult.feature.writing.InMemoryDrafts.Disk;
 import pult.l10n.EditorMessages;
@@ -407,6 +408,42 @@ class EditorViewModelTest {
         assertThat(model.textProperty().get()).isEqualTo(FINE);
         assertThat(model.writable()).isTrue();
         assertThat(model.outcomeProperty().get()).isEqualTo(Outcome.SOLVED);
+    }
+
+    /// A key that is pressed twice says the same as once.
+    @Test
+    void takingBackTwiceTellsWhatCameOfIt() {
+        var model = model(held);
+        model.show(Desk.HEATING);
+        held.finish();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        held.finish();
+        model.takeBack();
+        model.takeBack();
+        held.finish();
+        assertThat(model.undo().textProperty().get()).contains("возвращён в черновик");
+        assertThat(desk.outbox.waiting()).isEmpty();
+    }
+
+    /// The text that the disk refused is of another appeal than the one on the screen.
+    @Test
+    void aRefusedTextIsOfferedAgainWhileALockedAppealIsShown() {
+        var model = open();
+        model.textProperty().set(FINE);
+        desk.drafts.disk(Disk.FULL);
+        pass(model, Duration.ofSeconds(2));
+        var letter = SampleAppeals.letter();
+        desk.appeals.put(
+                letter.moved(
+                        AppealState.CLOSED,
+                        new HistoryEntry(letter.receivedAt(), AppealState.CLOSED, "", "x", null)));
+        model.show(Desk.LETTER);
+        assertThat(model.writable()).isFalse();
+        desk.drafts.disk(Disk.WORKS);
+        pass(model, Duration.ofSeconds(3));
+        assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
     }
 
     @Test

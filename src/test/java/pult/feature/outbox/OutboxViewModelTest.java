@@ -117,6 +117,33 @@ class OutboxViewModelTest {
                         "Нет отопления"));
     }
 
+    /// Without a link it waits for hours: a fault noticed after half a minute still comes back.
+    @Test
+    void whatHasNotLeftComesBackHoweverLongItWaits() {
+        drafts.save(new Draft(HEATING, Draft.Kind.ANSWER, "Ответ", clock.instant()));
+        outbox.put(change(1, ANSWER), clock.instant().plusSeconds(23));
+        clock.advance(Duration.ofHours(3));
+        model.refresh();
+        var line = model.waiting().getFirst();
+        assertThat(line.phase()).isEqualTo(WaitingLine.Phase.WAITING);
+        assertThat(line.undoable()).isTrue();
+        model.undo(line.id());
+        assertThat(model.waiting()).isEmpty();
+        assertThat(model.drafts()).hasSize(1);
+    }
+
+    /// What it stands on is not taken from under it, and what has left does not come back.
+    @Test
+    void onlyTheLastOfAnAppealComesBackAndOnlyWhatHasNotLeft() {
+        outbox.put(change(1, ANSWER), null);
+        outbox.put(change(2, new Action.Note("x")), null);
+        model.refresh();
+        assertThat(model.waiting()).extracting(WaitingLine::undoable).containsExactly(false, true);
+        entry(OutboxEntry.Status.SENDING, null);
+        model.refresh();
+        assertThat(model.waiting().getLast().undoable()).isFalse();
+    }
+
     @Test
     void theOrderOfWaitingIsToldInWords() {
         outbox.put(change(1, ANSWER), clock.instant().plusSeconds(23));

@@ -1,0 +1,130 @@
+package pult.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import pult.Await;
+import pult.LeapingClock;
+import pult.domain.answer.AnswerText;
+import pult.domain.answer.SharedDraft;
+import pult.domain.appeal.AppealId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How the thread of live news takes the ends of its streams.
+final class LiveLoopTest {
+    private final LeapingClock clock = new LeapingClock();
+    private final List<LiveSource.Listener> streams = new CopyOnWriteArrayList<>();
+    private final AtomicInteger told = new AtomicInteger();
+
+    private final LiveSource source =
+            new LiveSource() {
+                @Override
+                public Runnable events(@Nullable String lastId, Listener listener) {
+                    streams.add(listener);
+                    listener.opened();
+                    return () -> {};
+                }
+
+                @Override
+                public List<Presence> present(
+                        @Nullable AppealId appeal, Presence.Activity activity) {
+                    told.incrementAndGet();
+                    return List.of();
+                }
+            };
+
+    private LiveLoop loop() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var others =
+                new LiveLoop.Others(
+                        new Colleagues(clock), new DraftHolds(new NoDrafts(), exchange));
+        var loop = new LiveLoop(source, exchange, others, clock, () -> {});
+        loop.start();
+        exchange.say(StillExchange.idle(Instant.EPOCH));
+        Await.until("a stream", () -> streams.size() == 1);
+        return loop;
+    }
+
+    /// @return how long it took by the clock of the loop
+    private Duration another(LiveLoop loop) {
+        var known = streams.size();
+        var from = clock.instant();
+        streams.getLast().ended(new Failure.Offline());
+        Await.until(
+                "another stream",
+                () -> {
+                    clock.leap(Duration.ofMillis(500));
+                    loop.here(null, Presence.Activity.IDLE);
+                    return streams.size() > known;
+                });
+        return Duration.between(from, clock.instant());
+    }
+
+    /// A proxy ends each of them after a while, a day long.
+    @Test
+    void aStreamThatLastedIsFollowedByAnotherAtOnce() {
+        try (var loop = loop()) {
+            var took = Duration.ZERO;
+            for (var end = 0; end < 12; end++) {
+                clock.leap(Duration.ofMinutes(5));
+                took = another(loop);
+            }
+            assertThat(took).isLessThan(Duration.ofSeconds(45));
+        }
+    }
+
+    /// Where one fails after another the platform is left alone for longer and longer; colleagues
+    /// see where one is all the same.
+    @Test
+    void whileAStreamIsAwaitedOnesPlaceIsToldAllTheSame() {
+        try (var loop = loop()) {
+            for (var end = 0; end < 6; end++) {
+                another(loop);
+            }
+            var before = told.get();
+            clock.leap(Duration.ofSeconds(21));
+            streams.getLast().ended(new Failure.Offline());
+            Await.until("told", () -> told.get() > before);
+            assertThat(another(loop)).isGreaterThan(Duration.ofSeconds(45));
+        }
+    }
+
+    private static final class NoDrafts implements DraftSource {
+        @Override
+        public Versions versions(AppealId appeal, long before) {
+            return new Versions(List.of(), false);
+        }
+
+        @Override
+        public Held holder(AppealId appeal) {
+            return new Held(appeal, "", "", Instant.EPOCH);
+        }
+
+        @Override
+        public HolderReply takeDraft(AppealId appeal) {
+            return new HolderReply.Refused("none");
+        }
+
+        @Override
+        public HolderReply leaveDraft(AppealId appeal) {
+            return new HolderReply.Refused("none");
+        }
+
+        @Override
+        public SharedDraft draft(AppealId appeal) {
+            return SharedDraft.none(appeal);
+        }
+
+        @Override
+        public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft) {
+            return new DraftReply.Refused("none");
+        }
+    }
+}
