@@ -134,6 +134,8 @@ public interface ConflictMessages {
 
     String versionsChanged();
 
+    String wordsKept();
+
     String saved(String number);
 
     String gone(String number);

@@ -274,6 +274,28 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     @Override
+    public void keep(AppealId appeal, List<String> words) {
+        var now = clock.instant();
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    for (var text : words) {
+                        ledger.record(
+                                session,
+                                new JournalRecord.TextLost(
+                                        appeal,
+                                        Losses.Cause.MERGED,
+                                        Losses.Kind.ANSWER,
+                                        text,
+                                        "",
+                                        now));
+                    }
+                    return true;
+                });
+        tell();
+    }
+
+    @Override
     public boolean apply(Conflict seen, AnswerText result, List<String> lost) {
         SqlDrafts.refuseTooLong(result.text());
         var done =

@@ -38,6 +38,12 @@ public interface DraftConflicts {
 
     Optional<Conflict> find(AppealId appeal);
 
+    /// Keeps own words as lost that have no place any more: the text they were written for has
+    /// changed, or there is nothing to decide.
+    ///
+    /// @throws pult.domain.change.NotSaved when the disk refused
+    void keep(AppealId appeal, List<String> words);
+
     /// Makes the result the draft and their version the common one; what the result leaves out of
     /// mine is kept as lost.
     ///

@@ -110,6 +110,8 @@ final class ConflictViewModel {
             var known = before.get(appeal);
             works.put(appeal, known == null ? work : known.moved(work));
         }
+        var orphans = orphans(before);
+        keep(orphans);
         drafts.setAll(works.values().stream().map(words::line).toList());
         phase.set(works.isEmpty() ? Phase.EMPTY : Phase.SHOWN);
         var at = chosen.get();
@@ -117,7 +119,7 @@ final class ConflictViewModel {
         var now = at == null ? null : works.get(at);
         if (now != null) {
             if (known == null || !known.sameTexts(now.conflict())) {
-                said.set(known == null ? "" : words.messages().versionsChanged());
+                said.set(known == null ? "" : versionsChanged(orphans.containsKey(at)));
                 lay(now);
             }
             return;
@@ -126,6 +128,52 @@ final class ConflictViewModel {
             said.set(words.messages().gone(at.toString()));
         }
         pick(first());
+    }
+
+    /// Own words that have no place now.
+    private Map<AppealId, List<String>> orphans(Map<AppealId, Work> before) {
+        var orphans = new LinkedHashMap<AppealId, List<String>>();
+        before.forEach((appeal, work) -> {
+            var now = works.get(appeal);
+            if (now == null && saving.get() && appeal.equals(chosen.get())) {
+                // It is gone because its result is being saved.
+                return;
+            }
+            var left = now == null ? work.words() : work.leftBehind(now);
+            if (!left.isEmpty()) {
+                orphans.put(appeal, left);
+            }
+        });
+        return orphans;
+    }
+
+    private void keep(Map<AppealId, List<String>> orphans) {
+        if (!orphans.isEmpty()) {
+            background.run(
+                    "keep-own-words",
+                    () -> {
+                        orphans.forEach(port::keep);
+                        return true;
+                    },
+                    kept -> {},
+                    this::failed);
+        }
+    }
+
+    private String versionsChanged(boolean words) {
+        var said = this.words.messages();
+        return words ? said.versionsChanged() + ". " + said.wordsKept() : said.versionsChanged();
+    }
+
+    /// Keeps the own words that are nowhere but here before it returns.
+    void close() {
+        works.forEach((appeal, work) -> {
+            var words = work.words();
+            if (!words.isEmpty()) {
+                port.keep(appeal, words);
+            }
+        });
+        works.clear();
     }
 
     private @Nullable AppealId first() {
@@ -163,9 +211,36 @@ final class ConflictViewModel {
         change(work -> {
             var decided = work.decide(place, decision, clock.instant());
             keep(decided);
-            var line = new PlaceWords(words, decided).line(place);
-            places.replaceAll(old -> old.place() == place ? line : old);
+            show(place, new PlaceWords(words, decided).line(place));
         });
+    }
+
+    /// One row and no other: in another one somebody may be writing.
+    private void show(int place, PlaceLine line) {
+        for (var row = 0; row < places.size(); row++) {
+            if (places.get(row).place() == place) {
+                places.set(row, line);
+            }
+        }
+    }
+
+    /// Own words for a place of the chosen draft, as far as they are written.
+    @Nullable Begun begun(int place) {
+        var work = work();
+        return work == null ? null : work.begun().get(place);
+    }
+
+    /// @param words null where there are none any more
+    void begin(int place, @Nullable Begun words) {
+        var work = work();
+        if (work != null) {
+            works.put(work.conflict().appeal(), work.begin(place, words));
+        }
+    }
+
+    private @Nullable Work work() {
+        var at = chosen.get();
+        return at == null ? null : works.get(at);
     }
 
     /// Decides every disputed place the same way.
@@ -179,8 +254,7 @@ final class ConflictViewModel {
     }
 
     private void change(java.util.function.Consumer<Work> how) {
-        var at = chosen.get();
-        var work = at == null ? null : works.get(at);
+        var work = work();
         if (work != null && !saving.get()) {
             said.set("");
             how.accept(work);
@@ -233,10 +307,14 @@ final class ConflictViewModel {
         if (work != null && now.isPresent()) {
             var moved = work.moved(now.get());
             works.put(appeal, moved);
+            var left = work.leftBehind(moved);
+            if (!left.isEmpty()) {
+                keep(Map.of(appeal, left));
+            }
             if (appeal.equals(chosen.get())) {
                 lay(moved);
             }
-            said.set(words.messages().versionsChanged());
+            said.set(versionsChanged(!left.isEmpty()));
         }
     }
 

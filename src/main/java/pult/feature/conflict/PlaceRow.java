@@ -34,6 +34,12 @@ final class PlaceRow extends StackPane {
         /// @param decision null opens the place again
         void decide(int place, Place.@Nullable Decision decision);
 
+        /// Own words for the place that are not taken yet, null for none.
+        @Nullable Begun begun(int place);
+
+        /// @param words null where there are none any more
+        void begin(int place, @Nullable Begun words);
+
         /// The row has become taller under the keyboard.
         void grown(PlaceRow row);
     }
@@ -62,6 +68,10 @@ final class PlaceRow extends StackPane {
         side(mine, line.mine());
         side(theirs, line.theirs());
         show(line);
+        var begun = answers.begun(line.place());
+        if (begun != null && begun.open()) {
+            field(begun.text());
+        }
     }
 
     private static VBox cell(String style) {
@@ -180,8 +190,17 @@ final class PlaceRow extends StackPane {
         if (!line.disputed() || line.outcome() || writing != null) {
             return;
         }
-        var area = new TextArea(line.start());
+        var begun = answers.begun(line.place());
+        var area = field(begun == null ? line.start() : begun.text());
+        area.requestFocus();
+        area.end();
+        answers.grown(this);
+    }
+
+    private TextArea field(String start) {
+        var area = new TextArea(start);
         area.setWrapText(true);
+        area.textProperty().subscribe((before, now) -> begin(now, true));
         area.setPrefRowCount(WRITING_ROWS);
         area.setAccessibleText(words.write());
         area.getStyleClass().add("own-text");
@@ -197,9 +216,13 @@ final class PlaceRow extends StackPane {
                         line.state() == PlaceLine.State.OPEN ? question() : note("c-2"),
                         area,
                         ways);
-        area.requestFocus();
-        area.end();
-        answers.grown(this);
+        return area;
+    }
+
+    /// What is written is kept with every key, whatever becomes of this row.
+    private void begin(String text, boolean open) {
+        var words = text.strip();
+        answers.begin(line.place(), words.isEmpty() ? null : new Begun(text, open));
     }
 
     /// Puts the keyboard back into the field for an own text.
@@ -243,7 +266,12 @@ final class PlaceRow extends StackPane {
         }
     }
 
+    /// Closes the field; it opens with the same words again.
     private void giveUp() {
+        var area = writing;
+        if (area != null && answers.begun(line.place()) != null) {
+            begin(area.getText(), false);
+        }
         requestFocus();
         show(line);
     }

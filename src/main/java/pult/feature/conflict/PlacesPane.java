@@ -45,6 +45,16 @@ final class PlacesPane {
                 }
 
                 @Override
+                public @Nullable Begun begun(int place) {
+                    return model.begun(place);
+                }
+
+                @Override
+                public void begin(int place, @Nullable Begun words) {
+                    model.begin(place, words);
+                }
+
+                @Override
                 public void grown(PlaceRow row) {
                     sight.reveal(row);
                 }
@@ -171,9 +181,29 @@ final class PlacesPane {
         model.places().stream()
                 .filter(line -> !sameHidden.get() || line.state() != PlaceLine.State.SAME)
                 .forEach(unmade::add);
+        var typing = scroll.getScene() != null && writing();
         rows.getChildren().clear();
         scroll.setVvalue(0);
         portion(FIRST);
+        if (typing) {
+            var _ = resumeWriting();
+        }
+    }
+
+    /// Whether the keyboard is in a field for own words.
+    private boolean writing() {
+        var row = focused();
+        return row != null && !row.isFocused();
+    }
+
+    private boolean resumeWriting() {
+        for (var node : rows.getChildren()) {
+            if (node instanceof PlaceRow row && row.resumeWriting()) {
+                sight.reveal(row);
+                return true;
+            }
+        }
+        return false;
     }
 
     private void portion(int count) {
@@ -211,11 +241,8 @@ final class PlacesPane {
     /// Goes back to the text that is being written; else to the first place to be decided, else to
     /// the first row.
     void focusFirst() {
-        for (var node : rows.getChildren()) {
-            if (node instanceof PlaceRow row && row.resumeWriting()) {
-                sight.reveal(row);
-                return;
-            }
+        if (resumeWriting()) {
+            return;
         }
         make(firstOpen() + 1);
         var all = rows.getChildrenUnmodifiable();

@@ -10,22 +10,30 @@ import pult.domain.merge.Sentence;
 import pult.domain.merge.TextMerge;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One draft as far as it is decided. Immutable.
 ///
 /// @param outcome what the answer is to mean: the place [#OUTCOME]
 /// @param decidedAt by place
+/// @param begun own words by place that are not taken yet
 record Work(
-        Conflict conflict, OutcomeMerge outcome, TextMerge merge, Map<Integer, Instant> decidedAt) {
+        Conflict conflict,
+        OutcomeMerge outcome,
+        TextMerge merge,
+        Map<Integer, Instant> decidedAt,
+        Map<Integer, Begun> begun) {
     /// The place that is no part of the text.
     static final int OUTCOME = -1;
 
     Work {
         decidedAt = Map.copyOf(decidedAt);
+        begun = Map.copyOf(begun);
     }
 
     static Work of(Conflict conflict) {
@@ -34,7 +42,47 @@ record Work(
                 conflict.outcome(),
                 TextMerge.of(
                         conflict.base().text(), conflict.mine().text(), conflict.theirs().text()),
+                Map.of(),
                 Map.of());
+    }
+
+    private Work with(
+            OutcomeMerge decided, TextMerge merged, Map<Integer, Instant> times) {
+        return new Work(conflict, decided, merged, times, begun);
+    }
+
+    private Work begun(Map<Integer, Begun> words) {
+        return new Work(conflict, outcome, merge, decidedAt, words);
+    }
+
+    /// @param words null where there are none any more
+    Work begin(int place, @Nullable Begun words) {
+        var all = new HashMap<>(begun);
+        if (words == null) {
+            all.remove(place);
+        } else {
+            all.put(place, words);
+        }
+        return begun(all);
+    }
+
+    /// Own words, taken and not taken, which are nowhere but here.
+    List<String> words() {
+        var all = new ArrayList<String>();
+        for (var place = 0; place < merge.places().size(); place++) {
+            words(place).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private Optional<String> words(int place) {
+        var unfinished = begun.get(place);
+        if (unfinished != null) {
+            return Optional.of(unfinished.text());
+        }
+        return merge.places().get(place).decision() instanceof Place.Decision.Write written
+                ? Optional.of(written.text())
+                : Optional.empty();
     }
 
     /// How many places wait for a decision.
@@ -58,9 +106,19 @@ record Work(
         } else {
             times.put(place, now);
         }
-        return place == OUTCOME
-                ? new Work(conflict, outcome.decide(side(decision)), merge, times)
-                : new Work(conflict, outcome, merge.decide(place, decision), times);
+        if (place == OUTCOME) {
+            return with(outcome.decide(side(decision)), merge, times);
+        }
+        var decided = unwritten(place).with(outcome, merge.decide(place, decision), times);
+        return decision instanceof Place.Decision.Write ? decided.begin(place, null) : decided;
+    }
+
+    /// Own words that another decision takes the place of can be taken up again.
+    private Work unwritten(int place) {
+        return merge.places().get(place).decision() instanceof Place.Decision.Write written
+                        && !begun.containsKey(place)
+                ? begin(place, new Begun(written.text(), false))
+                : this;
     }
 
     private static boolean sided(Place.@Nullable Decision decision) {
@@ -79,15 +137,17 @@ record Work(
     /// @param decision mine or theirs
     Work decideAll(Place.Decision decision, Instant now) {
         var times = new HashMap<Integer, Instant>();
+        var kept = this;
         if (outcome.kind() == Place.Kind.CONFLICT) {
             times.put(OUTCOME, now);
         }
         for (var place = 0; place < merge.places().size(); place++) {
             if (merge.places().get(place).kind() == Place.Kind.CONFLICT) {
                 times.put(place, now);
+                kept = kept.unwritten(place);
             }
         }
-        return new Work(conflict, outcome.decide(side(decision)), merge.decideAll(decision), times);
+        return kept.with(outcome.decide(side(decision)), merge.decideAll(decision), times);
     }
 
     /// Whether both say and mean the same, whenever they were saved.
@@ -97,27 +157,36 @@ record Work(
                 && conflict.base().said().equals(other.base().said());
     }
 
-    /// The same decisions on what is now: a decision stands where both sides say what they said.
+    /// The same decisions on what is now: a decision, and words that are begun, stand where both
+    /// sides say what they said.
     ///
     /// @param fresh what is now, with nothing decided
     Work moved(Work fresh) {
         if (sameTexts(fresh.conflict)) {
-            return new Work(fresh.conflict, outcome, merge, decidedAt);
+            return new Work(fresh.conflict, outcome, merge, decidedAt, begun);
         }
         var moved = fresh.meaning(this);
         var used = new HashSet<Integer>();
         for (var place = 0; place < moved.merge.places().size(); place++) {
-            var from = decidedAs(moved.merge.places().get(place), used);
+            var from = workedOn(moved.merge.places().get(place), used);
             if (from >= 0) {
                 used.add(from);
-                moved =
-                        moved.decide(
-                                place,
-                                merge.places().get(from).decision(),
-                                decidedAt.getOrDefault(from, Instant.EPOCH));
+                var decision = merge.places().get(from).decision();
+                if (decision != null) {
+                    var at = decidedAt.getOrDefault(from, Instant.EPOCH);
+                    moved = moved.decide(place, decision, at);
+                }
+                moved = moved.begin(place, begun.get(from));
             }
         }
         return moved;
+    }
+
+    /// Own words that have no place in a later state of the same draft.
+    List<String> leftBehind(Work later) {
+        var left = new ArrayList<>(words());
+        later.words().forEach(left::remove);
+        return left;
     }
 
     /// With the decision on the same two meanings.
@@ -131,17 +200,17 @@ record Work(
         }
         var times = new HashMap<>(decidedAt);
         times.put(OUTCOME, before.decidedAt.getOrDefault(OUTCOME, Instant.EPOCH));
-        return new Work(conflict, outcome.decide(decided.decision()), merge, times);
+        return with(outcome.decide(decided.decision()), merge, times);
     }
 
-    /// @return a decided place that says the same, −1 when there is none
-    private int decidedAs(Place wanted, HashSet<Integer> used) {
+    /// @return a place that somebody worked on and that says the same, −1 when there is none
+    private int workedOn(Place wanted, HashSet<Integer> used) {
         if (wanted.kind() != Place.Kind.CONFLICT) {
             return -1;
         }
         for (var at = 0; at < merge.places().size(); at++) {
             var place = merge.places().get(at);
-            if (place.decision() != null
+            if ((place.decision() != null || begun.containsKey(at))
                     && !used.contains(at)
                     && texts(place.mine()).equals(texts(wanted.mine()))
                     && texts(place.theirs()).equals(texts(wanted.theirs()))) {
@@ -155,8 +224,10 @@ record Work(
         return sentences.stream().map(one -> one.text().strip()).toList();
     }
 
-    /// Sentences of mine that the result leaves out.
+    /// What the result leaves out: sentences of mine, and own words that were begun and not taken.
     List<String> lost() {
-        return texts(merge.lostOfMine().toList());
+        var lost = new ArrayList<>(texts(merge.lostOfMine().toList()));
+        begun.values().forEach(words -> lost.add(words.text().strip()));
+        return lost;
     }
 }

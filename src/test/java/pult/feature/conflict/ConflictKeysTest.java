@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import pult.domain.appeal.AppealId;
 import pult.domain.change.Notices;
 import pult.feature.Destination;
 import pult.feature.Section;
@@ -44,6 +45,7 @@ class ConflictKeysTest {
         private final InMemoryConflicts conflicts = new InMemoryConflicts();
         private final List<Destination> gone = new ArrayList<>();
         private final List<String> elsewhere = new ArrayList<>();
+        private final Notices notices = new Notices();
         private final HandPulse pulse = new HandPulse();
         private final Scene scene;
         private final Region view;
@@ -57,7 +59,7 @@ class ConflictKeysTest {
                             new ConflictPorts(
                                     conflicts,
                                     SampleConflicts.appeals(),
-                                    new Notices(),
+                                    notices,
                                     login -> login),
                             gone::add,
                             Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
@@ -100,6 +102,23 @@ class ConflictKeysTest {
                             alt,
                             false));
             lay();
+        }
+
+        void type(String words) {
+            field().setText(words);
+        }
+
+        TextArea field() {
+            return (TextArea) java.util.Objects.requireNonNull(view.lookup(".own-text"));
+        }
+
+        /// Of the rows that wait for a decision.
+        javafx.scene.control.Button button(String words, int row) {
+            return view.lookupAll(".place .button").stream()
+                    .map(javafx.scene.control.Button.class::cast)
+                    .filter(button -> button.getText().equals(words))
+                    .toList()
+                    .get(row - 1);
         }
 
         PlaceLine here() {
@@ -220,6 +239,71 @@ class ConflictKeysTest {
                     desk.press(KeyCode.ENTER, "\r");
                     assertThat(desk.here().state()).isEqualTo(PlaceLine.State.OPEN);
                     assertThat(desk.elsewhere).isEmpty();
+                });
+    }
+
+    /// What is being written outlives another decision, a hidden row, a newer version of the
+    /// colleague and one Esc.
+    @Test
+    void wordsBeingWrittenStayWhateverHappensAround() {
+        at(
+                SampleConflicts::gas,
+                desk -> {
+                    desk.press(KeyCode.DIGIT4, "4");
+                    desk.type("Газ подведут в апреле.");
+                    desk.button("Оба", 1).fire();
+                    desk.lay();
+                    assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
+                    var hide = (javafx.scene.control.ToggleButton) desk.view.lookup(".toggle-button");
+                    hide.fire();
+                    desk.lay();
+                    assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
+                    SampleConflicts.gasChangedAgain(desk.conflicts);
+                    desk.notices.tell(Notices.Notice.DRAFTS);
+                    desk.pulse.beat();
+                    desk.lay();
+                    assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
+                    assertThat(desk.conflicts.kept()).isEmpty();
+                    desk.feature.focus();
+                    desk.press(KeyCode.ESCAPE, "");
+                    desk.press(KeyCode.DIGIT1, "1");
+                    desk.press(KeyCode.DIGIT4, "4");
+                    assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
+                    desk.press(KeyCode.ENTER, "\r");
+                    desk.press(KeyCode.DIGIT2, "2");
+                    desk.press(KeyCode.DIGIT4, "4");
+                    assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
+                });
+    }
+
+    /// The text they were written for is another one now, or the program ends.
+    @Test
+    void wordsThatLoseTheirPlaceAreKeptAsLost() {
+        var gas = new AppealId(SampleConflicts.GAS);
+        at(
+                SampleConflicts::gas,
+                desk -> {
+                    desk.press(KeyCode.DOWN, "", false, true);
+                    desk.press(KeyCode.DIGIT4, "4");
+                    desk.type("Ответственного назовут.");
+                    SampleConflicts.gasChangedAgain(desk.conflicts);
+                    desk.notices.tell(Notices.Notice.DRAFTS);
+                    desk.pulse.beat();
+                    desk.lay();
+                    assertThat(desk.conflicts.kept())
+                            .containsEntry(gas, List.of("Ответственного назовут."));
+                    assertThat(desk.view.lookupAll(".said .label"))
+                            .extracting(label -> ((javafx.scene.control.Label) label).getText())
+                            .anyMatch(said -> said.contains("Что я потерял"));
+                });
+        at(
+                SampleConflicts::gas,
+                desk -> {
+                    desk.press(KeyCode.DIGIT4, "4");
+                    desk.type("Газ подведут в апреле.");
+                    desk.feature.close();
+                    assertThat(desk.conflicts.kept())
+                            .containsEntry(gas, List.of("Газ подведут в апреле."));
                 });
     }
 

@@ -24,6 +24,7 @@ public final class InMemoryConflicts implements DraftConflicts {
     private final Map<AppealId, Conflict> open = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
     private final List<Merged> merged = new ArrayList<>();
+    private final Map<AppealId, List<String>> kept = new LinkedHashMap<>();
     private boolean full;
 
     /// Two versions of a text, mine of 13:52, theirs of 14:10 and version 7.
@@ -114,6 +115,16 @@ public final class InMemoryConflicts implements DraftConflicts {
     @Override
     public Optional<Conflict> find(AppealId appeal) {
         return Optional.ofNullable(open.get(appeal));
+    }
+
+    /// Own words that were kept, by appeal.
+    public Map<AppealId, List<String>> kept() {
+        return kept;
+    }
+
+    @Override
+    public void keep(AppealId appeal, List<String> words) {
+        kept.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(words);
     }
 
     @Override
