@@ -81,7 +81,7 @@ final class SharedDraftRows {
     static void put(Session session, SharedDraft common) throws SQLException {
         session.update("DELETE FROM shared_draft WHERE appeal = ?", common.appeal().number());
         session.update("DELETE FROM offered_draft WHERE appeal = ?", common.appeal().number());
-        if (common.version() > 0) {
+        if (common.version() > 0 || common.earlierLife()) {
             session.update(
                     "INSERT INTO shared_draft (appeal, common) VALUES (?, ?)",
                     common.appeal().number(),

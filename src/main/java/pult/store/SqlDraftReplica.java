@@ -1,5 +1,7 @@
 package pult.store;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
@@ -55,12 +57,23 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     @Override
+    public @Nullable String epoch() {
+        return db.read(session ->
+                        session.first(
+                                row -> Optional.ofNullable(row.getString(1)),
+                                "SELECT epoch FROM bookmark"))
+                .flatMap(epoch -> epoch)
+                .orElse(null);
+    }
+
+    @Override
     public List<Unshared> unshared() {
         return db.read(session -> {
             var found = new ArrayList<Unshared>();
             for (var draft : DraftRows.answers(session)) {
                 var row = row(session, draft.appeal());
-                if (row.theirs() == null && !draft.said().equals(row.common().said())) {
+                var changed = !draft.said().equals(row.common().said());
+                if (row.theirs() == null && (changed || lostByRestore(session, row))) {
                     found.add(new Unshared(row.common(), draft.said()));
                 }
             }
@@ -75,6 +88,18 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             }
             return found;
         });
+    }
+
+    /// A restored server may have lost it. Whoever wrote it last gives it back: whoever has only
+    /// looked may have an older one.
+    private static boolean lostByRestore(Session session, SharedDraftRows.Row row)
+            throws SQLException {
+        return row.common().earlierLife() && ownLast(session, row.common().appeal());
+    }
+
+    private static boolean ownLast(Session session, AppealId appeal) throws SQLException {
+        var versions = DraftVersionRows.of(session, appeal);
+        return !versions.isEmpty() && versions.getFirst().who().isEmpty();
     }
 
     /// An answer that is not sent yet may become a draft again.
@@ -139,6 +164,9 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             ledger.record(session, new JournalRecord.DraftShared(theirs));
             return;
         }
+        if (row.common().earlierLife() && ofRestored(session, row, mine, theirs)) {
+            return;
+        }
         var meant = OutcomeMerge.of(common, mine, now);
         if (mine.equals(common)) {
             var lost =
@@ -166,6 +194,33 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         } else {
             SharedDraftRows.dispute(session, row.common(), theirs);
         }
+    }
+
+    /// What a restored server had kept of a draft rolls back nothing: a text from before the last
+    /// common one is older than it, whatever its version. Nothing of it is journalled: it comes from
+    /// the platform again.
+    ///
+    /// @return false for a colleague's later text, which is merged as any other
+    private static boolean ofRestored(
+            Session session, SharedDraftRows.Row row, AnswerText mine, SharedDraft theirs)
+            throws SQLException {
+        var past = row.common().at();
+        var at = theirs.at();
+        if (theirs.text().isEmpty()) {
+            return true;
+        }
+        if (past != null && at != null && !at.isAfter(past)) {
+            SharedDraftRows.put(session, theirs);
+            return true;
+        }
+        if (mine.equals(row.common().said()) && ownLast(session, theirs.appeal())) {
+            // Neither has grown from the other: a person decides.
+            var none = SharedDraft.none(theirs.appeal());
+            SharedDraftRows.put(session, none);
+            SharedDraftRows.dispute(session, none, theirs);
+            return true;
+        }
+        return false;
     }
 
     /// Own sentences that a colleague took out or changed while the operator only read. Those that

@@ -244,6 +244,10 @@ final class SqlReplica implements Replica {
                 Codes.FILES.of(HeldFile.State.WHOLE),
                 Codes.FILES.of(HeldFile.State.UPLOADED));
         session.update("DELETE FROM outbox_file");
+        for (var row : SharedDraftRows.all(session)) {
+            ledger.record(
+                    session, new JournalRecord.DraftShared(row.common().ofEarlierLife()));
+        }
         var now = clock.instant();
         var again =
                 OutboxRows.list(

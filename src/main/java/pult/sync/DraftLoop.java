@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,9 @@ public final class DraftLoop implements AutoCloseable {
     private volatile boolean linked;
     private boolean changed = true;
     private @Nullable Instant lastRound;
+
+    /// The server's life at the last round.
+    private @Nullable String life;
 
     /// @param holds who has taken a draft; what was refused to others is offered again afterwards
     /// @param exchange says whether there is a link
@@ -188,12 +192,19 @@ public final class DraftLoop implements AutoCloseable {
         if (!linked) {
             return;
         }
+        var epoch = replica.epoch();
+        if (!Objects.equals(epoch, life)) {
+            // What failed because the server was restored fails no more.
+            failed.clear();
+            changed = true;
+            life = epoch;
+        }
         for (var appeal : List.copyOf(toLookAt)) {
             var came =
                     alone(
                             appeal,
                             () -> {
-                                replica.met(source.draft(appeal));
+                                meet(appeal);
                                 holds.look(appeal);
                             });
             if (came != Came.LATER) {
@@ -217,6 +228,16 @@ public final class DraftLoop implements AutoCloseable {
         } catch (SourceFailure | NotSaved e) {
             changed = true;
             throw e;
+        }
+    }
+
+    /// Versions begin anew with another epoch: what was asked for before it is not compared with what
+    /// is known after it.
+    private void meet(AppealId appeal) throws SourceFailure {
+        var epoch = replica.epoch();
+        var theirs = source.draft(appeal, epoch);
+        if (theirs.isPresent() && Objects.equals(epoch, replica.epoch())) {
+            replica.met(theirs.get());
         }
     }
 
@@ -292,8 +313,15 @@ public final class DraftLoop implements AutoCloseable {
 
     private void offer(DraftReplica.Unshared unshared) throws SourceFailure {
         var appeal = unshared.appeal();
+        var epoch = replica.epoch();
         replica.offering(unshared);
-        switch (source.saveDraft(appeal, unshared.common().version(), unshared.mine())) {
+        var version = unshared.common().version();
+        var reply = source.saveDraft(appeal, epoch, version, unshared.mine());
+        if (!Objects.equals(epoch, replica.epoch())) {
+            changed = true;
+            return;
+        }
+        switch (reply) {
             case DraftSource.DraftReply.Saved saved -> replica.shared(saved.now());
             case DraftSource.DraftReply.Changed theirs -> {
                 replica.met(theirs.theirs());

@@ -1,5 +1,7 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
@@ -17,6 +19,9 @@ public interface DraftReplica {
             return common.appeal();
         }
     }
+
+    /// The server's life that this copy was made from, null before the first page.
+    @Nullable String epoch();
 
     /// Drafts that wait to be shared; not those that wait for a decision.
     List<Unshared> unshared();

@@ -1,11 +1,14 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Where operators share the draft of an answer. Blocking; any thread.
 public interface DraftSource {
@@ -53,10 +56,15 @@ public interface DraftSource {
 
     HolderReply leaveDraft(AppealId appeal) throws SourceFailure;
 
-    /// @return version 0 when there is none
-    SharedDraft draft(AppealId appeal) throws SourceFailure;
+    /// @param epoch of the local copy, null when it has none: what a server of another epoch says is
+    ///   a failure
+    /// @return version 0 when there is none; empty when the platform has no such appeal
+    Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch) throws SourceFailure;
 
+    /// @param epoch of the local copy; a server of another epoch does nothing, which is a failure
     /// @param version last seen, 0 when there was none
     /// @param draft empty to remove it
-    DraftReply saveDraft(AppealId appeal, long version, AnswerText draft) throws SourceFailure;
+    DraftReply saveDraft(
+            AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
+            throws SourceFailure;
 }

@@ -275,6 +275,86 @@ final class DisputedDraftTest {
         assertThat(store.drafts().saveOn(own, before).outcome()).isEqualTo(Outcome.EXPLAINED);
     }
 
+    private static SharedDraft shared(long version, String text, int minute) {
+        return new SharedDraft(
+                ONE, version, "petrov", text, null, Samples.NOW.plusSeconds(60L * minute));
+    }
+
+    private void restored() {
+        store.replica().startOver("another life");
+        assertThat(store.sharedDrafts().epoch()).isEqualTo("another life");
+    }
+
+    /// A server restored from a backup has an older text and counts anew.
+    @Test
+    void anOlderTextOfARestoredServerRollsNothingBack() {
+        draft("Снег вывезут до мая.");
+        store.sharedDrafts().shared(shared(5, "Снег вывезут до мая.", 10));
+        assertThat(store.sharedDrafts().unshared()).isEmpty();
+        restored();
+        store.sharedDrafts().met(SharedDraft.none(ONE));
+        assertThat(draft()).isEqualTo("Снег вывезут до мая.");
+        assertThat(store.sharedDrafts().unshared())
+                .singleElement()
+                .satisfies(one -> assertThat(one.common().version()).isZero());
+        store.sharedDrafts().met(shared(3, "Снег вывезут.", 5));
+        assertThat(draft()).isEqualTo("Снег вывезут до мая.");
+        assertThat(store.draftConflicts().open()).isEmpty();
+        assertThat(store.losses().list(10)).isEmpty();
+        assertThat(store.sharedDrafts().unshared())
+                .singleElement()
+                .satisfies(one -> assertThat(one.common().version()).isEqualTo(3));
+    }
+
+    @Test
+    void aRestoredServerWithTheSameTextIsNoDispute() {
+        draft("Снег вывезут.");
+        store.sharedDrafts().shared(shared(5, "Снег вывезут.", 10));
+        restored();
+        store.sharedDrafts().met(shared(2, "Снег вывезут.", 10));
+        assertThat(store.sharedDrafts().unshared()).isEmpty();
+        assertThat(store.sharedDrafts().common(ONE).version()).isEqualTo(2);
+    }
+
+    /// Whoever has only looked gives nothing back, and takes what whoever wrote it gives.
+    @Test
+    void whoeverOnlyLookedAtADraftFollowsItsAuthorAfterARestoration() {
+        store.sharedDrafts().met(shared(5, "Снег вывезут.", 10));
+        restored();
+        assertThat(store.sharedDrafts().unshared()).isEmpty();
+        store.sharedDrafts().met(SharedDraft.none(ONE));
+        assertThat(draft()).isEqualTo("Снег вывезут.");
+        store.sharedDrafts().met(shared(1, "Снег вывезут до мая.", 20));
+        assertThat(draft()).isEqualTo("Снег вывезут до мая.");
+        assertThat(store.draftConflicts().open()).isEmpty();
+    }
+
+    /// Both wrote it last, as far as each knows.
+    @Test
+    void whatAColleagueGaveBackInstead() {
+        store.sharedDrafts().met(shared(4, "Снег вывезут.", 10));
+        draft("Снег вывезут до мая.");
+        store.sharedDrafts().shared(shared(5, "Снег вывезут до мая.", 11));
+        restored();
+        store.sharedDrafts().met(shared(1, "Снег вывезут.", 20));
+        assertThat(draft()).isEqualTo("Снег вывезут до мая.");
+        assertThat(store.draftConflicts().find(ONE)).isPresent();
+        assertThat(store.losses().list(10)).isEmpty();
+    }
+
+    @Test
+    void whatWasRemovedBeforeARestorationIsRemovedAgain() {
+        draft("Снег вывезут.");
+        store.sharedDrafts().shared(shared(5, "Снег вывезут.", 10));
+        restored();
+        draft("");
+        store.sharedDrafts().met(shared(3, "Снег.", 5));
+        assertThat(draft()).isEmpty();
+        assertThat(store.sharedDrafts().unshared())
+                .singleElement()
+                .satisfies(one -> assertThat(one.mine().isEmpty()).isTrue());
+    }
+
     /// The operator is typing: the whole of it stays, and goes to the platform anew.
     @Test
     void aColleagueWhoRemovesADraftTakesNothingFromWhoeverTypesInIt() {

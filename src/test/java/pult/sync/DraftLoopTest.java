@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,13 +192,13 @@ final class DraftLoopTest {
         }
 
         @Override
-        public SharedDraft draft(AppealId appeal) throws SourceFailure {
+        public Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch) throws SourceFailure {
             fail(appeal);
-            return SharedDraft.none(appeal);
+            return Optional.of(SharedDraft.none(appeal));
         }
 
         @Override
-        public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft)
+        public DraftReply saveDraft(AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
                 throws SourceFailure {
             offered.incrementAndGet();
             fail(appeal);
@@ -216,6 +217,11 @@ final class DraftLoopTest {
 
         Shelf(long... appeals) {
             drafts = LongStream.of(appeals).mapToObj(Shelf::written).toList();
+        }
+
+        @Override
+        public @Nullable String epoch() {
+            return "e1";
         }
 
         @Override

@@ -14,6 +14,7 @@ import pult.domain.appeal.AppealId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -118,12 +119,12 @@ final class LiveLoopTest {
         }
 
         @Override
-        public SharedDraft draft(AppealId appeal) {
-            return SharedDraft.none(appeal);
+        public Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch) {
+            return Optional.of(SharedDraft.none(appeal));
         }
 
         @Override
-        public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft) {
+        public DraftReply saveDraft(AppealId appeal, @Nullable String epoch, long version, AnswerText draft) {
             return new DraftReply.Refused("none");
         }
     }

@@ -27,6 +27,17 @@ public record SharedDraft(
         return new SharedDraft(appeal, 0, "", "", null, null);
     }
 
+    /// What was common before the server was restored from a backup: versions are counted anew, and
+    /// the server may have an older text, or none.
+    public SharedDraft ofEarlierLife() {
+        return new SharedDraft(appeal, 0, author, text, outcome, at);
+    }
+
+    /// Whether it is known from before a restoration of the server only.
+    public boolean earlierLife() {
+        return version == 0 && !text.isEmpty();
+    }
+
     /// What it says and means.
     public AnswerText said() {
         return new AnswerText(text, outcome);

@@ -51,6 +51,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The federal feedback platform through the operator extension (`operator-api.yaml`), which is
@@ -226,11 +227,31 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     }
 
     @Override
-    public SharedDraft draft(AppealId appeal) throws SourceFailure {
+    public Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch)
+            throws SourceFailure {
         var answer = http.send(new Request.Builder().url(draftUrl(appeal)));
-        return answer.status() == 204 || answer.status() == 404
-                ? SharedDraft.none(appeal)
-                : PosDrafts.shared(appeal, read(ofOneDraft(answer), DraftWire.class));
+        return switch (answer.status()) {
+            case 204 -> {
+                same(epoch, answer);
+                yield Optional.of(SharedDraft.none(appeal));
+            }
+            case 404 -> {
+                same(epoch, answer);
+                yield Optional.empty();
+            }
+            default -> {
+                same(epoch, ofOneDraft(answer));
+                yield Optional.of(PosDrafts.shared(appeal, read(answer, DraftWire.class)));
+            }
+        };
+    }
+
+    /// What a proxy says, or a server that was restored, is no word about this draft.
+    private static void same(@Nullable String epoch, PosHttp.Answer answer) throws SourceFailure {
+        var said = epoch(answer);
+        if (epoch != null && !epoch.equals(said)) {
+            throw new SourceFailure(new Failure.Broken("epoch"));
+        }
     }
 
     @Override
@@ -286,15 +307,19 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
     }
 
     @Override
-    public DraftReply saveDraft(AppealId appeal, long version, AnswerText draft)
+    public DraftReply saveDraft(
+            AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
             throws SourceFailure {
         var body = PosDrafts.body(draft, clientId);
-        var answer =
-                http.send(
-                        new Request.Builder()
-                                .url(draftUrl(appeal))
-                                .header("If-Match", "\"" + version + "\"")
-                                .put(RequestBody.create(body, JSON)));
+        var request =
+                new Request.Builder()
+                        .url(draftUrl(appeal))
+                        .header("If-Match", "\"" + version + "\"")
+                        .put(RequestBody.create(body, JSON));
+        if (epoch != null) {
+            request.header("X-Pult-Epoch", epoch);
+        }
+        var answer = http.send(request);
         return switch (answer.status()) {
             case 200 ->
                     new DraftReply.Saved(

@@ -1,6 +1,7 @@
 package pult.source.pos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ final class BesideCallsTest {
     private static List<Call> calls() {
         return List.of(
                 new Call(
-                        "DRAFT", "GET", "/draft", Set.of(204, 404), Set.of(), (s, a) -> s.draft(a)),
+                        "DRAFT", "GET", "/draft", Set.of(204, 404), Set.of(), (s, a) -> s.draft(a, null)),
                 new Call("HOLDER", "GET", "/holder", Set.of(404), Set.of(), (s, a) -> s.holder(a)),
                 new Call(
                         "TAKE",
@@ -106,6 +107,7 @@ final class BesideCallsTest {
                         (s, a) ->
                                 s.saveDraft(
                                         a,
+                                        null,
                                         1,
                                         AnswerText.of("Уважаемая Анна! Тепло дадут в среду."))),
                 new Call(
@@ -168,7 +170,7 @@ final class BesideCallsTest {
     void start() throws Exception {
         behind = Behind.with(3);
         appeal = behind.page("", 3).appeals().getFirst().id();
-        behind.source.saveDraft(appeal, 0, AnswerText.of("Уважаемая Анна!"));
+        behind.source.saveDraft(appeal, null, 0, AnswerText.of("Уважаемая Анна!"));
     }
 
     @AfterEach
@@ -182,6 +184,32 @@ final class BesideCallsTest {
         } catch (SourceFailure e) {
             return new Behind.Outcome(null, e.failure());
         }
+    }
+
+    /// A proxy that knows no such address, and a server of another life, say nothing of the draft.
+    @Test
+    void onlyThePlatformItselfSaysThatThereIsNoDraft() throws Exception {
+        var epoch = behind.stand.epoch();
+        for (int status : List.of(204, 404)) {
+            behind.relay.tamper((asked, whole) -> whole.status(status).body("").wire());
+            var none = behind.source.draft(appeal, epoch);
+            assertThat(none.isPresent()).as("%d", status).isEqualTo(status == 204);
+            behind.relay.tamper((asked, whole) ->
+                    whole.status(status).body("").header("X-Pult-Epoch", null).wire());
+            assertThatThrownBy(() -> behind.source.draft(appeal, epoch))
+                    .isInstanceOf(SourceFailure.class);
+        }
+        behind.relay.tamper((asked, whole) -> whole.wire());
+        assertThat(behind.source.draft(appeal, epoch)).isPresent();
+        assertThatThrownBy(() -> behind.source.draft(appeal, "earlier"))
+                .isInstanceOf(SourceFailure.class);
+        assertThatThrownBy(
+                        () ->
+                                behind.source.saveDraft(
+                                        appeal, "earlier", 1, AnswerText.of("Поверх.")))
+                .isInstanceOf(SourceFailure.class);
+        assertThat(behind.source.draft(appeal, null).orElseThrow().text())
+                .isEqualTo("Уважаемая Анна!");
     }
 
     @ParameterizedTest
@@ -226,7 +254,7 @@ final class BesideCallsTest {
                                 .body("{\"code\":\"version_mismatch\",\"theirs\":null}")
                                 .wire()
                         : whole.wire());
-        assertThat(behind.source.saveDraft(appeal, 1, AnswerText.of("Тепло дадут в среду.")))
+        assertThat(behind.source.saveDraft(appeal, null, 1, AnswerText.of("Тепло дадут в среду.")))
                 .isEqualTo(new DraftSource.DraftReply.Changed(SharedDraft.none(appeal)));
     }
 

@@ -112,8 +112,9 @@ public final class Desk implements AutoCloseable {
                         loop::newsThere);
         store.notices()
                 .listen(notice -> {
-                    if (notice == Notices.Notice.DRAFTS) {
-                        drafts.changed();
+                    switch (notice) {
+                        case DRAFTS, OUTBOX -> drafts.changed();
+                        default -> {}
                     }
                 });
     }

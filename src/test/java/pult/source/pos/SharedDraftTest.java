@@ -22,6 +22,7 @@ import pult.stand.Stand;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -215,6 +216,29 @@ class SharedDraftTest {
 
         assertThat(text(first)).endsWith("00-01-12.");
         assertThat(first.store().draftConflicts().open()).hasSize(1);
+    }
+
+    /// The server has an older text, or none; versions begin anew. Nobody's words are rolled back.
+    @Test
+    void aRestoredServerGetsTheDraftsItLost() {
+        bothHave(COMMON);
+        write(first, COMMON + " Проверим.");
+        shares(first, COMMON + " Проверим.");
+
+        stand.restoreEarlier(Duration.ofHours(1));
+        first.drafts().look(appeal);
+        first.loop().syncNow();
+        second.loop().syncNow();
+
+        Await.until(
+                "the draft is there again",
+                () ->
+                        first.store().sharedDrafts().unshared().isEmpty()
+                                && first.store().sharedDrafts().common(appeal).version() > 0
+                                && stand.epoch().equals(first.store().sharedDrafts().epoch()));
+        assertThat(text(first)).isEqualTo(COMMON + " Проверим.");
+        assertThat(first.store().losses().list(10)).isEmpty();
+        sees(second, COMMON + " Проверим.");
     }
 
     static List<Fault> faults() {
