@@ -67,6 +67,7 @@ public final class DraftLoop implements AutoCloseable {
 
     private volatile boolean linked;
     private boolean changed = true;
+    private boolean faulty;
     private @Nullable Instant lastRound;
 
     /// The server's life at the last round.
@@ -141,12 +142,25 @@ public final class DraftLoop implements AutoCloseable {
             }
             try {
                 round();
+                faulty = false;
             } catch (SourceFailure e) {
                 LOG.debug("drafts wait: {}", e.failure().getClass().getSimpleName());
             } catch (NotSaved e) {
                 LOG.error("a draft of the platform could not be written");
+            } catch (RuntimeException e) {
+                changed = true;
+                tell(e);
             }
         }
+    }
+
+    /// A fault of the store, on a full disk for one, is told as one that ends a thread is, and ends
+    /// none; it is told once, and the next round may fare better.
+    private void tell(RuntimeException e) {
+        if (!faulty) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+        faulty = true;
     }
 
     /// Without a link there is nothing to do until the word of it comes.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Keeps the pack: remembers what was asked for, counts what is here of it, and notes since when
 /// all of it is. Fetching is [FileLoop]'s. One thread, `pult-pack`.
@@ -58,6 +59,7 @@ public final class PackLoop implements Pack, AutoCloseable {
     private volatile boolean closed;
     private @Nullable Instant lastCount;
     private boolean dirty = true;
+    private boolean faulty;
 
     /// @param exchange says whether there is a link and who works here
     /// @param fetch tells the exchange of files that there may be more to fetch
@@ -136,24 +138,60 @@ public final class PackLoop implements Pack, AutoCloseable {
 
     private void run() {
         try {
-            replica.kept()
-                    .ifPresent(kept ->
-                            show(
-                                    new State(
-                                            kept.chosen(),
-                                            null,
-                                            kept.wholeAt(),
-                                            linked,
-                                            -1,
-                                            kept.checked())));
-            while (take(mailbox.poll(sleep().toMillis(), TimeUnit.MILLISECONDS))) {
+            guarded(this::remembered);
+            while (true) {
+                var wake = mailbox.poll(sleep().toMillis(), TimeUnit.MILLISECONDS);
+                if (!guarded(() -> take(wake))) {
+                    return;
+                }
                 if (dirty && sleep().isZero()) {
-                    count();
+                    guarded(this::count);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void remembered() {
+        replica.kept()
+                .ifPresent(kept ->
+                        show(
+                                new State(
+                                        kept.chosen(),
+                                        null,
+                                        kept.wholeAt(),
+                                        linked,
+                                        -1,
+                                        kept.checked())));
+    }
+
+    /// A fault of the store, on a full disk for one, is told as one that ends a thread is, and ends
+    /// none: it is counted again later.
+    ///
+    /// @return what the work says, true after a fault
+    private boolean guarded(BooleanSupplier work) {
+        try {
+            var on = work.getAsBoolean();
+            faulty = false;
+            return on;
+        } catch (RuntimeException e) {
+            dirty = true;
+            lastCount = clock.instant();
+            if (!faulty) {
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
+            faulty = true;
+            return true;
+        }
+    }
+
+    private void guarded(Runnable work) {
+        var _ =
+                guarded(() -> {
+                    work.run();
+                    return true;
+                });
     }
 
     private Duration sleep() {

@@ -45,6 +45,23 @@ final class DraftLoopTest {
         }
     }
 
+    /// The disk was full and is not any more: nobody starts the program again for it.
+    @Test
+    void aFaultOfTheStoreEndsNothingAndIsToldOnce() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        var shelf = new Shelf(7);
+        shelf.faults.set(3);
+        var told = new AtomicInteger();
+        try (var loop = loop(server, shelf, exchange)) {
+            loop.start();
+            thread().setUncaughtExceptionHandler((thread, e) -> told.incrementAndGet());
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("it is offered all the same", () -> !server.taken.isEmpty());
+        }
+        assertThat(told).hasValue(1);
+    }
+
     @Test
     void whatIsTooLongForThePlatformIsNotOffered() {
         var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
@@ -210,6 +227,9 @@ final class DraftLoopTest {
     private static final class Shelf implements DraftReplica {
         private final Set<AppealId> met = ConcurrentHashMap.newKeySet();
         private final List<Unshared> drafts;
+
+        /// How often the store fails before it works again.
+        private final AtomicInteger faults = new AtomicInteger();
         private volatile @Nullable AppealId broken;
 
         /// What stands in the first of them; null for what stands in all.
@@ -226,6 +246,9 @@ final class DraftLoopTest {
 
         @Override
         public List<Unshared> unshared() {
+            if (faults.getAndDecrement() > 0) {
+                throw new IllegalStateException("the disk is full");
+            }
             var text = lengthened;
             return text == null
                     ? drafts
