@@ -142,7 +142,6 @@ public final class DraftLoop implements AutoCloseable {
             }
             try {
                 round();
-                faulty = false;
             } catch (SourceFailure e) {
                 LOG.debug("drafts wait: {}", e.failure().getClass().getSimpleName());
             } catch (NotSaved e) {
@@ -239,6 +238,7 @@ public final class DraftLoop implements AutoCloseable {
                     offerAlone(unshared);
                 }
             }
+            faulty = false;
         } catch (SourceFailure | NotSaved e) {
             changed = true;
             throw e;
