@@ -275,6 +275,7 @@ final class Furnishings implements AutoCloseable {
                 new EditorCalls(
                         window::next,
                         id -> window.go(new Destination.Opened(id)),
+                        window::notice,
                         session.loop()::outboxChanged),
                 wording,
                 background,

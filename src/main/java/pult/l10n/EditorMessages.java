@@ -116,6 +116,10 @@ public interface EditorMessages {
 
     String movedMeanwhile();
 
+    String fileLeftOut(String name);
+
+    String notSentOf(String number, String why);
+
     String refusedAnswered();
 
     String refusedTaken();
@@ -204,4 +208,8 @@ public interface EditorMessages {
     String holdGoneText();
 
     String copyText();
+
+    String putAway();
+
+    String holdOwnText();
 }

@@ -197,8 +197,8 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     /// What a restored server had kept of a draft rolls back nothing: a text from before the last
-    /// common one is older than it, whatever its version. Nothing of it is journalled: it comes from
-    /// the platform again.
+    /// common one is older than it, whatever its version. Nothing of it is journalled: it comes
+    /// from the platform again.
     ///
     /// @return false for a colleague's later text, which is merged as any other
     private static boolean ofRestored(

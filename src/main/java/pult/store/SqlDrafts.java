@@ -14,6 +14,7 @@ import pult.domain.merge.TextMerge;
 import pult.sync.SyncNote;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,6 +82,31 @@ final class SqlDrafts implements Drafts, DraftHistory {
         notices.tell(Notices.Notice.DRAFTS);
         notices.tell(Notices.Notice.APPEALS);
         return stands;
+    }
+
+    @Override
+    public void putAway(AppealId appeal, Draft.Kind kind, Instant now) {
+        db.write(
+                Db.Priority.OPERATOR,
+                session -> {
+                    var kept = DraftRows.find(session, appeal, kind);
+                    if (kept.isPresent()) {
+                        ledger.record(
+                                session,
+                                List.of(
+                                        new JournalRecord.TextLost(
+                                                appeal,
+                                                Losses.Cause.PUT_AWAY,
+                                                Losses.Kind.of(kind),
+                                                kept.get().text(),
+                                                "",
+                                                now),
+                                        new JournalRecord.DraftRemoved(appeal, kind)));
+                    }
+                    return true;
+                });
+        notices.tell(Notices.Notice.DRAFTS);
+        notices.tell(Notices.Notice.APPEALS);
     }
 
     /// The operator is typing now: where both changed the same place, what is typed stays.

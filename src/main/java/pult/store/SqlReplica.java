@@ -245,8 +245,7 @@ final class SqlReplica implements Replica {
                 Codes.FILES.of(HeldFile.State.UPLOADED));
         session.update("DELETE FROM outbox_file");
         for (var row : SharedDraftRows.all(session)) {
-            ledger.record(
-                    session, new JournalRecord.DraftShared(row.common().ofEarlierLife()));
+            ledger.record(session, new JournalRecord.DraftShared(row.common().ofEarlierLife()));
         }
         var now = clock.instant();
         var again =

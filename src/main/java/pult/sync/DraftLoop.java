@@ -245,8 +245,8 @@ public final class DraftLoop implements AutoCloseable {
         }
     }
 
-    /// Versions begin anew with another epoch: what was asked for before it is not compared with what
-    /// is known after it.
+    /// Versions begin anew with another epoch: what was asked for before it is not compared with
+    /// what is known after it.
     private void meet(AppealId appeal) throws SourceFailure {
         var epoch = replica.epoch();
         var theirs = source.draft(appeal, epoch);

@@ -56,15 +56,14 @@ public interface DraftSource {
 
     HolderReply leaveDraft(AppealId appeal) throws SourceFailure;
 
-    /// @param epoch of the local copy, null when it has none: what a server of another epoch says is
-    ///   a failure
+    /// @param epoch of the local copy, null when it has none: what a server of another epoch says
+    ///   is a failure
     /// @return version 0 when there is none; empty when the platform has no such appeal
     Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch) throws SourceFailure;
 
     /// @param epoch of the local copy; a server of another epoch does nothing, which is a failure
     /// @param version last seen, 0 when there was none
     /// @param draft empty to remove it
-    DraftReply saveDraft(
-            AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
+    DraftReply saveDraft(AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
             throws SourceFailure;
 }

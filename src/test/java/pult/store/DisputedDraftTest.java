@@ -375,6 +375,17 @@ final class DisputedDraftTest {
     }
 
     @Test
+    void aDraftThatIsPutAwayIsKeptAsLost() {
+        draft("Моё начало.");
+        store.drafts().putAway(ONE, Draft.Kind.ANSWER, Samples.NOW);
+        store.drafts().putAway(ONE, Draft.Kind.ANSWER, Samples.NOW);
+        assertThat(draft()).isEmpty();
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.text()).isEqualTo("Моё начало."));
+    }
+
+    @Test
     void aNoteIsNoPartOfTheDispute() {
         dispute();
         store.outbox().put(Samples.change(Samples.appeal(1), new Action.Note("Звонил")), null);

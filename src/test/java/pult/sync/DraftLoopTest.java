@@ -209,13 +209,15 @@ final class DraftLoopTest {
         }
 
         @Override
-        public Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch) throws SourceFailure {
+        public Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch)
+                throws SourceFailure {
             fail(appeal);
             return Optional.of(SharedDraft.none(appeal));
         }
 
         @Override
-        public DraftReply saveDraft(AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
+        public DraftReply saveDraft(
+                AppealId appeal, @Nullable String epoch, long version, AnswerText draft)
                 throws SourceFailure {
             offered.incrementAndGet();
             fail(appeal);
@@ -230,6 +232,7 @@ final class DraftLoopTest {
 
         /// How often the store fails before it works again.
         private final AtomicInteger faults = new AtomicInteger();
+
         private volatile @Nullable AppealId broken;
 
         /// What stands in the first of them; null for what stands in all.

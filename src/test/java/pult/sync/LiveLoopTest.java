@@ -124,7 +124,8 @@ final class LiveLoopTest {
         }
 
         @Override
-        public DraftReply saveDraft(AppealId appeal, @Nullable String epoch, long version, AnswerText draft) {
+        public DraftReply saveDraft(
+                AppealId appeal, @Nullable String epoch, long version, AnswerText draft) {
             return new DraftReply.Refused("none");
         }
     }

@@ -2,6 +2,7 @@ package pult.domain.answer;
 
 import pult.domain.appeal.AppealId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ public interface Drafts {
     /// @return what stands now
     /// @throws pult.domain.change.NotSaved when the disk refused
     Draft saveOn(Draft draft, AnswerText before);
+
+    /// Removes a draft and keeps its text among the lost ones; nothing where there is none.
+    ///
+    /// @throws pult.domain.change.NotSaved when the disk refused
+    void putAway(AppealId appeal, Draft.Kind kind, Instant now);
 
     Optional<Draft> find(AppealId appeal, Draft.Kind kind);
 

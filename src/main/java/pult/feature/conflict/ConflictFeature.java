@@ -17,8 +17,8 @@ import pult.ui.fx.Ticker;
 
 import java.time.Duration;
 
-/// The screen of drafts two people changed. JavaFX thread; closing it keeps what is written here and
-/// nowhere else, and blocks until it is on the disk.
+/// The screen of drafts two people changed. JavaFX thread; closing it keeps what is written here
+/// and nowhere else, and blocks until it is on the disk.
 public final class ConflictFeature implements AutoCloseable {
     private final ConflictViewModel model;
     private final AboutAppeal about;

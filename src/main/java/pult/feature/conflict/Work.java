@@ -46,8 +46,7 @@ record Work(
                 Map.of());
     }
 
-    private Work with(
-            OutcomeMerge decided, TextMerge merged, Map<Integer, Instant> times) {
+    private Work with(OutcomeMerge decided, TextMerge merged, Map<Integer, Instant> times) {
         return new Work(conflict, decided, merged, times, begun);
     }
 

@@ -145,8 +145,8 @@ final class DraftKeeper {
     }
 
     /// Brings what came into the draft since it was shown together with what is on the screen. To
-    /// be run in the turn of the lane, before the text on the screen leaves; it throws
-    /// [DraftMoved] when that is not the whole draft.
+    /// be run in the turn of the lane, before the text on the screen leaves; it throws [DraftMoved]
+    /// when that is not the whole draft.
     Runnable whole() {
         var of = Objects.requireNonNull(key, "something is on the screen");
         var on = ground;

@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 /// @param next asked before the list changes: what it gives goes to the appeal that stands after
 ///   the chosen one now
 /// @param open go to this appeal: its answer was taken back
+/// @param notice says a sentence in the window, whatever is on the screen
 /// @param outboxChanged something new waits to be sent, or was taken back
 public record EditorCalls(
-        Supplier<Runnable> next, Consumer<AppealId> open, Runnable outboxChanged) {}
+        Supplier<Runnable> next,
+        Consumer<AppealId> open,
+        Consumer<String> notice,
+        Runnable outboxChanged) {}

@@ -285,19 +285,17 @@ final class EditorView {
                         Command.named(words.copyText())
                                 .does(() -> Copied.text(model.textProperty().get())),
                         "small");
-        var line = new HBox(8, icon, text, copy);
+        var away =
+                Buttons.of(Command.named(words.putAway()).does(model::putAway), "small", "quiet");
+        var line = new HBox(8, icon, text, copy, away);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().addAll("strip-subtle", "hold-line");
         Runnable follow =
                 () -> {
-                    var left =
-                            model.holdProperty().get() == Hold.GONE
-                                    && !model.textProperty().get().isEmpty();
+                    var left = model.leftOverProperty().get();
                     shown(copy, left);
-                    var why =
-                            left
-                                    ? words.holdGoneText()
-                                    : HoldWords.of(model.holdProperty().get(), words);
+                    shown(away, left);
+                    var why = why(left);
                     var refused = model.savedProperty().get() instanceof SaveMark.NotSaved;
                     text.setText(
                             model.savedProperty().get() instanceof SaveMark.NotSaved not
@@ -312,9 +310,21 @@ final class EditorView {
                     line.setVisible(!text.getText().isEmpty());
                     line.setManaged(!text.getText().isEmpty());
                 };
-        subscriptions.onAny(follow, model.holdProperty(), model.savedProperty());
+        subscriptions.onAny(
+                follow, model.holdProperty(), model.leftOverProperty(), model.savedProperty());
         follow.run();
         return line;
+    }
+
+    /// @param left an own draft is shown that cannot be sent
+    private String why(boolean left) {
+        var hold = model.holdProperty().get();
+        if (!left) {
+            return HoldWords.of(hold, words);
+        }
+        return hold == Hold.GONE
+                ? words.holdGoneText()
+                : HoldWords.of(hold, words) + ' ' + words.holdOwnText();
     }
 
     private Node prompt() {

@@ -1,6 +1,8 @@
 package pult.feature.editor;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,6 +68,7 @@ final class EditorViewModel {
             new ReadOnlyObjectWrapper<>(AppealFields.none());
     private final ObjectProperty<@Nullable Outcome> outcome = new SimpleObjectProperty<>();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper leftOver = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper loads = new ReadOnlyIntegerWrapper();
     private final Map<AppealId, Outcome> outcomes = new HashMap<>();
 
@@ -74,8 +77,8 @@ final class EditorViewModel {
     private @Nullable String refusal;
     private boolean disputed;
 
-    /// What is on the screen has more words than the operator sent: they read it first.
-    private boolean moved;
+    /// Why it was not sent the first time; sent again, it goes.
+    private @Nullable Problem warning;
 
     private List<ResponseTemplate> templates = List.of();
     private boolean loadingText;
@@ -117,6 +120,29 @@ final class EditorViewModel {
     /// into it.
     ReadOnlyIntegerProperty loadsProperty() {
         return loads.getReadOnlyProperty();
+    }
+
+    /// The text on the screen is an own draft that cannot be sent any more.
+    ReadOnlyBooleanProperty leftOverProperty() {
+        return leftOver.getReadOnlyProperty();
+    }
+
+    /// Takes such a draft off the list of drafts; its text stays among the lost ones.
+    void putAway() {
+        var of = wanted;
+        var which = kind.get();
+        if (of == null || !leftOver.get()) {
+            return;
+        }
+        var now = clock.instant();
+        lane.add(
+                null,
+                () -> {
+                    ports.drafts().putAway(of, which, now);
+                    return true;
+                },
+                done -> refresh(),
+                e -> refresh());
     }
 
     ReadOnlyObjectProperty<Draft.Kind> kindProperty() {
@@ -178,7 +204,7 @@ final class EditorViewModel {
         keep();
         wanted = id;
         refusal = null;
-        moved = false;
+        warning = null;
         open(id, kind.get());
     }
 
@@ -189,7 +215,7 @@ final class EditorViewModel {
         keep();
         kind.set(which);
         refusal = null;
-        moved = false;
+        warning = null;
         if (wanted != null) {
             open(wanted, which);
         }
@@ -276,6 +302,7 @@ final class EditorViewModel {
         keeper.leave();
         wanted = null;
         appeal = null;
+        leftOver.set(false);
         hold.set(Hold.NO_APPEAL);
         setText("");
         problems.clear();
@@ -319,15 +346,19 @@ final class EditorViewModel {
     }
 
     private void notSent(Draft draft, Exception e) {
+        var here = draft.appeal().equals(wanted) && draft.kind() == kind.get();
+        if (!here) {
+            calls.notice().accept(judge.notSent(draft.appeal(), e));
+        }
         if (e instanceof DraftMoved) {
-            if (draft.appeal().equals(wanted)) {
-                moved = true;
+            if (here) {
+                warning = judge.moved();
                 open(draft.appeal(), kind.get());
             }
             return;
         }
         keeper.write(draft.appeal(), draft.kind(), draft.text(), draft.outcome());
-        if (draft.appeal().equals(wanted) && draft.kind() == kind.get()) {
+        if (here) {
             keeper.take(
                     draft.appeal(),
                     draft.kind(),
@@ -338,7 +369,8 @@ final class EditorViewModel {
             hold.set(Hold.NONE);
             // Decided, it is read again and stands in the way no longer.
             disputed = Judge.disputed(e);
-            refusal = disputed ? null : judge.refusal(e);
+            warning = judge.warning(e);
+            refusal = disputed || warning != null ? null : judge.refusal(e);
             look();
         }
     }
@@ -352,6 +384,7 @@ final class EditorViewModel {
     private void open(AppealId id, Draft.Kind which) {
         keeper.leave();
         appeal = null;
+        leftOver.set(false);
         hold.set(Hold.LOADING);
         setText("");
         problems.clear();
@@ -399,13 +432,12 @@ final class EditorViewModel {
     /// What was written for it can be read and copied all the same; what is being typed just now is
     /// written first.
     private void gone(AppealId id, Optional<Draft> draft) {
-        var refused = keeper.unsaved(id, kind.get());
-        var stored = refused != null ? refused.text() : draft.map(Draft::text).orElse("");
-        var typed = writable() && keeper.dirty() ? text.get() : stored;
+        var typed = writable() && keeper.dirty() ? text.get() : own(id, draft);
         keep();
         keeper.leave();
         appeal = null;
         setText(typed);
+        leftOver.set(!typed.isEmpty());
         hold.set(Hold.GONE);
         problems.clear();
     }
@@ -417,14 +449,27 @@ final class EditorViewModel {
         fields.set(AppealFields.of(now, settings.author().get().signer(), today, zone));
         disputed = found.disputed();
         var state = hold(found);
+        leftOver.set(false);
         if (state != Hold.NONE) {
             keeper.leave();
-            setText(now.answers().isEmpty() ? "" : now.answers().getLast().text());
+            var own = state.over() ? own(id, found.draft()) : "";
+            leftOver.set(!own.isEmpty());
+            setText(own.isEmpty() ? lastAnswer(now) : own);
         } else if (hold.get() != Hold.NONE || still(asked)) {
             begin(id, found.draft());
         }
         hold.set(state);
         look();
+    }
+
+    private static String lastAnswer(Appeal of) {
+        return of.answers().isEmpty() ? "" : of.answers().getLast().text();
+    }
+
+    /// What the disk has, or has refused.
+    private String own(AppealId id, Optional<Draft> stored) {
+        var refused = keeper.unsaved(id, kind.get());
+        return refused != null ? refused.text() : stored.map(Draft::text).orElse("");
     }
 
     private Hold hold(Opened found) {
@@ -486,7 +531,7 @@ final class EditorViewModel {
     private void edited(String now) {
         if (!loadingText && writable()) {
             refusal = null;
-            moved = false;
+            warning = null;
             keeper.typed(now);
         }
         look();
@@ -514,8 +559,8 @@ final class EditorViewModel {
             return;
         }
         problems.setAll(judge.problems(of, kind.get(), text.get(), outcome.get(), obstacle()));
-        if (moved) {
-            problems.addFirst(judge.moved());
+        if (warning != null) {
+            problems.addFirst(warning);
         }
     }
 

@@ -23,6 +23,23 @@ enum Hold {
     EXTENSION,
     SENDING;
 
+    /// An answer that is not written yet will not be, unless the appeal is opened again.
+    boolean over() {
+        return switch (this) {
+            case GONE, ANSWERED, CLOSED, TRANSFERRED, REJECTED, LEFT_WITHOUT_ANSWER -> true;
+            case NONE,
+                    NO_APPEAL,
+                    LOADING,
+                    NOT_REGISTERED,
+                    READY,
+                    ON_APPROVAL,
+                    APPROVED,
+                    EXTENSION,
+                    SENDING ->
+                    false;
+        };
+    }
+
     /// For an answer to an appeal in this state.
     static Hold of(AppealState state) {
         if (Transitions.answerable(state)) {

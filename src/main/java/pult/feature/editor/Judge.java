@@ -7,7 +7,9 @@ import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Outcome;
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
 import pult.domain.change.NotApplicable;
+import pult.domain.file.FileLeftOut;
 import pult.domain.machine.Obstacle;
 import pult.l10n.EditorMessages;
 
@@ -72,7 +74,27 @@ final class Judge {
 
     /// Another text than the one that was sent is on the screen now.
     Problem moved() {
-        return new Problem(Problem.Severity.WARNS, words.movedMeanwhile(), 0, 0, Problem.Way.NONE);
+        return warning(words.movedMeanwhile());
+    }
+
+    /// What the operator looks at once before the answer goes; null for what keeps it from going.
+    @Nullable Problem warning(Exception e) {
+        return e instanceof FileLeftOut left ? warning(words.fileLeftOut(left.name())) : null;
+    }
+
+    private static Problem warning(String words) {
+        return new Problem(Problem.Severity.WARNS, words, 0, 0, Problem.Way.NONE);
+    }
+
+    /// For who works on another appeal by now.
+    String notSent(AppealId appeal, Exception e) {
+        var why =
+                switch (e) {
+                    case DraftMoved _ -> words.movedMeanwhile();
+                    case FileLeftOut left -> words.fileLeftOut(left.name());
+                    default -> disputed(e) ? words.disputed() : refusal(e);
+                };
+        return words.notSentOf(appeal.toString(), why);
     }
 
     /// Where the operator decides between two texts.

@@ -265,14 +265,21 @@ final class FilesViewModel {
         draftProblem.set("");
         for (var original : originals) {
             var name = String.valueOf(original.getFileName());
-            var done = attaching.begin(of);
+            var taking = attaching.begin(of, name);
             background.run(
                     "file-attach",
                     () -> {
+                        var in = false;
                         try {
-                            return files.attach(of, name, Originals.read(original));
+                            var held = files.attach(of, name, Originals.read(original));
+                            in = true;
+                            return held;
                         } finally {
-                            done.run();
+                            if (in) {
+                                taking.taken();
+                            } else {
+                                taking.refused();
+                            }
                         }
                     },
                     held -> follow(),

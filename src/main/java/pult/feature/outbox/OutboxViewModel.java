@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
-import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.ChangeId;
@@ -50,7 +50,7 @@ final class OutboxViewModel {
             List<DraftConflicts.Merged> merged,
             Map<AppealId, Instant> told,
             Map<AppealId, AppealState> states,
-            Map<AppealId, Answer> theirs,
+            Map<AppealId, Appeal> held,
             Outbox.Counts counts) {}
 
     private final OutboxPorts ports;
@@ -268,12 +268,11 @@ final class OutboxViewModel {
                     .ifPresent(appeal -> states.put(appeal.id(), appeal.state()));
         }
         var stopped = ports.outbox().needsAttention();
-        var theirs = new HashMap<AppealId, Answer>();
+        var held = new HashMap<AppealId, Appeal>();
         for (var entry : stopped) {
             ports.appeals()
                     .find(entry.change().appeal())
-                    .filter(appeal -> !appeal.answers().isEmpty())
-                    .ifPresent(appeal -> theirs.put(appeal.id(), appeal.answers().getLast()));
+                    .ifPresent(appeal -> held.put(appeal.id(), appeal));
         }
         return new Read(
                 ports.drafts().list(),
@@ -284,7 +283,7 @@ final class OutboxViewModel {
                 ports.conflicts().merged(),
                 first ? ports.told().load() : Map.of(),
                 states,
-                theirs,
+                held,
                 ports.outbox().counts());
     }
 
@@ -301,7 +300,7 @@ final class OutboxViewModel {
         keep(
                 attention,
                 read.attention.stream()
-                        .map(e -> words.attention(e, read.theirs.get(e.change().appeal())))
+                        .map(e -> words.attention(e, read.held.get(e.change().appeal())))
                         .toList());
         keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
         merged = read.merged;

@@ -6,11 +6,12 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.TemplateText;
-import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
 import pult.domain.change.RestReason;
+import pult.domain.change.Transitions;
 import pult.domain.machine.Obstacle;
 import pult.domain.merge.Place;
 import pult.domain.merge.TextMerge;
@@ -155,10 +156,13 @@ final class OutboxWords {
                 number == null ? "" : number);
     }
 
-    /// @param theirs the answer the platform has, null when none is known here
-    AttentionLine attention(OutboxEntry entry, @Nullable Answer theirs) {
+    /// @param now the appeal as it is here, null when it is not here any more
+    AttentionLine attention(OutboxEntry entry, @Nullable Appeal now) {
         var mine = text(entry.change().action());
-        var other = answered(known(entry)) && theirs != null ? theirs.text() : null;
+        var other =
+                answered(known(entry)) && now != null && !now.answers().isEmpty()
+                        ? now.answers().getLast().text()
+                        : null;
         return new AttentionLine(
                 entry.change().id(),
                 entry.change().appeal(),
@@ -166,7 +170,7 @@ final class OutboxWords {
                 stopped(
                         kind(entry.status()),
                         reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept())),
-                ways(entry, !mine.isEmpty(), other != null),
+                ways(entry, !mine.isEmpty() && correctable(entry, now), other != null),
                 mine,
                 other);
     }
@@ -202,6 +206,15 @@ final class OutboxWords {
             case Action.InterimAnswer answer -> answer.text();
             case Action.Note note -> note.text();
             default -> "";
+        };
+    }
+
+    /// A text can be written on where its appeal takes one.
+    private static boolean correctable(OutboxEntry entry, @Nullable Appeal now) {
+        return switch (entry.change().action()) {
+            case Action.SubmitAnswer _, Action.InterimAnswer _ ->
+                    now != null && Transitions.answerable(now.state());
+            default -> now != null;
         };
     }
 

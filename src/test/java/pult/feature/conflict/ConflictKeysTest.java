@@ -57,10 +57,7 @@ class ConflictKeysTest {
             feature =
                     new ConflictFeature(
                             new ConflictPorts(
-                                    conflicts,
-                                    SampleConflicts.appeals(),
-                                    notices,
-                                    login -> login),
+                                    conflicts, SampleConflicts.appeals(), notices, login -> login),
                             gone::add,
                             Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                             new InlineBackground(),
@@ -254,7 +251,8 @@ class ConflictKeysTest {
                     desk.button("Оба", 1).fire();
                     desk.lay();
                     assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
-                    var hide = (javafx.scene.control.ToggleButton) desk.view.lookup(".toggle-button");
+                    var hide =
+                            (javafx.scene.control.ToggleButton) desk.view.lookup(".toggle-button");
                     hide.fire();
                     desk.lay();
                     assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");

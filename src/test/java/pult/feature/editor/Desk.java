@@ -7,6 +7,7 @@ import pult.domain.answer.Signer;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
+import pult.domain.file.FileId;
 import pult.feature.writing.InMemoryAppeals;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.InMemoryOutbox;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A workplace of a test: appeals, stores in memory, a clock.
 final class Desk {
@@ -33,6 +35,7 @@ final class Desk {
     final List<String> calls = new ArrayList<>();
     final Set<AppealId> disputed = new HashSet<>();
     boolean goesOn;
+    Function<AppealId, List<FileId>> files = appeal -> List.of();
     private long made;
 
     EditorPorts ports() {
@@ -42,7 +45,7 @@ final class Desk {
                 outbox,
                 new BundledTemplates(),
                 notices,
-                appeal -> List.of(),
+                appeal -> files.apply(appeal),
                 disputed::contains);
     }
 
@@ -64,6 +67,7 @@ final class Desk {
         return new EditorCalls(
                 () -> () -> calls.add("next"),
                 id -> calls.add("open " + id),
+                said -> calls.add("said " + said),
                 () -> calls.add("outbox"));
     }
 }

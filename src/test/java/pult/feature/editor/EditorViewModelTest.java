@@ -12,6 +12,7 @@ import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Action;
+import pult.domain.file.FileLeftOut;
 import pult.feature.writing.InMemoryDrafts.Disk;
 import pult.l10n.EditorMessages;
 import pult.l10n.Language;
@@ -23,6 +24,7 @@ import pult.ui.fx.InlineBackground;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 
 class EditorViewModelTest {
     private static final String FINE = "Уважаемая Ирина Петровна!\n\nТепло дали 31 марта.";
@@ -123,8 +125,8 @@ class EditorViewModelTest {
         assertThat(desk.outbox.waiting()).hasSize(1);
     }
 
-    /// A colleague's words came into the draft while the operator typed on; the screen has not shown
-    /// them yet when the operator sends.
+    /// A colleague's words came into the draft while the operator typed on; the screen has not
+    /// shown them yet when the operator sends.
     @Test
     void nothingIsSentPastWhatCameIntoTheDraft() {
         var model = open();
@@ -469,6 +471,54 @@ class EditorViewModelTest {
         assertThat(model.undo().textProperty().get()).contains("уже ушёл");
     }
 
+    /// The strip of files is hidden while the answer is being written down: the refusal is said
+    /// here.
+    @Test
+    void anAnswerDoesNotGoWithoutAFileThatWasDroppedUnlessItIsSentAgain() {
+        var refused = new ArrayList<>(List.of("скан.pdf"));
+        desk.files =
+                appeal -> {
+                    if (!refused.isEmpty()) {
+                        throw new FileLeftOut(refused.removeFirst());
+                    }
+                    return List.of();
+                };
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting()).isEmpty();
+        assertThat(model.problems().getFirst().words()).contains("скан.pdf", "ОТ-08");
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+        assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
+        model.send(EditorViewModel.After.STAY);
+        assertThat(desk.outbox.waiting()).hasSize(1);
+    }
+
+    /// The next appeal is open already when the answer turns out not to have gone.
+    @Test
+    void whoHasGoneOnIsToldThatAnAnswerDidNotGo() {
+        desk.files =
+                appeal -> {
+                    throw new FileLeftOut("скан.pdf");
+                };
+        var model = model(held);
+        model.show(Desk.HEATING);
+        held.finish();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        model.show(Desk.SOCIAL);
+        held.finish();
+        assertThat(desk.calls)
+                .filteredOn(call -> call.startsWith("said "))
+                .singleElement()
+                .asString()
+                .contains("48207", "скан.pdf");
+        assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
+        assertThat(model.problems()).noneMatch(problem -> problem.words().contains("ОТ-08"));
+    }
+
     @Test
     void anAnswerTheDiskRefusesStaysWritableAndIsKept() {
         var model = open();
@@ -550,6 +600,23 @@ class EditorViewModelTest {
         assertThat(model.holdProperty().get()).isEqualTo(Hold.ANSWERED);
         assertThat(HoldWords.of(Hold.ANSWERED, Messages.of(EditorMessages.class, Language.RU)))
                 .isNotEmpty();
+    }
+
+    /// A colleague answered first: the own words are not hidden behind theirs, and can be let go.
+    @Test
+    void anOwnDraftThatCannotBeSentIsShownAndPutAway() {
+        desk.drafts.save(
+                new Draft(Desk.HEATING, Draft.Kind.ANSWER, "Моё начало.", desk.clock.instant()));
+        desk.appeals.put(SampleAppeals.answeredByOthers("Тепло дали."));
+        var model = open();
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.ANSWERED);
+        assertThat(model.textProperty().get()).isEqualTo("Моё начало.");
+        assertThat(model.leftOverProperty().get()).isTrue();
+        assertThat(model.writable()).isFalse();
+        model.putAway();
+        assertThat(onDisk(Desk.HEATING)).isEmpty();
+        assertThat(model.textProperty().get()).isEqualTo("Тепло дали.");
+        assertThat(model.leftOverProperty().get()).isFalse();
     }
 
     @Test

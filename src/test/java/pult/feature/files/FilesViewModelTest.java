@@ -1,6 +1,7 @@
 package pult.feature.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Attachment;
+import pult.domain.file.FileLeftOut;
 import pult.domain.file.HeldFile;
 import pult.domain.file.NotTaken;
 import pult.feature.Wording;
@@ -176,6 +178,10 @@ final class FilesViewModelTest {
         model.attach(List.of(folder.resolve("фильм.mp4")));
         assertThat(model.draftProblemProperty().get())
                 .isEqualTo("Файл «фильм.mp4» больше 50 МБ: платформа его не примет.");
+        assertThatThrownBy(() -> model.attaching().of(HEATING))
+                .isInstanceOfSatisfying(
+                        FileLeftOut.class, left -> assertThat(left.name()).isEqualTo("фильм.mp4"));
+        assertThat(model.attaching().of(HEATING)).as("it is said once").hasSize(1);
         model.detach(model.draft().getFirst());
         assertThat(model.draft()).isEmpty();
     }

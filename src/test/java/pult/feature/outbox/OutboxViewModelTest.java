@@ -246,6 +246,18 @@ class OutboxViewModelTest {
                         AttentionLine.Way.PUT_AWAY);
     }
 
+    /// Where a colleague has answered nothing is to be corrected: the text would be locked away.
+    @Test
+    void nothingIsOfferedForCorrectionWhereNoAnswerIsTaken() {
+        appeals.put(SampleAppeals.answeredByOthers("Тепло дали."));
+        entry(OutboxEntry.Status.HELD, "answered_meanwhile");
+        model.refresh();
+        assertThat(model.attention().getFirst().ways())
+                .contains(AttentionLine.Way.COMPARE, AttentionLine.Way.PUT_AWAY)
+                .doesNotContain(AttentionLine.Way.CORRECT);
+        assertThat(model.attention().getFirst().mine()).isEqualTo("Ответ");
+    }
+
     @Test
     void anAnswerThatMayNameTheFormerExecutorIsCorrectedRatherThanSent() {
         entry(OutboxEntry.Status.HELD, "executor_changed");

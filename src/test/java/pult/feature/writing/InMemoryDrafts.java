@@ -10,6 +10,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.NotSaved;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -92,6 +93,11 @@ public final class InMemoryDrafts implements Drafts {
                         theirs == null ? draft.outcome() : theirs);
         save(whole);
         return whole;
+    }
+
+    @Override
+    public void putAway(AppealId appeal, Draft.Kind kind, Instant now) {
+        save(new Draft(appeal, kind, "", now));
     }
 
     @Override

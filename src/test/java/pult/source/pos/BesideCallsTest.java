@@ -75,7 +75,12 @@ final class BesideCallsTest {
     private static List<Call> calls() {
         return List.of(
                 new Call(
-                        "DRAFT", "GET", "/draft", Set.of(204, 404), Set.of(), (s, a) -> s.draft(a, null)),
+                        "DRAFT",
+                        "GET",
+                        "/draft",
+                        Set.of(204, 404),
+                        Set.of(),
+                        (s, a) -> s.draft(a, null)),
                 new Call("HOLDER", "GET", "/holder", Set.of(404), Set.of(), (s, a) -> s.holder(a)),
                 new Call(
                         "TAKE",
@@ -203,10 +208,8 @@ final class BesideCallsTest {
         assertThat(behind.source.draft(appeal, epoch)).isPresent();
         assertThatThrownBy(() -> behind.source.draft(appeal, "earlier"))
                 .isInstanceOf(SourceFailure.class);
-        assertThatThrownBy(
-                        () ->
-                                behind.source.saveDraft(
-                                        appeal, "earlier", 1, AnswerText.of("Поверх.")))
+        assertThatThrownBy(() ->
+                        behind.source.saveDraft(appeal, "earlier", 1, AnswerText.of("Поверх.")))
                 .isInstanceOf(SourceFailure.class);
         assertThat(behind.source.draft(appeal, null).orElseThrow().text())
                 .isEqualTo("Уважаемая Анна!");

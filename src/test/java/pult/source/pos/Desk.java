@@ -14,7 +14,6 @@ import pult.domain.appeal.Stage;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
-import pult.domain.change.Notices;
 import pult.stand.Stand;
 import pult.stand.StandSettings;
 import pult.stand.SyntheticStandRegion;
