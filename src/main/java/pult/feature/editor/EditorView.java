@@ -278,7 +278,6 @@ final class EditorView {
         var text = Labels.of("", "c-2");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
         var icon = Icons.of(BootstrapIcons.LOCK);
         var copy =
                 Buttons.of(
@@ -287,14 +286,16 @@ final class EditorView {
                         "small");
         var away =
                 Buttons.of(Command.named(words.putAway()).does(model::putAway), "small", "quiet");
-        var line = new HBox(8, icon, text, copy, away);
+        var ways = new HBox(8, copy, away);
+        var said = new VBox(4, text, ways);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var line = new HBox(8, icon, said);
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().addAll("strip-subtle", "hold-line");
         Runnable follow =
                 () -> {
                     var left = model.leftOverProperty().get();
-                    shown(copy, left);
-                    shown(away, left);
+                    shown(ways, left);
                     var why = why(left);
                     var refused = model.savedProperty().get() instanceof SaveMark.NotSaved;
                     text.setText(

@@ -1,7 +1,7 @@
 package pult.feature.outbox;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -171,8 +171,9 @@ final class AttentionCards {
     }
 
     private Region card(AppealId appeal, String topic, Stopped said, Button... ways) {
-        var title = new HBox(8);
-        title.setAlignment(Pos.CENTER_LEFT);
+        // In a narrow pane the label goes under the number instead of out of it.
+        var title = new FlowPane(8, 4);
+        title.setRowValignment(VPos.CENTER);
         if (place == Place.LIST) {
             title.getChildren()
                     .addAll(

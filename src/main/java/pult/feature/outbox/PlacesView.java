@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 /// «Черновики», «Готово к отправке», «Отправлено» one under another.
 final class PlacesView {
     private static final double NUMBER = 88;
-    private static final double UNDO = 84;
+    private static final double UNDO = 36;
     private static final int MOST_ROWS = 6;
     private static final double MOST_LEFT = 84;
 
@@ -221,12 +221,13 @@ final class PlacesView {
         if (!line.undoable()) {
             return Labels.of("");
         }
-        var link = new Hyperlink(words.undo());
-        link.getStyleClass().add("t-small");
-        link.setFocusTraversable(false);
-        link.setOnAction(event -> undoNow(line));
-        Hint.on(link, words.undoHint());
-        return link;
+        var button =
+                Buttons.icon(
+                        Command.named(words.undoHint())
+                                .icon(BootstrapIcons.ARROW_COUNTERCLOCKWISE)
+                                .does(() -> undoNow(line)));
+        button.setFocusTraversable(false);
+        return button;
     }
 
     private void undoNow(@Nullable WaitingLine line) {

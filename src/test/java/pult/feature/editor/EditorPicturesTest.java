@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Outcome;
+import pult.domain.answer.SampleAppeals;
 import pult.domain.answer.SharedHistory;
 import pult.domain.appeal.AppealId;
 import pult.feature.Wording;
@@ -254,6 +255,14 @@ class EditorPicturesTest {
             feature.model().tick();
         });
         picture(feature, "sent", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void anOwnDraftBesideAColleaguesAnswer(Theme theme) {
+        draft(Desk.HEATING, "Здравствуйте! Бригада выехала, тепло дадут к вечеру.");
+        desk.appeals.put(SampleAppeals.answeredByOthers("Тепло дали 31 марта."));
+        picture(showing(Desk.HEATING), "left-over", theme);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package pult.feature.syncstatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -323,6 +324,9 @@ class SyncPicturesTest {
             Pictures.take(feature.view(), "sync-" + name, 1848, 1016);
             Pictures.take(feature.view(), "sync-" + name, 1318, 704);
             assertThat(Eye.cutTexts((Region) feature.view().lookup(".sync-left"))).isEmpty();
+            assertThat(feature.view().lookupAll(".scroll-pane > .scroll-bar:horizontal"))
+                    .as("nothing is wider than its pane")
+                    .noneMatch(Node::isVisible);
             var journal = (Region) feature.view().lookup(".journal");
             assertThat(journal.getHeight())
                     .as("height of the journal where little room is left")
