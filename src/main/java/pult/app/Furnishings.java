@@ -398,6 +398,15 @@ final class Furnishings implements AutoCloseable {
         return tabs;
     }
 
+    /// Writes everything before it returns.
+    ///
+    /// @return texts that are in this window alone, because the disk does not take them
+    List<String> unsaved() {
+        var texts = new ArrayList<>(editor.unsaved());
+        texts.addAll(later.unsaved());
+        return texts;
+    }
+
     EditorFeature editor() {
         return editor;
     }

@@ -20,6 +20,8 @@ import pult.feature.substitution.SubstitutionFeature;
 import pult.ui.fx.Background;
 import pult.ui.fx.FxPulse;
 
+import java.util.List;
+
 /// Screens of the window that are made when they are opened for the first time: map, disputed
 /// drafts, settings, dates and rules. JavaFX thread.
 final class LaterSections implements AutoCloseable {
@@ -76,6 +78,11 @@ final class LaterSections implements AutoCloseable {
         var shown = made;
         shown.show(appeal);
         return shown.view();
+    }
+
+    /// Own words of the three columns that the disk does not take.
+    List<String> unsaved() {
+        return conflicts == null ? List.of() : conflicts.unsaved();
     }
 
     void focusConflicts() {

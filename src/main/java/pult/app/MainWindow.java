@@ -577,7 +577,7 @@ final class MainWindow implements AutoCloseable, Navigator {
 
     /// Texts that closing would lose: the disk does not take them.
     List<String> unsaved() {
-        return furnishings == null ? List.of() : furnishings.editor().unsaved();
+        return furnishings == null ? List.of() : furnishings.unsaved();
     }
 
     /// Writes what is not written yet; blocks until it is on the disk.

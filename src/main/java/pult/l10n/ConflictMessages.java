@@ -16,7 +16,11 @@ public interface ConflictMessages {
 
     String common(long version, String time);
 
+    String commonEarlier(String time);
+
     String noCommon();
+
+    String wordsNotKept();
 
     String today(String time);
 

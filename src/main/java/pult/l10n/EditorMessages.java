@@ -116,6 +116,8 @@ public interface EditorMessages {
 
     String movedMeanwhile();
 
+    String movedElsewhere();
+
     String fileLeftOut(String name);
 
     String notSentOf(String number, String why);
@@ -210,6 +212,8 @@ public interface EditorMessages {
     String copyText();
 
     String putAway();
+
+    String notPutAway();
 
     String holdOwnText();
 }

@@ -64,6 +64,8 @@ public interface OutboxMessages {
 
     String undoHint();
 
+    String undoStepHint();
+
     String waitsTurn();
 
     String waitsLink();

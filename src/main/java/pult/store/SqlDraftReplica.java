@@ -213,7 +213,7 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             SharedDraftRows.put(session, theirs);
             return true;
         }
-        if (mine.equals(row.common().said()) && ownLast(session, theirs.appeal())) {
+        if (!mine.isEmpty() && ownLast(session, theirs.appeal())) {
             // Neither has grown from the other: a person decides.
             var none = SharedDraft.none(theirs.appeal());
             SharedDraftRows.put(session, none);

@@ -146,11 +146,18 @@ public final class DraftLoop implements AutoCloseable {
                 LOG.debug("drafts wait: {}", e.failure().getClass().getSimpleName());
             } catch (NotSaved e) {
                 LOG.error("a draft of the platform could not be written");
+                again();
             } catch (RuntimeException e) {
-                changed = true;
+                again();
                 tell(e);
             }
         }
+    }
+
+    /// After a pace, not at once: the store may fail for hours.
+    private void again() {
+        changed = true;
+        lastRound = clock.instant();
     }
 
     /// A fault of the store, on a full disk for one, is told as one that ends a thread is, and ends
@@ -299,8 +306,21 @@ public final class DraftLoop implements AutoCloseable {
         } catch (NotSaved e) {
             throw e;
         } catch (RuntimeException e) {
+            if (storeFails()) {
+                throw e;
+            }
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             return Came.BUG;
+        }
+    }
+
+    /// What fails the whole store is no bug of one draft.
+    private boolean storeFails() {
+        try {
+            var _ = replica.epoch();
+            return false;
+        } catch (RuntimeException e) {
+            return true;
         }
     }
 

@@ -60,6 +60,7 @@ public final class PackLoop implements Pack, AutoCloseable {
     private @Nullable Instant lastCount;
     private boolean dirty = true;
     private boolean faulty;
+    private boolean known;
 
     /// @param exchange says whether there is a link and who works here
     /// @param fetch tells the exchange of files that there may be more to fetch
@@ -144,7 +145,9 @@ public final class PackLoop implements Pack, AutoCloseable {
                 if (!guarded(() -> take(wake))) {
                     return;
                 }
-                if (dirty && sleep().isZero()) {
+                if (!known) {
+                    guarded(this::remembered);
+                } else if (dirty && sleep().isZero()) {
                     guarded(this::count);
                 }
             }
@@ -164,6 +167,7 @@ public final class PackLoop implements Pack, AutoCloseable {
                                         linked,
                                         -1,
                                         kept.checked())));
+        known = true;
     }
 
     /// A fault of the store, on a full disk for one, is told as one that ends a thread is, and ends
@@ -172,9 +176,7 @@ public final class PackLoop implements Pack, AutoCloseable {
     /// @return what the work says, true after a fault
     private boolean guarded(BooleanSupplier work) {
         try {
-            var on = work.getAsBoolean();
-            faulty = false;
-            return on;
+            return work.getAsBoolean();
         } catch (RuntimeException e) {
             dirty = true;
             lastCount = clock.instant();
@@ -258,6 +260,7 @@ public final class PackLoop implements Pack, AutoCloseable {
         lastCount = clock.instant();
         var now = asOf;
         var contents = replica.contents(chosen);
+        faulty = false;
         var wholeAt = contents.whole() && linked && now != null ? now : was.wholeAt();
         var next = new State(chosen, contents, wholeAt, linked, -1, was.checked());
         if (wholeAt != null && olderThan(was.wholeAt(), wholeAt)) {

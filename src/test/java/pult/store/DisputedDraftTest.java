@@ -342,6 +342,18 @@ final class DisputedDraftTest {
         assertThat(store.losses().list(10)).isEmpty();
     }
 
+    /// One own sentence more changes nothing of that.
+    @Test
+    void whatAColleagueGaveBackInsteadWhileIWroteOn() {
+        draft("Снег вывезут до мая.");
+        store.sharedDrafts().shared(shared(5, "Снег вывезут до мая.", 11));
+        restored();
+        draft("Снег вывезут до мая. Проверим.");
+        store.sharedDrafts().met(shared(1, "Снег вывезут.", 20));
+        assertThat(draft()).isEqualTo("Снег вывезут до мая. Проверим.");
+        assertThat(store.draftConflicts().find(ONE)).isPresent();
+    }
+
     @Test
     void whatWasRemovedBeforeARestorationIsRemovedAgain() {
         draft("Снег вывезут.");

@@ -62,6 +62,32 @@ final class DraftLoopTest {
         assertThat(told).hasValue(1);
     }
 
+    /// A disk may be full for hours: the processor is left alone, and then all goes on.
+    @Test
+    void whileNothingCanBeReadItRestsBetweenTheRounds() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        var shelf = new Shelf(7);
+        shelf.dead = true;
+        try (var loop =
+                new DraftLoop(
+                        server,
+                        shelf,
+                        new DraftHolds(server, exchange),
+                        exchange,
+                        Clock.systemUTC(),
+                        Duration.ofSeconds(1))) {
+            loop.start();
+            thread().setUncaughtExceptionHandler((thread, e) -> {});
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("it has failed", () -> shelf.asked.get() > 0);
+            Await.until("it rests", () -> thread().getState() == Thread.State.TIMED_WAITING);
+            assertThat(shelf.asked.get()).isLessThan(5);
+            shelf.dead = false;
+            Await.until("it is offered", () -> !server.taken.isEmpty());
+        }
+    }
+
     @Test
     void whatIsTooLongForThePlatformIsNotOffered() {
         var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
@@ -230,6 +256,11 @@ final class DraftLoopTest {
         private final Set<AppealId> met = ConcurrentHashMap.newKeySet();
         private final List<Unshared> drafts;
 
+        private final AtomicInteger asked = new AtomicInteger();
+
+        /// Nothing can be read at all.
+        private volatile boolean dead;
+
         /// How often the store fails before it works again.
         private final AtomicInteger faults = new AtomicInteger();
 
@@ -244,6 +275,10 @@ final class DraftLoopTest {
 
         @Override
         public @Nullable String epoch() {
+            asked.incrementAndGet();
+            if (dead) {
+                throw new IllegalStateException("the disk is full");
+            }
             return "e1";
         }
 

@@ -16,6 +16,7 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 
 import java.time.Duration;
+import java.util.List;
 
 /// The screen of drafts two people changed. JavaFX thread; closing it keeps what is written here
 /// and nowhere else, and blocks until it is on the disk.
@@ -76,6 +77,15 @@ public final class ConflictFeature implements AutoCloseable {
         model.choose(appeal);
     }
 
+    /// Keeps what is written here and nowhere else before it returns; the decisions are made anew.
+    ///
+    /// @return texts the disk refused
+    public List<String> unsaved() {
+        var left = model.leave();
+        model.refresh();
+        return left;
+    }
+
     /// Takes the keyboard; call it when the view is in the window.
     public void focus() {
         view.focus();
@@ -84,6 +94,6 @@ public final class ConflictFeature implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
-        model.close();
+        var _ = model.leave();
     }
 }

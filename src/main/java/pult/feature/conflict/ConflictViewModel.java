@@ -19,6 +19,7 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,10 @@ final class ConflictViewModel {
     private final Clock clock;
     private final Slot slot;
     private final Map<AppealId, Work> works = new LinkedHashMap<>();
+
+    /// Own words without a place that the disk has refused so far.
+    private final Map<AppealId, List<String>> unkept = new LinkedHashMap<>();
+
     private final ObservableList<ConflictLine> drafts = FXCollections.observableArrayList();
     private final ObservableList<PlaceLine> places = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
@@ -147,17 +152,31 @@ final class ConflictViewModel {
         return orphans;
     }
 
+    /// What the disk refuses stays in memory and is offered again with the next reading.
     private void keep(Map<AppealId, List<String>> orphans) {
-        if (!orphans.isEmpty()) {
+        orphans.forEach((appeal, words) ->
+                unkept.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(words));
+        if (!unkept.isEmpty()) {
+            var offered = Map.copyOf(unkept);
+            unkept.clear();
             background.run(
                     "keep-own-words",
                     () -> {
-                        orphans.forEach(port::keep);
+                        offered.forEach(port::keep);
                         return true;
                     },
                     kept -> {},
-                    this::failed);
+                    e -> notKept(offered, e));
         }
+    }
+
+    private void notKept(Map<AppealId, List<String>> offered, Exception e) {
+        if (!(e instanceof NotSaved)) {
+            throw new IllegalStateException("own words", e);
+        }
+        offered.forEach((appeal, words) ->
+                unkept.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(words));
+        said.set(words.messages().wordsNotKept());
     }
 
     private String versionsChanged(boolean words) {
@@ -165,15 +184,24 @@ final class ConflictViewModel {
         return words ? said.versionsChanged() + ". " + said.wordsKept() : said.versionsChanged();
     }
 
-    /// Keeps the own words that are nowhere but here before it returns.
-    void close() {
-        works.forEach((appeal, work) -> {
-            var words = work.words();
-            if (!words.isEmpty()) {
-                port.keep(appeal, words);
-            }
-        });
+    /// Keeps the own words that are nowhere but here before it returns; the decisions are made
+    /// anew.
+    ///
+    /// @return what the disk refused
+    List<String> leave() {
+        var left = new LinkedHashMap<AppealId, List<String>>(unkept);
+        unkept.clear();
+        works.forEach((appeal, work) ->
+                left.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(work.words()));
+        left.values().removeIf(List::isEmpty);
         works.clear();
+        try {
+            left.forEach(port::keep);
+            return List.of();
+        } catch (NotSaved e) {
+            unkept.putAll(left);
+            return left.values().stream().flatMap(List::stream).toList();
+        }
     }
 
     private @Nullable AppealId first() {
@@ -276,7 +304,7 @@ final class ConflictViewModel {
             background.run(
                     "save-draft-conflict",
                     () -> apply(work),
-                    saved -> saved(work.conflict().appeal(), saved),
+                    saved -> saved(work, saved),
                     this::failed);
         });
     }
@@ -288,7 +316,8 @@ final class ConflictViewModel {
                 : new Saved(false, port.find(conflict.appeal()).map(Work::of));
     }
 
-    private void saved(AppealId appeal, Saved saved) {
+    private void saved(Work asked, Saved saved) {
+        var appeal = asked.conflict().appeal();
         saving.set(false);
         if (saved.done()) {
             works.remove(appeal);
@@ -296,16 +325,19 @@ final class ConflictViewModel {
                 pick(first());
             }
             said.set(words.messages().saved(appeal.toString()));
-        } else {
-            moved(appeal, saved.now());
+        } else if (saved.now().isPresent()) {
+            moved(appeal, saved.now().get());
+        } else if (!works.containsKey(appeal)) {
+            // It went while it was being saved: there is nothing to decide any more.
+            keep(Map.of(appeal, asked.words()));
         }
         refresh();
     }
 
-    private void moved(AppealId appeal, Optional<Work> now) {
+    private void moved(AppealId appeal, Work now) {
         var work = works.get(appeal);
-        if (work != null && now.isPresent()) {
-            var moved = work.moved(now.get());
+        if (work != null) {
+            var moved = work.moved(now);
             works.put(appeal, moved);
             var left = work.leftBehind(moved);
             if (!left.isEmpty()) {

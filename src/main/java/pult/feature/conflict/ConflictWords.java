@@ -1,6 +1,7 @@
 package pult.feature.conflict;
 
 import pult.domain.answer.DraftConflicts.Conflict;
+import pult.domain.answer.SharedDraft;
 import pult.feature.AppealWords;
 import pult.feature.PersonNames;
 import pult.feature.ShortTopics;
@@ -53,15 +54,18 @@ final class ConflictWords {
         var commonAt = base.at();
         return new Head(
                 topic.isEmpty() ? words.titleBare(number) : words.title(number, topic),
-                base.version() == 0 || commonAt == null
+                base.text().isEmpty() || commonAt == null
                         ? words.noCommon()
-                        : words.common(
-                                base.version(),
-                                words.dayAndTime(formats.day(commonAt), formats.time(commonAt))),
+                        : common(base, commonAt),
                 words.mineBy(moment(conflict.mine().savedAt(), now)),
                 words.theirsBy(
                         colleague(conflict), at == null ? "" : moment(at, now), theirs.version()),
                 words.resultVersion(theirs.version() + 1));
+    }
+
+    private String common(SharedDraft base, Instant at) {
+        var time = words.dayAndTime(formats.day(at), formats.time(at));
+        return base.earlierLife() ? words.commonEarlier(time) : words.common(base.version(), time);
     }
 
     /// Who wrote theirs.

@@ -33,7 +33,7 @@ final class Dispatch {
     /// @param until it can be taken back before this moment; null when it cannot
     record Sent(Change change, @Nullable Instant until) {}
 
-    /// @param before what has to come first, in the turn of the action
+    /// @param before what has to come right before it, in its turn
     void send(
             Appeal appeal,
             Action action,
@@ -48,15 +48,10 @@ final class Dispatch {
         lane.add(
                 null,
                 () -> {
+                    var whole = withFiles(appeal, action);
+                    // Files may take long to be read in; nothing may come into the draft after it.
                     before.run();
-                    var change =
-                            new Change(
-                                    id,
-                                    appeal.id(),
-                                    appeal.version(),
-                                    now,
-                                    author,
-                                    withFiles(appeal, action));
+                    var change = new Change(id, appeal.id(), appeal.version(), now, author, whole);
                     ports.outbox().put(change, until);
                     return new Sent(change, until);
                 },

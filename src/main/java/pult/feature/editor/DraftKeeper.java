@@ -144,20 +144,49 @@ final class DraftKeeper {
         mark.set(new SaveMark.Nothing());
     }
 
-    /// Brings what came into the draft since it was shown together with what is on the screen. To
-    /// be run in the turn of the lane, before the text on the screen leaves; it throws [DraftMoved]
-    /// when that is not the whole draft.
-    Runnable whole() {
-        var of = Objects.requireNonNull(key, "something is on the screen");
-        var on = ground;
-        var shown = new Draft(of.appeal, of.kind, text, clock.instant(), outcome);
-        return () -> {
+    /// A text on its way from the screen.
+    final class Leaving {
+        private final Key of;
+        private final Draft shown;
+        private final Ground on;
+
+        private Leaving(Key of, Draft shown, Ground on) {
+            this.of = of;
+            this.shown = shown;
+            this.on = on;
+        }
+
+        Draft shown() {
+            return shown;
+        }
+
+        /// Brings what came into the draft since it was shown together with what the screen showed.
+        /// In the turn of the lane, right before the text leaves.
+        ///
+        /// @throws DraftMoved when what was shown is not the whole draft
+        void whole() {
             var kept = drafts.find(of.appeal, of.kind).map(Draft::said).orElse(AnswerText.NONE);
             var known = kept.isEmpty() || kept.equals(on.said) || kept.equals(shown.said());
             if (!known && !drafts.saveOn(shown, on.said).said().equals(shown.said())) {
                 throw new DraftMoved();
             }
-        };
+        }
+    }
+
+    /// What is on the screen, as it is now.
+    Leaving leaving() {
+        var of = Objects.requireNonNull(key, "something is on the screen");
+        var shown = new Draft(of.appeal, of.kind, text, clock.instant(), outcome);
+        return new Leaving(of, shown, ground);
+    }
+
+    /// It was not sent and stays a draft, together with what came into it meanwhile.
+    void giveBack(Leaving left) {
+        lane.add(
+                left.of,
+                () -> timed(left.of, left.shown, left.on),
+                stands -> saved(left.shown, stands),
+                e -> refusedBy(left.of, left.shown));
     }
 
     /// What is on the screen becomes an action: its draft must not be written after it.

@@ -142,7 +142,7 @@ final class EditorViewModel {
                     return true;
                 },
                 done -> refresh(),
-                e -> refresh());
+                e -> calls.notice().accept(judge.notPutAway()));
     }
 
     ReadOnlyObjectProperty<Draft.Kind> kindProperty() {
@@ -259,18 +259,14 @@ final class EditorViewModel {
         }
         var which = kind.get();
         var written = text.get();
-        var meant = meaning();
         var action = Dispatch.action(which, written, outcome.get(), settings.rules().of(of));
         var then = after == After.NEXT ? calls.next().get() : null;
         hold.set(Hold.SENDING);
-        var whole = keeper.whole();
+        var leaving = keeper.leaving();
+        warning = null;
         keeper.forget();
         dispatch.send(
-                of,
-                action,
-                whole,
-                done -> sent(done, then),
-                e -> notSent(new Draft(of.id(), which, written, clock.instant(), meant), e));
+                of, action, leaving::whole, done -> sent(done, then), e -> notSent(leaving, e));
     }
 
     /// «Готово к отправке», followed by what the operator has chosen for it.
@@ -287,6 +283,7 @@ final class EditorViewModel {
     /// Takes back the last answer while its time runs.
     void takeBack() {
         undo.takeBack(back -> {
+            warning = null;
             calls.outboxChanged().run();
             keep();
             kind.set(Draft.Kind.ANSWER);
@@ -345,7 +342,8 @@ final class EditorViewModel {
         }
     }
 
-    private void notSent(Draft draft, Exception e) {
+    private void notSent(DraftKeeper.Leaving left, Exception e) {
+        var draft = left.shown();
         var here = draft.appeal().equals(wanted) && draft.kind() == kind.get();
         if (!here) {
             calls.notice().accept(judge.notSent(draft.appeal(), e));
@@ -357,7 +355,7 @@ final class EditorViewModel {
             }
             return;
         }
-        keeper.write(draft.appeal(), draft.kind(), draft.text(), draft.outcome());
+        keeper.giveBack(left);
         if (here) {
             keeper.take(
                     draft.appeal(),
@@ -451,10 +449,14 @@ final class EditorViewModel {
         var state = hold(found);
         leftOver.set(false);
         if (state != Hold.NONE) {
+            // What is being typed just now is written first.
+            var typed = writable() && keeper.dirty() ? text.get() : own(id, found.draft());
+            keep();
             keeper.leave();
-            var own = state.over() ? own(id, found.draft()) : "";
-            leftOver.set(!own.isEmpty());
-            setText(own.isEmpty() ? lastAnswer(now) : own);
+            // A draft that was sent is not left over; it goes when the platform tells of it.
+            var left = state.over() && !typed.strip().equals(lastAnswer(now).strip());
+            leftOver.set(left && !typed.isEmpty());
+            setText(leftOver.get() ? typed : lastAnswer(now));
         } else if (hold.get() != Hold.NONE || still(asked)) {
             begin(id, found.draft());
         }

@@ -86,11 +86,15 @@ final class Judge {
         return new Problem(Problem.Severity.WARNS, words, 0, 0, Problem.Way.NONE);
     }
 
+    String notPutAway() {
+        return words.notPutAway();
+    }
+
     /// For who works on another appeal by now.
     String notSent(AppealId appeal, Exception e) {
         var why =
                 switch (e) {
-                    case DraftMoved _ -> words.movedMeanwhile();
+                    case DraftMoved _ -> words.movedElsewhere();
                     case FileLeftOut left -> words.fileLeftOut(left.name());
                     default -> disputed(e) ? words.disputed() : refusal(e);
                 };

@@ -17,11 +17,16 @@ final class Attaching {
     private final AttachedFiles files;
     private final Map<AppealId, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
-    /// Names of files that were refused since the last one that was taken.
+    /// Names of files that were refused since the operator last put files to the answer.
     private final Map<AppealId, String> refused = new ConcurrentHashMap<>();
 
     Attaching(AttachedFiles files) {
         this.files = files;
+    }
+
+    /// The operator puts files to an answer, and has seen what came of those before.
+    void anew(AppealId of) {
+        refused.remove(of);
     }
 
     /// What comes of one file.
@@ -38,7 +43,6 @@ final class Attaching {
         return new Taking() {
             @Override
             public void taken() {
-                refused.remove(of);
                 one.complete(null);
             }
 

@@ -263,6 +263,7 @@ final class FilesViewModel {
             return;
         }
         draftProblem.set("");
+        attaching.anew(of);
         for (var original : originals) {
             var name = String.valueOf(original.getFileName());
             var taking = attaching.begin(of, name);

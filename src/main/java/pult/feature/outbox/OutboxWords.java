@@ -141,7 +141,8 @@ final class OutboxWords {
                 what(entry),
                 state,
                 why,
-                entry.status() == OutboxEntry.Status.QUEUED);
+                entry.status() == OutboxEntry.Status.QUEUED && entry.attempts() == 0,
+                draft(entry.change().action()));
     }
 
     /// @param now where the appeal stands here, null when it is not here any more
@@ -215,6 +216,14 @@ final class OutboxWords {
             case Action.SubmitAnswer _, Action.InterimAnswer _ ->
                     now != null && Transitions.answerable(now.state());
             default -> now != null;
+        };
+    }
+
+    /// Whether its text becomes a draft again when it is taken back.
+    private static boolean draft(Action action) {
+        return switch (action) {
+            case Action.SubmitAnswer _, Action.InterimAnswer _, Action.Note _ -> true;
+            case Action.TakeToWork _, Action.Release _, Action.Move _ -> false;
         };
     }
 

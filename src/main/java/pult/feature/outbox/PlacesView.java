@@ -223,7 +223,7 @@ final class PlacesView {
         }
         var button =
                 Buttons.icon(
-                        Command.named(words.undoHint())
+                        Command.named(line.draft() ? words.undoHint() : words.undoStepHint())
                                 .icon(BootstrapIcons.ARROW_COUNTERCLOCKWISE)
                                 .does(() -> undoNow(line)));
         button.setFocusTraversable(false);

@@ -7,6 +7,7 @@ import pult.domain.change.ChangeId;
 ///
 /// @param why empty while its time to be taken back runs
 /// @param undoable it has not left, however long it waits, and nothing later stands on it
+/// @param draft taken back, it is a draft again; a step leaves its words in «Что я потерял»
 record WaitingLine(
         ChangeId id,
         AppealId appeal,
@@ -14,10 +15,11 @@ record WaitingLine(
         String what,
         String state,
         String why,
-        boolean undoable) {
+        boolean undoable,
+        boolean draft) {
     /// A later action on the same appeal stands on it.
     WaitingLine below() {
-        return new WaitingLine(id, appeal, phase, what, state, why, false);
+        return new WaitingLine(id, appeal, phase, what, state, why, false, draft);
     }
 
     enum Phase {

@@ -306,6 +306,29 @@ class ConflictKeysTest {
     }
 
     @Test
+    void wordsThatTheDiskRefusesAreOfferedAgain() {
+        var gas = new AppealId(SampleConflicts.GAS);
+        at(
+                SampleConflicts::gas,
+                desk -> {
+                    desk.press(KeyCode.DOWN, "", false, true);
+                    desk.press(KeyCode.DIGIT4, "4");
+                    desk.type("Ответственного назовут.");
+                    SampleConflicts.gasChangedAgain(desk.conflicts);
+                    desk.conflicts.full();
+                    desk.notices.tell(Notices.Notice.DRAFTS);
+                    desk.pulse.beat();
+                    desk.lay();
+                    assertThat(desk.conflicts.kept()).isEmpty();
+                    assertThat(desk.feature.unsaved()).containsExactly("Ответственного назовут.");
+                    desk.conflicts.works();
+                    desk.feature.close();
+                    assertThat(desk.conflicts.kept())
+                            .containsEntry(gas, List.of("Ответственного назовут."));
+                });
+    }
+
+    @Test
     void aFieldAtTheFootIsBroughtIntoSight() {
         at(
                 SampleConflicts::gas,

@@ -493,6 +493,9 @@ class EditorViewModelTest {
         assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
         model.send(EditorViewModel.After.STAY);
         assertThat(desk.outbox.waiting()).hasSize(1);
+        model.takeBack();
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+        assertThat(model.problems()).noneMatch(problem -> problem.words().contains("ОТ-08"));
     }
 
     /// The next appeal is open already when the answer turns out not to have gone.
@@ -617,6 +620,39 @@ class EditorViewModelTest {
         assertThat(onDisk(Desk.HEATING)).isEmpty();
         assertThat(model.textProperty().get()).isEqualTo("Тепло дали.");
         assertThat(model.leftOverProperty().get()).isFalse();
+    }
+
+    /// The state changes under the fingers: the last seconds are written first.
+    @Test
+    void whatIsTypedWhileAColleagueAnswersIsKept() {
+        var model = open();
+        model.textProperty().set("Моё начало.");
+        desk.appeals.put(SampleAppeals.answeredByOthers("Тепло дали."));
+        model.refresh();
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.ANSWERED);
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Моё начало.");
+        assertThat(model.textProperty().get()).isEqualTo("Моё начало.");
+        assertThat(model.leftOverProperty().get()).isTrue();
+    }
+
+    /// The draft that was sent stands here until the platform tells of its end.
+    @Test
+    void aDraftThatWasSentIsNotLeftOver() {
+        desk.drafts.save(
+                new Draft(Desk.HEATING, Draft.Kind.ANSWER, "Тепло дали. ", desk.clock.instant()));
+        desk.appeals.put(SampleAppeals.answeredByOthers("Тепло дали."));
+        assertThat(open().leftOverProperty().get()).isFalse();
+    }
+
+    @Test
+    void aDraftThatTheDiskDoesNotLetGoIsSaid() {
+        desk.drafts.save(new Draft(Desk.HEATING, Draft.Kind.ANSWER, "Моё.", desk.clock.instant()));
+        desk.appeals.put(SampleAppeals.answeredByOthers("Тепло дали."));
+        var model = open();
+        desk.drafts.disk(Disk.FULL);
+        model.putAway();
+        assertThat(desk.calls).anyMatch(call -> call.contains("Черновик не убран"));
+        assertThat(onDisk(Desk.HEATING)).isEqualTo("Моё.");
     }
 
     @Test

@@ -184,6 +184,10 @@ final class FilesViewModelTest {
         assertThat(model.attaching().of(HEATING)).as("it is said once").hasSize(1);
         model.detach(model.draft().getFirst());
         assertThat(model.draft()).isEmpty();
+        model.attach(List.of(folder.resolve("фильм.mp4")));
+        files.unfit = null;
+        model.attach(List.of(folder.resolve("акт.pdf")));
+        assertThat(model.attaching().of(HEATING)).as("files are put to it anew").hasSize(1);
     }
 
     @Test

@@ -86,6 +86,10 @@ public final class InMemoryConflicts implements DraftConflicts {
         full = true;
     }
 
+    public void works() {
+        full = false;
+    }
+
     public List<Applied> applied() {
         return applied;
     }
@@ -124,6 +128,9 @@ public final class InMemoryConflicts implements DraftConflicts {
 
     @Override
     public void keep(AppealId appeal, List<String> words) {
+        if (full) {
+            throw new NotSaved("words", new IOException("no space"));
+        }
         kept.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(words);
     }
 
