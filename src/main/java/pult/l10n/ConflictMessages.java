@@ -124,11 +124,7 @@ public interface ConflictMessages {
 
     String allMine();
 
-    String allMineHint();
-
     String allTheirs();
-
-    String allTheirsHint();
 
     String later();
 

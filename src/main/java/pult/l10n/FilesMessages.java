@@ -72,8 +72,6 @@ public interface FilesMessages {
 
     String transfers();
 
-    String transfersNone();
-
     String down(String number);
 
     String upload(String number);
