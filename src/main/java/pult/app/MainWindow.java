@@ -69,6 +69,7 @@ import java.util.regex.Pattern;
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     /// A term of thirty days with an extension of as many.
     private static final Period LONGEST_USUAL = Period.ofDays(60);
@@ -100,6 +101,7 @@ final class MainWindow implements AutoCloseable, Navigator {
     private @Nullable ScreenLock lock;
     private Preferences choices;
     private boolean closed;
+    private int missing;
     private boolean wall;
 
     /// What the window is told from outside.
@@ -205,6 +207,8 @@ final class MainWindow implements AutoCloseable, Navigator {
         if (made == null) {
             made = new Furnishings(session, this, setting, today, wording, background);
             warnOfCalendar();
+            // A program that is locked in the evenings and never closed comes into such a week too.
+            subscriptions.add(Ticker.every(HOUR, this::warnOfCalendar));
             countDates(() -> {});
             furnishings = made;
             desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
@@ -293,7 +297,8 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// Dates of the next weeks may fall into a year that has no calendar.
     private void warnOfCalendar() {
         var soon = LocalDate.ofInstant(today.now(), today.zone()).plus(LONGEST_USUAL);
-        if (!calendar.knows(soon.getYear())) {
+        if (!calendar.knows(soon.getYear()) && missing != soon.getYear()) {
+            missing = soon.getYear();
             shell.notice(
                     wording.area(DeadlineMessages.class)
                             .yearMissing(Integer.toString(soon.getYear())));

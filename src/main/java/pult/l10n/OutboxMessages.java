@@ -70,7 +70,7 @@ public interface OutboxMessages {
 
     String waitsLink();
 
-    String waitsEarlier(String number);
+    String waitsEarlier();
 
     String sending();
 

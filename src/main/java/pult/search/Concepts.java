@@ -20,6 +20,10 @@ final class Concepts {
 
     /// @param unfinished the last word is a beginning only
     List<Concept> of(String text, boolean unfinished) {
+        if (Numbers.mail(text)) {
+            var parts = tokens.of(text).stream().map(Token::word).toList();
+            return List.of(new Concept.Figures(Numbers.compact(text), parts));
+        }
         var left = new ArrayList<Token>();
         for (var token : tokens.of(text)) {
             var initial = token.letter() && initial(text, token);

@@ -19,6 +19,9 @@ record Correction(String text, boolean unfinished) {
 
     static Correction of(String text, Tokens tokens, Vocabulary vocabulary, Lexicon lexicon)
             throws IOException {
+        if (Numbers.mail(text)) {
+            return new Correction(text, false);
+        }
         var turned = layout(text, tokens, lexicon);
         var unfinished = unfinished(turned, tokens, lexicon);
         var all = tokens.of(turned);
@@ -70,6 +73,9 @@ record Correction(String text, boolean unfinished) {
     }
 
     private static String chunk(String chunk, Tokens tokens, Lexicon lexicon) throws IOException {
+        if (Numbers.mail(chunk)) {
+            return chunk;
+        }
         if (LATIN.matcher(chunk).find()) {
             if (CYRILLIC.matcher(chunk).find() || worth(chunk, tokens, lexicon) > 1) {
                 return chunk;

@@ -22,6 +22,18 @@ final class Numbers {
         return compact.toString();
     }
 
+    /// Whether a text is one e-mail address: it is found whole, and no layout or typo is guessed.
+    static boolean mail(String text) {
+        var bare = text.strip();
+        return bare.indexOf('@') > 0 && bare.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /// Whether these digits are a telephone with what is dialled before it, 7 or 8: it is kept
+    /// without.
+    static boolean telephone(String digits) {
+        return digits.length() == 11 && (digits.charAt(0) == '7' || digits.charAt(0) == '8');
+    }
+
     /// What a number is found by.
     static Set<String> terms(String number) {
         var terms = new LinkedHashSet<String>();

@@ -165,6 +165,9 @@ final class Queries {
     private Query number(Concept.Figures number) {
         var ways = new ArrayList<Query>();
         ways.add(constant(new Term(Keys.NUMBER, number.digits()), WHOLE_NUMBER));
+        if (Numbers.telephone(number.digits())) {
+            ways.add(constant(new Term(Keys.NUMBER, number.digits().substring(1)), WHOLE_NUMBER));
+        }
         var least = number.parts().size() == 1 ? LEAST_TAIL : LONGEST_HOUSE + 1;
         if (number.digits().length() >= least) {
             ways.add(constant(new Term(Keys.NUMBER, Keys.TAIL + number.digits()), LAST_DIGITS));

@@ -199,7 +199,9 @@ final class Craft {
     private static Ruling takeOver(Revision next, Desk.Asked asked, @Nullable String comment) {
         var state = next.before().state();
         var stays =
-                state == AppealState.ON_APPROVAL
+                state == AppealState.RECEIVED
+                        || state == AppealState.ON_MODERATION
+                        || state == AppealState.ON_APPROVAL
                         || state == AppealState.REWORK
                         || state == AppealState.APPROVED;
         return take(next, asked, stays ? state : AppealState.IN_PROGRESS, comment);

@@ -66,7 +66,7 @@ final class Holds {
     }
 
     private static boolean runs(Appeal appeal) {
-        return Lane.of(appeal.state(), appeal.regime()) == Lane.RUNNING;
+        return Lane.of(appeal.state(), appeal.regime(), appeal.dueAt()) == Lane.RUNNING;
     }
 
     /// Whose hold ran out is told, and nobody has it any more.

@@ -24,10 +24,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /// Turns a query of the queue into SQL: which rows, by which index, in which order.
 final class QueueSql {
-    private static final String SHELVED = "SELECT appeal FROM mark WHERE shelved_until > ?";
+    /// Put off till later, unless it is due before that: a date is never hidden.
+    private static final String SHELVED =
+            "SELECT m.appeal FROM mark m JOIN appeal s ON s.id = m.appeal"
+                    + " WHERE m.shelved_until > ? AND NOT (s.lane IN ("
+                    + AppealRow.Lane.TICKING.stream()
+                            .map(lane -> String.valueOf(Codes.LANES.of(lane)))
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ") AND s.due_at < m.shelved_until)";
 
     private static final Set<QueueQuery.Flag> NAMED =
             EnumSet.of(

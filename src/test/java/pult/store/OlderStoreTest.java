@@ -11,6 +11,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow.Lane;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
@@ -18,6 +19,7 @@ import pult.domain.change.OutboxEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -113,7 +115,15 @@ class OlderStoreTest {
     void whatWaitsIsParted() {
         try (var folder = new Folder(temp)) {
             var store = folder.open();
-            var all = LongStream.rangeClosed(1, 400).mapToObj(Samples::synthetic).toList();
+            var all =
+                    new ArrayList<>(
+                            LongStream.rangeClosed(1, 400).mapToObj(Samples::synthetic).toList());
+            var asked = Samples.appeal(401);
+            all.add(
+                    asked.stepped(
+                            asked.now().to(AppealState.AWAITING_APPLICANT).due(null),
+                            new HistoryEntry(
+                                    Samples.NOW, AppealState.AWAITING_APPLICANT, "", "x", null)));
             Folder.pull(store, all.toArray(Appeal[]::new));
             store.database()
                     .write(
@@ -129,7 +139,9 @@ class OlderStoreTest {
                 assertThat(appeals.ids(QueueQuery.ALL.withLanes(Set.of(lane)), 1000))
                         .containsExactlyInAnyOrder(
                                 all.stream()
-                                        .filter(a -> Lane.of(a.state(), a.regime()) == lane)
+                                        .filter(a ->
+                                                Lane.of(a.state(), a.regime(), a.standingDue())
+                                                        == lane)
                                         .mapToLong(a -> a.id().number())
                                         .toArray())
                         .isNotEmpty();

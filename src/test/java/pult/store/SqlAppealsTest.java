@@ -113,12 +113,16 @@ final class SqlAppealsTest {
     private void everyFilter() {
         var running = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING));
         Predicate<Appeal> runs =
-                a -> AppealRow.Lane.of(a.state(), a.regime()) == AppealRow.Lane.RUNNING;
+                a ->
+                        AppealRow.Lane.of(a.state(), a.regime(), a.standingDue())
+                                == AppealRow.Lane.RUNNING;
         compare(QueueQuery.ALL, _ -> true, SqlAppealsTest::due);
         compare(running, runs, SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withLanes(AppealRow.Lane.OPEN),
-                a -> AppealRow.Lane.of(a.state(), a.regime()) != AppealRow.Lane.DONE,
+                a ->
+                        AppealRow.Lane.of(a.state(), a.regime(), a.standingDue())
+                                != AppealRow.Lane.DONE,
                 SqlAppealsTest::due);
         compare(
                 QueueQuery.ALL.withDue(Samples.NOW, null),
@@ -126,7 +130,9 @@ final class SqlAppealsTest {
                 SqlAppealsTest::due);
         var done = QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.DONE));
         Predicate<Appeal> ended =
-                a -> AppealRow.Lane.of(a.state(), a.regime()) == AppealRow.Lane.DONE;
+                a ->
+                        AppealRow.Lane.of(a.state(), a.regime(), a.standingDue())
+                                == AppealRow.Lane.DONE;
         compare(done, ended, SqlAppealsTest::due);
         compare(
                 done.withFilter(Set.of(Channel.POS), Set.of(), Set.of()),
@@ -261,7 +267,9 @@ final class SqlAppealsTest {
         found(QueueQuery.ALL, _ -> true);
         found(
                 QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING)),
-                a -> AppealRow.Lane.of(a.state(), a.regime()) == AppealRow.Lane.RUNNING);
+                a ->
+                        AppealRow.Lane.of(a.state(), a.regime(), a.standingDue())
+                                == AppealRow.Lane.RUNNING);
     }
 
     private void found(QueueQuery running, Predicate<Appeal> runs) {

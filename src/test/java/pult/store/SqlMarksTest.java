@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.Mark;
 import pult.domain.appeal.QueueCondition;
 import pult.domain.appeal.QueueQuery;
@@ -60,6 +62,23 @@ final class SqlMarksTest {
         assertThat(ids(Flag.SHELVED, until)).isEmpty();
         assertThat(ids(Flag.NOT_SHELVED, until)).containsExactlyInAnyOrder(1, 2, 3);
         assertThat(store.marks().of(new AppealId(2)).back(until)).isTrue();
+    }
+
+    /// Put off for a week while the date was far; the next version brings it near.
+    @Test
+    void aDateIsNeverHidden() {
+        due(Duration.ofDays(30));
+        store.marks().put(List.of(mark(1).shelved(NOW.plus(Duration.ofDays(7)), NOW)));
+        assertThat(ids(Flag.SHELVED, NOW)).containsExactly(1);
+        due(Duration.ofDays(2));
+        assertThat(ids(Flag.SHELVED, NOW)).isEmpty();
+        assertThat(ids(Flag.NOT_SHELVED, NOW)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    private void due(Duration in) {
+        var one = Samples.appeal(1);
+        var line = new HistoryEntry(NOW, AppealState.REGISTERED, "", null, null);
+        Folder.pull(store, one.stepped(one.now().due(NOW.plus(in)), line));
     }
 
     @Test

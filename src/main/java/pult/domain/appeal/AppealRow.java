@@ -45,7 +45,7 @@ public record AppealRow(
         boolean dueByRule) {
     /// Where the clock of this appeal stands, whatever the hour.
     public Lane lane() {
-        return Lane.of(state, regime);
+        return Lane.of(state, regime, dueAt);
     }
 
     /// The same row that shows other words of its appeal.
@@ -94,20 +94,18 @@ public record AppealRow(
         /// Whoever promised a final answer to a message of a social network has to write it; what
         /// is answered in the meantime under another regime had its date moved, and the applicant
         /// was told. A question to the applicant stops no clock of 59-ФЗ (ст. 12: the term is
-        /// counted from the registration, and nothing in the law suspends it).
-        public static Lane of(AppealState state, LegalRegime regime) {
+        /// counted from the registration, and nothing in the law suspends it), nor that of the
+        /// first reaction to an open source.
+        ///
+        /// @param due the date that stands, null for none: one that the platform gives does not
+        ///   move while the applicant is waited for
+        public static Lane of(AppealState state, LegalRegime regime, @Nullable Instant due) {
             return switch (state) {
-                case AWAITING_APPLICANT -> stands(regime) ? PAUSED : WAITING;
+                case AWAITING_APPLICANT ->
+                        regime == LegalRegime.ORDINARY_MESSAGE && due == null ? PAUSED : WAITING;
                 case INTERIM_ANSWERED -> regime == LegalRegime.OPEN_SOURCE ? RUNNING : WAITING;
                 case EXTENSION_REQUESTED, ON_APPROVAL, APPROVED -> WAITING;
                 default -> state.open() ? RUNNING : DONE;
-            };
-        }
-
-        private static boolean stands(LegalRegime regime) {
-            return switch (regime) {
-                case ORDINARY_MESSAGE, OPEN_SOURCE -> true;
-                case FZ59_APPEAL, UNKNOWN -> false;
             };
         }
     }

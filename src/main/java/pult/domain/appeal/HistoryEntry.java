@@ -3,6 +3,7 @@ package pult.domain.appeal;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Set;
 
 /// One line of an appeal's story.
 ///
@@ -19,6 +20,17 @@ public record HistoryEntry(
         @Nullable String actor,
         @Nullable String comment,
         @Nullable Deed deed) {
+    /// Deeds that change whose hands an appeal is in. Their lines say the state again where it
+    /// stays: that is no coming to it.
+    private static final Set<String> HANDS = Set.of("claim", "release", "takeOver");
+
+    /// Whether the appeal came to this state by this line.
+    ///
+    /// @param wanted a state
+    public boolean comesTo(AppealState wanted) {
+        return state == wanted && !(deed != null && HANDS.contains(deed.event()));
+    }
+
     /// A line of a source that tells words only.
     public HistoryEntry(
             Instant at,

@@ -30,7 +30,12 @@ final class Moves {
     private static final Duration USUAL_TERM = Duration.ofDays(30);
     private static final Duration FAST_TERM = Duration.ofDays(10);
     private static final Set<AppealState> KEPT_BY_TAKING_OVER =
-            EnumSet.of(AppealState.ON_APPROVAL, AppealState.APPROVED, AppealState.REWORK);
+            EnumSet.of(
+                    AppealState.RECEIVED,
+                    AppealState.ON_MODERATION,
+                    AppealState.ON_APPROVAL,
+                    AppealState.APPROVED,
+                    AppealState.REWORK);
 
     private Moves() {}
 
@@ -120,8 +125,11 @@ final class Moves {
     private static boolean within(Appeal appeal, @Nullable Instant until, Instant at) {
         var due = appeal.standingDue();
         return until == null
-                || (until.isAfter(due == null ? at : due)
-                        && !until.isAfter(first(appeal).plus(LONGEST_EXTENSION)));
+                || (until.isAfter(due == null ? at : due) && !until.isAfter(latest(appeal)));
+    }
+
+    static Instant latest(Appeal appeal) {
+        return first(appeal).plus(LONGEST_EXTENSION);
     }
 
     /// The date before anybody moved it. One that was moved, or that the platform never gave, is

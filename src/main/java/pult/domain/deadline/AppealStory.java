@@ -161,7 +161,7 @@ final class AppealStory {
 
     private @Nullable Instant last(Set<AppealState> states) {
         return moves.stream()
-                .filter(move -> states.contains(move.state()))
+                .filter(move -> states.stream().anyMatch(move::comesTo))
                 .map(HistoryEntry::at)
                 .reduce((one, other) -> other)
                 .orElse(null);

@@ -76,7 +76,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
             @Nullable Instant dueAt,
             @Nullable Instant completedAt,
             DeadlineBounds bounds) {
-        var lane = AppealRow.Lane.of(state, regime);
+        var lane = AppealRow.Lane.of(state, regime, dueAt);
         return switch (DeadlineSection.of(lane, dueAt, bounds)) {
             case OVERDUE, TODAY -> running(dueAt, bounds);
             case NEAR, IN_TIME, NO_DATE ->

@@ -239,8 +239,6 @@ public final class Story {
     }
 
     private static Optional<HistoryEntry> last(Appeal appeal, AppealState state) {
-        return appeal.history().reversed().stream()
-                .filter(line -> line.state() == state)
-                .findFirst();
+        return appeal.history().reversed().stream().filter(line -> line.comesTo(state)).findFirst();
     }
 }

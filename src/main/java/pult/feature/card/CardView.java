@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
+import pult.domain.change.Transitions;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
@@ -238,7 +239,8 @@ final class CardView {
                                     said -> model.notice(open.offer().event(), said),
                                     Story.owesNotice(shown.appeal()),
                                     model.steps()::directory,
-                                    said -> model.term(open.offer().event(), said)));
+                                    said -> model.term(open.offer().event(), said),
+                                    Transitions.latestExtension(shown.appeal())));
             steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));
             steps.getChildren().add(form.node());
             form.focus();

@@ -23,14 +23,12 @@ import pult.domain.deadline.Procedure;
 import pult.domain.deadline.StepTerm;
 import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
-import pult.domain.machine.Guard;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Need;
 import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.RejectReason;
 import pult.domain.machine.Story;
-import pult.domain.machine.TextHash;
 import pult.feature.FailureText;
 import pult.feature.Today;
 import pult.sync.Presence;
@@ -312,11 +310,7 @@ final class CardViewModel {
             return;
         }
         var appeal = now.appeal();
-        var seen =
-                Machine.rule(offer.event()).guards().contains(Guard.SAME_TEXT)
-                                && !appeal.answers().isEmpty()
-                        ? TextHash.of(appeal.answers().getLast().text())
-                        : null;
+        var seen = steps.seen(offer);
         var acting = offer.actingFor();
         var move =
                 new Action.Move(
@@ -412,7 +406,9 @@ final class CardViewModel {
         state.set(as);
         coming.set(false);
         weigh();
-        steps.show(now == null ? null : now.appeal());
+        if (!steps.show(now == null ? null : now.appeal())) {
+            problem.set(failures.obstacle(Obstacle.TEXT_CHANGED));
+        }
     }
 
     private void weigh() {

@@ -64,6 +64,7 @@ final class StepForm {
     /// @param notice words for the applicant that go with what is said, empty when there are none
     /// @param owesNotice the law wants the applicant told
     /// @param directory bodies and people as they are known now
+    /// @param latest till when the date of the answer may be moved
     /// @param term the term by law of what is said, null where there is none
     record Calls(
             Consumer<Particulars> noted,
@@ -72,7 +73,8 @@ final class StepForm {
             Function<Particulars, String> notice,
             boolean owesNotice,
             Supplier<Directory> directory,
-            Function<Particulars, @Nullable StepTerm> term) {}
+            Function<Particulars, @Nullable StepTerm> term,
+            Instant latest) {}
 
     private final StepsModel.Open open;
     private final StepWords words;
@@ -331,7 +333,13 @@ final class StepForm {
 
     private @Nullable Instant read(String text) {
         try {
-            return LocalDate.parse(text.strip(), DAY).atTime(END_OF_DAY).atZone(zone).toInstant();
+            var day = LocalDate.parse(text.strip(), DAY);
+            var end = day.atTime(END_OF_DAY).atZone(zone).toInstant();
+            // The last day itself may be chosen, though its moment comes earlier in it.
+            var latest = calls.latest();
+            return end.isAfter(latest) && day.equals(LocalDate.ofInstant(latest, zone))
+                    ? latest
+                    : end;
         } catch (DateTimeParseException notYetWhole) {
             return null;
         }

@@ -10,12 +10,14 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.Transitions;
 import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
+import pult.domain.machine.Guard;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
 import pult.domain.machine.Offline;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Substitution;
+import pult.domain.machine.TextHash;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -66,6 +69,7 @@ final class StepsModel {
     private Rights rights = Rights.UNTOLD;
     private boolean linked = true;
     private @Nullable Appeal appeal;
+    private @Nullable String seen;
 
     StepsModel(Supplier<Instant> now) {
         this.now = now;
@@ -106,17 +110,43 @@ final class StepsModel {
     }
 
     /// The card shows another appeal, or the same one as it is now.
-    void show(@Nullable Appeal shown) {
+    ///
+    /// @return false when a decision that was open was put away, because the text it is about is
+    ///   another one now
+    boolean show(@Nullable Appeal shown) {
         var before = appeal == null ? null : appeal.id();
         appeal = shown;
         weigh();
+        var same = shown != null && shown.id().equals(before);
+        var form = open.get();
+        if (same && form != null && !Objects.equals(seen, text(form.offer(), shown))) {
+            open.set(null);
+            return false;
+        }
         var begun = shown == null ? null : still(shown.id());
-        if (shown == null || !shown.id().equals(before)) {
+        if (!same) {
+            seen = begun == null ? null : text(begun.offer(), shown);
             open.set(begun);
-        } else if (begun == null && written.containsKey(shown.id())) {
+        } else if (shown != null && begun == null && written.containsKey(shown.id())) {
             // What is written stays; the appeal has moved on and does not take it now.
             open.set(null);
         }
+        return true;
+    }
+
+    /// Of the text a decision is about; null for steps that are about none.
+    private static @Nullable String text(Offer offer, @Nullable Appeal on) {
+        return on == null
+                        || on.answers().isEmpty()
+                        || !Machine.rule(offer.event()).guards().contains(Guard.SAME_TEXT)
+                ? null
+                : TextHash.of(on.answers().getLast().text());
+    }
+
+    /// Hash of the text that stood beside the open form when it was opened: what the person decides
+    /// on; of the present text where no form is open.
+    @Nullable String seen(Offer offer) {
+        return open.get() == null ? text(offer, appeal) : seen;
     }
 
     /// What was begun for this appeal and can still be done.
@@ -182,6 +212,7 @@ final class StepsModel {
             return;
         }
         var begun = written.get(on.id());
+        seen = text(offer, on);
         open.set(
                 new Open(
                         on.id(),

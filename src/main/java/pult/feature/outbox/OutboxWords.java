@@ -92,7 +92,6 @@ final class OutboxWords {
 
     /// @param earlier true when an earlier action on the same appeal waits too
     WaitingLine waiting(OutboxEntry entry, Instant now, Link link, boolean earlier) {
-        var change = entry.change();
         var until = entry.undoUntil();
         if (entry.status() == OutboxEntry.Status.SENDING && link == Link.DOWN) {
             return line(entry, WaitingLine.Phase.WAITING, words.waitsLink(), words.noLink());
@@ -130,7 +129,7 @@ final class OutboxWords {
                 entry,
                 WaitingLine.Phase.WAITING,
                 words.waitsTurn(),
-                earlier ? words.waitsEarlier(change.appeal().toString()) : words.serverNow());
+                earlier ? words.waitsEarlier() : words.serverNow());
     }
 
     private WaitingLine line(OutboxEntry entry, WaitingLine.Phase phase, String state, String why) {

@@ -207,7 +207,7 @@ final class WatchedClocks {
                 new Watched(
                         DeadlineStep.ANSWER,
                         due,
-                        Lane.of(appeal.state(), appeal.regime()) == Lane.PAUSED,
+                        Lane.of(appeal.state(), appeal.regime(), due) == Lane.PAUSED,
                         List.of(new Moment(from, null))));
     }
 

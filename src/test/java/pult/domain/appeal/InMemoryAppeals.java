@@ -188,15 +188,7 @@ public final class InMemoryAppeals implements Appeals {
                                     : due.spans().stream()
                                             .anyMatch(span ->
                                                     span.holds(appeal.dueAt())
-                                                            && (!span.running()
-                                                                    || AppealRow.Lane.TICKING
-                                                                            .contains(
-                                                                                    AppealRow.Lane
-                                                                                            .of(
-                                                                                                    appeal
-                                                                                                            .state(),
-                                                                                                    appeal
-                                                                                                            .regime()))));
+                                                            && (!span.running() || ticks(appeal)));
                     case QueueCondition.Received received ->
                             received.spans().stream()
                                     .anyMatch(span -> span.holds(appeal.receivedAt()));
@@ -292,6 +284,23 @@ public final class InMemoryAppeals implements Appeals {
                 .filter(row -> query.among() == null || query.among().contains(row.id().number()));
     }
 
+    private static boolean ticks(Appeal appeal) {
+        return AppealRow.Lane.TICKING.contains(
+                AppealRow.Lane.of(appeal.state(), appeal.regime(), appeal.standingDue()));
+    }
+
+    /// What is due before it comes back is not hidden.
+    private boolean shelved(QueueQuery query, AppealRow row) {
+        var mark = marks.of(row.id());
+        var until = mark.shelvedUntil();
+        var due = row.dueAt();
+        return mark.shelved(now(query))
+                && (until == null
+                        || due == null
+                        || !AppealRow.Lane.TICKING.contains(row.lane())
+                        || !due.isBefore(until));
+    }
+
     private boolean flagged(QueueQuery query, QueueQuery.Flag flag, AppealRow row) {
         return switch (flag) {
             case FAST_TRACK -> row.fastTrack();
@@ -301,8 +310,8 @@ public final class InMemoryAppeals implements Appeals {
                 var due = row.dueAt();
                 yield due != null && !Pressing.from(start(held(row.id())), due).isAfter(now(query));
             }
-            case SHELVED -> marks.of(row.id()).shelved(now(query));
-            case NOT_SHELVED -> !marks.of(row.id()).shelved(now(query));
+            case SHELVED -> shelved(query, row);
+            case NOT_SHELVED -> !shelved(query, row);
             case LISTED -> marks.of(row.id()).listed();
             case IMPORTANT -> marks.of(row.id()).importance() != Mark.Importance.USUAL;
             case REPEATED -> row.repeatOf() != null;

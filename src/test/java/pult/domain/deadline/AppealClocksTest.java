@@ -367,6 +367,12 @@ class AppealClocksTest {
         assertThat(DeadlineView.of(appeal.appeal(), null, bounds).sign())
                 .isEqualTo(DeadlineSign.OVERDUE);
         assertThat(DeadlineView.of(message.appeal(), null, bounds).sign())
+                .as("the platform's date does not move while the applicant is waited for")
+                .isEqualTo(DeadlineSign.OVERDUE);
+        var undated =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(DeadlineView.of(undated.appeal(), null, bounds).sign())
                 .isEqualTo(DeadlineSign.PAUSED);
     }
 

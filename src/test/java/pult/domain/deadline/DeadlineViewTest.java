@@ -145,16 +145,18 @@ class DeadlineViewTest {
     }
 
     @Test
-    void waitingForTheApplicantStopsTheClock() {
-        var view =
-                DeadlineView.of(
-                        AppealState.AWAITING_APPLICANT,
-                        LegalRegime.ORDINARY_MESSAGE,
-                        moscow("2026-03-20T18:00"),
-                        null,
-                        bounds("2026-03-31T14:32"));
-
-        assertThat(view.sign()).isEqualTo(DeadlineSign.PAUSED);
+    void waitingForTheApplicantStopsTheClockOfAMessageWithoutADate() {
+        var now = bounds("2026-03-31T14:32");
+        var asked = AppealState.AWAITING_APPLICANT;
+        var message = LegalRegime.ORDINARY_MESSAGE;
+        assertThat(DeadlineView.of(asked, message, null, null, now).sign())
+                .isEqualTo(DeadlineSign.PAUSED);
+        assertThat(DeadlineView.of(asked, message, moscow("2026-03-20T18:00"), null, now).sign())
+                .as("the platform's date does not move")
+                .isEqualTo(DeadlineSign.OVERDUE);
+        assertThat(view(asked, LegalRegime.OPEN_SOURCE, "2026-03-20T18:00", now))
+                .as("nothing lets the first reaction wait")
+                .isEqualTo(DeadlineSign.OVERDUE);
     }
 
     @Test
@@ -215,11 +217,11 @@ class DeadlineViewTest {
     @Test
     void whoPromisedAFinalAnswerHasToWriteIt() {
         var interim = AppealState.INTERIM_ANSWERED;
-        assertThat(AppealRow.Lane.of(interim, LegalRegime.OPEN_SOURCE))
+        assertThat(AppealRow.Lane.of(interim, LegalRegime.OPEN_SOURCE, null))
                 .isEqualTo(AppealRow.Lane.RUNNING);
-        assertThat(AppealRow.Lane.of(interim, LegalRegime.ORDINARY_MESSAGE))
+        assertThat(AppealRow.Lane.of(interim, LegalRegime.ORDINARY_MESSAGE, null))
                 .isEqualTo(AppealRow.Lane.WAITING);
-        assertThat(AppealRow.Lane.of(interim, LegalRegime.FZ59_APPEAL))
+        assertThat(AppealRow.Lane.of(interim, LegalRegime.FZ59_APPEAL, null))
                 .isEqualTo(AppealRow.Lane.WAITING);
         var now = bounds("2026-03-31T14:32");
         assertThat(view(interim, LegalRegime.OPEN_SOURCE, "2026-04-24T18:00", now))
@@ -239,7 +241,8 @@ class DeadlineViewTest {
         assertThat(view(asked, LegalRegime.FZ59_APPEAL, "2026-04-24T18:00", now))
                 .isEqualTo(DeadlineSign.PAUSED);
         assertThat(view(asked, LegalRegime.OPEN_SOURCE, "2026-03-30T18:00", now))
-                .isEqualTo(DeadlineSign.PAUSED);
+                .as("nothing lets a first reaction wait")
+                .isEqualTo(DeadlineSign.OVERDUE);
     }
 
     private static DeadlineSign view(
@@ -303,9 +306,10 @@ class DeadlineViewTest {
         var due = moscow("2026-04-02T18:00");
 
         var sign = DeadlineView.of(state, LegalRegime.ORDINARY_MESSAGE, due, null, now).sign();
-        var section = DeadlineSection.of(Lane.of(state, LegalRegime.ORDINARY_MESSAGE), due, now);
+        var section =
+                DeadlineSection.of(Lane.of(state, LegalRegime.ORDINARY_MESSAGE, due), due, now);
 
-        assertThat(section.lanes()).contains(Lane.of(state, LegalRegime.ORDINARY_MESSAGE));
+        assertThat(section.lanes()).contains(Lane.of(state, LegalRegime.ORDINARY_MESSAGE, due));
         assertThat(sign).isNotEqualTo(DeadlineSign.NONE);
     }
 

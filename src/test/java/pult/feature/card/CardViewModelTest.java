@@ -219,6 +219,34 @@ class CardViewModelTest {
                                 + " неуместный тон");
     }
 
+    /// The text that is approved is the one that stood beside the form, not one that came since.
+    @Test
+    void whatIsApprovedIsWhatWasRead() {
+        var first = onApproval();
+        var model = model();
+        model.steps().rights(APPROVER);
+        model.show(SampleQueue.SHOWN);
+        var approve = offer(model, Event.APPROVE);
+        model.begin(approve);
+        assertThat(model.steps().openProperty().get()).isNotNull();
+
+        var line =
+                new HistoryEntry(
+                        SampleQueue.NOW, AppealState.ON_APPROVAL, "На утверждении", "x", null);
+        var other =
+                new Answer(null, null, "Тепла не будет.", "smirnov", null, SampleQueue.NOW, false);
+        appeals.put(first.answered(AppealState.ON_APPROVAL, other, line));
+        model.refresh();
+        assertThat(model.steps().openProperty().get()).as("it is read first").isNull();
+        assertThat(model.problemProperty().get()).contains("изменился");
+        assertThat(actions.moved).isEmpty();
+
+        model.begin(offer(model, Event.APPROVE));
+        model.step(offer(model, Event.APPROVE), Particulars.NONE);
+        assertThat(actions.moved.getFirst().particulars().seen())
+                .isEqualTo(TextHash.of("Тепла не будет."));
+    }
+
     @Test
     void anOperatorIsOfferedNoApproval() {
         onApproval();

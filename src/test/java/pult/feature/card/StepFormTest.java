@@ -35,6 +35,7 @@ import pult.ui.theme.Themes;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,9 @@ class StepFormTest {
             new Directory(
                     List.of(BODY, "Департамент дорожного хозяйства Орловской области"),
                     List.of(new Person("executor", "Зуева Нина Павловна", "исполнитель", BODY)));
+
+    /// In the morning of the last day.
+    private static final Instant LATEST = Instant.parse("2026-04-15T05:03:00Z");
 
     private final List<Particulars> done = new ArrayList<>();
     private Particulars noted = Particulars.NONE;
@@ -86,7 +90,8 @@ class StepFormTest {
                         said -> "",
                         false,
                         () -> directory,
-                        term));
+                        term,
+                        LATEST));
     }
 
     /// A form that begins with words which name the body, as the library's do.
@@ -105,7 +110,8 @@ class StepFormTest {
                         said -> owesNotice ? words(said.target()) : "",
                         owesNotice,
                         () -> DIRECTORY,
-                        said -> null));
+                        said -> null,
+                        LATEST));
     }
 
     private static String words(@Nullable String target) {

@@ -152,7 +152,7 @@ class OutboxViewModelTest {
         assertThat(model.waiting())
                 .extracting(WaitingLine::state)
                 .containsExactly("отмена до 14:32:31", "ждёт очереди");
-        assertThat(model.waiting().get(1).why()).isEqualTo("после прежнего по № 48207");
+        assertThat(model.waiting().get(1).why()).isEqualTo("после прежнего действия");
         clock.advance(Duration.ofSeconds(23));
         model.tick();
         assertThat(model.waiting().getFirst().state()).isEqualTo("ждёт очереди");

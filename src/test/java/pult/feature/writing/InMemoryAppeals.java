@@ -40,7 +40,10 @@ public final class InMemoryAppeals implements Appeals {
         return held.values().stream()
                 .filter(a ->
                         query.lanes().isEmpty()
-                                || query.lanes().contains(AppealRow.Lane.of(a.state(), a.regime())))
+                                || query.lanes()
+                                        .contains(
+                                                AppealRow.Lane.of(
+                                                        a.state(), a.regime(), a.standingDue())))
                 .filter(a ->
                         query.receivedFrom() == null
                                 || !a.receivedAt().isBefore(query.receivedFrom()))

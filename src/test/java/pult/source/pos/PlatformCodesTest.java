@@ -73,7 +73,7 @@ class PlatformCodesTest {
         var appeal = AppealMapping.appeal(wire);
         assertThat(appeal.regime()).isEqualTo(LegalRegime.UNKNOWN);
         assertThat(appeal.channel()).isEqualTo(Channel.UNKNOWN);
-        assertThat(AppealRow.Lane.of(appeal.state(), appeal.regime()))
+        assertThat(AppealRow.Lane.of(appeal.state(), appeal.regime(), appeal.standingDue()))
                 .isEqualTo(AppealRow.Lane.WAITING);
         var rules = BundledDeadlines.rules();
         assertThat(rules.of(appeal.regime(), false, appeal.topic()))
