@@ -434,6 +434,12 @@ final class MainWindow implements AutoCloseable, Navigator {
                         .keys("I")
                         .enabledWhen(queue.selectedProperty().map(id -> true).orElse(false))
                         .does(editor::other));
+        var acting = new ArrayList<>(queue.commands());
+        acting.addAll(rest.card().commands());
+        acting.addAll(writing);
+        // What was sent last is taken back from anywhere.
+        acting.remove(editor.undoCommand());
+        keys.only(acting, () -> shell.sectionProperty().get() == Section.QUEUE);
         return new ShellMenus(
                 List.of(queue.commands(), rest.card().commands(), writing),
                 List.of(

@@ -168,6 +168,11 @@ public final class EditorFeature implements AutoCloseable {
         return all;
     }
 
+    /// Takes back the answer that was sent last, whatever is on the screen.
+    public Command undoCommand() {
+        return view.commands().undo;
+    }
+
     /// Keys of the text alone, for the list of keys.
     public CommandGroup inText() {
         return new CommandGroup(

@@ -67,12 +67,25 @@ final class SeveralModel {
         this.today = today;
         this.background = background;
         // Another list, other rows: what was ticked there is not seen here.
-        queue.viewProperty().subscribe(view -> clear());
+        queue.viewProperty()
+                .subscribe((before, now) -> {
+                    if (!same(before, now)) {
+                        clear();
+                    }
+                });
         queue.linesProperty()
                 .subscribe(lines -> {
                     drop();
                     left();
                 });
+    }
+
+    /// A saved view that was confirmed or changed stays the same list; rows that leave it take
+    /// their ticks along.
+    private static boolean same(SavedView before, SavedView now) {
+        return before instanceof SavedView.Own
+                && now instanceof SavedView.Own
+                && before.key().equals(now.key());
     }
 
     /// From now on something can be done.

@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class KeyMatcherTest {
     private final List<String> done = new ArrayList<>();
@@ -124,6 +125,26 @@ class KeyMatcherTest {
 
         assertThat(press("J")).isFalse();
         assertThat(done).isEmpty();
+    }
+
+    /// An appeal behind another screen is acted on by nobody.
+    @Test
+    void aKeyActsOnlyWhereWhatItIsAboutIsSeen() {
+        var seen = new AtomicBoolean();
+        var take = command("T");
+        var copy = command("G T");
+        matcher.add(take);
+        matcher.add(copy);
+        matcher.add(command("Q"));
+        matcher.only(List.of(take, copy), seen::get);
+
+        assertThat(press("T")).isFalse();
+        assertThat(press("G")).isFalse();
+        assertThat(press("Q")).isTrue();
+        assertThat(done).containsExactly("Q");
+        seen.set(true);
+        assertThat(press("T")).isTrue();
+        assertThat(done).containsExactly("Q", "T");
     }
 
     @Test
