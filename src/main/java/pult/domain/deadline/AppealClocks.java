@@ -171,21 +171,22 @@ public final class AppealClocks {
         return new AppealClock(deadline, paused ? Standing.PAUSED : Standing.RUNNING, null);
     }
 
-    /// What starts when the date of the answer has passed.
+    /// What starts when the date of what is owed to the citizen has passed: the answer, and where
+    /// there is none, the reaction, the promised final answer or the second look.
     private List<AppealClock> escalations(List<AppealClock> clocks, Appeal appeal, Instant now) {
         if (!appeal.state().open()) {
             return List.of();
         }
         return clocks.stream()
                 .filter(clock ->
-                        clock.deadline().rule().answer()
+                        OWED.contains(clock.step())
                                 && clock.standing() == Standing.RUNNING
                                 && clock.late(now))
-                .findFirst()
-                .map(answer ->
+                .min(Comparator.comparing(clock -> clock.deadline().due()))
+                .map(owed ->
                         rules.escalation().stream()
                                 .map(rule ->
-                                        engine.compute(rule, Course.from(answer.deadline().due())))
+                                        engine.compute(rule, Course.from(owed.deadline().due())))
                                 .map(due -> new AppealClock(due, Standing.RUNNING, null))
                                 .toList())
                 .orElse(List.of());

@@ -440,6 +440,27 @@ class AppealClocksTest {
                 .containsExactly(DeadlineStep.ANSWER);
     }
 
+    /// A message of a network has no date of an answer, a second look none of its own: both are owed.
+    @Test
+    void aMissedReactionAndAMissedSecondLookClimbToo() {
+        var social =
+                new Story(LegalRegime.OPEN_SOURCE)
+                        .fast()
+                        .to(AppealState.IN_PROGRESS, "2026-03-05T17:10")
+                        .clocks("2026-03-06T12:01");
+        assertThat(steps(social))
+                .contains(DeadlineStep.FIRST_REACTION_HIGH, DeadlineStep.ESCALATION_HEAD);
+        var reopened =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ANSWERED, "2026-03-11T10:00")
+                        .to(AppealState.REOPENED, "2026-03-12T10:00");
+        assertThat(steps(reopened.clocks("2026-03-12T11:00")))
+                .doesNotContain(DeadlineStep.ESCALATION_HEAD);
+        assertThat(steps(reopened.clocks("2026-05-12T11:00")))
+                .contains(DeadlineStep.RECONSIDERATION, DeadlineStep.ESCALATION_HEAD);
+    }
+
     @Test
     void aSecondLookLeavesTheFirstAnswerGiven() {
         var clocks =
