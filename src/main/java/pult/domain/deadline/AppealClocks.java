@@ -16,9 +16,11 @@ import java.util.Set;
 
 /// The clocks of an appeal by the procedure it goes by. Pure; any thread.
 public final class AppealClocks {
-    /// What is owed to the citizen himself.
+    /// What is owed to the citizen himself: first that the appeal is registered (59-ФЗ, art. 8,
+    /// part 2), since no term of an answer begins before.
     private static final Set<DeadlineStep> OWED =
             EnumSet.of(
+                    DeadlineStep.REGISTRATION,
                     DeadlineStep.ANSWER,
                     DeadlineStep.ANSWER_MIGRATION,
                     DeadlineStep.RECONSIDERATION,

@@ -72,21 +72,23 @@ final class CardClocks {
     /// reaction has no date of an answer, and its reaction says what there is.
     private static boolean answered(CardViewModel.Shown shown) {
         var owed = shown.owed();
-        return owed == null || owed.deadline().rule().answer() || shown.due() == null;
+        return owed == null
+                || owed.deadline().rule().answer()
+                || owed.step() == DeadlineStep.REGISTRATION
+                || shown.due() == null;
     }
 
     private ClockRow answer(CardViewModel.Shown shown) {
+        if (unstarted(shown)) {
+            return unstartedRow(shown);
+        }
         var view = DeadlineView.of(shown.appeal(), shown.due(), shown.bounds());
         var clock =
                 shown.clocks().stream()
                         .filter(each -> each.deadline().rule().answer())
                         .findFirst()
                         .orElse(null);
-        var unstarted = clock == null && unstarted(shown);
-        var full =
-                unstarted
-                        ? words.own().clockFromRegistration()
-                        : words.shared().deadlines().full(view);
+        var full = words.shared().deadlines().full(view);
         var name =
                 clock != null && clock.equals(shown.owed())
                         ? words.own().clockAnswerByRule()
@@ -98,7 +100,7 @@ final class CardClocks {
                         Labels.fixed(name, "t-small", "t-strong"),
                         sign(view, clock, shown),
                         full + gone,
-                        unstarted ? full : words.shared().deadlines().brief(view) + gone);
+                        words.shared().deadlines().brief(view) + gone);
         if (clock != null) {
             explains(row, clock, shown, full);
         }
@@ -109,10 +111,21 @@ final class CardClocks {
     /// The term of 59-ФЗ is counted from the registration (art. 12, part 1).
     private static boolean unstarted(CardViewModel.Shown shown) {
         var appeal = shown.appeal();
-        return shown.due() == null
+        return appeal.standingDue() == null
                 && appeal.regime() == LegalRegime.FZ59_APPEAL
                 && appeal.registeredAt() == null
                 && appeal.state().open();
+    }
+
+    private ClockRow unstartedRow(CardViewModel.Shown shown) {
+        var appeal = shown.appeal();
+        var view = DeadlineView.of(appeal.state(), appeal.regime(), null, null, shown.bounds());
+        var when = words.own().clockFromRegistration();
+        return new ClockRow(
+                Labels.fixed(words.own().clockAnswer(), "t-small", "t-strong"),
+                DeadlineWords.sign(view.sign()),
+                when,
+                when);
     }
 
     private ClockRow running(AppealClock clock, CardViewModel.Shown shown) {

@@ -136,7 +136,9 @@ class AppealClocksTest {
     @Test
     void withoutADateOfThePlatformTheRuleSaysWhatIsOwedToTheCitizen() {
         var fz59 = new Story(LegalRegime.FZ59_APPEAL);
-        assertThat(owed(fz59, "2026-03-05T18:00")).isEmpty();
+        assertThat(owed(fz59, "2026-03-05T18:00"))
+                .as("three days, and a day off moves them on")
+                .contains("REGISTRATION 2026-03-10");
         fz59.to(AppealState.REGISTERED, "2026-03-06T10:00");
         assertThat(owed(fz59, "2026-03-06T18:00")).contains("ANSWER 2026-04-03");
         fz59.to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
@@ -440,7 +442,8 @@ class AppealClocksTest {
                 .containsExactly(DeadlineStep.ANSWER);
     }
 
-    /// A message of a network has no date of an answer, a second look none of its own: both are owed.
+    /// A message of a network has no date of an answer, a second look none of its own: both are
+    /// owed.
     @Test
     void aMissedReactionAndAMissedSecondLookClimbToo() {
         var social =
