@@ -120,6 +120,6 @@ final class Concepts {
     }
 
     private static boolean joined(String text, Token one, Token next) {
-        return text.substring(one.to(), next.from()).matches("[\\s\\-–—/.№]*");
+        return text.substring(one.to(), next.from()).matches("[\\s\\-–—/.№()]*");
     }
 }

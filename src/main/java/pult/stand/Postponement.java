@@ -44,7 +44,7 @@ final class Postponement {
     private static int anew(Appeal before) {
         var anew = -1;
         for (var i = 0; i < before.history().size(); i++) {
-            if (before.history().get(i).state() == AppealState.REOPENED) {
+            if (before.history().get(i).comesTo(AppealState.REOPENED)) {
                 anew = i;
             }
         }

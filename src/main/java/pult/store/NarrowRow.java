@@ -62,8 +62,7 @@ final class NarrowRow {
         to.setInt(2, marks.generation());
         to.setInt(
                 3,
-                Codes.LANES.of(
-                        AppealRow.Lane.of(appeal.state(), appeal.regime(), appeal.standingDue())));
+                RuleDates.lane(appeal, date.dueAt()));
         to.setInt(4, Codes.STATES.of(appeal.state()));
         to.setInt(5, Codes.REGIMES.of(appeal.regime()));
         to.setInt(6, Codes.CHANNELS.of(appeal.channel()));

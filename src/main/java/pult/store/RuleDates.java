@@ -55,6 +55,12 @@ final class RuleDates {
         return dueAt == NONE ? null : Instant.ofEpochMilli(dueAt);
     }
 
+    /// Code of the lane that a row with this date is in.
+    static int lane(Appeal appeal, long dueAt) {
+        return Codes.LANES.of(
+                AppealRow.Lane.of(appeal.state(), appeal.regime(), due(dueAt)));
+    }
+
     /// From now on dates are counted by this rule; those in the rows by [#count(Db)].
     void by(Function<? super Appeal, Optional<Instant>> now) {
         rule = now;
@@ -96,15 +102,19 @@ final class RuleDates {
             var appeal = Bodies.find(session, Bodies.BODY, new AppealId(id));
             if (appeal.isPresent()) {
                 var now = of(appeal.get());
+                var lane = lane(appeal.get(), now.dueAt());
                 moved +=
                         session.update(
-                                "UPDATE appeal SET due_at = ?, pressing_at = ? WHERE id = ?"
-                                        + " AND (due_at <> ? OR pressing_at <> ?)",
+                                "UPDATE appeal SET due_at = ?, pressing_at = ?, lane = ?"
+                                        + " WHERE id = ?"
+                                        + " AND (due_at <> ? OR pressing_at <> ? OR lane <> ?)",
                                 now.dueAt(),
                                 now.pressingAt(),
+                                lane,
                                 id,
                                 now.dueAt(),
-                                now.pressingAt());
+                                now.pressingAt(),
+                                lane);
             }
         }
         return moved;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
+import pult.domain.answer.SampleAppeals;
 import pult.domain.search.AppealSearch.Reading;
 import pult.domain.search.Found;
 
@@ -137,6 +138,28 @@ class FullTextSearchTest {
         assertThat(find(search, "ул. Ленина, д.12")).containsExactly(HOT_WATER);
         assertThat(find(search, "Комсомольская 12-А")).containsExactly(ROOF);
         assertThat(find(search, "переулок октябрьский 3")).containsExactly(LIGHT);
+    }
+
+    /// As the card shows them: with what is dialled before, brackets and all; an address whole.
+    @Test
+    void telephonesAndAddressesAreFoundAsTheyAreShown() {
+        var letter = SampleAppeals.withPhone(SampleAppeals.letter(), "+7 (910) 300-00-77");
+        feed.put(letter);
+        var search = whole(open());
+        var number = letter.id().number();
+        for (var words :
+                List.of(
+                        "+7 (910) 300-00-77",
+                        "+7 910 300-00-77",
+                        "89103000077",
+                        "9103000077",
+                        "300-00-77",
+                        "irina.s@mail.ru",
+                        " Irina.S@mail.ru ")) {
+            assertThat(find(search, words)).as(words).first().isEqualTo(number);
+        }
+        assertThat(search.find("irina.s@mail.ru", Reading.HELPFUL).shownFor()).isNull();
+        assertThat(find(search, "ivan.s@mail.ru")).isEmpty();
     }
 
     @Test

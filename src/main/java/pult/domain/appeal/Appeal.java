@@ -156,7 +156,7 @@ public record Appeal(
     /// When what is owed now began: the last opening again, the registration or the receipt.
     public Instant begun() {
         return history.stream()
-                .filter(line -> line.state() == AppealState.REOPENED)
+                .filter(line -> line.comesTo(AppealState.REOPENED))
                 .map(HistoryEntry::at)
                 .max(Comparator.naturalOrder())
                 .orElse(registeredAt == null ? receivedAt : registeredAt);
@@ -170,7 +170,7 @@ public record Appeal(
                         && state.open()
                         && history.stream()
                                 .anyMatch(line ->
-                                        line.state() == AppealState.REOPENED
+                                        line.comesTo(AppealState.REOPENED)
                                                 && given.isBefore(line.at()))
                 ? null
                 : given;

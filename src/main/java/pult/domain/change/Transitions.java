@@ -59,12 +59,12 @@ public final class Transitions {
         };
     }
 
-    /// True when an answer may be written for an appeal in this state. The last moment to which the
-    /// date of an answer may be moved.
+    /// The last moment to which the date of an answer may be moved.
     public static Instant latestExtension(Appeal appeal) {
         return Moves.latest(appeal);
     }
 
+    /// True when an answer may be written for an appeal in this state.
     public static boolean answerable(AppealState state) {
         return Machine.answerable(state);
     }

@@ -167,9 +167,12 @@ public final class AppealClocks {
         if (doneAt != null) {
             return new AppealClock(deadline, Standing.DONE, doneAt);
         }
+        // A date of the platform's does not move while the applicant is waited for.
+        var fixed = deadline.rule().answer() && appeal.standingDue() != null;
         var paused =
                 appeal.state() == AppealState.AWAITING_APPLICANT
-                        && deadline.rule().ending().pausable();
+                        && deadline.rule().ending().pausable()
+                        && !fixed;
         return new AppealClock(deadline, paused ? Standing.PAUSED : Standing.RUNNING, null);
     }
 

@@ -142,7 +142,7 @@ public final class Story {
         var extended = false;
         for (var line : appeal.history()) {
             var deed = line.deed();
-            if (line.state() == AppealState.REOPENED) {
+            if (line.comesTo(AppealState.REOPENED)) {
                 asked = false;
                 extended = false;
             } else if (deed != null && deed.event().equals(Event.APPROVE_EXTENSION.code())) {

@@ -111,7 +111,8 @@ final class CardClocks {
     /// The term of 59-ФЗ is counted from the registration (art. 12, part 1).
     private static boolean unstarted(CardViewModel.Shown shown) {
         var appeal = shown.appeal();
-        return appeal.standingDue() == null
+        return shown.clocks().stream().noneMatch(each -> each.deadline().rule().answer())
+                && appeal.standingDue() == null
                 && appeal.regime() == LegalRegime.FZ59_APPEAL
                 && appeal.registeredAt() == null
                 && appeal.state().open();

@@ -65,6 +65,10 @@ final class StepsModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
     private final Map<AppealId, Open> written = new HashMap<>();
+
+    /// Hash of the text that words of a decision were written about.
+    private final Map<AppealId, String> reads = new HashMap<>();
+
     private Supplier<Directory> directory = () -> Directory.NONE;
     private Rights rights = Rights.UNTOLD;
     private boolean linked = true;
@@ -125,7 +129,15 @@ final class StepsModel {
         }
         var begun = shown == null ? null : still(shown.id());
         if (!same) {
-            seen = begun == null ? null : text(begun.offer(), shown);
+            var now = begun == null ? null : text(begun.offer(), shown);
+            var read = shown == null ? null : reads.get(shown.id());
+            if (shown != null && begun != null && read != null && !read.equals(now)) {
+                // What was written is about another text: it is read before it goes on.
+                reads.remove(shown.id());
+                open.set(null);
+                return false;
+            }
+            seen = now;
             open.set(begun);
         } else if (shown != null && begun == null && written.containsKey(shown.id())) {
             // What is written stays; the appeal has moved on and does not take it now.
@@ -226,6 +238,9 @@ final class StepsModel {
     void note(Particulars said) {
         var on = open.get();
         if (on != null) {
+            if (seen != null) {
+                reads.put(on.appeal(), seen);
+            }
             written.put(on.appeal(), new Open(on.appeal(), on.offer(), said));
         }
     }
@@ -238,6 +253,7 @@ final class StepsModel {
     /// The step was taken: nothing of it is kept.
     void taken(AppealId id) {
         written.remove(id);
+        reads.remove(id);
         open.set(null);
     }
 

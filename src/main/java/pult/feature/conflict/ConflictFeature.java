@@ -42,6 +42,7 @@ public final class ConflictFeature implements AutoCloseable {
         node = view.node();
         subscriptions.bind(model.chosenProperty(), about::show);
         subscriptions.add(Ticker.every(Duration.ofMinutes(1), about::refresh));
+        subscriptions.add(Ticker.every(Duration.ofSeconds(10), model::tick));
         var refresh = new Coalesced(pulse, model::refresh);
         var again = new Coalesced(pulse, about::refresh);
         subscriptions.add(ports.notices().listen(notice -> ask(refresh, again, notice)));

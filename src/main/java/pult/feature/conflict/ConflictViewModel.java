@@ -159,24 +159,24 @@ final class ConflictViewModel {
         if (!unkept.isEmpty()) {
             var offered = Map.copyOf(unkept);
             unkept.clear();
-            background.run(
-                    "keep-own-words",
-                    () -> {
-                        offered.forEach(port::keep);
-                        return true;
-                    },
-                    kept -> {},
-                    e -> notKept(offered, e));
+            offered.forEach((appeal, words) ->
+                    background.run(
+                            "keep-own-words",
+                            () -> {
+                                port.keep(appeal, words);
+                                return true;
+                            },
+                            kept -> {},
+                            e -> notKept(appeal, words, e)));
         }
     }
 
-    private void notKept(Map<AppealId, List<String>> offered, Exception e) {
+    private void notKept(AppealId appeal, List<String> words, Exception e) {
         if (!(e instanceof NotSaved)) {
             throw new IllegalStateException("own words", e);
         }
-        offered.forEach((appeal, words) ->
-                unkept.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(words));
-        said.set(words.messages().wordsNotKept());
+        unkept.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(words);
+        said.set(this.words.messages().wordsNotKept());
     }
 
     private String versionsChanged(boolean words) {
@@ -195,13 +195,19 @@ final class ConflictViewModel {
                 left.computeIfAbsent(appeal, id -> new ArrayList<>()).addAll(work.words()));
         left.values().removeIf(List::isEmpty);
         works.clear();
-        try {
-            left.forEach(port::keep);
-            return List.of();
-        } catch (NotSaved e) {
-            unkept.putAll(left);
-            return left.values().stream().flatMap(List::stream).toList();
-        }
+        left.forEach((appeal, words) -> {
+            try {
+                port.keep(appeal, words);
+            } catch (NotSaved e) {
+                unkept.put(appeal, words);
+            }
+        });
+        return unkept.values().stream().flatMap(List::stream).toList();
+    }
+
+    /// From time to time: what the disk has refused is offered again.
+    void tick() {
+        keep(Map.of());
     }
 
     private @Nullable AppealId first() {

@@ -284,6 +284,7 @@ final class EditorViewModel {
     void takeBack() {
         undo.takeBack(back -> {
             warning = null;
+            refusal = null;
             calls.outboxChanged().run();
             keep();
             kind.set(Draft.Kind.ANSWER);

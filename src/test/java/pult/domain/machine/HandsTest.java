@@ -65,6 +65,13 @@ class HandsTest {
     void aSecondLookBeginsOnce() {
         var again = line(AppealState.REOPENED, Event.REOPEN, 1);
         var let = line(AppealState.REOPENED, Event.RELEASE, 9);
-        assertThat(Story.reopened(in(AppealState.REOPENED, again, let))).isEqualTo(again.at());
+        var appeal = in(AppealState.REOPENED, again, let);
+        assertThat(Story.reopened(appeal)).isEqualTo(again.at());
+        assertThat(appeal.begun()).isEqualTo(again.at());
+        var due = NOW.plusSeconds(5 * 3600);
+        var dated =
+                appeal.stepped(
+                        appeal.now().due(due), line(AppealState.REOPENED, Event.RELEASE, 10));
+        assertThat(dated.standingDue()).as("it stood when it was opened again").isEqualTo(due);
     }
 }

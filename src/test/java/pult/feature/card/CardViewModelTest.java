@@ -247,6 +247,30 @@ class CardViewModelTest {
                 .isEqualTo(TextHash.of("Тепла не будет."));
     }
 
+    /// Words about one text do not go with the decision on another, whatever was shown between.
+    @Test
+    void wordsAboutAnEarlierTextAreNotSentWithADecisionOnTheNext() {
+        var first = onApproval();
+        var model = model();
+        model.steps().rights(APPROVER);
+        model.show(SampleQueue.SHOWN);
+        model.begin(offer(model, Event.RETURN));
+        model.steps().note(Particulars.words("Кто и когда?"));
+        model.show(EARLIER);
+        var line =
+                new HistoryEntry(
+                        SampleQueue.NOW, AppealState.ON_APPROVAL, "На утверждении", "x", null);
+        var other =
+                new Answer(null, null, "Тепла не будет.", "smirnov", null, SampleQueue.NOW, false);
+        appeals.put(first.answered(AppealState.ON_APPROVAL, other, line));
+        model.show(SampleQueue.SHOWN);
+        assertThat(model.steps().openProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("изменился");
+        model.begin(offer(model, Event.RETURN));
+        var open = Objects.requireNonNull(model.steps().openProperty().get());
+        assertThat(open.said().words()).as("they are not lost").isEqualTo("Кто и когда?");
+    }
+
     @Test
     void anOperatorIsOfferedNoApproval() {
         onApproval();
