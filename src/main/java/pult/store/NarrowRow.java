@@ -60,9 +60,7 @@ final class NarrowRow {
         var point = appeal.place().point();
         to.setLong(1, appeal.version());
         to.setInt(2, marks.generation());
-        to.setInt(
-                3,
-                RuleDates.lane(appeal, date.dueAt()));
+        to.setInt(3, RuleDates.lane(appeal, date.dueAt()));
         to.setInt(4, Codes.STATES.of(appeal.state()));
         to.setInt(5, Codes.REGIMES.of(appeal.regime()));
         to.setInt(6, Codes.CHANNELS.of(appeal.channel()));

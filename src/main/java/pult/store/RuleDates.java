@@ -57,8 +57,7 @@ final class RuleDates {
 
     /// Code of the lane that a row with this date is in.
     static int lane(Appeal appeal, long dueAt) {
-        return Codes.LANES.of(
-                AppealRow.Lane.of(appeal.state(), appeal.regime(), due(dueAt)));
+        return Codes.LANES.of(AppealRow.Lane.of(appeal.state(), appeal.regime(), due(dueAt)));
     }
 
     /// From now on dates are counted by this rule; those in the rows by [#count(Db)].

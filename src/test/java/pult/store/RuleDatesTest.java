@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -154,6 +155,26 @@ final class RuleDatesTest {
         assertThat(appeals.ids(RUNNING.with(QueueQuery.Flag.PRESSING, Samples.NOW), 10))
                 .containsExactly(1, 3);
         assertThat(appeals.ids(RUNNING.withAlso(List.of(undated())), 10)).isEmpty();
+    }
+
+    /// The list asks the store for lanes, the row paints its own: both are the same by any rule.
+    @Test
+    void aDateOfTheRuleMovesTheLaneOfTheRowToo() {
+        var asked = appeal(1, 1, AppealState.AWAITING_APPLICANT, Duration.ofDays(3), null);
+        Folder.pull(store, asked);
+        lane(AppealRow.Lane.PAUSED);
+        store.datesBy(appeal -> Optional.of(Samples.NOW.plus(Duration.ofDays(7))));
+        lane(AppealRow.Lane.WAITING);
+        Folder.pull(store, appeal(1, 2, AppealState.AWAITING_APPLICANT, Duration.ofDays(3), null));
+        lane(AppealRow.Lane.WAITING);
+        store.datesBy(appeal -> Optional.empty());
+        lane(AppealRow.Lane.PAUSED);
+    }
+
+    private void lane(AppealRow.Lane lane) {
+        assertThat(row(1).lane()).isEqualTo(lane);
+        assertThat(store.appeals().ids(QueueQuery.ALL.withLanes(Set.of(lane)), 9))
+                .containsExactly(1);
     }
 
     private static QueueCondition undated() {
