@@ -36,9 +36,11 @@ final class Db implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     /// Numbers of faults that mean a damaged file: file corrupted, the same of an encrypted one,
-    /// general error. A value missing where none can miss was not written by anybody: another block
-    /// lies there.
-    private static final List<Integer> DAMAGE = List.of(90030, 90049, 50000, 23502);
+    /// general error. A value missing where none can miss, or of another kind than its column, was
+    /// not written by anybody: another block lies there.
+    private static final List<Integer> DAMAGE = List.of(90030, 90049, 50000, 23502, 22018);
+
+    private static final int NO_MEMORY = 90108;
 
     /// Who goes first when several wait to write.
     enum Priority {
@@ -293,15 +295,25 @@ final class Db implements AutoCloseable {
 
     private StoreFailure failure(SQLException e) {
         // On a full disk, or without memory, the database gives up in the same words, and is whole.
-        if (DAMAGE.contains(e.getErrorCode()) && !file.full() && !memoryRanOut(e)) {
+        var damage = DAMAGE.contains(e.getErrorCode()) && !file.full();
+        if (memoryRanOut(e) ? plenty() : damage) {
             file.suspect();
         }
         return new StoreFailure(e);
     }
 
+    /// Memory that runs out while most of it is free was asked for by a damaged page: one that is
+    /// not what it was can speak of a text of gigabytes.
+    private static boolean plenty() {
+        var machine = Runtime.getRuntime();
+        var used = machine.totalMemory() - machine.freeMemory();
+        return used < machine.maxMemory() / 2;
+    }
+
     private static boolean memoryRanOut(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
+            if (cause instanceof OutOfMemoryError
+                    || (cause instanceof SQLException sql && sql.getErrorCode() == NO_MEMORY)) {
                 return true;
             }
         }

@@ -173,7 +173,7 @@ final class DbFileTest {
             work.accept(db);
             return false;
         } catch (StoreFailure | NotSaved e) {
-            assertThat(file.suspected()).as("%s", e.getCause()).isTrue();
+            assertThat(file.suspected()).as("%s, %s", e, e.getCause()).isTrue();
             return true;
         } catch (SQLException e) {
             assertThat(e.getErrorCode()).isPositive();
