@@ -203,7 +203,7 @@ final class DraftLoopTest {
                 .orElseThrow();
     }
 
-    private final class Server implements DraftSource {
+    private final class Server extends NoDrafts {
         private final Map<AppealId, Failure> failing = new ConcurrentHashMap<>();
         private final Set<AppealId> taken = ConcurrentHashMap.newKeySet();
 
@@ -212,26 +212,6 @@ final class DraftLoopTest {
             if (failure != null) {
                 throw new SourceFailure(failure);
             }
-        }
-
-        @Override
-        public Versions versions(AppealId appeal, long before) {
-            return new Versions(List.of(), false);
-        }
-
-        @Override
-        public Held holder(AppealId appeal) {
-            return new Held(appeal, "", "", Instant.EPOCH);
-        }
-
-        @Override
-        public HolderReply takeDraft(AppealId appeal) {
-            return new HolderReply.Refused("none");
-        }
-
-        @Override
-        public HolderReply leaveDraft(AppealId appeal) {
-            return new HolderReply.Refused("none");
         }
 
         @Override

@@ -7,14 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import pult.Await;
 import pult.LeapingClock;
-import pult.domain.answer.AnswerText;
-import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -103,39 +100,6 @@ final class LiveLoopTest {
             streams.getLast().ended(new Failure.Offline());
             Await.until("told", () -> told.get() > before);
             assertThat(another(loop)).isGreaterThan(Duration.ofSeconds(45));
-        }
-    }
-
-    private static final class NoDrafts implements DraftSource {
-        @Override
-        public Versions versions(AppealId appeal, long before) {
-            return new Versions(List.of(), false);
-        }
-
-        @Override
-        public Held holder(AppealId appeal) {
-            return new Held(appeal, "", "", Instant.EPOCH);
-        }
-
-        @Override
-        public HolderReply takeDraft(AppealId appeal) {
-            return new HolderReply.Refused("none");
-        }
-
-        @Override
-        public HolderReply leaveDraft(AppealId appeal) {
-            return new HolderReply.Refused("none");
-        }
-
-        @Override
-        public Optional<SharedDraft> draft(AppealId appeal, @Nullable String epoch) {
-            return Optional.of(SharedDraft.none(appeal));
-        }
-
-        @Override
-        public DraftReply saveDraft(
-                AppealId appeal, @Nullable String epoch, long version, AnswerText draft) {
-            return new DraftReply.Refused("none");
         }
     }
 }

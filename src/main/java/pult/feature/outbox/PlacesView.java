@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 /// «Черновики», «Готово к отправке», «Отправлено» one under another.
 final class PlacesView {
     private static final double NUMBER = 88;
-    private static final double UNDO = 28;
+    private static final double UNDO = 36;
     private static final int MOST_ROWS = 6;
     private static final double MOST_LEFT = 84;
 
@@ -190,12 +190,12 @@ final class PlacesView {
     private TableView<WaitingLine> waiting() {
         var table =
                 new Columns<>(model.waiting(), words.emptyWaiting())
-                        .keep(122 + 172 + UNDO)
+                        .keep(122 + 164 + UNDO)
                         .icon(line -> icon(line.phase()))
                         .text(words.number(), NUMBER, line -> line.appeal().toString())
                         .rest(words.action(), WaitingLine::what, "t-medium")
                         .text(words.state(), 122, WaitingLine::state, "t-small", "c-2")
-                        .text(words.why(), 172, WaitingLine::why, "t-small", "c-2")
+                        .text(words.why(), 164, WaitingLine::why, "t-small", "c-2")
                         .column("", UNDO, this::undo)
                         .table();
         KeyMatcher.ownKeys(

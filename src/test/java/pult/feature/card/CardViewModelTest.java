@@ -118,23 +118,18 @@ class CardViewModelTest {
                     List.of());
 
     /// An appeal with an answer of the operator on approval.
-    private Appeal onApproval() {
+    private void onApproval() {
+        onApproval("Тепло дадут 2 апреля.", SampleQueue.ME);
+    }
+
+    /// The appeal with this answer on approval, after those it has.
+    private void onApproval(String text, String author) {
         var appeal = appeals.find(SampleQueue.SHOWN).orElseThrow();
-        var answer =
-                new Answer(
-                        null,
-                        null,
-                        "Тепло дадут 2 апреля.",
-                        SampleQueue.ME,
-                        null,
-                        SampleQueue.NOW,
-                        false);
+        var answer = new Answer(null, null, text, author, null, SampleQueue.NOW, false);
         var line =
                 new HistoryEntry(
                         SampleQueue.NOW, AppealState.ON_APPROVAL, "На утверждении", "x", null);
-        var ready = appeal.answered(AppealState.ON_APPROVAL, answer, line);
-        appeals.put(ready);
-        return ready;
+        appeals.put(appeal.answered(AppealState.ON_APPROVAL, answer, line));
     }
 
     private static StepsModel.Offer offer(CardViewModel model, Event event) {
@@ -222,7 +217,7 @@ class CardViewModelTest {
     /// The text that is approved is the one that stood beside the form, not one that came since.
     @Test
     void whatIsApprovedIsWhatWasRead() {
-        var first = onApproval();
+        onApproval();
         var model = model();
         model.steps().rights(APPROVER);
         model.show(SampleQueue.SHOWN);
@@ -230,12 +225,7 @@ class CardViewModelTest {
         model.begin(approve);
         assertThat(model.steps().openProperty().get()).isNotNull();
 
-        var line =
-                new HistoryEntry(
-                        SampleQueue.NOW, AppealState.ON_APPROVAL, "На утверждении", "x", null);
-        var other =
-                new Answer(null, null, "Тепла не будет.", "smirnov", null, SampleQueue.NOW, false);
-        appeals.put(first.answered(AppealState.ON_APPROVAL, other, line));
+        onApproval("Тепла не будет.", "smirnov");
         model.refresh();
         assertThat(model.steps().openProperty().get()).as("it is read first").isNull();
         assertThat(model.problemProperty().get()).contains("изменился");
@@ -250,19 +240,14 @@ class CardViewModelTest {
     /// Words about one text do not go with the decision on another, whatever was shown between.
     @Test
     void wordsAboutAnEarlierTextAreNotSentWithADecisionOnTheNext() {
-        var first = onApproval();
+        onApproval();
         var model = model();
         model.steps().rights(APPROVER);
         model.show(SampleQueue.SHOWN);
         model.begin(offer(model, Event.RETURN));
         model.steps().note(Particulars.words("Кто и когда?"));
         model.show(EARLIER);
-        var line =
-                new HistoryEntry(
-                        SampleQueue.NOW, AppealState.ON_APPROVAL, "На утверждении", "x", null);
-        var other =
-                new Answer(null, null, "Тепла не будет.", "smirnov", null, SampleQueue.NOW, false);
-        appeals.put(first.answered(AppealState.ON_APPROVAL, other, line));
+        onApproval("Тепла не будет.", "smirnov");
         model.show(SampleQueue.SHOWN);
         assertThat(model.steps().openProperty().get()).isNull();
         assertThat(model.problemProperty().get()).contains("изменился");

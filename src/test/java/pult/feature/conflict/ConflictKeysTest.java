@@ -101,6 +101,14 @@ class ConflictKeysTest {
             lay();
         }
 
+        /// The colleague has changed one of the disputed places again.
+        void theirsChange() {
+            SampleConflicts.gasChangedAgain(conflicts);
+            notices.tell(Notices.Notice.DRAFTS);
+            pulse.beat();
+            lay();
+        }
+
         void type(String words) {
             field().setText(words);
         }
@@ -256,10 +264,7 @@ class ConflictKeysTest {
                     hide.fire();
                     desk.lay();
                     assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
-                    SampleConflicts.gasChangedAgain(desk.conflicts);
-                    desk.notices.tell(Notices.Notice.DRAFTS);
-                    desk.pulse.beat();
-                    desk.lay();
+                    desk.theirsChange();
                     assertThat(desk.field().getText()).isEqualTo("Газ подведут в апреле.");
                     assertThat(desk.conflicts.kept()).isEmpty();
                     desk.feature.focus();
@@ -284,10 +289,7 @@ class ConflictKeysTest {
                     desk.press(KeyCode.DOWN, "", false, true);
                     desk.press(KeyCode.DIGIT4, "4");
                     desk.type("Ответственного назовут.");
-                    SampleConflicts.gasChangedAgain(desk.conflicts);
-                    desk.notices.tell(Notices.Notice.DRAFTS);
-                    desk.pulse.beat();
-                    desk.lay();
+                    desk.theirsChange();
                     assertThat(desk.conflicts.kept())
                             .containsEntry(gas, List.of("Ответственного назовут."));
                     assertThat(desk.view.lookupAll(".said .label"))
@@ -314,11 +316,8 @@ class ConflictKeysTest {
                     desk.press(KeyCode.DOWN, "", false, true);
                     desk.press(KeyCode.DIGIT4, "4");
                     desk.type("Ответственного назовут.");
-                    SampleConflicts.gasChangedAgain(desk.conflicts);
                     desk.conflicts.full();
-                    desk.notices.tell(Notices.Notice.DRAFTS);
-                    desk.pulse.beat();
-                    desk.lay();
+                    desk.theirsChange();
                     assertThat(desk.conflicts.kept()).isEmpty();
                     assertThat(desk.feature.unsaved()).containsExactly("Ответственного назовут.");
                     desk.conflicts.works();

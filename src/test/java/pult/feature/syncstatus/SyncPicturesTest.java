@@ -153,11 +153,16 @@ class SyncPicturesTest {
                         status == OutboxEntry.Status.QUEUED && action.answers()
                                 ? at("14:32:31")
                                 : null,
-                        1,
+                        status == OutboxEntry.Status.QUEUED ? 0 : 1,
                         reason,
                         accepted && action.answers() ? "57-2026-" + (118_000 + number % 500) : null,
                         time == null ? null : at(time),
                         topic));
+    }
+
+    private boolean unsent() {
+        return outbox.waiting().stream()
+                .anyMatch(entry -> entry.status() == OutboxEntry.Status.QUEUED);
     }
 
     private static Action answer() {
@@ -327,6 +332,12 @@ class SyncPicturesTest {
             assertThat(feature.view().lookupAll(".scroll-pane > .scroll-bar:horizontal"))
                     .as("nothing is wider than its pane")
                     .noneMatch(Node::isVisible);
+            assertThat(feature.view().lookupAll(".table-cell .icon-only"))
+                    .as("a button has its room in the cell")
+                    .hasSizeGreaterThanOrEqualTo(unsent() ? 1 : 0)
+                    .allMatch(button ->
+                            button.getBoundsInParent().getMaxX()
+                                    <= button.getParent().getLayoutBounds().getMaxX());
             var journal = (Region) feature.view().lookup(".journal");
             assertThat(journal.getHeight())
                     .as("height of the journal where little room is left")
