@@ -76,6 +76,7 @@ final class Furnishings implements AutoCloseable {
     private final SyncFeature sync;
     private final StackPane exchange = new StackPane();
     private final LaterSections later;
+    private AnswerRules answers = AnswerRules.USUAL;
     private @Nullable AppealId disputed;
 
     Furnishings(
@@ -104,7 +105,16 @@ final class Furnishings implements AutoCloseable {
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
-        later = new LaterSections(session, window, setting, today, wording, background, copies);
+        later =
+                new LaterSections(
+                        session,
+                        window,
+                        setting,
+                        today,
+                        wording,
+                        background,
+                        copies,
+                        () -> answers);
         calm = new AfterPaint(background, new FxPulse());
         card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);
         tabs =
@@ -268,7 +278,7 @@ final class Furnishings implements AutoCloseable {
                         files::filesOf,
                         id -> store().draftConflicts().find(id).isPresent()),
                 new EditorSettings(
-                        AnswerRules.USUAL,
+                        () -> answers,
                         this::author,
                         new ChangeIds(session.clock()),
                         () -> window.choices().afterReady() == Preferences.AfterReady.NEXT),
@@ -343,6 +353,7 @@ final class Furnishings implements AutoCloseable {
     /// What the region decides for itself.
     private void preset(RegionPreset told) {
         card.preset(told);
+        answers = AnswerRules.USUAL.told(told.selfApprovedSocial(), told.answerChars());
         today.claims()
                 .told(
                         Duration.ofMinutes(told.claimMinutes()),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.Channel;
 import pult.domain.machine.RegionPreset;
 import pult.domain.machine.Role;
 import pult.domain.machine.Substitution;
@@ -13,7 +14,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,20 +88,41 @@ final class KnownMe {
         var numbers = line.split(" ", -1);
         var rating = Integer.parseInt(numbers[0]);
         var days = Integer.parseInt(numbers[1]);
-        // Earlier versions knew of no end of a claim.
+        // Earlier versions knew of no end of a claim, later ones not how answers go.
         return numbers.length < 4
                 ? new RegionPreset(rating, days)
                 : new RegionPreset(
-                        rating, days, Integer.parseInt(numbers[2]), Integer.parseInt(numbers[3]));
+                        rating,
+                        days,
+                        Integer.parseInt(numbers[2]),
+                        Integer.parseInt(numbers[3]),
+                        numbers.length < 5
+                                ? RegionPreset.USUAL.selfApprovedSocial()
+                                : numbers[4].equals("1"),
+                        numbers.length < 6 ? Map.of() : lengths(numbers[5]));
+    }
+
+    private static Map<Channel, Integer> lengths(String words) {
+        var found = new EnumMap<Channel, Integer>(Channel.class);
+        for (var word : words.isEmpty() ? new String[0] : words.split(",", -1)) {
+            var parts = word.split("=", 2);
+            found.put(Channel.valueOf(parts[0]), Integer.parseInt(parts[1]));
+        }
+        return found;
     }
 
     private static String preset(RegionPreset told) {
-        return "%d %d %d %d"
+        return "%d %d %d %d %d %s"
                 .formatted(
                         told.reopenRating(),
                         told.substitutionDays(),
                         told.claimMinutes(),
-                        told.claimWarnMinutes());
+                        told.claimWarnMinutes(),
+                        told.selfApprovedSocial() ? 1 : 0,
+                        told.answerChars().entrySet().stream()
+                                .map(one -> one.getKey() + "=" + one.getValue())
+                                .sorted()
+                                .collect(joining(",")));
     }
 
     private static String substitutions(List<Substitution> all) {

@@ -21,6 +21,7 @@ import pult.ui.fx.Background;
 import pult.ui.fx.FxPulse;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Screens of the window that are made when they are opened for the first time: map, disputed
 /// drafts, settings, dates and rules. JavaFX thread.
@@ -37,9 +38,11 @@ final class LaterSections implements AutoCloseable {
     private @Nullable SettingsFeature settings;
     private @Nullable SubstitutionFeature substitutions;
     private @Nullable DeadlinesFeature deadlines;
+    private final Supplier<AnswerRules> answers;
     private DeadlinesFeature.@Nullable Part checking;
 
     /// @param copies shown in the settings
+    /// @param answers limits and approval as they are told now
     LaterSections(
             Session session,
             MainWindow window,
@@ -47,7 +50,9 @@ final class LaterSections implements AutoCloseable {
             Today today,
             Wording wording,
             Background background,
-            StoredCopies copies) {
+            StoredCopies copies,
+            Supplier<AnswerRules> answers) {
+        this.answers = answers;
         this.session = session;
         this.window = window;
         this.setting = setting;
@@ -161,7 +166,7 @@ final class LaterSections implements AutoCloseable {
                             session.preferences(),
                             window::apply,
                             new SettingsFeature.Facts(
-                                    AnswerRules.USUAL,
+                                    answers.get(),
                                     setting.version(),
                                     copies,
                                     window.commands(),

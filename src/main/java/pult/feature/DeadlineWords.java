@@ -29,7 +29,7 @@ public final class DeadlineWords {
                 var until = waiting.until();
                 yield until == null || waiting.state() == AppealState.INTERIM_ANSWERED
                         ? brief(view)
-                        : words.dueUntil(brief(view), formats.day(until));
+                        : words.dueUntil(whom(waiting.state()), formats.day(until));
             }
             case Words.Promised promised -> {
                 var until = promised.until();
@@ -104,12 +104,24 @@ public final class DeadlineWords {
 
     private String waiting(Words.Waiting waiting) {
         var until = waiting.until();
+        if (until == null) {
+            return whom(waiting.state());
+        }
         return switch (waiting.state()) {
+            case INTERIM_ANSWERED -> words.dueInterim(formats.day(until));
+            case EXTENSION_REQUESTED ->
+                    words.dueWaitingBrief(words.dueExtensionBrief(), formats.day(until));
+            default -> words.dueWaitingBrief(whom(waiting.state()), formats.day(until));
+        };
+    }
+
+    /// For whom or what it waits.
+    private String whom(AppealState state) {
+        return switch (state) {
             case ON_APPROVAL -> words.dueOnApproval();
             case APPROVED -> words.dueApproved();
             case EXTENSION_REQUESTED -> words.dueExtensionRequested();
-            case INTERIM_ANSWERED ->
-                    until == null ? words.dueInterimNoDate() : words.dueInterim(formats.day(until));
+            case INTERIM_ANSWERED -> words.dueInterimNoDate();
             default -> words.dueWaitingApplicant();
         };
     }

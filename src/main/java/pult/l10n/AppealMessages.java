@@ -120,6 +120,12 @@ public interface AppealMessages {
 
     String dueExtensionRequested();
 
+    String dueExtensionBrief();
+
+    /// @param whom or what is waited for
+    /// @param day of the date that stands
+    String dueWaitingBrief(String whom, String day);
+
     String dueInterim(String day);
 
     String dueInterimNoDate();

@@ -3,6 +3,7 @@ package pult.stand;
 import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Answer;
+import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.LegalRegime;
 import pult.domain.change.RestReason;
@@ -27,8 +28,7 @@ final class AnswerCraft {
 
     Ruling submit(Revision next, Desk.Asked asked) {
         var alone = "AUTHOR".equals(Craft.words(asked.action(), "approval"));
-        var social = next.before().channel().social();
-        if (alone && !(social && customs.selfApprovedSocial())) {
+        if (alone && !(read(next.before()) && customs.selfApprovedSocial())) {
             return new Ruling.Forbidden(RestReason.FORBIDDEN);
         }
         var to = alone ? AppealState.ANSWERED : AppealState.ON_APPROVAL;
@@ -42,7 +42,7 @@ final class AnswerCraft {
     Ruling interim(Revision next, Desk.Asked asked) {
         var before = next.before();
         var open = before.regime() == LegalRegime.OPEN_SOURCE;
-        if (!before.channel().social() && !open) {
+        if (!read(before)) {
             return new Ruling.Conflict(RestReason.NOT_SOCIAL);
         }
         var outgoing = sent(next, asked, "text", true, AppealState.INTERIM_ANSWERED);
@@ -51,6 +51,15 @@ final class AnswerCraft {
         }
         // The date was that of the first word; the next one is the region's to count.
         return (open ? outgoing.due(null) : outgoing).give();
+    }
+
+    /// Whether everybody reads the answer; one under 59-ФЗ is a letter by whatever way it came.
+    private static boolean read(Appeal before) {
+        return switch (before.regime()) {
+            case OPEN_SOURCE -> true;
+            case FZ59_APPEAL -> false;
+            case ORDINARY_MESSAGE, UNKNOWN -> before.channel().social();
+        };
     }
 
     private record Outgoing(Revision next, String number) {

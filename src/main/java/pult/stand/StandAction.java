@@ -73,7 +73,7 @@ enum StandAction {
     REQUEST_EXTENSION(
             "requestExtension",
             Who.EXECUTORS,
-            EnumSet.of(ASSIGNED, IN_PROGRESS),
+            EnumSet.of(ASSIGNED, IN_PROGRESS, AWAITING_APPLICANT, REWORK, REOPENED),
             Field.time("until"),
             Field.words("reason")),
     APPROVE_EXTENSION(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
+import pult.domain.appeal.Channel;
 import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.RegionPreset;
@@ -178,7 +179,11 @@ class StaffTest {
             head.awaitDirectory();
             var today = LocalDate.now(ZONE);
             var preset = Objects.requireNonNull(head.desk.loop().status().me()).preset();
-            assertThat(preset).isEqualTo(RegionPreset.USUAL);
+            assertThat(preset)
+                    .usingRecursiveComparison()
+                    .ignoringFields("answerChars")
+                    .isEqualTo(RegionPreset.USUAL);
+            assertThat(preset.answerChars()).containsEntry(Channel.LETTER, 4_000);
             var most = preset.substitutionDays();
             check(head, preset, plan("head", "roads", most - 1), null, "");
             check(

@@ -176,9 +176,11 @@ public record Appeal(
                 : given;
     }
 
-    /// Everybody reads what is answered.
+    /// Everybody reads what is answered. An appeal under 59-ФЗ is answered by letter, whatever
+    /// entry it came by: since 30.03.2025 an official site with identification is one (547-ФЗ).
     public boolean social() {
-        return channel.social() || regime == LegalRegime.OPEN_SOURCE;
+        return regime == LegalRegime.OPEN_SOURCE
+                || (channel.social() && regime != LegalRegime.FZ59_APPEAL);
     }
 
     /// The same appeal in another state, with a line of history added.

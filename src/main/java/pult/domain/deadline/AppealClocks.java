@@ -119,7 +119,6 @@ public final class AppealClocks {
                 .ifPresent(due ->
                         clocks.removeIf(clock ->
                                 clock.step() == DeadlineStep.PRELIMINARY_ANSWER
-                                        && clock.standing() == Standing.RUNNING
                                         && clock.deadline().due().isAfter(due)));
     }
 
@@ -152,12 +151,16 @@ public final class AppealClocks {
         if (start == null) {
             return Optional.empty();
         }
+        // Of a second look the platform tells no date until one is granted for it.
+        var again = rule.step() == DeadlineStep.RECONSIDERATION && story.extended(start);
         var course =
                 new Course(
                         start,
                         story.pauses(),
-                        rule.answer() && story.extended() ? rule.ending().extensionDays() : 0,
-                        rule.answer() ? appeal.dueAt() : null);
+                        rule.answer() && story.extended(Instant.MIN)
+                                ? rule.ending().extensionDays()
+                                : 0,
+                        rule.answer() || again ? appeal.dueAt() : null);
         return Optional.of(
                 standing(engine.compute(by, course), appeal, story.done(rule.step(), start)));
     }

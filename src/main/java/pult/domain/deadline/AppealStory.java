@@ -36,6 +36,12 @@ final class AppealStory {
             EnumSet.of(AppealState.ON_APPROVAL, AppealState.APPROVED, AppealState.ANSWERED);
     private static final Set<AppealState> REACTED =
             EnumSet.of(AppealState.ANSWERED, AppealState.INTERIM_ANSWERED);
+    private static final Set<AppealState> NOBODYS =
+            EnumSet.of(
+                    AppealState.RECEIVED,
+                    AppealState.ON_MODERATION,
+                    AppealState.REGISTERED,
+                    AppealState.REOPENED);
     private static final Set<AppealState> JUDGED =
             EnumSet.of(AppealState.APPROVED, AppealState.REWORK, AppealState.ANSWERED);
 
@@ -58,7 +64,7 @@ final class AppealStory {
         return switch (event) {
             case RECEIVED -> appeal.receivedAt();
             case REGISTERED -> registered();
-            case ASSIGNED -> last(EnumSet.of(AppealState.ASSIGNED));
+            case ASSIGNED -> inHands();
             case SUBMITTED -> last(EnumSet.of(AppealState.ON_APPROVAL));
             case REOPENED -> last(EnumSet.of(AppealState.REOPENED));
             case INTERIM_ANSWERED -> interim();
@@ -96,9 +102,14 @@ final class AppealStory {
     }
 
     /// A moving of the date was asked for, and the applicant has been told.
-    boolean extended() {
+    ///
+    /// @param since what was asked for before is not meant
+    boolean extended(Instant since) {
         var asked = false;
         for (var move : moves) {
+            if (move.at().isBefore(since)) {
+                continue;
+            }
             if (move.state() == AppealState.EXTENSION_REQUESTED) {
                 asked = true;
             } else if (asked && move.state() == AppealState.INTERIM_ANSWERED) {
@@ -137,12 +148,35 @@ final class AppealStory {
                 .orElse(completed());
     }
 
+    /// The first promise that is still to be kept: one of before the last reopening was kept or is
+    /// of no use any more, and a second one does not begin the term anew.
     private @Nullable Instant interim() {
-        return appeal.answers().stream()
-                .filter(Answer::interim)
-                .map(Answer::at)
-                .max(Comparator.naturalOrder())
+        var again = last(EnumSet.of(AppealState.REOPENED));
+        var promises = appeal.answers().stream().filter(Answer::interim).map(Answer::at).toList();
+        return promises.stream()
+                .filter(at -> again == null || !at.isBefore(again))
+                .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /// When whoever writes the answer got the appeal: was named, or took it without being named.
+    private @Nullable Instant inHands() {
+        var named = last(EnumSet.of(AppealState.ASSIGNED));
+        return named != null ? named : taken();
+    }
+
+    /// The last time that work was begun on what nobody had: a reply of the applicant, or a text
+    /// that came back, goes on with work begun before.
+    private @Nullable Instant taken() {
+        Instant found = null;
+        var nobodys = true;
+        for (var move : moves) {
+            if (nobodys && move.state() == AppealState.IN_PROGRESS) {
+                found = move.at();
+            }
+            nobodys = NOBODYS.contains(move.state());
+        }
+        return found;
     }
 
     private @Nullable Instant firstOr(

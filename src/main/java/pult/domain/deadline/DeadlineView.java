@@ -83,7 +83,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
                     state == AppealState.INTERIM_ANSWERED
                             ? promised(dueAt, bounds)
                             : running(dueAt, bounds);
-            case WAITING -> waiting(state, dueAt, bounds);
+            case WAITING -> waiting(state, lane, dueAt, bounds);
             case DONE -> done(state, dueAt, completedAt, bounds);
         };
     }
@@ -92,7 +92,7 @@ public record DeadlineView(DeadlineSign sign, Words words) {
     public static DeadlineView of(
             Instant due, AppealClock.Standing standing, DeadlineBounds bounds) {
         return standing == AppealClock.Standing.PAUSED
-                ? waiting(AppealState.AWAITING_APPLICANT, due, bounds)
+                ? waiting(AppealState.AWAITING_APPLICANT, AppealRow.Lane.PAUSED, due, bounds)
                 : running(due, bounds);
     }
 
@@ -125,13 +125,22 @@ public record DeadlineView(DeadlineSign sign, Words words) {
                 new Words.Promised(dueAt == null ? null : bounds.day(dueAt)));
     }
 
-    /// Of what is not due today yet: whom it waits for.
+    /// Of what is not due today yet: whom it waits for. Its date comes nearer all the same, unless
+    /// the clock stands.
     private static DeadlineView waiting(
-            AppealState state, @Nullable Instant dueAt, DeadlineBounds bounds) {
+            AppealState state,
+            AppealRow.Lane lane,
+            @Nullable Instant dueAt,
+            DeadlineBounds bounds) {
+        var runs = running(dueAt, bounds).sign();
         var sign =
                 switch (state) {
-                    case EXTENSION_REQUESTED, INTERIM_ANSWERED -> DeadlineSign.EXTENDED;
-                    default -> DeadlineSign.PAUSED;
+                    case EXTENSION_REQUESTED, INTERIM_ANSWERED ->
+                            runs == DeadlineSign.NEAR ? runs : DeadlineSign.EXTENDED;
+                    default ->
+                            lane == AppealRow.Lane.PAUSED || dueAt == null
+                                    ? DeadlineSign.PAUSED
+                                    : runs;
                 };
         return new DeadlineView(
                 sign, new Words.Waiting(state, dueAt == null ? null : bounds.day(dueAt)));

@@ -151,7 +151,12 @@ public final class Machine {
                     row(
                                     11,
                                     Event.REQUEST_EXTENSION,
-                                    EnumSet.of(ASSIGNED, IN_PROGRESS),
+                                    EnumSet.of(
+                                            ASSIGNED,
+                                            IN_PROGRESS,
+                                            AWAITING_APPLICANT,
+                                            REWORK,
+                                            REOPENED),
                                     EXTENSION_REQUESTED,
                                     EXECUTORS,
                                     QUEUED)

@@ -1,5 +1,9 @@
 package pult.domain.machine;
 
+import pult.domain.appeal.Channel;
+
+import java.util.Map;
+
 /// What each region decides for itself and the platform tells.
 ///
 /// @param reopenRating the highest mark of an applicant after which an appeal is looked at once
@@ -8,8 +12,16 @@ package pult.domain.machine;
 /// @param claimMinutes working minutes after which the hold of who took an appeal is over, 0 when
 ///   it has no end
 /// @param claimWarnMinutes working minutes before that end from which on the holder is told
+/// @param selfApprovedSocial whoever writes an answer for an open source approves it too
+/// @param answerChars longest answer by channel in UTF-16 units, above 0; any length where none is
+///   named
 public record RegionPreset(
-        int reopenRating, int substitutionDays, int claimMinutes, int claimWarnMinutes) {
+        int reopenRating,
+        int substitutionDays,
+        int claimMinutes,
+        int claimWarnMinutes,
+        boolean selfApprovedSocial,
+        Map<Channel, Integer> answerChars) {
     public static final int BEST = 5;
 
     /// A thousand working hours: what is longer is taken for a slip.
@@ -33,11 +45,15 @@ public record RegionPreset(
         if (claimMinutes < 0 || claimWarnMinutes < 0) {
             throw new IllegalArgumentException("a claim ends after it begins");
         }
+        answerChars = Map.copyOf(answerChars);
+        if (answerChars.values().stream().anyMatch(most -> most < 1)) {
+            throw new IllegalArgumentException("an answer needs at least one character");
+        }
     }
 
-    /// With the usual end of a claim.
+    /// With the usual end of a claim and the usual way of public answers.
     public RegionPreset(int reopenRating, int substitutionDays) {
-        this(reopenRating, substitutionDays, USUAL_CLAIM, USUAL_WARNING);
+        this(reopenRating, substitutionDays, USUAL_CLAIM, USUAL_WARNING, true, Map.of());
     }
 
     /// Whether this mark sends an appeal back into work.

@@ -41,7 +41,7 @@ final class Dispatch {
             Consumer<Sent> sent,
             Consumer<? super Exception> refused) {
         var now = clock.instant();
-        var way = settings.rules().of(appeal);
+        var way = settings.rules().get().of(appeal);
         var until = action.answers() ? now.plus(way.undo()) : null;
         var id = settings.ids().get();
         var author = settings.author().get().login();

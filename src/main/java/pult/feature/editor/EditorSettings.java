@@ -9,12 +9,13 @@ import java.util.function.Supplier;
 
 /// What the editor is told about the region and the person.
 ///
-/// @param rules limits, undo times and approval by channel
+/// @param rules limits, undo times and approval by channel, asked for at every answer, since the
+///   region decides who approves
 /// @param author asked for at every answer, since a sign-in may come later than the window
 /// @param ids makes the identity of the next action
 /// @param goesOn whether an answer that is ready leads to the next appeal by itself
 public record EditorSettings(
-        AnswerRules rules,
+        Supplier<AnswerRules> rules,
         Supplier<Author> author,
         Supplier<ChangeId> ids,
         BooleanSupplier goesOn) {

@@ -181,7 +181,7 @@ final class EditorViewModel {
         }
         return kind.get() == Draft.Kind.NOTE
                 ? AnswerRules.LONGEST_NOTE
-                : settings.rules().of(of).characters();
+                : settings.rules().get().of(of).characters();
     }
 
     boolean writable() {
@@ -259,7 +259,8 @@ final class EditorViewModel {
         }
         var which = kind.get();
         var written = text.get();
-        var action = Dispatch.action(which, written, outcome.get(), settings.rules().of(of));
+        var way = settings.rules().get().of(of);
+        var action = Dispatch.action(which, written, outcome.get(), way);
         var then = after == After.NEXT ? calls.next().get() : null;
         hold.set(Hold.SENDING);
         var leaving = keeper.leaving();

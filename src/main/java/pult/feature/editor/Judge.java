@@ -15,17 +15,16 @@ import pult.l10n.EditorMessages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Says what stands between a text and its sending, in words. Pure.
 final class Judge {
-    private final AnswerRules rules;
-    private final AnswerCheck check;
+    private final Supplier<AnswerRules> current;
     private final Problems wording;
     private final EditorMessages words;
 
-    Judge(AnswerRules rules, EditorMessages words) {
-        this.rules = rules;
-        this.check = new AnswerCheck(rules);
+    Judge(Supplier<AnswerRules> current, EditorMessages words) {
+        this.current = current;
         this.wording = new Problems(words);
         this.words = words;
     }
@@ -60,7 +59,10 @@ final class Judge {
             }
             return problems;
         }
-        var found = wording.of(check.check(text, appeal), rules.of(appeal).characters());
+        var rules = current.get();
+        var found =
+                wording.of(
+                        new AnswerCheck(rules).check(text, appeal), rules.of(appeal).characters());
         found.stream().filter(Problem::blocks).forEach(problems::add);
         if (outcome == null && !text.isBlank()) {
             problems.add(blocking(words.noResolution()));

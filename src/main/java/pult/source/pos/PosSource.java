@@ -12,6 +12,7 @@ import pult.domain.answer.AnswerText;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.Channel;
 import pult.domain.change.Delivery;
 import pult.domain.change.RestReason;
 import pult.domain.machine.RegionPreset;
@@ -47,9 +48,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -130,15 +133,15 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                 zone(region.zone()),
                 wire.lastSeq(),
                 substitutions(wire.substitutions()),
-                preset(wire.preset()));
+                preset(wire));
     }
 
     /// What is missing or makes no sense is as usual.
-    private static RegionPreset preset(MeWire.@Nullable PresetWire wire) {
+    private static RegionPreset preset(MeWire me) {
         var usual = RegionPreset.USUAL;
-        if (wire == null) {
-            return usual;
-        }
+        var told = me.preset();
+        var wire = told == null ? new MeWire.PresetWire(null, null, null, null) : told;
+        var alone = me.selfApprovedSocial();
         var rating = wire.reopenRating();
         var days = wire.substitutionDays();
         return new RegionPreset(
@@ -147,7 +150,22 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                         : usual.reopenRating(),
                 days != null && days > 0 ? days : usual.substitutionDays(),
                 minutes(wire.claimMinutes(), usual.claimMinutes()),
-                minutes(wire.claimWarnMinutes(), usual.claimWarnMinutes()));
+                minutes(wire.claimWarnMinutes(), usual.claimWarnMinutes()),
+                alone == null ? usual.selfApprovedSocial() : alone,
+                lengths(me.limits()));
+    }
+
+    /// A channel that this version does not know has no answers from here either.
+    private static Map<Channel, Integer> lengths(MeWire.@Nullable LimitsWire wire) {
+        var told = wire == null ? null : wire.answerChars();
+        var found = new EnumMap<Channel, Integer>(Channel.class);
+        for (var channel : Channel.values()) {
+            var most = told == null ? null : told.get(channel.name());
+            if (most != null && most > 0) {
+                found.put(channel, most);
+            }
+        }
+        return found;
     }
 
     private static int minutes(@Nullable Integer told, int usual) {

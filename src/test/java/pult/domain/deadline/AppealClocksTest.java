@@ -494,6 +494,109 @@ class AppealClocksTest {
         assertThat(second.deadline().raw()).isEqualTo("2026-03-22");
     }
 
+    /// A promise that was kept says nothing of what was opened again; a second promise does not
+    /// begin the term of the first anew.
+    @Test
+    void aPromiseOfBeforeTheReopeningIsKept() {
+        var story =
+                new Story(LegalRegime.OPEN_SOURCE)
+                        .interim("2026-03-06T11:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-03-06T11:00")
+                        .to(AppealState.ANSWERED, "2026-03-10T11:00")
+                        .to(AppealState.REOPENED, "2026-03-30T11:00");
+        var clocks = story.clocks("2026-03-30T12:00");
+        assertThat(steps(clocks)).doesNotContain(DeadlineStep.ESCALATION_HEAD);
+        assertThat(clocks)
+                .filteredOn(clock -> clock.step() == DeadlineStep.FINAL_ANSWER)
+                .allMatch(clock -> clock.standing() == Standing.DONE);
+        assertThat(owed(story, "2026-03-30T12:00")).contains("RECONSIDERATION 2026-04-08");
+        story.interim("2026-03-31T11:00").to(AppealState.INTERIM_ANSWERED, "2026-03-31T11:00");
+        assertThat(owed(story, "2026-03-31T12:00"))
+                .as("the second look keeps its date")
+                .contains("RECONSIDERATION 2026-04-08");
+        var again =
+                new Story(LegalRegime.OPEN_SOURCE)
+                        .interim("2026-03-06T11:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-03-06T11:00")
+                        .interim("2026-03-16T11:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-03-16T11:00");
+        assertThat(owed(again, "2026-03-16T12:00")).contains("FINAL_ANSWER 2026-03-18");
+    }
+
+    /// What was granted after the reopening is the date of the second look.
+    @Test
+    void anExtensionMovesTheSecondLook() {
+        var story =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-04-04T17:00")
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ANSWERED, "2026-03-11T10:00")
+                        .to(AppealState.REOPENED, "2026-03-12T10:00")
+                        .to(AppealState.EXTENSION_REQUESTED, "2026-03-18T10:00")
+                        .due("2026-04-20T17:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-03-19T10:00");
+        var second = of(story.clocks("2026-03-25T11:00"), DeadlineStep.RECONSIDERATION);
+        assertThat(second.deadline().due()).isEqualTo(at("2026-04-20T17:00"));
+        assertThat(steps(story.clocks("2026-03-25T11:00")))
+                .doesNotContain(DeadlineStep.ESCALATION_HEAD);
+    }
+
+    /// Who takes an appeal is in the same position as whom it is given to.
+    @Test
+    void takingItStartsTheDraftAsAssigningDoes() {
+        var taken =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.IN_PROGRESS, "2026-03-10T10:00");
+        assertThat(
+                        of(taken.clocks("2026-03-11T10:00"), DeadlineStep.PRELIMINARY_ANSWER)
+                                .deadline()
+                                .raw())
+                .isEqualTo("2026-03-25");
+        taken.to(AppealState.AWAITING_APPLICANT, "2026-03-12T10:00")
+                .to(AppealState.IN_PROGRESS, "2026-03-16T10:00");
+        assertThat(
+                        of(taken.clocks("2026-03-17T10:00"), DeadlineStep.PRELIMINARY_ANSWER)
+                                .deadline()
+                                .raw())
+                .as("an answer of the applicant gives nobody a new term")
+                .isEqualTo("2026-03-25");
+        var accepted =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .to(AppealState.REGISTERED, "2026-03-06T10:00")
+                        .to(AppealState.ASSIGNED, "2026-03-10T10:00")
+                        .to(AppealState.IN_PROGRESS, "2026-03-13T10:00");
+        assertThat(
+                        of(accepted.clocks("2026-03-14T10:00"), DeadlineStep.PRELIMINARY_ANSWER)
+                                .deadline()
+                                .raw())
+                .as("from the assignment, whenever it was accepted")
+                .isEqualTo("2026-03-25");
+    }
+
+    /// The sign of a clock that stands belongs to a clock that stands.
+    @Test
+    void whatWaitsForSomebodyElseKeepsItsDateInSight() {
+        var bounds = DeadlineBounds.at(at("2026-04-01T10:00"), MOSCOW, BundledCalendars.russia());
+        var near =
+                new Story(LegalRegime.FZ59_APPEAL)
+                        .due("2026-04-03T23:59:59")
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(DeadlineView.of(near.appeal(), null, bounds).sign())
+                .isEqualTo(DeadlineSign.NEAR);
+        var far =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .due("2026-04-20T23:59:59")
+                        .to(AppealState.ON_APPROVAL, "2026-03-10T10:00");
+        assertThat(DeadlineView.of(far.appeal(), null, bounds).sign())
+                .isEqualTo(DeadlineSign.IN_TIME);
+        var undated =
+                new Story(LegalRegime.ORDINARY_MESSAGE)
+                        .to(AppealState.AWAITING_APPLICANT, "2026-03-10T10:00");
+        assertThat(DeadlineView.of(undated.appeal(), null, bounds).sign())
+                .isEqualTo(DeadlineSign.PAUSED);
+    }
+
     @Test
     void warnsAtHalfFourFifthsAndTheEnd() {
         var story =

@@ -180,7 +180,7 @@ class DeadlineViewTest {
         assertThat(inTime)
                 .isEqualTo(
                         new DeadlineView(
-                                DeadlineSign.PAUSED,
+                                DeadlineSign.NEAR,
                                 new Words.Waiting(
                                         AppealState.ON_APPROVAL, LocalDate.of(2026, 4, 2))));
     }
@@ -239,7 +239,7 @@ class DeadlineViewTest {
         assertThat(view(asked, LegalRegime.FZ59_APPEAL, "2026-03-31T18:00", now))
                 .isEqualTo(DeadlineSign.TODAY);
         assertThat(view(asked, LegalRegime.FZ59_APPEAL, "2026-04-24T18:00", now))
-                .isEqualTo(DeadlineSign.PAUSED);
+                .isEqualTo(DeadlineSign.IN_TIME);
         assertThat(view(asked, LegalRegime.OPEN_SOURCE, "2026-03-30T18:00", now))
                 .as("nothing lets a first reaction wait")
                 .isEqualTo(DeadlineSign.OVERDUE);

@@ -51,7 +51,7 @@ final class Desk {
 
     EditorSettings settings() {
         return new EditorSettings(
-                AnswerRules.USUAL,
+                () -> AnswerRules.USUAL,
                 () ->
                         new EditorSettings.Author(
                                 "krylova",

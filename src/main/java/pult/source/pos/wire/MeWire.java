@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Body of `GET /operator/v1/me`.
 public record MeWire(
@@ -17,7 +18,12 @@ public record MeWire(
         @Nullable RegionWire region,
         long lastSeq,
         @Nullable List<SubstitutionWire> substitutions,
-        @Nullable PresetWire preset) {
+        @Nullable PresetWire preset,
+        @Nullable Boolean selfApprovedSocial,
+        @Nullable LimitsWire limits) {
+
+    /// @param answerChars by the name of a channel
+    public record LimitsWire(@Nullable Map<String, Integer> answerChars) {}
 
     public record PresetWire(
             @Nullable Integer reopenRating,
