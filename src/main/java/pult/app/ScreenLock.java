@@ -24,6 +24,7 @@ import pult.ui.fx.Background;
 import pult.ui.fx.Command;
 import pult.ui.fx.KeyMatcher;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,6 +203,11 @@ final class ScreenLock implements AutoCloseable {
         @Override
         public Outcome create(char[] passphrase) {
             throw new IllegalStateException("the folder has a passphrase");
+        }
+
+        @Override
+        public Outcome comeBack(Path copy) {
+            throw new IllegalStateException("the folder has data");
         }
 
         @Override

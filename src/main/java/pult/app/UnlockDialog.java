@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pult.feature.Wording;
 import pult.feature.unlock.Lock;
 import pult.feature.unlock.UnlockFeature;
+import pult.store.Comeback;
 import pult.store.Vault;
 import pult.store.VaultFailure;
 import pult.store.VaultKeys;
@@ -97,6 +98,19 @@ final class UnlockDialog implements Lock {
     @Override
     public Outcome open(char[] passphrase) {
         return tried(() -> Vault.open(folder, new VaultKeys.Unlock.Passphrase(passphrase), clock));
+    }
+
+    @Override
+    public Outcome comeBack(Path copy) {
+        try {
+            return new Outcome.CameBack(Comeback.into(folder, copy));
+        } catch (Comeback.NotPossible e) {
+            return switch (e.why()) {
+                case NO_COPY -> new Outcome.NoCopy();
+                case OWN_KEY -> new Outcome.InUse();
+                case DISK -> new Outcome.Unreadable(Comeback.Why.DISK.name());
+            };
+        }
     }
 
     /// One try to open.

@@ -64,6 +64,19 @@ public interface UnlockMessages {
 
     String unreadable(String what);
 
+    /// The link to a copy of a workstation that is lost.
+    String fromCopy();
+
+    /// Of the files that can be chosen.
+    String copies();
+
+    String noCopy();
+
+    String formerTitle();
+
+    /// @param madeAt day and time of the copy
+    String formerWhat(String madeAt);
+
     String forgotten();
 
     String forgottenWhat(String folder);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -90,6 +91,14 @@ final class BackupShelf {
                 unverified.resolveSibling(name.substring(0, name.length() - UNVERIFIED.length()));
         WholeFiles.move(unverified, good);
         return good;
+    }
+
+    /// Takes a copy in that was verified elsewhere.
+    void take(Path copy, Instant madeAt) throws IOException {
+        Files.createDirectories(folder);
+        var here = unverified(madeAt);
+        Files.copy(copy, here, StandardCopyOption.REPLACE_EXISTING);
+        accept(here);
     }
 
     /// Verified copies, the newest first; a file whose head cannot be read is none.

@@ -1,5 +1,6 @@
 package pult.feature.unlock;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,9 +18,23 @@ public interface Lock {
     /// @param passphrase cleared by the caller when this returns
     Outcome open(char[] passphrase);
 
+    /// Puts the key of a copy into a new store: from then on the phrase of the workstation that the
+    /// copy was made on opens it, and what the copy holds comes back.
+    ///
+    /// @param copy file that a workstation made
+    Outcome comeBack(Path copy);
+
     /// What came of a try.
     sealed interface Outcome {
         record Opened() implements Outcome {}
+
+        /// The phrase of the lost workstation is to be typed now.
+        ///
+        /// @param madeAt when what the copy holds was so
+        record CameBack(Instant madeAt) implements Outcome {}
+
+        /// It is no copy of a workstation.
+        record NoCopy() implements Outcome {}
 
         /// @param tries wrong ones in a row
         /// @param pause before the next one is listened to

@@ -1,6 +1,7 @@
 package pult.feature.unlock;
 
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import pult.feature.Wording;
 import pult.l10n.UnlockMessages;
@@ -10,14 +11,21 @@ import pult.ui.fx.Ticker;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /// The window before the work: choosing a passphrase at the first start, asking for it later, and
 /// once more when the work was locked. JavaFX thread.
 public final class UnlockFeature implements AutoCloseable {
-    private final UnlockViewModel model;
-    private final UnlockView unlock;
-    private final Region view;
+    private final Lock lock;
+    private final Runnable done;
+    private final Runnable giveUp;
+    private final Wording wording;
+    private final Background background;
+    private final Clock clock;
+    private final StackPane view = new StackPane();
     private final Subscriptions subscriptions = new Subscriptions();
+    private UnlockViewModel model;
+    private UnlockView unlock;
 
     /// Whether this workstation has a passphrase already.
     public enum Start {
@@ -38,7 +46,12 @@ public final class UnlockFeature implements AutoCloseable {
             Wording wording,
             Background background,
             Clock clock) {
-        var words = wording.area(UnlockMessages.class);
+        this.lock = lock;
+        this.done = done;
+        this.wording = wording;
+        this.background = background;
+        this.clock = clock;
+        this.giveUp = start == Start.FIRST || start == Start.LATER ? done : () -> {};
         var purpose =
                 switch (start) {
                     case FIRST -> UnlockViewModel.Purpose.CHOOSE;
@@ -46,11 +59,22 @@ public final class UnlockFeature implements AutoCloseable {
                     case LOCKED -> UnlockViewModel.Purpose.RESUME;
                     case LOCKED_OPENLY -> UnlockViewModel.Purpose.RESUME_OPENLY;
                 };
-        var givesUp = start == Start.FIRST || start == Start.LATER;
-        model = new UnlockViewModel(lock, purpose, words, wording.formats(), background, clock);
-        unlock = new UnlockView(model, givesUp ? done : () -> {}, words, purpose, subscriptions);
-        view = unlock.node(lock.folder());
-        subscriptions.add(Ticker.every(Duration.ofSeconds(1), model::tick));
+        model = model(purpose);
+        unlock = shown(purpose, "");
+        subscriptions.add(Ticker.every(Duration.ofSeconds(1), () -> model.tick()));
+    }
+
+    private UnlockViewModel model(UnlockViewModel.Purpose purpose) {
+        return new UnlockViewModel(lock, purpose, words(), wording.formats(), background, clock);
+    }
+
+    private UnlockMessages words() {
+        return wording.area(UnlockMessages.class);
+    }
+
+    private UnlockView shown(UnlockViewModel.Purpose purpose, String former) {
+        var made = new UnlockView(model, giveUp, former, words(), purpose, subscriptions);
+        view.getChildren().setAll(made.node(lock.folder()));
         subscriptions.on(
                 model.phaseProperty(),
                 phase -> {
@@ -58,6 +82,21 @@ public final class UnlockFeature implements AutoCloseable {
                         done.run();
                     }
                 });
+        subscriptions.on(
+                model.cameBackProperty(),
+                madeAt -> {
+                    if (madeAt != null) {
+                        former(madeAt);
+                    }
+                });
+        return made;
+    }
+
+    /// A copy was put here: now the phrase of the workstation it was made on is asked for.
+    private void former(Instant madeAt) {
+        model = model(UnlockViewModel.Purpose.ASK_FORMER);
+        unlock = shown(UnlockViewModel.Purpose.ASK_FORMER, wording.formats().dateTime(madeAt));
+        focus();
     }
 
     public Region view() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -34,19 +35,23 @@ final class UnlockView {
     private final UnlockViewModel.Purpose purpose;
     private final Subscriptions subscriptions;
     private final Runnable giveUp;
+    private final String former;
     private final PasswordField first = new PasswordField();
     private final PasswordField second = new PasswordField();
     private final Button open = new Button();
 
     /// @param giveUp closes the window
+    /// @param former day and time of the copy that was put here, empty where none was
     UnlockView(
             UnlockViewModel model,
             Runnable giveUp,
+            String former,
             UnlockMessages words,
             UnlockViewModel.Purpose purpose,
             Subscriptions subscriptions) {
         this.model = model;
         this.giveUp = giveUp;
+        this.former = former;
         this.words = words;
         this.purpose = purpose;
         this.subscriptions = subscriptions;
@@ -58,7 +63,7 @@ final class UnlockView {
         var asking = !choosing && purpose != UnlockViewModel.Purpose.RESUME_OPENLY;
         var column = new VBox(12);
         column.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        column.setPadding(new Insets(20, 32, 20, 32));
+        column.setPadding(new Insets(16, 32, 12, 32));
         column.getStyleClass().add("boxed");
         column.getChildren().addAll(brand(), Labels.of(title(), "t-appeal"), text(what(), "c-2"));
         if (choosing || asking) {
@@ -78,6 +83,9 @@ final class UnlockView {
         }
         button();
         column.getChildren().addAll(trouble(), open);
+        if (choosing) {
+            column.getChildren().add(comeBack());
+        }
         if (asking) {
             column.getChildren().add(forgotten(folder));
         }
@@ -148,6 +156,7 @@ final class UnlockView {
         return switch (purpose) {
             case CHOOSE -> words.firstTitle();
             case ASK -> words.title();
+            case ASK_FORMER -> words.formerTitle();
             case RESUME, RESUME_OPENLY -> words.lockedTitle();
         };
     }
@@ -156,6 +165,7 @@ final class UnlockView {
         return switch (purpose) {
             case CHOOSE -> words.firstWhat();
             case ASK -> words.what();
+            case ASK_FORMER -> words.formerWhat(former);
             case RESUME -> words.lockedWhat();
             case RESUME_OPENLY -> words.lockedOpenly();
         };
@@ -164,7 +174,7 @@ final class UnlockView {
     private String does() {
         return switch (purpose) {
             case CHOOSE -> words.create();
-            case ASK -> words.open();
+            case ASK, ASK_FORMER -> words.open();
             case RESUME, RESUME_OPENLY -> words.resume();
         };
     }
@@ -196,6 +206,22 @@ final class UnlockView {
         row.visibleProperty().bind(model.keyboardProperty().isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
+    }
+
+    /// For whose former disk is lost.
+    private Node comeBack() {
+        var link = new Hyperlink(words.fromCopy());
+        link.setOnAction(event -> {
+            var chooser = new FileChooser();
+            chooser.setTitle(words.fromCopy());
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(words.copies(), "*.pultcopy"));
+            var chosen = chooser.showOpenDialog(link.getScene().getWindow());
+            if (chosen != null) {
+                model.comeBack(chosen.toPath());
+            }
+        });
+        return link;
     }
 
     private Node forgotten(String folder) {

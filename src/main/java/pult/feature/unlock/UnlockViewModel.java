@@ -5,10 +5,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.l10n.Formats;
 import pult.l10n.UnlockMessages;
 import pult.ui.fx.Background;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,8 @@ final class UnlockViewModel {
     enum Purpose {
         CHOOSE,
         ASK,
+        /// The phrase of a lost workstation whose copy was put here.
+        ASK_FORMER,
         /// The work goes on behind it.
         RESUME,
         /// The same without a passphrase.
@@ -48,6 +53,7 @@ final class UnlockViewModel {
     private final ReadOnlyObjectWrapper<Strength> strength =
             new ReadOnlyObjectWrapper<>(Strength.TOO_SHORT);
     private final ReadOnlyStringWrapper keyboard = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Instant> cameBack = new ReadOnlyObjectWrapper<>();
     private Script script = Script.NONE;
     private boolean capitals;
     private Instant until = Instant.EPOCH;
@@ -143,11 +149,25 @@ final class UnlockViewModel {
         background.run("unlock", () -> attempt(chars), this::came);
     }
 
+    /// A copy was chosen that is to come back here.
+    void comeBack(Path copy) {
+        if (phase.get() == Phase.READY) {
+            phase.set(Phase.OPENING);
+            trouble.set("");
+            background.run("come-back", () -> lock.comeBack(copy), this::came);
+        }
+    }
+
+    /// When the copy was made that was put here; null while none was.
+    ReadOnlyObjectProperty<@Nullable Instant> cameBackProperty() {
+        return cameBack.getReadOnlyProperty();
+    }
+
     private Lock.Outcome attempt(char[] phrase) {
         try {
             return switch (purpose) {
                 case CHOOSE -> lock.create(phrase);
-                case ASK, RESUME, RESUME_OPENLY -> lock.open(phrase);
+                case ASK, ASK_FORMER, RESUME, RESUME_OPENLY -> lock.open(phrase);
             };
         } finally {
             Arrays.fill(phrase, '\0');
@@ -171,6 +191,11 @@ final class UnlockViewModel {
     private void came(Lock.Outcome outcome) {
         switch (outcome) {
             case Lock.Outcome.Opened opened -> phase.set(Phase.OPENED);
+            case Lock.Outcome.CameBack back -> {
+                phase.set(Phase.READY);
+                cameBack.set(back.madeAt());
+            }
+            case Lock.Outcome.NoCopy no -> again(words.noCopy());
             case Lock.Outcome.Wrong wrong -> {
                 told = words.wrong(wrong.tries()) + ". ";
                 pause(clock.instant().plus(wrong.pause()));

@@ -1,5 +1,6 @@
 package pult.feature.unlock;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,12 @@ final class FakeLock implements Lock {
     public Outcome create(char[] passphrase) {
         seen.add("create " + new String(passphrase));
         given.add(passphrase);
+        return next;
+    }
+
+    @Override
+    public Outcome comeBack(Path copy) {
+        seen.add("copy " + copy.getFileName());
         return next;
     }
 

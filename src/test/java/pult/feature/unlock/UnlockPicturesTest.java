@@ -38,8 +38,12 @@ class UnlockPicturesTest {
     }
 
     private static UnlockFeature feature(UnlockFeature.Start start) {
+        return feature(new FakeLock(new Lock.Outcome.Wrong(3, Duration.ofSeconds(20))), start);
+    }
+
+    private static UnlockFeature feature(FakeLock lock, UnlockFeature.Start start) {
         return new UnlockFeature(
-                new FakeLock(new Lock.Outcome.Wrong(3, Duration.ofSeconds(20))),
+                lock,
                 start,
                 () -> {},
                 Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
@@ -110,6 +114,24 @@ class UnlockPicturesTest {
                         type(view, 0, "не та фраза");
                         ((Button) view.lookup(".primary")).fire();
                     });
+            return true;
+        });
+    }
+
+    /// The former disk is lost, a copy was chosen.
+    @Test
+    void aCopyComesBack() {
+        Fx.call(() -> {
+            var lock = new FakeLock(new Lock.Outcome.NoCopy());
+            var feature = feature(lock, UnlockFeature.Start.FIRST);
+            feature.model().comeBack(Path.of("letter.pultcopy"));
+            assertThat(feature.model().troubleProperty().get()).contains("ХР-07");
+            lock.next(new Lock.Outcome.CameBack(MovingClock.USUAL));
+            pictures("former", feature, view -> feature.model().comeBack(Path.of("day.pultcopy")));
+            assertThat(lock.seen).containsExactly("copy letter.pultcopy", "copy day.pultcopy");
+            lock.next(new Lock.Outcome.Opened());
+            feature.model().submit("ложка снег трамвай", "");
+            assertThat(lock.seen).contains("open ложка снег трамвай");
             return true;
         });
     }
