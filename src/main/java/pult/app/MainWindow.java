@@ -162,7 +162,7 @@ final class MainWindow implements AutoCloseable, Navigator {
                         background,
                         wording);
         views = queue.viewChoices();
-        desk = new QueueDesk(queue);
+        desk = new QueueDesk(queue, new DeskSplits(session.memory()));
         shell = shell();
         frame.getChildren().add(shell.root());
         scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());

@@ -1,6 +1,7 @@
 package pult.app;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -26,12 +27,19 @@ final class QueueDesk {
     /// Room below this has no place for every word: a window of 1366 with large text.
     private static final double TIGHT_BELOW = 1240;
 
-    private static final Measures WIDE = new Measures(740, 424, 504);
-    private static final Measures NARROW = new Measures(500, 356, 462);
-    private static final Measures TIGHT = new Measures(384, 276, 384);
+    private static final Measures WIDE = new Measures("wide", 740, 424, 504);
+    private static final Measures NARROW = new Measures("narrow", 500, 356, 462);
+    private static final Measures TIGHT = new Measures("tight", 384, 276, 384);
 
     /// Widths of the panes, px.
-    private record Measures(double list, double card, double answer) {}
+    ///
+    /// @param name under which what was dragged is remembered
+    private record Measures(String name, double list, double card, double answer) {
+        DeskSplits.Places places() {
+            var total = list + card + answer;
+            return new DeskSplits.Places(list / total, (list + card) / total);
+        }
+    }
 
     /// A pane may be made this narrow by hand.
     private static final double LEAST = 280;
@@ -41,18 +49,21 @@ final class QueueDesk {
     private final StackPane answer = place();
     private final SplitPane panes;
     private final QueueFeature queue;
+    private final DeskSplits splits;
     private @Nullable Measures measures;
     private TextScale scale = TextScale.NORMAL;
-    private boolean dragged;
+    private boolean dragging;
 
-    QueueDesk(QueueFeature queue) {
+    /// @param splits where the dividers were put
+    QueueDesk(QueueFeature queue, DeskSplits splits) {
         this.queue = queue;
+        this.splits = splits;
         panes = new SplitPane(queue.list(), card, answer);
         // Nothing of the answer may be out of sight, whatever is dragged.
         answer.setMinWidth(Region.USE_COMPUTED_SIZE);
         answer.setAlignment(Pos.TOP_LEFT);
         queue.list().setMinWidth(LEAST);
-        panes.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> dragged = true);
+        panes.addEventFilter(MouseEvent.ANY, this::mouse);
         // The pane spreads what it holds by itself whenever it gets another width.
         panes.widthProperty().subscribe(width -> Fx.later(this::divide));
         root.setCenter(panes);
@@ -93,18 +104,45 @@ final class QueueDesk {
             measures = now;
             root.setLeft(now.equals(WIDE) ? queue.views() : null);
             queue.width(now.equals(WIDE) ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);
-            dragged = false;
             divide();
         }
     }
 
-    /// The measures of the design, until somebody drags a divider.
+    /// The measures of the design, until somebody drags a divider; two clicks on one bring them
+    /// back.
     private void divide() {
         var now = measures;
-        if (now == null || dragged) {
+        if (now != null && !dragging) {
+            var places = splits.of(now.name()).orElseGet(now::places);
+            panes.setDividerPositions(places.left(), places.right());
+        }
+    }
+
+    private void mouse(MouseEvent event) {
+        var now = measures;
+        if (now == null || !onDivider(event)) {
             return;
         }
-        var total = now.list() + now.card() + now.answer();
-        panes.setDividerPositions(now.list() / total, (now.list() + now.card()) / total);
+        if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+            dragging = true;
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED && dragging) {
+            dragging = false;
+            var at = panes.getDividerPositions();
+            splits.keep(now.name(), new DeskSplits.Places(at[0], at[1]));
+        } else if (event.getEventType() == MouseEvent.MOUSE_CLICKED && event.getClickCount() == 2) {
+            splits.forget(now.name());
+            divide();
+        }
+    }
+
+    private static boolean onDivider(MouseEvent event) {
+        for (var at = event.getTarget() instanceof Node node ? node : null;
+                at != null;
+                at = at.getParent()) {
+            if (at.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

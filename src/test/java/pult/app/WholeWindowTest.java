@@ -2,11 +2,16 @@ package pult.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,7 +196,63 @@ class WholeWindowTest {
         var id = written(session);
         open(window, id);
         picture(window.stage().getScene(), "№ " + id, "window-queue-1366-light");
+        var put = dragged(window);
         close(window);
+        var later = window(session, background, Preferences.USUAL, MainWindow.Setting.USUAL_SIZE);
+        open(later, id);
+        picture(later.stage().getScene(), "№ " + id, "window-queue-1366-dragged");
+        Await.until(
+                "the divider where it was put",
+                () -> Math.abs(Fx.call(() -> divider(later)) - put) < 0.01);
+        Fx.call(() -> mouse(later, MouseEvent.MOUSE_CLICKED, 2));
+        Await.until(
+                "the divider where the design has it",
+                () -> Math.abs(Fx.call(() -> divider(later)) - put) > 0.04);
+        close(later);
+    }
+
+    /// Puts the left divider elsewhere by hand.
+    private static double dragged(MainWindow window) {
+        return Fx.call(() -> {
+            panes(window).setDividerPosition(0, divider(window) + 0.06);
+            mouse(window, MouseEvent.MOUSE_DRAGGED, 1);
+            mouse(window, MouseEvent.MOUSE_RELEASED, 1);
+            return divider(window);
+        });
+    }
+
+    private static boolean mouse(MainWindow window, EventType<MouseEvent> kind, int clicks) {
+        var divider = panes(window).lookup(".split-pane-divider");
+        Event.fireEvent(
+                divider,
+                new MouseEvent(
+                        kind,
+                        0,
+                        0,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+        return true;
+    }
+
+    private static double divider(MainWindow window) {
+        return panes(window).getDividerPositions()[0];
+    }
+
+    private static SplitPane panes(MainWindow window) {
+        return (SplitPane) window.stage().getScene().getRoot().lookup(".split-pane");
     }
 
     private static void open(MainWindow window, AppealId id) {
