@@ -15,6 +15,7 @@ import pult.feature.Today;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,8 +26,9 @@ import java.util.Map;
 
 /// Watches the clocks of what the operator has in work, whatever the list shows and also of what is
 /// put off, and of what is overdue where the operator is to be told of it: says once each warning
-/// that the rule of a clock gives aloud, and once that its date has passed. What was said already
-/// when the program was started is in the list and is not said again. Toolkit-free; JavaFX thread.
+/// that the rule of a clock gives aloud, and once that its date has passed. A start says what fell
+/// since its operator last heard any; what was said before is in the list and is not said again.
+/// Toolkit-free; JavaFX thread.
 final class PressingWatch {
     /// How bad it is, the worse later.
     enum Level {
@@ -55,19 +57,29 @@ final class PressingWatch {
     private record Key(AppealId appeal, DeadlineStep step) {}
 
     /// @param loud how much it has said aloud by now
+    /// @param before how much of that was said before the first look
     /// @param stands it waits, and says nothing
-    private record Heard(Told told, Level level, int loud, boolean stands) {}
+    private record Heard(Told told, Level level, int loud, int before, boolean stands) {}
+
+    /// What is heard is written down so often while nothing is said: until something is, one moment
+    /// is as good as another.
+    private static final Duration REST = Duration.ofMinutes(15);
 
     private final WatchedClocks clocks;
+    private final HeardUntil remembered;
     private final Today today;
     private final Slot slot;
     private final Map<Key, Integer> known = new HashMap<>();
     private final Map<Key, Heard> unread = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Alarm> alarm = new ReadOnlyObjectWrapper<>(Alarm.NONE);
     private @Nullable String watched;
+    private Instant looked = Instant.MIN;
+    private Instant kept = Instant.MIN;
 
-    PressingWatch(Appeals appeals, Today today, Background background) {
+    /// @param remembered until when an operator has heard it
+    PressingWatch(Appeals appeals, HeardUntil remembered, Today today, Background background) {
         this.clocks = new WatchedClocks(appeals, today);
+        this.remembered = remembered;
         this.today = today;
         this.slot = new Slot(background, "queue-pressing");
     }
@@ -80,14 +92,17 @@ final class PressingWatch {
         if (who.known() == null) {
             return;
         }
-        slot.follow(() -> slot.run(() -> read(who), heard -> tell(who.login(), heard)));
+        slot.follow(() -> {
+            var now = today.now();
+            var since = remembered.of(who.login(), now).orElse(now);
+            slot.run(() -> read(who, since, now), heard -> tell(who.login(), heard, now));
+        });
     }
 
-    private Map<Key, Heard> read(Rights who) {
-        var now = today.now();
+    private Map<Key, Heard> read(Rights who, Instant since, Instant now) {
         var heard = new ArrayList<Heard>();
         for (var row : clocks.of(who)) {
-            row.clocks().forEach(clock -> heard.add(heard(row.row(), clock, now)));
+            row.clocks().forEach(clock -> heard.add(heard(row.row(), clock, since, now)));
         }
         heard.sort(Comparator.comparing(one -> one.told().due()));
         var byClock = new LinkedHashMap<Key, Heard>();
@@ -95,11 +110,13 @@ final class PressingWatch {
         return byClock;
     }
 
-    private static Heard heard(AppealRow row, WatchedClocks.Watched clock, Instant now) {
+    private static Heard heard(
+            AppealRow row, WatchedClocks.Watched clock, Instant since, Instant now) {
         return new Heard(
                 new Told(row, clock.step(), clock.due(), clock.last(now)),
                 clock.late(now) ? Level.OVERDUE : Level.PRESSING,
                 clock.spoken(now),
+                clock.spoken(since),
                 clock.stands());
     }
 
@@ -107,10 +124,12 @@ final class PressingWatch {
         return new Key(heard.told().row().id(), heard.told().step());
     }
 
-    private void tell(String operator, Map<Key, Heard> heard) {
+    private void tell(String operator, Map<Key, Heard> heard, Instant at) {
+        looked = at;
         var first = !operator.equals(watched);
         if (first) {
             watched = operator;
+            kept = Instant.MIN;
             known.clear();
             unread.clear();
         }
@@ -121,15 +140,24 @@ final class PressingWatch {
                 unread.remove(key);
                 return;
             }
-            var before = known.put(key, now.loud());
+            var last = known.put(key, now.loud());
+            var before = first ? now.before() : last == null ? 0 : last;
             if (now.loud() == 0) {
                 unread.remove(key);
-            } else if (unread.containsKey(key)
-                    || (!first && now.loud() > (before == null ? 0 : before))) {
+            } else if (unread.containsKey(key) || now.loud() > before) {
                 unread.put(key, now);
             }
         });
         show(heard.keySet());
+        if (unread.isEmpty() && kept.isBefore(at.minus(REST))) {
+            remember(operator);
+        }
+    }
+
+    /// While something is unread the earlier moment stays, and the next start says it again.
+    private void remember(String operator) {
+        kept = looked;
+        remembered.keep(operator, looked);
     }
 
     private void show(Iterable<Key> nearestFirst) {
@@ -147,6 +175,9 @@ final class PressingWatch {
     void acknowledge() {
         unread.clear();
         alarm.set(Alarm.NONE);
+        if (watched != null) {
+            remember(watched);
+        }
     }
 
     void close() {

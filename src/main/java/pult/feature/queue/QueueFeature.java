@@ -102,7 +102,7 @@ public final class QueueFeature implements AutoCloseable {
         several = new SeveralModel(model, today, background);
         several.remember(ports.memory());
         watching = new MeasuredBackground(background);
-        pressing = new PressingWatch(appeals, today, watching);
+        pressing = new PressingWatch(appeals, new HeardUntil(ports.memory()), today, watching);
         claims = new ClaimWatch(appeals, new HeldBefore(ports.memory()), today, watching);
         escalations = new EscalationWatch(appeals, today, watching);
         var acknowledge =

@@ -10,7 +10,13 @@ public interface QueueMemory {
 
     /// Everything that is ever remembered.
     List<String> NAMES =
-            List.of(ViewLooks.NAME, FilterHistory.NAME, HeldBefore.NAME, StepNote.NAME, SPLITS);
+            List.of(
+                    ViewLooks.NAME,
+                    FilterHistory.NAME,
+                    HeldBefore.NAME,
+                    HeardUntil.NAME,
+                    StepNote.NAME,
+                    SPLITS);
 
     /// @return empty when nothing is remembered
     String recall(String name);

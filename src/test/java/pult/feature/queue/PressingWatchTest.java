@@ -51,15 +51,21 @@ final class PressingWatchTest {
 
     private final HandClock clock = new HandClock();
     private final InMemoryAppeals appeals = SampleQueue.port();
-    private final PressingWatch watch =
-            new PressingWatch(
-                    appeals,
-                    new Today(
-                            clock,
-                            SampleQueue.ZONE,
-                            BundledCalendars.russia(),
-                            BundledDeadlines::rules),
-                    new InlineBackground());
+    private final MapMemory memory = new MapMemory();
+    private PressingWatch watch = started();
+
+    /// The program is open, with what it remembers of before.
+    private PressingWatch started() {
+        return new PressingWatch(
+                appeals,
+                new HeardUntil(memory),
+                new Today(
+                        clock,
+                        SampleQueue.ZONE,
+                        BundledCalendars.russia(),
+                        BundledDeadlines::rules),
+                new InlineBackground());
+    }
 
     private static final class HandClock extends Clock {
         private Instant now = SampleQueue.NOW;
@@ -238,6 +244,7 @@ final class PressingWatchTest {
         var still =
                 new PressingWatch(
                         appeals,
+                        new HeardUntil(new MapMemory()),
                         new Today(
                                 clock, SampleQueue.ZONE, BundledCalendars.russia(), () -> decided),
                         new InlineBackground());
@@ -262,6 +269,7 @@ final class PressingWatchTest {
         var some =
                 new PressingWatch(
                         telling(read),
+                        new HeardUntil(new MapMemory()),
                         new Today(clock, SampleQueue.ZONE, calendar, BundledDeadlines::rules),
                         new InlineBackground());
         some.look(ME);
@@ -335,6 +343,62 @@ final class PressingWatchTest {
         look(at(row, 80));
         appeals.remove(row.id());
         watch.look(ME);
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
+    }
+
+    /// The dates of 59-ФЗ end with the day: whatever they warn of falls while nobody is there.
+    @Test
+    void whatFellWhileTheProgramWasClosedIsSaidByTheNextStart() {
+        var row = calm();
+        clock.now = at(row, 80).minus(Duration.ofHours(8));
+        watch.look(ME);
+        assertThat(alarm().empty()).isTrue();
+
+        watch = started();
+        look(at(row, 80).plus(Duration.ofHours(2)));
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
+
+        watch.acknowledge();
+        watch = started();
+        look(clock.now.plus(Duration.ofMinutes(1)));
+        assertThat(alarm().empty()).as("said once").isTrue();
+    }
+
+    @Test
+    void whatNobodyReadIsSaidAgainByTheNextStart() {
+        var row = calm();
+        clock.now = at(row, 80).minusSeconds(1);
+        watch.look(ME);
+        look(at(row, 80));
+        look(at(row, 80).plus(Duration.ofHours(1)));
+
+        watch = started();
+        look(clock.now.plus(Duration.ofMinutes(5)));
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
+    }
+
+    @Test
+    void whatWasHeardBelongsToOnePerson() {
+        var row = calm();
+        clock.now = at(row, 80).minusSeconds(1);
+        watch.look(ME);
+        watch = started();
+        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        watch.look(SampleRights.of("somebody", Role.OPERATOR));
+
+        watch = started();
+        look(clock.now.plus(Duration.ofMinutes(5)));
+        assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).contains(row.id());
+    }
+
+    @Test
+    void whatFellLongAgoIsNotSaidAfterAHoliday() {
+        var row = calm();
+        clock.now = at(row, 80).minusSeconds(1);
+        watch.look(ME);
+
+        watch = started();
+        look(at(row, 80).plus(Duration.ofDays(15)));
         assertThat(answers(Level.PRESSING)).extracting(AppealRow::id).doesNotContain(row.id());
     }
 
