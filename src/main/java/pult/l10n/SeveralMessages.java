@@ -126,6 +126,14 @@ public interface SeveralMessages {
 
     String alarmPressing(long rows);
 
+    String unheld(long appeals);
+
+    String unregistered(long appeals);
+
+    String undistributed(long appeals);
+
+    String untaken(long appeals);
+
     String alarmed(String number, String topic, String step, String due);
 
     String alarmedShare(long percent);

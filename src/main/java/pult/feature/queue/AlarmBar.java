@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import pult.domain.appeal.AppealId;
 import pult.feature.queue.PressingWatch.Level;
+import pult.ui.control.Hint;
 import pult.ui.control.KeyCap;
 import pult.ui.control.Labels;
 import pult.ui.control.Sign;
@@ -68,6 +69,9 @@ final class AlarmBar {
                 lines.add(line(level, lines.isEmpty()));
             }
         }
+        if (!alarm.unheld().isEmpty()) {
+            lines.add(unheld(lines.isEmpty()));
+        }
         if (!escalations.alarmProperty().get().isEmpty()) {
             lines.add(escalation(lines.isEmpty()));
         }
@@ -88,6 +92,22 @@ final class AlarmBar {
                 words.deeds().alarmed(nearest),
                 nearest.row().id(),
                 first);
+    }
+
+    /// What nobody has: one line for all of it, since a region may have many.
+    private HBox unheld(boolean first) {
+        var alarm = watch.alarmProperty().get();
+        var clocks = alarm.unheld();
+        var nearest = clocks.getFirst();
+        var line =
+                line(
+                        clocks.stream().anyMatch(one -> one.level() == Level.OVERDUE),
+                        words.deeds().unheld(alarm),
+                        words.deeds().alarmed(nearest),
+                        nearest.row().id(),
+                        first);
+        Hint.on(line, words.deeds().unheldParts(alarm));
+        return line;
     }
 
     /// What is held of the operator and about to end, or has.

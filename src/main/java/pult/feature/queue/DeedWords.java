@@ -8,6 +8,8 @@ import pult.feature.Wording;
 import pult.l10n.SeveralMessages;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /// Words of what is done with rows, and of the clocks that speak.
 record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reasons) {
@@ -73,7 +75,37 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
         };
     }
 
-    /// «№ 412005852 Запись к врачу: ответ заявителю, до ср 01.04, 18:00, прошло 80 %».
+    /// «Никем не взяты: 7»; where there are several kinds, how many in all.
+    String unheld(PressingWatch.Alarm alarm) {
+        var kinds = kinds(alarm);
+        return kinds.size() == 1
+                ? unheld(kinds.getFirst(), alarm)
+                : several.unheld(PressingWatch.Alarm.count(alarm.unheld().stream()));
+    }
+
+    /// «Не зарегистрированы: 3, никем не взяты: 7».
+    String unheldParts(PressingWatch.Alarm alarm) {
+        var parts = kinds(alarm).stream().map(kind -> unheld(kind, alarm)).toList();
+        return parts.stream()
+                .skip(1)
+                .reduce(parts.getFirst(), (all, more) -> all + ", " + QueueWords.small(more));
+    }
+
+    private static List<Unheld> kinds(PressingWatch.Alarm alarm) {
+        return Arrays.stream(Unheld.values()).filter(kind -> alarm.unheld(kind) > 0).toList();
+    }
+
+    private String unheld(Unheld kind, PressingWatch.Alarm alarm) {
+        var appeals = alarm.unheld(kind);
+        return switch (kind) {
+            case UNREGISTERED -> several.unregistered(appeals);
+            case UNDISTRIBUTED -> several.undistributed(appeals);
+            case UNTAKEN -> several.untaken(appeals);
+        };
+    }
+
+    /// «№ 412005852 Запись к врачу: ответ заявителю, до ср 01.04, 18:00, прошло 80 %»; of what
+    /// nobody has by which act.
     String alarmed(PressingWatch.Told told) {
         var due = shared.formats().shortDateTime(told.due());
         var said =
@@ -82,6 +114,9 @@ record DeedWords(SeveralMessages several, Wording shared, DeadlineReasons reason
                         told.row().topic(),
                         QueueWords.small(reasons.step(told.step())),
                         due);
+        if (told.unheld() != null) {
+            return told.act() == null ? said : said + ", " + told.act();
+        }
         return told.warning() instanceof Warning.Share(int percent, Instant at) && percent < 100
                 ? said + ", " + several.alarmedShare(percent)
                 : said;

@@ -23,12 +23,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Watches the clocks of what the operator has in work, whatever the list shows and also of what is
-/// put off, and of what is overdue where the operator is to be told of it: says once each warning
-/// that the rule of a clock gives aloud, and once that its date has passed. A start says what fell
-/// since its operator last heard any; what was said before is in the list and is not said again.
-/// Toolkit-free; JavaFX thread.
+/// put off, of what nobody has and the operator may take on, and of what is overdue where the
+/// operator is to be told of it: says once each warning that the rule of a clock gives aloud, and
+/// once that its date has passed. A start says what fell since its operator last heard any; what was
+/// said before is in the list and is not said again. Toolkit-free; JavaFX thread.
 final class PressingWatch {
     /// How bad it is, the worse later.
     enum Level {
@@ -38,19 +39,53 @@ final class PressingWatch {
 
     /// One clock to be read about.
     ///
+    /// @param act that sets the term; null for none
     /// @param warning the last it gave; null when only its date says so
-    record Told(AppealRow row, DeadlineStep step, Instant due, @Nullable Warning warning) {}
+    record Told(
+            AppealRow row,
+            DeadlineStep step,
+            @Nullable String act,
+            Instant due,
+            @Nullable Warning warning,
+            Level level) {
+        /// Null for what somebody has.
+        @Nullable Unheld unheld() {
+            return Unheld.of(row, step);
+        }
+    }
 
-    /// What is to be read, the nearest date first within each level.
-    record Alarm(Map<Level, List<Told>> clocks) {
-        static final Alarm NONE = new Alarm(Map.of());
+    /// What is to be read, the nearest date first.
+    record Alarm(List<Told> told) {
+        static final Alarm NONE = new Alarm(List.of());
 
-        boolean empty() {
-            return clocks.isEmpty();
+        Alarm {
+            told = List.copyOf(told);
         }
 
+        boolean empty() {
+            return told.isEmpty();
+        }
+
+        /// Of what somebody has.
         List<Told> of(Level level) {
-            return clocks.getOrDefault(level, List.of());
+            return told.stream()
+                    .filter(one -> one.level() == level && one.unheld() == null)
+                    .toList();
+        }
+
+        /// Of what nobody has.
+        List<Told> unheld() {
+            return told.stream().filter(one -> one.unheld() != null).toList();
+        }
+
+        /// How many appeals of a kind nobody has.
+        int unheld(Unheld kind) {
+            return count(told.stream().filter(one -> one.unheld() == kind));
+        }
+
+        /// How many appeals these clocks are of.
+        static int count(Stream<Told> clocks) {
+            return (int) clocks.map(one -> one.row().id()).distinct().count();
         }
     }
 
@@ -59,7 +94,7 @@ final class PressingWatch {
     /// @param loud how much it has said aloud by now
     /// @param before how much of that was said before the first look
     /// @param stands it waits, and says nothing
-    private record Heard(Told told, Level level, int loud, int before, boolean stands) {}
+    private record Heard(Told told, int loud, int before, boolean stands) {}
 
     /// What is heard is written down so often while nothing is said: until something is, one moment
     /// is as good as another.
@@ -113,8 +148,13 @@ final class PressingWatch {
     private static Heard heard(
             AppealRow row, WatchedClocks.Watched clock, Instant since, Instant now) {
         return new Heard(
-                new Told(row, clock.step(), clock.due(), clock.last(now)),
-                clock.late(now) ? Level.OVERDUE : Level.PRESSING,
+                new Told(
+                        row,
+                        clock.step(),
+                        clock.act(),
+                        clock.due(),
+                        clock.last(now),
+                        clock.late(now) ? Level.OVERDUE : Level.PRESSING),
                 clock.spoken(now),
                 clock.spoken(since),
                 clock.stands());
@@ -161,14 +201,14 @@ final class PressingWatch {
     }
 
     private void show(Iterable<Key> nearestFirst) {
-        var told = new HashMap<Level, List<Told>>();
+        var told = new ArrayList<Told>();
         for (var key : nearestFirst) {
             var heard = unread.get(key);
             if (heard != null) {
-                told.computeIfAbsent(heard.level(), level -> new ArrayList<>()).add(heard.told());
+                told.add(heard.told());
             }
         }
-        alarm.set(told.isEmpty() ? Alarm.NONE : new Alarm(Map.copyOf(told)));
+        alarm.set(told.isEmpty() ? Alarm.NONE : new Alarm(told));
     }
 
     /// The operator has read it.

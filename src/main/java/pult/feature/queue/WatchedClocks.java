@@ -22,7 +22,6 @@ import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
 import pult.feature.Today;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,12 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// When the clocks of what somebody has in work speak, and of what is overdue where somebody is to
-/// be told of it. A whole appeal is read once for each of its versions: what a look needs of it is
-/// a few moments, and those are kept. Blocking; any thread.
+/// When the clocks of what somebody has in work speak, of what nobody has and this person may take
+/// on, and of what is overdue where somebody is to be told of it. A whole appeal is read once for
+/// each of its versions: what a look needs of it is a few moments, and those are kept. Blocking; any
+/// thread.
 final class WatchedClocks {
     /// A moment at which a clock speaks before its date.
     ///
@@ -46,9 +47,15 @@ final class WatchedClocks {
 
     /// One clock.
     ///
+    /// @param act that sets the term; null for none
     /// @param stands it waits for somebody else
     /// @param aloud ascending
-    record Watched(DeadlineStep step, Instant due, boolean stands, List<Moment> aloud) {
+    record Watched(
+            DeadlineStep step,
+            @Nullable String act,
+            Instant due,
+            boolean stands,
+            List<Moment> aloud) {
         Watched {
             aloud = List.copyOf(aloud);
         }
@@ -72,6 +79,18 @@ final class WatchedClocks {
                     .map(Moment::warning)
                     .orElse(null);
         }
+
+        /// The same that says nothing before a moment; what it would have said is said then.
+        Watched from(Instant earliest) {
+            var later =
+                    aloud.stream()
+                            .map(one ->
+                                    one.at().isBefore(earliest)
+                                            ? new Moment(earliest, one.warning())
+                                            : one)
+                            .toList();
+            return new Watched(step, act, due, stands, later);
+        }
     }
 
     /// A row and the clocks of its appeal.
@@ -91,12 +110,14 @@ final class WatchedClocks {
 
     private final Appeals appeals;
     private final Today today;
+    private final NearDates near;
     private final Map<AppealId, Known> known = new HashMap<>();
     private @Nullable Basis basis;
 
     WatchedClocks(Appeals appeals, Today today) {
         this.appeals = appeals;
         this.today = today;
+        this.near = new NearDates(today);
     }
 
     synchronized List<Row> of(Rights who) {
@@ -108,7 +129,8 @@ final class WatchedClocks {
         var clocks = today.clocks();
         var found = new LinkedHashMap<AppealId, Row>();
         var own = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(who.login());
-        read(own, clocks, step -> !BREACHES.containsKey(step), found);
+        read(own, clocks, (row, step) -> !BREACHES.containsKey(step), found);
+        unheld(who, clocks, found);
         breaches(who, clocks, found);
         forget(found.keySet());
         return List.copyOf(found.values());
@@ -123,11 +145,19 @@ final class WatchedClocks {
                             read(
                                     QueueQuery.ALL
                                             .withLanes(Lane.TICKING)
-                                            .withDue(now.minus(RECENT), now)
+                                            .withDue(near.recent(), now)
                                             .withFilter(Set.of(), Set.of(), blocks),
                                     clocks,
-                                    breach.getKey()::equals,
+                                    (row, step) -> step == breach.getKey(),
                                     found));
+        }
+    }
+
+    /// What nobody has in the blocks of whoever may take the next step for it.
+    private void unheld(Rights who, AppealClocks clocks, Map<AppealId, Row> found) {
+        for (var kind : Unheld.values()) {
+            kind.query(who, today.now(), near.recent(), near.soon())
+                    .ifPresent(query -> read(query, clocks, kind::means, found));
         }
     }
 
@@ -135,7 +165,7 @@ final class WatchedClocks {
     private void read(
             QueueQuery query,
             AppealClocks clocks,
-            Predicate<DeadlineStep> meant,
+            BiPredicate<AppealRow, DeadlineStep> meant,
             Map<AppealId, Row> found) {
         var ids = appeals.ids(query, Integer.MAX_VALUE);
         var versions = appeals.versions(ids);
@@ -143,7 +173,8 @@ final class WatchedClocks {
             var version = versions.get(row.id());
             if (version != null) {
                 clocks(row, version, clocks)
-                        .map(all -> all.stream().filter(one -> meant.test(one.step())).toList())
+                        .map(all ->
+                                all.stream().filter(one -> meant.test(row, one.step())).toList())
                         .ifPresent(all ->
                                 found.merge(row.id(), new Row(row, all), WatchedClocks::both));
             }
@@ -184,12 +215,16 @@ final class WatchedClocks {
         if (running.stream().noneMatch(clock -> clock.deadline().rule().answer())) {
             byPlatform(appeal).ifPresent(all::add);
         }
+        if (appeal.assignee() == null) {
+            all.replaceAll(one -> one.from(near.within(one.due())));
+        }
         return all;
     }
 
     private Watched watched(AppealClock clock) {
         return new Watched(
                 clock.step(),
+                clock.deadline().rule().ground().act(),
                 clock.deadline().due(),
                 clock.standing() == Standing.PAUSED,
                 clock.aloud().stream().map(one -> new Moment(one.at(), one)).toList());
@@ -206,14 +241,11 @@ final class WatchedClocks {
         return Optional.of(
                 new Watched(
                         DeadlineStep.ANSWER,
+                        null,
                         due,
                         Lane.of(appeal.state(), appeal.regime(), due) == Lane.PAUSED,
                         List.of(new Moment(from, null))));
     }
-
-    /// A breach speaks within days; what was missed before is in the list of what is overdue, and a
-    /// region has thousands of it.
-    private static final Duration RECENT = Duration.ofDays(14);
 
     /// Who is told of a breach, by the clock that starts with it.
     private static final Map<DeadlineStep, Predicate<Role>> BREACHES =

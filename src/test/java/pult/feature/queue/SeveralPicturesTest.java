@@ -24,6 +24,7 @@ import pult.bundled.BundledDeadlines;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.InMemoryMarks;
 import pult.domain.appeal.Mark;
@@ -133,6 +134,9 @@ final class SeveralPicturesTest {
     void aDeadlineThatRunsOutIsSaid(Theme theme) {
         Fx.start();
         var name = theme == Theme.DARK ? "dark" : "light";
+        var held = appeals.find(new AppealId(563047942)).orElseThrow();
+        var back = new HistoryEntry(SampleQueue.NOW, null, "Возврат", "Платформа", null);
+        appeals.put(held.taken(null, held.state(), back));
         Fx.call(() -> {
             var queue = queue();
             var notices = new Notices();
@@ -151,6 +155,7 @@ final class SeveralPicturesTest {
             Snapshots.png(scene, SCREENS.resolve("queue-alarm-" + name + ".png"));
             assertThat(texts(scene)).anyMatch(text -> text.startsWith("Срок истёк: "));
             assertThat(texts(scene)).anyMatch(text -> text.startsWith("Срок истекает: "));
+            assertThat(texts(scene)).contains("Никем не взяты: 1");
             queue.close();
             return true;
         });
