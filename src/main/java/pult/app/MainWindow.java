@@ -167,6 +167,7 @@ final class MainWindow implements AutoCloseable, Navigator {
         frame.getChildren().add(shell.root());
         scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
+        shell.alarms(queue.alarmsProperty(), this::showAlarms);
         shell.onSearch(this::search);
         shell.onLeaveSearch(() -> focus(shell.sectionProperty().get()));
         shell.onEnter(this::enter);
@@ -380,6 +381,12 @@ final class MainWindow implements AutoCloseable, Navigator {
         } else {
             shell.root().requestFocus();
         }
+    }
+
+    /// The keyboard goes there after it has gone to the section.
+    private void showAlarms() {
+        shell.show(Section.QUEUE);
+        Fx.later(queue::focusAlarms);
     }
 
     /// A whole number opens its appeal, whatever the list shows; other words narrow the list.

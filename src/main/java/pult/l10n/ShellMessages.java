@@ -52,6 +52,10 @@ public interface ShellMessages {
 
     String slow();
 
+    String alarms(long number);
+
+    String toAlarms();
+
     String drafts(long number);
 
     String role(String role);

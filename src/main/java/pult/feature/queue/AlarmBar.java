@@ -23,9 +23,6 @@ import java.util.function.Consumer;
 /// Below the list: whose deadline has come near or run out since the operator last looked, and what
 /// of the operator's own holds has. It stays until it is acknowledged or the reason has gone.
 final class AlarmBar {
-    /// What may have something to say.
-    record Watches(PressingWatch pressing, ClaimWatch claims, EscalationWatch escalations) {}
-
     private final PressingWatch watch;
     private final ClaimWatch claims;
     private final EscalationWatch escalations;
@@ -36,17 +33,16 @@ final class AlarmBar {
 
     /// @param open shows an appeal
     AlarmBar(
-            Watches watches,
+            Alarms alarms,
             QueueWords words,
             Consumer<AppealId> open,
-            Command acknowledge,
             Subscriptions subscriptions) {
-        this.watch = watches.pressing();
-        this.claims = watches.claims();
-        this.escalations = watches.escalations();
+        this.watch = alarms.pressing();
+        this.claims = alarms.claims();
+        this.escalations = alarms.escalations();
         this.words = words;
         this.open = open;
-        this.acknowledge = acknowledge;
+        this.acknowledge = alarms.acknowledgement();
         node.getStyleClass().add("several");
         node.managedProperty().bind(node.visibleProperty());
         subscriptions.onAny(
@@ -59,6 +55,13 @@ final class AlarmBar {
 
     VBox node() {
         return node;
+    }
+
+    /// Puts the keyboard on the first appeal that is named.
+    void focus() {
+        if (node.lookup(".hyperlink") instanceof Hyperlink link) {
+            link.requestFocus();
+        }
     }
 
     private void show() {

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 /// Watches the clocks of what the operator has in work, whatever the list shows and also of what is
 /// put off, of what nobody has and the operator may take on, and of what is overdue where the
 /// operator is to be told of it: says once each warning that the rule of a clock gives aloud, and
-/// once that its date has passed. A start says what fell since its operator last heard any; what was
-/// said before is in the list and is not said again. Toolkit-free; JavaFX thread.
+/// once that its date has passed. A start says what fell since its operator last heard any; what
+/// was said before is in the list and is not said again. Toolkit-free; JavaFX thread.
 final class PressingWatch {
     /// How bad it is, the worse later.
     enum Level {
@@ -81,6 +81,13 @@ final class PressingWatch {
         /// How many appeals of a kind nobody has.
         int unheld(Unheld kind) {
             return count(told.stream().filter(one -> one.unheld() == kind));
+        }
+
+        /// How much there is to be read.
+        int count() {
+            return of(Level.OVERDUE).size()
+                    + of(Level.PRESSING).size()
+                    + count(unheld().stream());
         }
 
         /// How many appeals these clocks are of.

@@ -1,7 +1,5 @@
 package pult.feature.queue;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -64,9 +62,8 @@ public final class QueueFeature implements AutoCloseable {
     private final QueueViewModel model;
     private final ViewsModel viewsModel;
     private final SeveralModel several;
-    private final PressingWatch pressing;
-    private final ClaimWatch claims;
-    private final EscalationWatch escalations;
+    private final Alarms alarms;
+    private final AlarmBar bar;
     private final Appeals appeals;
     private final ViewsPane views;
     private final QueuePane pane;
@@ -102,14 +99,13 @@ public final class QueueFeature implements AutoCloseable {
         several = new SeveralModel(model, today, background);
         several.remember(ports.memory());
         watching = new MeasuredBackground(background);
-        pressing = new PressingWatch(appeals, new HeardUntil(ports.memory()), today, watching);
-        claims = new ClaimWatch(appeals, new HeldBefore(ports.memory()), today, watching);
-        escalations = new EscalationWatch(appeals, today, watching);
-        var acknowledge =
-                Command.named(words.several().acknowledge())
-                        .keys("F8")
-                        .enabledWhen(told())
-                        .does(this::acknowledge);
+        alarms =
+                new Alarms(
+                        appeals,
+                        ports.memory(),
+                        today,
+                        watching,
+                        words.several().acknowledge());
         pane =
                 new QueuePane(
                         new QueuePane.Models(model, several, viewsModel),
@@ -123,15 +119,9 @@ public final class QueueFeature implements AutoCloseable {
                         .does(pane.line()::begin);
         views = new ViewsPane(model, viewsModel, words, save, pane.line()::rename);
         subscriptions.onList(viewsModel.own(), this::renew);
-        pane.alarm(
-                new AlarmBar(
-                                new AlarmBar.Watches(pressing, claims, escalations),
-                                words,
-                                this::select,
-                                acknowledge,
-                                subscriptions)
-                        .node());
-        commands = commands(words, save, acknowledge);
+        bar = new AlarmBar(alarms, words, this::select, subscriptions);
+        pane.alarm(bar.node());
+        commands = commands(words, save, alarms.acknowledgement());
         clearWords = () -> model.narrowing().search("");
         subscriptions.add(exchange.listen(status -> Fx.onFx(() -> show(status))));
         show(exchange.status());
@@ -258,6 +248,11 @@ public final class QueueFeature implements AutoCloseable {
         return viewsModel.counted(SavedView.Standing.MINE).count().getReadOnlyProperty();
     }
 
+    /// How much is to be read in the bar below the list.
+    public ObservableValue<Number> alarmsProperty() {
+        return alarms.count();
+    }
+
     /// What the search has found, to be marked in texts; [TextMarks#NONE] without a search.
     public ObservableValue<TextMarks> marksProperty() {
         return model.hitsProperty().map(QueueReading.Hits::marks).orElse(TextMarks.NONE);
@@ -356,6 +351,11 @@ public final class QueueFeature implements AutoCloseable {
         pane.focus();
     }
 
+    /// Puts the keyboard on what is to be read below the list.
+    public void focusAlarms() {
+        bar.focus();
+    }
+
     /// Reads list and counters again at once.
     public void refresh() {
         model.refresh();
@@ -363,26 +363,7 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void watch() {
-        pressing.look(model.rights());
-        claims.look(model.operator());
-        escalations.look(model.rights());
-    }
-
-    private BooleanBinding told() {
-        return Bindings.createBooleanBinding(
-                () ->
-                        !pressing.alarmProperty().get().empty()
-                                || !claims.alarmProperty().get().empty()
-                                || !escalations.alarmProperty().get().isEmpty(),
-                pressing.alarmProperty(),
-                claims.alarmProperty(),
-                escalations.alarmProperty());
-    }
-
-    private void acknowledge() {
-        pressing.acknowledge();
-        claims.acknowledge();
-        escalations.acknowledge();
+        alarms.look(model.rights(), model.operator());
     }
 
     private void count() {
@@ -397,9 +378,7 @@ public final class QueueFeature implements AutoCloseable {
         views.close();
         model.close();
         viewsModel.close();
-        pressing.close();
-        claims.close();
-        escalations.close();
+        alarms.close();
     }
 
     /// The view that is shown may have been changed or removed, here or elsewhere.

@@ -1,7 +1,9 @@
 package pult.feature.shell;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -64,6 +66,9 @@ public final class ShellFeature implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<CommandGroup> groups = new ArrayList<>();
     private final Command find;
+    private final Command toAlarms;
+    private final IntegerProperty alarms = new SimpleIntegerProperty();
+    private Runnable leadToAlarms = () -> {};
     private final StatusFooter footer;
     private final NoticeBar notices;
 
@@ -91,7 +96,15 @@ public final class ShellFeature implements AutoCloseable {
                         .icon(BootstrapIcons.SEARCH)
                         .keys("/", "Ctrl+F")
                         .does(top::focusSearch);
-        footer = new StatusFooter(model, words, ports.exchange()::syncNow);
+        // In the queue the same key says that they were read: nothing is before it was on screen.
+        toAlarms =
+                Command.named(words.toAlarms())
+                        .icon(BootstrapIcons.BELL)
+                        .keys("F8")
+                        .enabledWhen(
+                                alarms.greaterThan(0).and(section.isNotEqualTo(Section.QUEUE)))
+                        .does(() -> leadToAlarms.run());
+        footer = new StatusFooter(model, words, ports.exchange()::syncNow, toAlarms);
         notices = new NoticeBar(words);
         root.setTop(new VBox(top.node(), notices.node()));
         root.setLeft(rail.node());
@@ -159,6 +172,7 @@ public final class ShellFeature implements AutoCloseable {
         appeal.add(List.of(find));
         var places = new ArrayList<List<Command>>();
         places.add(List.copyOf(go.values()));
+        places.add(List.of(toAlarms));
         places.addAll(menus.go());
         add(bar, words.menuAppeal(), appeal);
         var view = new ArrayList<>(menus.view());
@@ -222,6 +236,15 @@ public final class ShellFeature implements AutoCloseable {
     /// @param text «Сохранено 14:32:08»; empty for nothing
     public void saved(ObservableValue<String> text) {
         footer.saved(text);
+    }
+
+    /// Shows in every section how much there is to be read in the queue.
+    ///
+    /// @param lead goes where it stands
+    public void alarms(ObservableValue<? extends Number> count, Runnable lead) {
+        leadToAlarms = lead;
+        alarms.bind(count);
+        footer.alarms(count, lead);
     }
 
     /// @param text how little room the disk has, for the status bar; empty while there is plenty

@@ -2,7 +2,9 @@ package pult.feature.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,11 +14,13 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.l10n.ShellMessages;
+import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.Rail;
 import pult.ui.control.StatusStrip;
 import pult.ui.control.WholeOrNothing;
+import pult.ui.fx.Command;
 
 import java.util.List;
 
@@ -32,13 +36,17 @@ final class StatusFooter {
     private static final int OUTBOX = 4;
     private static final int DATA = 5;
     private static final int FAILURE = 6;
+    private static final int ALARMS = 7;
 
     private final StringProperty room = new SimpleStringProperty("");
     private final StringProperty saved = new SimpleStringProperty("");
+    private final IntegerProperty alarms = new SimpleIntegerProperty();
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final StatusStrip node;
+    private Runnable leadToAlarms = () -> {};
 
-    StatusFooter(ShellViewModel model, ShellMessages words, Runnable tryNow) {
+    /// @param toAlarms its words and key; the button works where the key does something else, too
+    StatusFooter(ShellViewModel model, ShellMessages words, Runnable tryNow, Command toAlarms) {
         var nothing = new SimpleStringProperty("");
         var always = new SimpleBooleanProperty(true);
         var source =
@@ -77,7 +85,13 @@ final class StatusFooter {
                         wide(model.roleProperty()));
         node =
                 StatusStrip.of(
-                        List.of(failure(model, words, tryNow), room(), source, data, outbox),
+                        List.of(
+                                failure(model, words, tryNow),
+                                room(),
+                                alarms(words, toAlarms),
+                                source,
+                                data,
+                                outbox),
                         List.of(kept, user));
     }
 
@@ -94,6 +108,27 @@ final class StatusFooter {
                         Labels.of(room, "t-small", "t-strong"));
         item.getStyleClass().add("status-failure");
         return item;
+    }
+
+    private StatusStrip.Item alarms(ShellMessages words, Command toAlarms) {
+        var show = new Button();
+        show.textProperty().bind(alarms.map(count -> words.alarms(count.longValue())));
+        show.getStyleClass().addAll("small", "status-button");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(event -> leadToAlarms.run());
+        Hint.on(show, toAlarms.hint());
+        var item =
+                StatusStrip.Item.of(
+                        ALARMS, alarms.greaterThan(0), Icons.of(BootstrapIcons.BELL, 14), show);
+        item.getStyleClass().add("status-failure");
+        return item;
+    }
+
+    /// @param count of what is to be read
+    /// @param lead goes where it stands
+    void alarms(ObservableValue<? extends Number> count, Runnable lead) {
+        leadToAlarms = lead;
+        alarms.bind(count);
     }
 
     /// @param text how little room the disk has; empty while there is plenty
