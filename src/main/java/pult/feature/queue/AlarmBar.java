@@ -33,10 +33,7 @@ final class AlarmBar {
 
     /// @param open shows an appeal
     AlarmBar(
-            Alarms alarms,
-            QueueWords words,
-            Consumer<AppealId> open,
-            Subscriptions subscriptions) {
+            Alarms alarms, QueueWords words, Consumer<AppealId> open, Subscriptions subscriptions) {
         this.watch = alarms.pressing();
         this.claims = alarms.claims();
         this.escalations = alarms.escalations();

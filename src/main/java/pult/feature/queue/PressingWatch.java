@@ -85,9 +85,7 @@ final class PressingWatch {
 
         /// How much there is to be read.
         int count() {
-            return of(Level.OVERDUE).size()
-                    + of(Level.PRESSING).size()
-                    + count(unheld().stream());
+            return of(Level.OVERDUE).size() + of(Level.PRESSING).size() + count(unheld().stream());
         }
 
         /// How many appeals these clocks are of.

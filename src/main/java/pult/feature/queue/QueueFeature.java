@@ -100,12 +100,7 @@ public final class QueueFeature implements AutoCloseable {
         several.remember(ports.memory());
         watching = new MeasuredBackground(background);
         alarms =
-                new Alarms(
-                        appeals,
-                        ports.memory(),
-                        today,
-                        watching,
-                        words.several().acknowledge());
+                new Alarms(appeals, ports.memory(), today, watching, words.several().acknowledge());
         pane =
                 new QueuePane(
                         new QueuePane.Models(model, several, viewsModel),

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 
 /// When the clocks of what somebody has in work speak, of what nobody has and this person may take
 /// on, and of what is overdue where somebody is to be told of it. A whole appeal is read once for
-/// each of its versions: what a look needs of it is a few moments, and those are kept. Blocking; any
-/// thread.
+/// each of its versions: what a look needs of it is a few moments, and those are kept. Blocking;
+/// any thread.
 final class WatchedClocks {
     /// A moment at which a clock speaks before its date.
     ///

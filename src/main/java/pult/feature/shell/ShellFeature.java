@@ -101,8 +101,7 @@ public final class ShellFeature implements AutoCloseable {
                 Command.named(words.toAlarms())
                         .icon(BootstrapIcons.BELL)
                         .keys("F8")
-                        .enabledWhen(
-                                alarms.greaterThan(0).and(section.isNotEqualTo(Section.QUEUE)))
+                        .enabledWhen(alarms.greaterThan(0).and(section.isNotEqualTo(Section.QUEUE)))
                         .does(() -> leadToAlarms.run());
         footer = new StatusFooter(model, words, ports.exchange()::syncNow, toAlarms);
         notices = new NoticeBar(words);

@@ -210,9 +210,7 @@ final class UnheldTest {
         assertThat(unheld()).as("there is time").isEmpty();
 
         look(ME, "2026-03-12T09:00");
-        assertThat(unheld())
-                .extracting(PressingWatch.Told::unheld)
-                .containsExactly(Unheld.UNTAKEN);
+        assertThat(unheld()).extracting(PressingWatch.Told::unheld).containsExactly(Unheld.UNTAKEN);
         watch.acknowledge();
 
         look(ME, "2026-03-12T18:00");
@@ -267,9 +265,7 @@ final class UnheldTest {
     @Test
     void oneLineSaysAllOfIt() {
         var words =
-                new QueueWords(
-                                WORDING.area(QueueMessages.class), WORDING, login -> login)
-                        .deeds();
+                new QueueWords(WORDING.area(QueueMessages.class), WORDING, login -> login).deeds();
         look(ME, "2026-03-02T09:00");
         appeals.put(SampleAppeals.unregistered(at("2026-03-02T10:00")));
         look(ME, "2026-03-05T09:00");

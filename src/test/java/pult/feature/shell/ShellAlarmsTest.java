@@ -154,8 +154,7 @@ class ShellAlarmsTest {
     private static void press(Scene scene) {
         Event.fireEvent(
                 scene.getRoot(),
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.F8, false, false, false, false));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F8, false, false, false, false));
     }
 
     /// Also beside the longest that the bar says, a lost link in a small window.
