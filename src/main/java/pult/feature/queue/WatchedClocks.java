@@ -212,7 +212,8 @@ final class WatchedClocks {
         var running = clocks.of(appeal, today.now());
         var all = new ArrayList<Watched>();
         running.stream().filter(WatchedClocks::operators).map(this::watched).forEach(all::add);
-        if (running.stream().noneMatch(clock -> clock.deadline().rule().answer())) {
+        var given = appeal.standingDue();
+        if (all.stream().noneMatch(one -> one.due().equals(given))) {
             byPlatform(appeal).ifPresent(all::add);
         }
         if (appeal.assignee() == null) {
@@ -230,8 +231,8 @@ final class WatchedClocks {
                 clock.aloud().stream().map(one -> new Moment(one.at(), one)).toList());
     }
 
-    /// A date that the platform gives where no rule of the procedure has one: its last tenth is
-    /// said.
+    /// A date that the platform gives and no clock has, since no rule of the procedure has one or
+    /// the answer was given and is looked at once more: its last tenth is said.
     private static Optional<Watched> byPlatform(Appeal appeal) {
         var due = appeal.standingDue();
         if (due == null) {

@@ -10,6 +10,7 @@ import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.appeal.InMemoryAppeals;
@@ -334,6 +335,26 @@ final class PressingWatchTest {
         var history = new ArrayList<>(from.history());
         history.add(new HistoryEntry(clock.now, null, "Комментарий", "applicant", "Когда?"));
         return SampleAppeals.next(from, history);
+    }
+
+    /// The answer was given and is looked at once more: the date in the list is nobody's clock.
+    @Test
+    void theDateThatStandsAfterAReopeningIsSaid() {
+        var row = calm();
+        var due = Objects.requireNonNull(row.dueAt());
+        var before = found(row);
+        var history = new ArrayList<>(before.history());
+        var answered = clock.now.minus(Duration.ofHours(2));
+        history.add(new HistoryEntry(answered, AppealState.ANSWERED, "", null, null));
+        history.add(new HistoryEntry(clock.now, AppealState.REOPENED, "", null, null));
+        var next = SampleAppeals.next(before, history);
+        appeals.put(
+                next.moved(
+                        AppealState.REOPENED,
+                        new HistoryEntry(clock.now, null, "", null, "Не сделано")));
+        watch.look(ME);
+        look(due.plusSeconds(1));
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
     }
 
     @Test
