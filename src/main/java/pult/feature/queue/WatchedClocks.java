@@ -131,6 +131,7 @@ final class WatchedClocks {
         var own = QueueQuery.ALL.withLanes(Lane.OPEN).withAssignee(who.login());
         read(own, clocks, (row, step) -> !BREACHES.containsKey(step), found);
         unheld(who, clocks, found);
+        decisions(who, clocks, found);
         breaches(who, clocks, found);
         forget(found.keySet());
         return List.copyOf(found.values());
@@ -159,6 +160,22 @@ final class WatchedClocks {
             kind.query(who, today.now(), near.recent(), near.soon())
                     .ifPresent(query -> read(query, clocks, kind::means, found));
         }
+    }
+
+    /// What is due soon and waits for this person's word: whoever wrote it can do nothing more.
+    private void decisions(Rights who, AppealClocks clocks, Map<AppealId, Row> found) {
+        Reach.decisions(who, today.now())
+                .map(own ->
+                        QueueQuery.ALL
+                                .withLanes(Lane.TICKING)
+                                .withStates(DECIDED)
+                                .withDue(near.recent(), near.soon())
+                                .withAlso(List.of(own)))
+                .ifPresent(query -> read(query, clocks, (row, step) -> owed(step), found));
+    }
+
+    private static boolean owed(DeadlineStep step) {
+        return step != DeadlineStep.PRELIMINARY_ANSWER && !BREACHES.containsKey(step);
     }
 
     /// Adds the rows of a query with those of their clocks that are meant.
@@ -247,6 +264,9 @@ final class WatchedClocks {
                         Lane.of(appeal.state(), appeal.regime(), due) == Lane.PAUSED,
                         List.of(new Moment(from, null))));
     }
+
+    private static final Set<AppealState> DECIDED =
+            Set.of(AppealState.ON_APPROVAL, AppealState.EXTENSION_REQUESTED);
 
     /// Who is told of a breach, by the clock that starts with it.
     private static final Map<DeadlineStep, Predicate<Role>> BREACHES =

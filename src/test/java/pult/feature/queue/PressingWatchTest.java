@@ -433,6 +433,36 @@ final class PressingWatchTest {
 
     /// Four working hours after the date it is the head of the block's, whoever has it.
     @Test
+    void whoDecidesHearsOfTheDatesThatWaitForTheDecision() {
+        var query =
+                QueueQuery.ALL
+                        .withStates(Set.of(AppealState.ON_APPROVAL))
+                        .withLanes(AppealRow.Lane.TICKING);
+        var row =
+                appeals.rows(appeals.ids(query, Integer.MAX_VALUE)).stream()
+                        .filter(each -> each.dueAt() != null && each.dueAt().isAfter(clock.now))
+                        .findFirst()
+                        .orElseThrow();
+        var due = Objects.requireNonNull(row.dueAt());
+        var approver = SampleRights.of("approver", Role.APPROVER, found(row).topic().block());
+        clock.now = due.minusSeconds(1);
+        watch.look(approver);
+        look(due.plusSeconds(1), approver);
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
+        watch.acknowledge();
+
+        var elsewhere = SampleRights.of("elsewhere", Role.APPROVER, "no such block");
+        look(due.minusSeconds(1), elsewhere);
+        look(due.plusSeconds(1), elsewhere);
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).doesNotContain(row.id());
+    }
+
+    private void look(Instant at, Rights who) {
+        clock.now = at;
+        watch.look(who);
+    }
+
+    @Test
     void theHeadOfTheBlockIsToldOfABreach() {
         var row = calm();
         var block = found(row).topic().block();
