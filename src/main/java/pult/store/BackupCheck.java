@@ -3,6 +3,8 @@ package pult.store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import pult.domain.change.NotSaved;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -31,6 +33,7 @@ final class BackupCheck {
     /// @param made what the copy was made of
     /// @return false when the copy does not give back what it was made of
     /// @throws BackupFile.Stopped when `stop` said so
+    /// @throws NotSaved when the disk refused during the check, which says nothing of the copy
     boolean restores(Path file, BackupFile.Contents made, BooleanSupplier stop) throws IOException {
         clean();
         try {

@@ -89,21 +89,30 @@ public final class BackupLoop implements AutoCloseable {
     }
 
     private void run() {
-        publish(new State(backups.last().orElse(null), false, null));
+        guarded(() -> publish(new State(backups.last().orElse(null), false, null)));
         try {
             while (!stop) {
                 var mail = mailbox.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 if (mail == Mail.END) {
                     return;
                 }
-                if (mail == Mail.NOW) {
-                    make();
-                } else {
-                    look();
-                }
+                guarded(mail == Mail.NOW ? this::make : this::look);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A bug is told as one that ends a thread is, and ends none: there would be no copies for weeks,
+    /// and nobody would see it.
+    private void guarded(Runnable one) {
+        try {
+            one.run();
+        } catch (RuntimeException e) {
+            if (!stop) {
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
+            // Else the store was closed before this thread had noticed.
         }
     }
 
@@ -132,21 +141,19 @@ public final class BackupLoop implements AutoCloseable {
     }
 
     private void make() {
-        publish(new State(state.last(), true, state.trouble()));
+        var last = state.last();
+        Backups.@Nullable Trouble trouble = Backups.Trouble.DISK;
         try {
-            var made = backups.make(() -> stop);
-            failedAt = null;
+            publish(new State(last, true, state.trouble()));
+            last = backups.make(() -> stop);
+            trouble = null;
             dueSince = null;
-            publish(new State(made, false, null));
         } catch (Backups.NotMade e) {
             LOG.warn("no copy: {}", e.trouble());
-            failedAt = clock.instant();
-            publish(new State(state.last(), false, e.trouble()));
-        } catch (IllegalStateException e) {
-            if (!stop) {
-                throw e;
-            }
-            // The store was closed before this thread had noticed.
+            trouble = e.trouble();
+        } finally {
+            failedAt = trouble == null ? null : clock.instant();
+            publish(new State(last, false, trouble));
         }
     }
 

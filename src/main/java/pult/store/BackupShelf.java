@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import pult.platform.WholeFiles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -129,7 +130,8 @@ final class BackupShelf {
                                 return name.startsWith("pult-" + vault + '-') && name.endsWith(end);
                             })
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            // Of a network share the second: the listing goes on while it is read.
             LOG.warn("the copies cannot be listed: {}", e.getClass().getSimpleName());
             return List.of();
         }

@@ -7,6 +7,7 @@ import pult.domain.change.NotSaved;
 import pult.platform.FreeSpace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class Backups {
         try {
             check.clean();
             shelf.clean();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new NotMade(Trouble.FOLDER);
         }
         var contents = snapshot();
@@ -139,7 +140,11 @@ public final class Backups {
             return new Copy(at, Files.size(good));
         } catch (BackupFile.Stopped e) {
             throw new NotMade(Trouble.STOPPED);
-        } catch (IOException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | NotSaved
+                | StoreFailure
+                | StoreDamaged e) {
             LOG.error("no copy: {}", e.getClass().getSimpleName());
             throw new NotMade(Trouble.DISK);
         } finally {
