@@ -125,6 +125,11 @@ public final class LiveLoop implements AutoCloseable {
             } catch (SourceFailure e) {
                 LOG.debug("no live news: {}", e.failure().getClass().getSimpleName());
                 broken();
+            } catch (RuntimeException e) {
+                // Told as one that ends a thread is, and ends none: colleagues would be unseen until
+                // the next start.
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                broken();
             }
         }
     }

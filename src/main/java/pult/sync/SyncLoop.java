@@ -180,7 +180,18 @@ public final class SyncLoop implements Exchange, AutoCloseable {
         var next = onTheWall(state.status(time.now())).known(lastKnown);
         if (!next.equals(status)) {
             status = next;
-            listeners.forEach(listener -> listener.accept(next));
+            listeners.forEach(listener -> tell(listener, next));
+        }
+    }
+
+    /// A bug of a screen that listens is told as one that ends a thread is, and costs the exchange
+    /// nothing.
+    private static <T> void tell(Consumer<T> listener, T word) {
+        try {
+            listener.accept(word);
+        } catch (RuntimeException e) {
+            var here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, e);
         }
     }
 
@@ -238,7 +249,7 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                             state.run(),
                             () -> {
                                 replica.log(clock.instant(), note.note());
-                                noted.forEach(listener -> listener.accept(note.note()));
+                                noted.forEach(listener -> tell(listener, note.note()));
                                 return new Event.Tick();
                             });
         }

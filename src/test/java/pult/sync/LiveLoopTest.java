@@ -12,6 +12,8 @@ import pult.domain.appeal.AppealId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +22,7 @@ final class LiveLoopTest {
     private final LeapingClock clock = new LeapingClock();
     private final List<LiveSource.Listener> streams = new CopyOnWriteArrayList<>();
     private final AtomicInteger told = new AtomicInteger();
+    private final Queue<RuntimeException> bugs = new ConcurrentLinkedQueue<>();
 
     private final LiveSource source =
             new LiveSource() {
@@ -34,6 +37,10 @@ final class LiveLoopTest {
                 public List<Presence> present(
                         @Nullable AppealId appeal, Presence.Activity activity) {
                     told.incrementAndGet();
+                    var bug = bugs.poll();
+                    if (bug != null) {
+                        throw bug;
+                    }
                     return List.of();
                 }
             };
@@ -100,6 +107,25 @@ final class LiveLoopTest {
             streams.getLast().ended(new Failure.Offline());
             Await.until("told", () -> told.get() > before);
             assertThat(another(loop)).isGreaterThan(Duration.ofSeconds(45));
+        }
+    }
+
+    /// What nobody expected costs a while without news, not the news of the day.
+    @Test
+    void aBugLeavesTheLoop() {
+        bugs.add(new IllegalArgumentException("a bug"));
+        bugs.add(new NullPointerException("another"));
+        try (var loop = loop()) {
+            Await.until("a bug", () -> bugs.size() < 2);
+            Await.until(
+                    "goes on",
+                    () -> {
+                        if (waits()) {
+                            clock.leap(Duration.ofSeconds(1));
+                            loop.here(null, Presence.Activity.IDLE);
+                        }
+                        return bugs.isEmpty() && told.get() > 3 && streams.size() > 1;
+                    });
         }
     }
 }

@@ -92,8 +92,8 @@ final class PosDrafts {
     }
 
     /// @throws SourceFailure when it is no appeal's
-    static DraftSource.Held held(DraftHolderWire wire) throws SourceFailure {
-        if (wire.posId() < 1) {
+    static DraftSource.Held held(@Nullable DraftHolderWire wire) throws SourceFailure {
+        if (wire == null || wire.posId() < 1) {
             throw new SourceFailure(new Failure.Broken("draft holder"));
         }
         return held(new AppealId(wire.posId()), wire);

@@ -378,14 +378,10 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
                                         RequestBody.create(
                                                 Json.mapper().writeValueAsBytes(body), JSON)));
         var others = read(ok(answer), PresenceWire.Others.class).others();
-        var found = new ArrayList<Presence>();
         if (others == null) {
             throw new SourceFailure(new Failure.Broken("presence"));
         }
-        for (var other : others) {
-            found.add(PosEvents.presence(other));
-        }
-        return found;
+        return PosEvents.presences(others);
     }
 
     private HttpUrl draftUrl(AppealId appeal) {

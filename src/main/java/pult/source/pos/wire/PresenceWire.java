@@ -13,5 +13,5 @@ public record PresenceWire(
         @Nullable String activity,
         @Nullable Instant at) {
     /// Answer to one's own presence.
-    public record Others(@Nullable List<PresenceWire> others) {}
+    public record Others(@Nullable List<@Nullable PresenceWire> others) {}
 }
