@@ -36,9 +36,12 @@ final class Journal implements AutoCloseable {
     /// @param damaged where the damaged file lies now, null when it was whole
     record Opened(long torn, @Nullable Path damaged) {}
 
-    /// Told the records in their order; `gap` is true when records are missing before this one.
+    /// Told the records in their order. The journal waits for it: nothing it does or waits for may
+    /// write here.
     interface Reader {
-        void read(long seq, JournalRecord record, boolean gap);
+        /// @param gap records are missing before this one
+        /// @param bytes of the record in the file, near what it takes of memory
+        void read(long seq, JournalRecord record, boolean gap, int bytes);
     }
 
     static final String NAME = "journal.pult";
@@ -313,7 +316,7 @@ final class Journal implements AutoCloseable {
                     var gap = number != previous[0] + 1;
                     previous[0] = number;
                     if (number > after) {
-                        reader.read(number, JournalJson.readRecord(plain), gap);
+                        reader.read(number, JournalJson.readRecord(plain), gap, plain.length);
                     }
                 });
     }

@@ -12,7 +12,10 @@ import java.util.List;
 final class Replay {
     private record Entry(long seq, JournalRecord record, boolean gap) {}
 
-    private static final int AT_ONCE = 500;
+    /// Records, and bytes of them, that are held and carried over at once: a journal is larger than
+    /// the memory once texts were saved in it for months.
+    static final int AT_ONCE = 500;
+    static final long BYTES_AT_ONCE = 4L * 1024 * 1024;
 
     private final Db db;
     private final Journal journal;
@@ -37,9 +40,7 @@ final class Replay {
             writeAgain();
             facts.add(new Opening.Fact.JournalShort(applied - last));
         } else if (last > applied) {
-            var entries = entries(applied);
-            apply(entries, applied == 0);
-            facts.add(new Opening.Fact.Replayed(entries.size()));
+            facts.add(new Opening.Fact.Replayed(carryOver(applied)));
         } else if (last > 0) {
             compare();
         }
@@ -49,19 +50,42 @@ final class Replay {
         return facts;
     }
 
-    private List<Entry> entries(long after) throws IOException {
-        var entries = new ArrayList<Entry>();
-        journal.replay(after, (seq, record, gap) -> entries.add(new Entry(seq, record, gap)));
-        return entries;
+    private int carryOver(long applied) throws IOException {
+        var batch = new Batch(applied == 0);
+        journal.replay(applied, batch);
+        batch.apply();
+        return batch.count;
     }
 
-    private void apply(List<Entry> entries, boolean fromNothing) {
-        for (var from = 0; from < entries.size(); from += AT_ONCE) {
-            var some = entries.subList(from, Math.min(entries.size(), from + AT_ONCE));
+    /// What was read and is not carried over yet.
+    private final class Batch implements Journal.Reader {
+        private final boolean fromNothing;
+        private final List<Entry> waiting = new ArrayList<>();
+        private long bytes;
+        private int count;
+
+        Batch(boolean fromNothing) {
+            this.fromNothing = fromNothing;
+        }
+
+        @Override
+        public void read(long seq, JournalRecord record, boolean gap, int size) {
+            if (waiting.size() == AT_ONCE || bytes + size > BYTES_AT_ONCE) {
+                apply();
+            }
+            waiting.add(new Entry(seq, record, gap));
+            bytes += size;
+            count++;
+        }
+
+        void apply() {
+            if (waiting.isEmpty()) {
+                return;
+            }
             db.write(
                     Db.Priority.OPERATOR,
                     session -> {
-                        for (var entry : some) {
+                        for (var entry : waiting) {
                             if (entry.gap() && fromNothing) {
                                 ledger.holdAfterGap(session, clock.instant());
                             }
@@ -69,6 +93,8 @@ final class Replay {
                         }
                         return true;
                     });
+            waiting.clear();
+            bytes = 0;
         }
     }
 

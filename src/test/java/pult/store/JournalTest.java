@@ -44,7 +44,7 @@ final class JournalTest {
 
     private static List<JournalRecord> read(Journal journal, long after) throws IOException {
         var records = new ArrayList<JournalRecord>();
-        journal.replay(after, (_, record, _) -> records.add(record));
+        journal.replay(after, (_, record, _, _) -> records.add(record));
         return records;
     }
 
@@ -203,7 +203,7 @@ final class JournalTest {
         try (var journal = open()) {
             journal.replay(
                     0,
-                    (seq, _, gap) -> {
+                    (seq, _, gap, _) -> {
                         if (gap) {
                             gaps.add(seq);
                         }
