@@ -38,6 +38,12 @@ public interface PackMessages {
 
     String collecting(String taken, long here, long files, String size, String of);
 
+    String loading(String taken, long received, long total);
+
+    String loadingNoTotal(String taken, long received);
+
+    String loadingNotDone(String taken);
+
     String whole(String taken, String files, String size);
 
     String wholeWithoutFiles(String taken);

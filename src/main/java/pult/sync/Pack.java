@@ -88,22 +88,35 @@ public interface Pack {
         }
     }
 
+    /// Appeals themselves are still being received, so nobody knows what belongs to the pack.
+    ///
+    /// @param received so far, 0 while nothing comes
+    /// @param total of them, −1 when it is not known how many come
+    record Loading(long received, long total) {}
+
     /// @param chosen null when nothing is kept
     /// @param contents null while it is being counted
     /// @param wholeAt server time of the newest news with which all of it was here, null when it
     ///   never was
     /// @param linked news and files come
     /// @param checking how many files a check has read, −1 when none runs
-    /// @param checked the last check, null when there was none
+    /// @param checked the last check of what is in it now, null when there was none
+    /// @param loading null when all appeals are here
     record State(
             @Nullable Chosen chosen,
             @Nullable Contents contents,
             @Nullable Instant wholeAt,
             boolean linked,
             int checking,
-            @Nullable Checked checked) {
+            @Nullable Checked checked,
+            @Nullable Loading loading) {
         /// Nothing was asked for.
-        public static final State NONE = new State(null, null, null, false, -1, null);
+        public static final State NONE = new State(null, null, null, false, -1, null, null);
+
+        /// All of it is here, and is known to be all.
+        public boolean whole() {
+            return contents != null && contents.whole() && loading == null;
+        }
     }
 
     State state();

@@ -30,6 +30,9 @@ public final class PackLoop implements Pack, AutoCloseable {
 
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
 
+    /// Between two checks that nobody asked for: each reads all of it from the disk.
+    private static final Duration CHECK_PACE = Duration.ofHours(1);
+
     private sealed interface Wake {
         record Look() implements Wake {}
 
@@ -55,9 +58,11 @@ public final class PackLoop implements Pack, AutoCloseable {
     private volatile State state = State.NONE;
     private volatile boolean linked;
     private volatile @Nullable Instant asOf;
+    private volatile @Nullable Loading loading;
     private volatile boolean stopCheck;
     private volatile boolean closed;
     private @Nullable Instant lastCount;
+    private @Nullable Instant lastCheck;
     private boolean dirty = true;
     private boolean faulty;
     private boolean known;
@@ -90,11 +95,24 @@ public final class PackLoop implements Pack, AutoCloseable {
 
     private void status(SyncStatus status) {
         var now = status.failure() == null && status.asOf() != null;
-        if (now != linked || (now && !Objects.equals(status.asOf(), asOf))) {
+        var ahead = loading(status);
+        if (now != linked
+                || (now && !Objects.equals(status.asOf(), asOf))
+                || !Objects.equals(ahead, loading)) {
             linked = now;
             asOf = status.asOf();
+            loading = ahead;
             mailbox.add(new Wake.Look());
         }
+    }
+
+    /// How many come is known of a first load alone: later ones bring what has changed.
+    private static @Nullable Loading loading(SyncStatus status) {
+        return status.complete()
+                ? null
+                : new Loading(
+                        status.received(),
+                        status.phase() == SyncStatus.Phase.FIRST_LOAD ? status.total() : -1);
     }
 
     @Override
@@ -166,7 +184,8 @@ public final class PackLoop implements Pack, AutoCloseable {
                                         kept.wholeAt(),
                                         linked,
                                         -1,
-                                        kept.checked())));
+                                        kept.checked(),
+                                        loading)));
         known = true;
     }
 
@@ -235,9 +254,10 @@ public final class PackLoop implements Pack, AutoCloseable {
                         clock.instant());
         var kept = new PackReplica.Kept(chosen, null, null);
         if (remember(Optional.of(kept))) {
-            show(new State(chosen, null, null, linked, -1, null));
+            show(new State(chosen, null, null, linked, -1, null, loading));
             dirty = true;
             lastCount = null;
+            lastCheck = null;
             fetch.run();
             exchange.syncNow();
         }
@@ -259,18 +279,45 @@ public final class PackLoop implements Pack, AutoCloseable {
         dirty = false;
         lastCount = clock.instant();
         var now = asOf;
+        var ahead = loading;
         var contents = replica.contents(chosen);
         faulty = false;
-        var wholeAt = contents.whole() && linked && now != null ? now : was.wholeAt();
-        var next = new State(chosen, contents, wholeAt, linked, -1, was.checked());
-        if (wholeAt != null && olderThan(was.wholeAt(), wholeAt)) {
-            remember(Optional.of(new PackReplica.Kept(chosen, wholeAt, was.checked())));
+        var whole = contents.whole() && ahead == null;
+        var wholeAt = whole && linked && now != null ? now : was.wholeAt();
+        var checked = checkedStill(was, contents);
+        var next = new State(chosen, contents, wholeAt, linked, -1, checked, ahead);
+        if (!Objects.equals(checked, was.checked())
+                || (wholeAt != null && olderThan(was.wholeAt(), wholeAt))) {
+            remember(Optional.of(new PackReplica.Kept(chosen, wholeAt, checked)));
         }
         show(next);
-        if (contents.whole() && was.checked() == null && !closed) {
-            // The first time it is believed only when it was read.
+        if (whole && checked == null && !closed && rested()) {
+            // It is believed only when it was read.
             look();
         }
+    }
+
+    /// A check says nothing of what has come since.
+    private static @Nullable Checked checkedStill(State was, Contents now) {
+        var checked = was.checked();
+        var before = was.contents();
+        if (checked == null) {
+            return null;
+        }
+        var other =
+                before == null
+                        ? !checked.stopped() && checked.appeals() != now.appeals()
+                        : before.appeals() != now.appeals()
+                                || before.files() != now.files()
+                                || before.bytes() != now.bytes()
+                                || (!before.whole() && now.whole() && checked.spoilt() == 0);
+        return other ? null : checked;
+    }
+
+    private boolean rested() {
+        var last = lastCheck;
+        var now = clock.instant();
+        return last == null || now.isBefore(last) || !now.isBefore(last.plus(CHECK_PACE));
     }
 
     private boolean olderThan(@Nullable Instant shown, Instant wholeAt) {
@@ -286,6 +333,7 @@ public final class PackLoop implements Pack, AutoCloseable {
             return;
         }
         stopCheck = false;
+        lastCheck = clock.instant();
         show(checking(was, 0));
         var read =
                 replica.readAll(
@@ -300,7 +348,9 @@ public final class PackLoop implements Pack, AutoCloseable {
                         supplies.look(clock.instant()),
                         read.stopped());
         remember(Optional.of(new PackReplica.Kept(chosen, was.wholeAt(), checked)));
-        show(new State(chosen, was.contents(), was.wholeAt(), linked, -1, checked));
+        show(
+                new State(
+                        chosen, was.contents(), was.wholeAt(), linked, -1, checked, was.loading()));
         dirty = true;
         if (read.spoilt() > 0) {
             fetch.run();
@@ -308,7 +358,14 @@ public final class PackLoop implements Pack, AutoCloseable {
     }
 
     private State checking(State was, int files) {
-        return new State(was.chosen(), was.contents(), was.wholeAt(), linked, files, was.checked());
+        return new State(
+                was.chosen(),
+                was.contents(),
+                was.wholeAt(),
+                linked,
+                files,
+                was.checked(),
+                was.loading());
     }
 
     private boolean remember(Optional<PackReplica.Kept> kept) {

@@ -204,7 +204,8 @@ public final class SyncLoop implements Exchange, AutoCloseable {
                 time.onTheWall(steady.nextTry()),
                 steady.failure(),
                 steady.sending(),
-                steady.me());
+                steady.me(),
+                steady.complete());
     }
 
     private void carryOut(Effect effect) {

@@ -91,7 +91,15 @@ record SyncState(
     SyncStatus status(Instant now) {
         var told = failure == null && copied ? new Failure.Copied() : failure;
         return new SyncStatus(
-                phase(now), asOf, received, total, nextTry(), told, sending.size(), me);
+                phase(now),
+                asOf,
+                received,
+                total,
+                nextTry(),
+                told,
+                sending.size(),
+                me,
+                complete);
     }
 
     private SyncStatus.Phase phase(Instant now) {

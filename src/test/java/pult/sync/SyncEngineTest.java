@@ -67,6 +67,23 @@ class SyncEngineTest {
     }
 
     @Test
+    void itIsCompleteAtTheEndOfTheFeedAndNotAtItsFirstPage() {
+        on(new Event.PageArrived(1, page("", "a", true, "e1")));
+        on(new Event.PageStored(page("", "a", true, "e1"), 0, List.of()));
+        assertThat(state.status(now).asOf()).isNotNull();
+        assertThat(state.status(now).complete()).isFalse();
+
+        on(new Event.PageArrived(2, page("a", "b", false, "e1")));
+        on(new Event.PageStored(page("a", "b", false, "e1"), 0, List.of()));
+        assertThat(state.status(now).complete()).isTrue();
+
+        now = Patience.wakeAt(state, now);
+        on(new Event.Tick());
+        on(new Event.FetchFailed(state.requests(), new Failure.CursorExpired()));
+        assertThat(state.status(now).complete()).as("from the beginning again").isFalse();
+    }
+
+    @Test
     void theCursorStaysUntilThePageIsDurable() {
         on(new Event.PageArrived(1, page("", "a", true, "e1")));
         on(new Event.StoreFailed(0));

@@ -130,7 +130,7 @@ final class PackViewModel {
         stage.set(
                 chosen == null
                         ? Stage.NOTHING
-                        : contents != null && contents.whole() ? Stage.WHOLE : Stage.COLLECTING);
+                        : state.whole() ? Stage.WHOLE : Stage.COLLECTING);
         judge();
         summary.set(words.summary(state, lacks));
         age.set(words.age(state, now));

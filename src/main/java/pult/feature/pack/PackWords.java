@@ -51,6 +51,10 @@ record PackWords(PackMessages own, Wording shared) {
         if (contents == null) {
             return own.counting();
         }
+        var loading = state.loading();
+        if (loading != null) {
+            return loading(taken(chosen.scope(), contents.appeals()), loading);
+        }
         if (contents.appeals() == 0) {
             return own.nothingTaken(scope(chosen.scope()));
         }
@@ -66,6 +70,15 @@ record PackWords(PackMessages own, Wording shared) {
         return comes(lacks)
                 ? own.collecting(taken, contents.here(), contents.files(), here, of)
                 : own.lacking(taken, contents.here(), contents.files(), here, of);
+    }
+
+    private String loading(String taken, Pack.Loading loading) {
+        if (loading.received() == 0) {
+            return own.loadingNotDone(taken);
+        }
+        return loading.total() > 0
+                ? own.loading(taken, loading.received(), loading.total())
+                : own.loadingNoTotal(taken, loading.received());
     }
 
     private String taken(Pack.Scope scope, int appeals) {
@@ -85,7 +98,7 @@ record PackWords(PackMessages own, Wording shared) {
     String age(Pack.State state, Instant now) {
         var at = state.wholeAt();
         var contents = state.contents();
-        if (at == null || contents == null || !contents.whole() || contents.appeals() == 0) {
+        if (at == null || contents == null || !state.whole() || contents.appeals() == 0) {
             return "";
         }
         return state.linked()
@@ -103,6 +116,9 @@ record PackWords(PackMessages own, Wording shared) {
             return state.linked() ? "" : own.noLinkYet();
         }
         var all = new ArrayList<String>();
+        if (state.loading() != null && !state.linked()) {
+            all.add(own.noLinkYet());
+        }
         var room = count(lacks, Lack.Why.NO_ROOM);
         if (room > 0) {
             all.add(own.noRoom(size(Lack.needed(contents)), size(contents.free())));

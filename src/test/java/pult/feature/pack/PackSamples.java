@@ -46,7 +46,7 @@ public final class PackSamples {
 
     /// All is here and was checked.
     public static Pack.State whole(boolean linked) {
-        return new Pack.State(mine(), contents(PLENTY), NOON, linked, -1, checked(0));
+        return new Pack.State(mine(), contents(PLENTY), NOON, linked, -1, checked(0), null);
     }
 
     /// Two files lack.
@@ -60,6 +60,7 @@ public final class PackSamples {
                 null,
                 linked,
                 -1,
+                null,
                 null);
     }
 
@@ -70,6 +71,7 @@ public final class PackSamples {
                 null,
                 true,
                 -1,
+                null,
                 null);
     }
 

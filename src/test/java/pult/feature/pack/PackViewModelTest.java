@@ -106,6 +106,7 @@ final class PackViewModelTest {
                         null,
                         true,
                         -1,
+                        null,
                         null));
         assertThat(model.comingProperty().get()).isFalse();
         assertThat(model.summaryProperty().get()).contains("Файлов здесь 61 из 63");
@@ -126,6 +127,34 @@ final class PackViewModelTest {
     }
 
     @Test
+    void whileAppealsAreLoadedNothingIsSaidToBeAllHere() {
+        shown(loading(true, 1_200, 40_000));
+        assertThat(model.stageProperty().get()).isEqualTo(PackViewModel.Stage.COLLECTING);
+        assertThat(model.summaryProperty().get())
+                .isEqualTo(
+                        "Мои обращения: 48. Обращения ещё загружаются: 1\u00a0200 из 40\u00a0000."
+                                + " Что берётся с собой, станет известно в конце загрузки.");
+        assertThat(model.ageProperty().get()).isEmpty();
+        shown(loading(true, 300, -1));
+        assertThat(model.summaryProperty().get()).contains("ещё загружаются: получено 300.");
+        shown(loading(false, 0, -1));
+        assertThat(model.summaryProperty().get()).contains("Обращения загружены ещё не все.");
+        assertThat(model.troubleProperty().get())
+                .isEqualTo("Нет связи: соберётся само, когда она вернётся.");
+    }
+
+    private static Pack.State loading(boolean linked, long received, long total) {
+        return new Pack.State(
+                PackSamples.mine(),
+                PackSamples.contents(1L << 40),
+                PackSamples.NOON,
+                linked,
+                -1,
+                null,
+                new Pack.Loading(received, total));
+    }
+
+    @Test
     void whatACheckFoundIsTold() {
         var bad =
                 new Pack.Checked(
@@ -143,7 +172,8 @@ final class PackViewModelTest {
                         PackSamples.NOON,
                         true,
                         -1,
-                        bad));
+                        bad,
+                        null));
         assertThat(model.rows())
                 .extracting(PackRow::tone)
                 .containsExactly(
