@@ -20,6 +20,16 @@ public interface FilesMessages {
 
     String givenUp();
 
+    String givenUpWhy();
+
+    String absent();
+
+    String absentWhy();
+
+    String again();
+
+    String putAway();
+
     String going(long percent);
 
     String toGo();

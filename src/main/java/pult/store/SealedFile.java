@@ -71,13 +71,21 @@ final class SealedFile implements Closeable {
                         StandardOpenOption.CREATE_NEW,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
-        var made = new SealedFile(channel, keys.apply(salt), salt);
-        var start = ByteBuffer.allocate(FIRST).put(MAGIC).put(salt).flip();
-        made.write(start, 0);
-        made.put(head, 0, head.length);
-        made.head = head.clone();
-        made.length = 0;
-        return made;
+        var done = false;
+        try {
+            var made = new SealedFile(channel, keys.apply(salt), salt);
+            var start = ByteBuffer.allocate(FIRST).put(MAGIC).put(salt).flip();
+            made.write(start, 0);
+            made.put(head, 0, head.length);
+            made.head = head.clone();
+            made.length = 0;
+            done = true;
+            return made;
+        } finally {
+            if (!done) {
+                channel.close();
+            }
+        }
     }
 
     /// Reads the head; the content is looked at by whoever reads it.

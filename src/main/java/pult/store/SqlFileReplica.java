@@ -73,7 +73,7 @@ final class SqlFileReplica implements FileReplica {
 
     private Optional<Receiving> goOn(FileRows.Row row) {
         try {
-            return Optional.of(new Arriving(row, places.open(row)));
+            return Optional.of(arriving(row, places.open(row)));
         } catch (SealedFile.Spoilt | IOException e) {
             LOG.warn("a half fetched file begins anew: {}", e.getClass().getSimpleName());
             places.remove(row.place());
@@ -91,8 +91,23 @@ final class SqlFileReplica implements FileReplica {
                         wanted.file(),
                         clock.millis());
         var place = FilePlaces.freshName();
+        var begun = false;
         try {
-            var file = places.create(place, head);
+            var receiving = begin(head, place, places.create(place, head));
+            begun = true;
+            return receiving;
+        } catch (IOException e) {
+            throw new NotSaved("file", e);
+        } finally {
+            if (!begun) {
+                places.remove(place);
+            }
+        }
+    }
+
+    private Receiving begin(FileHead head, String place, SealedFile file) throws IOException {
+        var known = false;
+        try {
             var row =
                     db.write(
                             Db.Priority.SYNC,
@@ -100,10 +115,27 @@ final class SqlFileReplica implements FileReplica {
                                 FileRows.insert(session, head, HeldFile.State.PARTIAL, place, 0);
                                 return FileRows.find(session, head.fileId()).orElseThrow();
                             });
-            return new Arriving(row, file);
-        } catch (IOException e) {
-            places.remove(place);
-            throw new NotSaved("file", e);
+            known = true;
+            return arriving(row, file);
+        } finally {
+            if (!known) {
+                file.close();
+            }
+        }
+    }
+
+    /// The file is closed when it cannot be gone on with.
+    private Arriving arriving(FileRows.Row row, SealedFile file) throws IOException {
+        var arriving = new Arriving(row, file);
+        var done = false;
+        try {
+            arriving.have = file.resume(arriving.hash::update);
+            done = true;
+            return arriving;
+        } finally {
+            if (!done) {
+                file.close();
+            }
         }
     }
 
@@ -124,10 +156,9 @@ final class SqlFileReplica implements FileReplica {
         private long have;
         private boolean done;
 
-        Arriving(FileRows.Row row, SealedFile file) throws IOException {
+        Arriving(FileRows.Row row, SealedFile file) {
             this.row = row;
             this.file = file;
-            this.have = file.resume(hash::update);
         }
 
         @Override
@@ -177,6 +208,13 @@ final class SqlFileReplica implements FileReplica {
                     });
             notices.tell(Notices.Notice.FILES);
             return true;
+        }
+
+        @Override
+        public void giveUp() {
+            done = true;
+            places.remove(row.place());
+            forget(row);
         }
 
         @Override

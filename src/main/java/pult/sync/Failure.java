@@ -6,6 +6,9 @@ import java.time.Duration;
 
 /// Why talking to the platform did not work. No case here ever removes an operator's action.
 public sealed interface Failure {
+    /// Code of [Broken]: the platform has no such file.
+    String FILE_ABSENT = "file_absent";
+
     /// No answer: no link, refused, timed out.
     record Offline() implements Failure {}
 

@@ -38,9 +38,13 @@ final class FileJob {
     long done;
     int failures;
     int wrongHashes;
+
+    /// How often the platform said that it does not have it.
+    int absences;
     @Nullable Failure failure;
     @Nullable Instant notBefore;
     boolean givenUp;
+    boolean putAway;
     long turn;
 
     private FileJob(Key key, Attachment file, @Nullable FileId own, Rank rank) {
@@ -92,13 +96,23 @@ final class FileJob {
         notBefore = null;
         failures = 0;
         wrongHashes = 0;
+        absences = 0;
+        putAway = false;
     }
 
     /// Something came over: the trouble is not the file's.
     void moved() {
         failures = 0;
+        absences = 0;
         failure = null;
         notBefore = null;
+    }
+
+    private Transfer.State state(boolean running) {
+        if (givenUp) {
+            return putAway ? Transfer.State.PUT_AWAY : Transfer.State.GIVEN_UP;
+        }
+        return running ? Transfer.State.RUNNING : Transfer.State.WAITING;
     }
 
     Transfer shown(boolean running, @Nullable Instant nextTry) {
@@ -106,9 +120,7 @@ final class FileJob {
                 key.appeal(),
                 file,
                 key.direction(),
-                givenUp
-                        ? Transfer.State.GIVEN_UP
-                        : running ? Transfer.State.RUNNING : Transfer.State.WAITING,
+                state(running),
                 done,
                 rank == Rank.AWAITED,
                 failure,

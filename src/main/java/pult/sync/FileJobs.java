@@ -17,7 +17,8 @@ final class FileJobs {
     private long turns;
 
     /// Takes what the store says is to be moved; what it no longer names goes, except downloads the
-    /// operator asked for, which the store learns of when they begin.
+    /// operator asked for, which the store learns of when they begin, and those that were given up,
+    /// which it has forgotten: the operator is to know of them.
     void plan(
             List<FileReplica.Leaving> leaving,
             List<FileReplica.Wanted> begun,
@@ -58,12 +59,22 @@ final class FileJobs {
         jobs.values()
                 .removeIf(job ->
                         !named.contains(job.key)
-                                && !(job.own == null && job.rank == FileJob.Rank.AWAITED));
+                                && !(job.own == null
+                                        && (job.rank == FileJob.Rank.AWAITED
+                                                || (job.givenUp
+                                                        && job.rank == FileJob.Rank.BEGUN))));
     }
 
     void ask(FileReplica.Wanted wanted) {
         jobs.computeIfAbsent(FileJob.key(wanted), _ -> FileJob.down(wanted, FileJob.Rank.AWAITED))
                 .ask();
+    }
+
+    void putAway(FileReplica.Wanted seen) {
+        var job = jobs.get(FileJob.key(seen));
+        if (job != null && job.givenUp) {
+            job.putAway = true;
+        }
     }
 
     void remove(FileJob job) {

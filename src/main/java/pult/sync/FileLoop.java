@@ -30,6 +30,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
 
     private static final int SHORTEST_PART = 16 * 1024;
     private static final int WRONG_HASHES = 3;
+    private static final int ABSENCES = 3;
     private static final int MOST_AHEAD = 20;
 
     /// So many that a few which fail do not keep the rest out.
@@ -42,6 +43,8 @@ public final class FileLoop implements Transfers, AutoCloseable {
         record Changed() implements Wake {}
 
         record Wanted(FileReplica.Wanted file) implements Wake {}
+
+        record PutAway(FileReplica.Wanted file) implements Wake {}
 
         record LinkBack() implements Wake {}
 
@@ -98,6 +101,11 @@ public final class FileLoop implements Transfers, AutoCloseable {
     @Override
     public void want(AppealId appeal, Attachment file) {
         mailbox.add(new Wake.Wanted(new FileReplica.Wanted(appeal, file)));
+    }
+
+    @Override
+    public void putAway(AppealId appeal, Attachment file) {
+        mailbox.add(new Wake.PutAway(new FileReplica.Wanted(appeal, file)));
     }
 
     @Override
@@ -163,6 +171,10 @@ public final class FileLoop implements Transfers, AutoCloseable {
                 case Wake.Changed _ -> dirty = true;
                 case Wake.Wanted wanted -> {
                     jobs.ask(wanted.file());
+                    publish();
+                }
+                case Wake.PutAway seen -> {
+                    jobs.putAway(seen.file());
                     publish();
                 }
                 case Wake.LinkBack _ -> {
@@ -276,13 +288,24 @@ public final class FileLoop implements Transfers, AutoCloseable {
                 var to = Math.min(size, from + LONGEST_PART) - 1;
                 if (!source.fetch(
                         job.file, from, to, (bytes, count) -> came(job, into, bytes, count))) {
-                    throw new SourceFailure(new Failure.Broken("file_absent"));
+                    absent(job, into);
                 }
             }
             if (into.have() >= size) {
                 finish(job, into);
             }
         }
+    }
+
+    /// Said again, it is believed: asking for ever, after each start too, brings nothing.
+    private static void absent(FileJob job, FileReplica.Receiving into) throws SourceFailure {
+        job.absences++;
+        if (job.absences >= ABSENCES) {
+            job.givenUp = true;
+            job.done = 0;
+            into.giveUp();
+        }
+        throw new SourceFailure(new Failure.Broken(Failure.FILE_ABSENT));
     }
 
     private void came(FileJob job, FileReplica.Receiving into, byte[] bytes, int count) {

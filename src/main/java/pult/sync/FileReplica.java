@@ -48,6 +48,11 @@ public interface FileReplica {
         /// @throws pult.domain.change.NotSaved when the disk refused
         boolean finish();
 
+        /// The platform does not have it: forgets what has come.
+        ///
+        /// @throws pult.domain.change.NotSaved when the disk refused
+        void giveUp();
+
         @Override
         void close();
     }

@@ -33,7 +33,19 @@ public record Transfer(
         WAITING,
         RUNNING,
         /// It is tried again only when the operator asks for it.
-        GIVEN_UP
+        GIVEN_UP,
+        /// The same, and the operator knows.
+        PUT_AWAY;
+
+        /// Nothing is tried any more.
+        public boolean over() {
+            return this == GIVEN_UP || this == PUT_AWAY;
+        }
+    }
+
+    /// The platform says that it does not have the file.
+    public boolean absent() {
+        return failure instanceof Failure.Broken(var what) && what.equals(Failure.FILE_ABSENT);
     }
 
     /// Parts of a hundred.

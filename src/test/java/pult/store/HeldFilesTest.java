@@ -134,6 +134,28 @@ final class HeldFilesTest {
         assertThat(files()).isEmpty();
     }
 
+    /// What the store refuses leaves nothing: no open file, no orphan.
+    @Test
+    void aFileThatCannotBeNotedLeavesNothing() throws Exception {
+        var wanted = new FileReplica.Wanted(APPEAL, remote("longer than any id ".repeat(10)));
+        assertThatThrownBy(() -> store.heldFiles().receive(wanted, FileReplica.Reason.ASKED))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(files()).isEmpty();
+        assertThat(store.heldFiles().begun()).isEmpty();
+    }
+
+    @Test
+    void whatThePlatformDoesNotHaveIsForgotten() throws Exception {
+        receive(store, "r1", 0, 70_001);
+        var wanted = new FileReplica.Wanted(APPEAL, remote("r1"));
+        try (var into = store.heldFiles().receive(wanted, FileReplica.Reason.ASKED).orElseThrow()) {
+            into.giveUp();
+        }
+        assertThat(files()).isEmpty();
+        assertThat(store.heldFiles().begun()).isEmpty();
+        assertThat(store.files().of(APPEAL)).isEmpty();
+    }
+
     @Test
     void aPartTornByAPowerCutIsFetchedAgain() throws Exception {
         receive(store, "r1", 0, 70_000);

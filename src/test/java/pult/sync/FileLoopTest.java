@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What one file does to the others.
 final class FileLoopTest {
@@ -27,6 +28,8 @@ final class FileLoopTest {
     private static final AppealId APPEAL = new AppealId(7);
 
     private final Set<String> here = ConcurrentHashMap.newKeySet();
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger asked = new AtomicInteger();
     private final List<Throwable> told = new CopyOnWriteArrayList<>();
 
     private final CountDownLatch reads = new CountDownLatch(1);
@@ -77,9 +80,48 @@ final class FileLoopTest {
         assertThat(told).isEmpty();
     }
 
-    private static final class Link implements FileSource {
+    /// Whatever was asked for: a file of the pack, one that was begun before the last start.
+    @Test
+    void whatThePlatformDoesNotHaveIsGivenUpUntilTheOperatorAsks() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        begun.add("absent");
+        try (var loop = new FileLoop(new Link(), new Shelf(), exchange, QUICK, Clock.systemUTC())) {
+            loop.start();
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("given up", () -> state(loop) == Transfer.State.GIVEN_UP);
+            assertThat(asked).hasValue(3);
+            assertThat(loop.now().getFirst().absent()).isTrue();
+            assertThat(begun).as("nothing of it is left").isEmpty();
+
+            loop.changed();
+            loop.want(APPEAL, file("good"));
+            Await.until("the good one is here", () -> here.contains("good"));
+            assertThat(asked).as("no more").hasValue(3);
+            assertThat(state(loop)).isEqualTo(Transfer.State.GIVEN_UP);
+
+            loop.putAway(APPEAL, file("absent"));
+            Await.until("put away", () -> state(loop) == Transfer.State.PUT_AWAY);
+            loop.want(APPEAL, file("absent"));
+            Await.until("asked again", () -> asked.get() == 6);
+            Await.until("given up again", () -> state(loop) == Transfer.State.GIVEN_UP);
+        }
+    }
+
+    private static Transfer.State state(FileLoop loop) {
+        return loop.now().stream()
+                .filter(one -> one.file().id().equals("absent"))
+                .map(Transfer::state)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private final class Link implements FileSource {
         @Override
         public boolean fetch(Attachment file, long from, long to, Sink sink) {
+            if (file.id().equals("absent")) {
+                asked.incrementAndGet();
+                return false;
+            }
             var bytes = new byte[(int) (to - from + 1)];
             sink.take(bytes, bytes.length);
             return true;
@@ -118,7 +160,7 @@ final class FileLoopTest {
 
         @Override
         public List<Wanted> begun() {
-            return List.of();
+            return begun.stream().map(id -> new Wanted(APPEAL, file(id))).toList();
         }
 
         @Override
@@ -176,6 +218,11 @@ final class FileLoopTest {
         public boolean finish() {
             here.add(id);
             return true;
+        }
+
+        @Override
+        public void giveUp() {
+            begun.remove(id);
         }
 
         @Override

@@ -42,7 +42,7 @@ record FileWords(FilesMessages own, Wording shared) {
 
     private static boolean warm(@Nullable HeldFile held, @Nullable Transfer moving) {
         return (held != null && (held.refusal() != null || held.state() == HeldFile.State.DAMAGED))
-                || (moving != null && moving.state() == Transfer.State.GIVEN_UP);
+                || (moving != null && moving.state().over());
     }
 
     private String state(@Nullable HeldFile held, @Nullable Transfer moving) {
@@ -67,7 +67,7 @@ record FileWords(FilesMessages own, Wording shared) {
     private String state(Transfer moving) {
         var up = moving.direction() == Transfer.Direction.UP;
         return switch (moving.state()) {
-            case GIVEN_UP -> own.givenUp();
+            case GIVEN_UP, PUT_AWAY -> moving.absent() ? own.absent() : own.givenUp();
             case RUNNING -> up ? own.going(moving.percent()) : own.coming(moving.percent());
             case WAITING -> {
                 if (moving.failure() != null) {
@@ -84,16 +84,27 @@ record FileWords(FilesMessages own, Wording shared) {
 
     TransferLine transfer(Transfer moving) {
         var number = moving.appeal().toString();
-        var failure = moving.failure();
         return new TransferLine(
+                moving.appeal(),
+                moving.file(),
                 name(moving.file().name()),
                 moving.direction() == Transfer.Direction.UP ? own.upload(number) : own.down(number),
                 state(moving),
-                failure == null
-                        ? ""
-                        : shared.failures().what(failure) + ", " + shared.failures().code(failure),
+                why(moving),
                 moving.direction(),
-                moving.percent());
+                moving.percent(),
+                moving.state().over() && moving.direction() == Transfer.Direction.DOWN);
+    }
+
+    private String why(Transfer moving) {
+        var failure = moving.failure();
+        if (failure == null) {
+            return "";
+        }
+        if (moving.state().over()) {
+            return moving.absent() ? own.absentWhy() : own.givenUpWhy();
+        }
+        return shared.failures().what(failure) + ", " + shared.failures().code(failure);
     }
 
     String notTaken(NotTaken.Reason reason, String name) {

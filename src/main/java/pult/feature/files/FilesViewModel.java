@@ -142,7 +142,12 @@ final class FilesViewModel {
     /// Files have moved on: words and bars alone, nothing is read.
     void paint() {
         var now = transfers.now();
-        replace(moving, now.stream().map(words::transfer).toList());
+        replace(
+                moving,
+                now.stream()
+                        .filter(one -> one.state() != Transfer.State.PUT_AWAY)
+                        .map(words::transfer)
+                        .toList());
         var of = shown;
         var found = read;
         if (of == null || found == null) {
@@ -178,6 +183,16 @@ final class FilesViewModel {
         if (!list.equals(now)) {
             list.setAll(now);
         }
+    }
+
+    /// A file that was given up is asked for once more.
+    void again(TransferLine line) {
+        transfers.want(line.appeal(), line.file());
+    }
+
+    /// A file that was given up is listed no more.
+    void putAway(TransferLine line) {
+        transfers.putAway(line.appeal(), line.file());
     }
 
     /// Opens what is here; fetches what is not, and opens it when it comes.

@@ -2,6 +2,7 @@ package pult.feature.files;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,10 +12,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.sync.Transfer;
+import pult.ui.control.Buttons;
 import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
 import pult.ui.control.PaneHeading;
+import pult.ui.fx.Command;
 import pult.ui.fx.Subscriptions;
 
 /// Files on their way, for the screen «Обмен»; not there while none is.
@@ -23,12 +26,14 @@ final class TransfersPane {
     private static final int MOST = 3;
 
     private final FilesViewModel model;
+    private final FileWords words;
     private final VBox rows = new VBox();
     private final VBox node;
     private final javafx.scene.control.Label count = Labels.fixed("", "t-small", "c-2");
 
     TransfersPane(FilesViewModel model, FileWords words, Subscriptions subscriptions) {
         this.model = model;
+        this.words = words;
         node =
                 new VBox(
                         PaneHeading.of(
@@ -48,12 +53,12 @@ final class TransfersPane {
     private void fill() {
         var all = model.moving();
         count.setText(Integer.toString(all.size()));
-        rows.getChildren().setAll(all.stream().limit(MOST).map(TransfersPane::row).toList());
+        rows.getChildren().setAll(all.stream().limit(MOST).map(this::row).toList());
         node.setVisible(!all.isEmpty());
         node.setManaged(!all.isEmpty());
     }
 
-    private static Node row(TransferLine line) {
+    private Node row(TransferLine line) {
         var icon =
                 Icons.of(
                         line.direction() == Transfer.Direction.UP
@@ -80,6 +85,17 @@ final class TransfersPane {
             row.getChildren().add(why);
             Hint.on(row, line.why());
         }
+        if (line.over()) {
+            row.getChildren()
+                    .add(
+                            Buttons.row(
+                                    button(words.own().again(), () -> model.again(line)),
+                                    button(words.own().putAway(), () -> model.putAway(line))));
+        }
         return row;
+    }
+
+    private static Button button(String text, Runnable action) {
+        return Buttons.of(Command.named(text).does(action), "small");
     }
 }

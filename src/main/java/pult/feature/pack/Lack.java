@@ -64,10 +64,10 @@ record Lack(Pack.Lacking file, Why why, @Nullable Transfer moving) {
     /// What will not mend by itself goes before what will.
     private static Why why(boolean linked, boolean noRoom, @Nullable Transfer moving) {
         var failure = moving == null ? null : moving.failure();
-        if (failure instanceof Failure.Broken(var what) && what.equals("file_absent")) {
+        if (moving != null && moving.absent()) {
             return Why.ABSENT;
         }
-        if (moving != null && moving.state() == Transfer.State.GIVEN_UP) {
+        if (moving != null && moving.state().over()) {
             return Why.BROKEN;
         }
         if (noRoom || failure instanceof Failure.Disk) {

@@ -106,6 +106,22 @@ final class FakeFiles implements AttachedFiles, Transfers {
     }
 
     @Override
+    public void putAway(AppealId appeal, Attachment file) {
+        moving.replaceAll(one ->
+                one.file().equals(file)
+                        ? new Transfer(
+                                one.appeal(),
+                                file,
+                                one.direction(),
+                                Transfer.State.PUT_AWAY,
+                                0,
+                                false,
+                                one.failure(),
+                                null)
+                        : one);
+    }
+
+    @Override
     public void want(AppealId appeal, Attachment file) {
         wanted.add(file.id());
     }

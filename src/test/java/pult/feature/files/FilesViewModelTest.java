@@ -59,6 +59,33 @@ final class FilesViewModelTest {
     }
 
     @Test
+    void whatThePlatformDoesNotHaveIsToldAndCanBePutAway() {
+        var lost = FakeFiles.about("1", "термометр.jpg", 214_000);
+        files.moving.add(
+                new Transfer(
+                        HEATING,
+                        lost,
+                        Transfer.Direction.DOWN,
+                        Transfer.State.GIVEN_UP,
+                        0,
+                        false,
+                        new Failure.Broken(Failure.FILE_ABSENT),
+                        null));
+        named(lost);
+        assertThat(model.card()).extracting(FileLine::state).containsOnly("на платформе файла нет");
+        model.paint();
+        var line = model.moving().getFirst();
+        assertThat(line.state()).isEqualTo("на платформе файла нет");
+        assertThat(line.why()).startsWith("Платформа трижды ответила, что файла нет");
+        assertThat(line.over()).isTrue();
+
+        model.putAway(line);
+        model.paint();
+        assertThat(model.moving()).isEmpty();
+        assertThat(model.card()).extracting(FileLine::state).containsOnly("на платформе файла нет");
+    }
+
+    @Test
     void eachFileSaysWhereItIs() {
         var absent = FakeFiles.about("1", "термометр.jpg", 214_000);
         var coming = FakeFiles.about("2", "батарея.jpg", 1_500_000);

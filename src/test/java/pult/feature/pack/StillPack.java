@@ -61,6 +61,9 @@ public final class StillPack implements Pack, Transfers {
     }
 
     @Override
+    public void putAway(AppealId appeal, Attachment file) {}
+
+    @Override
     public void want(AppealId appeal, Attachment file) {
         asked.add("want " + file.id());
     }
