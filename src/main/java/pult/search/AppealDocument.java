@@ -25,6 +25,10 @@ import java.util.Set;
 /// Makes the document of an appeal. Nothing of it can be read back but numbers: the words are only
 /// looked up. One thread at a time.
 final class AppealDocument {
+    /// Goes up with every change of what a document is made of or how its words are cut and
+    /// stemmed: then all of them are made anew.
+    static final int LAYOUT = 1;
+
     private static final FieldType NORMED = type(false);
     private static final FieldType PLAIN = type(true);
     private static final FieldType WORDS = words();

@@ -107,7 +107,7 @@ public final class FullTextSearch implements AppealSearch, AutoCloseable {
         var language = Language.load();
         var pause = AFTER_FAILURE;
         while (!closed) {
-            try (var index = opened()) {
+            try (var index = opened(language.version())) {
                 finder = new Finder(index, language, clock);
                 serve(index, new IndexPass(index, language.documents(), feed, () -> closed));
                 if (closed) {
@@ -127,9 +127,9 @@ public final class FullTextSearch implements AppealSearch, AutoCloseable {
         }
     }
 
-    private SearchIndex opened() throws IOException {
+    private SearchIndex opened(String analysis) throws IOException {
         IndexFolder.only(folder);
-        return SearchIndex.open(folder, keys);
+        return SearchIndex.open(folder, keys, analysis);
     }
 
     private void dropped() {

@@ -45,7 +45,7 @@ final class IndexPass {
 
     /// @param progress told after each commit and at the end
     void run(Consumer<Found.Coverage> progress) throws IOException, FeedFailed {
-        var before = held == null ? index.held() : held;
+        var before = held == null ? written() : held;
         held = null;
         var total = FeedFailed.asked(feed::count);
         if (before.size() > 0) {
@@ -86,6 +86,12 @@ final class IndexPass {
             written++;
         }
         finish(now, written, total, progress);
+    }
+
+    /// Also what a pass wrote that did not come to its end: it is not written twice.
+    private SearchIndex.Held written() throws IOException {
+        index.show();
+        return index.held();
     }
 
     private void finish(

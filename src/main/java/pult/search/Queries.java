@@ -168,14 +168,19 @@ final class Queries {
         if (Numbers.telephone(number.digits())) {
             ways.add(constant(new Term(Keys.NUMBER, number.digits().substring(1)), WHOLE_NUMBER));
         }
-        var least = number.parts().size() == 1 ? LEAST_TAIL : LONGEST_HOUSE + 1;
-        if (number.digits().length() >= least) {
+        if (tail(number)) {
             ways.add(constant(new Term(Keys.NUMBER, Keys.TAIL + number.digits()), LAST_DIGITS));
         }
         var together = new BooleanQuery.Builder();
         number.parts().forEach(part -> together.add(word(part), Occur.MUST));
         ways.add(together.build());
         return best(ways);
+    }
+
+    /// Long enough to be the last digits of a number and no house.
+    static boolean tail(Concept.Figures number) {
+        var least = number.parts().size() == 1 ? LEAST_TAIL : LONGEST_HOUSE + 1;
+        return number.digits().length() >= least;
     }
 
     private static Query constant(Term term, float score) {

@@ -27,6 +27,9 @@ import javax.crypto.SecretKey;
 final class SearchIndex implements Closeable {
     private static final double BUFFER_MB = 24;
 
+    /// Name in what is committed: how the words were cut.
+    private static final String ANALYSIS = "analysis";
+
     private final SealedDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -40,10 +43,13 @@ final class SearchIndex implements Closeable {
         this.searchers = searchers;
     }
 
-    /// Opens what is there, or begins an empty one.
+    /// Opens what is there, or begins an empty one. What was written by another analysis goes: its
+    /// terms are not those that are looked for.
     ///
+    /// @param analysis see [Language#version()]
     /// @throws IOException also when it is damaged or was written under another key
-    static SearchIndex open(Path folder, Function<byte[], SecretKey> keys) throws IOException {
+    static SearchIndex open(Path folder, Function<byte[], SecretKey> keys, String analysis)
+            throws IOException {
         var directory = SealedDirectory.open(folder, keys);
         IndexWriter writer = null;
         var done = false;
@@ -53,6 +59,7 @@ final class SearchIndex implements Closeable {
             config.setMergeScheduler(new SerialMergeScheduler());
             config.setCommitOnClose(false);
             writer = new IndexWriter(directory, config);
+            analysedBy(writer, analysis);
             var opened =
                     new SearchIndex(
                             directory, writer, new SearcherManager(writer, new SearcherFactory()));
@@ -69,6 +76,19 @@ final class SearchIndex implements Closeable {
                 directory.close();
             }
         }
+    }
+
+    private static void analysedBy(IndexWriter writer, String analysis) throws IOException {
+        var said = writer.getLiveCommitData();
+        if (said != null) {
+            for (var one : said) {
+                if (one.getKey().equals(ANALYSIS) && one.getValue().equals(analysis)) {
+                    return;
+                }
+            }
+        }
+        writer.deleteAll();
+        writer.setLiveCommitData(Map.of(ANALYSIS, analysis).entrySet());
     }
 
     IndexWriter writer() {

@@ -3,10 +3,13 @@ package pult.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +27,19 @@ final class Vocabulary {
     private final Map<List<String>, List<List<String>>> same = new HashMap<>();
 
     private final Stems stems;
+    private final String hash;
     private int longest = 1;
 
-    private Vocabulary(Stems stems) {
+    private Vocabulary(Stems stems, String hash) {
         this.stems = stems;
+        this.hash = hash;
     }
 
     static Vocabulary load(Stems stems) {
-        var vocabulary = new Vocabulary(stems);
+        var text = text();
+        var vocabulary = new Vocabulary(stems, hash(text));
         var section = "";
-        for (var line : lines()) {
+        for (var line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
@@ -46,12 +52,20 @@ final class Vocabulary {
         return vocabulary;
     }
 
-    private static List<String> lines() {
+    private static String hash(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] text() {
         try (var in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("not shipped: " + RESOURCE);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
@@ -93,6 +107,11 @@ final class Vocabulary {
 
     private static List<String> sorted(List<String> phrase) {
         return phrase.stream().sorted().toList();
+    }
+
+    /// Of all that was read.
+    String hash() {
+        return hash;
     }
 
     boolean abbreviation(String word) {

@@ -17,6 +17,9 @@ final class WordMarks implements TextMarks {
     private final List<List<String>> phrases = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
 
+    /// Numbers that also are the end of a longer one, as in the index.
+    private final Set<String> tails = new HashSet<>();
+
     WordMarks(Tokens tokens, Stems stems, List<Concept> concepts) {
         this.tokens = tokens;
         this.stems = stems;
@@ -35,7 +38,7 @@ final class WordMarks implements TextMarks {
                 phrase.others().forEach(this::other);
             }
             case Concept.Figures number -> {
-                numbers.add(number.digits());
+                (Queries.tail(number) ? tails : numbers).add(number.digits());
                 words.addAll(number.parts());
             }
             case Concept.Beginning beginning -> beginnings.add(beginning.letters());
@@ -92,7 +95,8 @@ final class WordMarks implements TextMarks {
                 words.contains(stems.word(word))
                         || names.contains(stems.name(word))
                         || beginnings.stream().anyMatch(word::startsWith)
-                        || (tokens.get(at).number() && numbers.stream().anyMatch(word::endsWith));
+                        || numbers.contains(word)
+                        || (tokens.get(at).number() && tails.stream().anyMatch(word::endsWith));
         return found ? 1 : 0;
     }
 

@@ -204,6 +204,9 @@ class FullTextSearchTest {
         var text = "Нет горячей воды: крыша, дом 12а.";
         assertThat(marked(search, "гвс", text)).containsExactly("горячей воды");
         assertThat(marked(search, "крышу 12", text)).containsExactly("крыша", "12");
+        var street = "ул. Ленина, д. 5, с 15 марта 2025, вх. 100200305";
+        assertThat(marked(search, "ленина 5", street)).containsExactly("Ленина", "5");
+        assertThat(marked(search, "0305", street)).containsExactly("100200305");
         assertThat(marked(search, "rhsif", text)).containsExactly("крыша");
         assertThat(marked(search, "дом", text)).containsExactly("дом");
     }
@@ -263,6 +266,43 @@ class FullTextSearchTest {
         feed.failing(false);
         Await.until("the new one", () -> !find(search, "шлагбаум").isEmpty());
         assertThat(feed.read() - before).isEqualTo(1);
+    }
+
+    /// The first pass fails after some of it was written.
+    @Test
+    void aFailureInTheFirstPassWritesNothingTwice() throws Exception {
+        for (var number = 1; number <= 200; number++) {
+            feed.put(ListFeed.text(number, "Сломан шлагбаум"));
+        }
+        feed.failingAfter(100);
+        var search = open();
+        Await.until("a failure", () -> feed.refused() > 0);
+        feed.failingAfter(Integer.MAX_VALUE);
+        whole(search);
+        assertThat(search.coverage()).isEqualTo(new Found.Coverage(204, 204, true));
+        assertThat(find(search, "шлагбаум")).hasSize(200).doesNotHaveDuplicates();
+        search.close();
+        assertThat(find(whole(open()), "шлагбаум")).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    /// The mark of an appeal knows of its words and not of how they were cut.
+    @Test
+    void anIndexOfAnEarlierAnalysisIsMadeAnew() throws Exception {
+        var where = folder.resolve("search/one");
+        Files.createDirectories(where);
+        var appeal = feed.appeals(new long[] {ROOF}).getFirst();
+        var before = ListFeed.changed(appeal, appeal.version(), "прежние слова");
+        try (var index = SearchIndex.open(where, SealedDirectoryTest.keys(1), "before")) {
+            index.writer().addDocument(Language.load().documents().of(before, appeal.version()));
+            index.commit();
+        }
+        var search = whole(open());
+        assertThat(find(search, "прежние")).isEmpty();
+        assertThat(find(search, "крыша")).containsExactly(ROOF);
+        search.close();
+        var read = feed.read();
+        assertThat(find(whole(open()), "крыша")).containsExactly(ROOF);
+        assertThat(feed.read()).as("kept").isEqualTo(read);
     }
 
     @Test

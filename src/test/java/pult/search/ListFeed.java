@@ -29,6 +29,7 @@ final class ListFeed implements SearchFeed {
     private volatile boolean ready = true;
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean failing;
+    private volatile int most = Integer.MAX_VALUE;
 
     ListFeed(Collection<Appeal> appeals) {
         appeals.forEach(this::put);
@@ -127,6 +128,11 @@ final class ListFeed implements SearchFeed {
         failing = now;
     }
 
+    /// Reading fails once so many were read.
+    void failingAfter(int appeals) {
+        most = appeals;
+    }
+
     /// How often reading failed.
     int refused() {
         return refused.get();
@@ -158,7 +164,7 @@ final class ListFeed implements SearchFeed {
 
     @Override
     public List<Appeal> appeals(long[] ids) {
-        if (failing) {
+        if (failing || read.get() >= most) {
             refused.incrementAndGet();
             throw new IllegalStateException("the store does not answer");
         }
