@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -130,21 +131,40 @@ final class Launcher implements Workstation {
                 folder,
                 () -> {
                     var desk = new Workplace(start, begun(), folder, Clock.systemUTC());
-                    var lock = InstanceLock.acquire(folder, desk::raise, Thread::sleep);
+                    var lock = lock(folder, desk, language);
                     if (lock.isEmpty()) {
                         err.println("Пульт с этой папкой уже открыт: его окно поднято.");
                         return ExitCode.ALREADY_RUNNING;
                     }
-                    try (var _ = lock.get();
+                    try (var held = lock.get();
                             desk) {
                         desk.open();
                         desk.awaitClosing();
+                        held.leaving();
                         return ExitCode.OK;
                     } finally {
                         left = desk.left();
                     }
                 },
                 fault -> inWindow(fault, language));
+    }
+
+    /// An earlier copy may still be leaving: on a slow disk that takes a while after its window went.
+    private Optional<InstanceLock> lock(Path folder, Workplace desk, Language language)
+            throws IOException {
+        var slow = SlowOpening.ofFolder(begun(), language);
+        try {
+            return InstanceLock.acquire(
+                    folder,
+                    desk::raise,
+                    () -> {
+                        err.println("Прежняя копия ещё закрывается: жду папку.");
+                        slow.show();
+                    },
+                    Thread::sleep);
+        } finally {
+            slow.hide();
+        }
     }
 
     /// Each platform and each training region has a store of its own.

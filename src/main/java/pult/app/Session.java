@@ -353,9 +353,13 @@ final class Session implements AutoCloseable {
         return memory;
     }
 
+    /// The exchange first, so that it does not take what follows for a lost link; then every call
+    /// under way ends, or each loop would be waited for as long as the link stalls.
     @Override
     public void close() throws VaultFailure {
         memory.settle();
+        loop.close();
+        source.close();
         var kept = pack;
         if (kept != null) {
             kept.close();
@@ -366,10 +370,8 @@ final class Session implements AutoCloseable {
         staff.close();
         views.close();
         files.close();
-        loop.close();
         backups.close();
         store.kin().close();
-        source.close();
         store.close();
         vault.close();
     }

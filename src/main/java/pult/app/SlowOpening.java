@@ -9,18 +9,42 @@ import pult.l10n.Language;
 import pult.l10n.Messages;
 import pult.ui.fx.Fx;
 
-/// Says that the store takes long to open, until it is open. Any thread.
+import java.util.function.Function;
+
+/// Says that something the start waits for takes long, until it is over. Any thread.
 final class SlowOpening {
     private final Ahead<Boolean> toolkit;
     private final Language language;
+    private final Function<AppMessages, String> what;
+    private final Function<AppMessages, String> kept;
     private volatile boolean asked;
     private @Nullable Alert note;
     private boolean over;
 
     /// @param toolkit the start of the toolkit, which is under way
-    SlowOpening(Ahead<Boolean> toolkit, Language language) {
+    /// @param what takes long
+    /// @param kept what is safe meanwhile, and what to do
+    private SlowOpening(
+            Ahead<Boolean> toolkit,
+            Language language,
+            Function<AppMessages, String> what,
+            Function<AppMessages, String> kept) {
         this.toolkit = toolkit;
         this.language = language;
+        this.what = what;
+        this.kept = kept;
+    }
+
+    /// Of the store.
+    static SlowOpening ofStore(Ahead<Boolean> toolkit, Language language) {
+        return new SlowOpening(
+                toolkit, language, AppMessages::openingSlow, AppMessages::openingSlowKept);
+    }
+
+    /// Of the folder, while an earlier copy is leaving it.
+    static SlowOpening ofFolder(Ahead<Boolean> toolkit, Language language) {
+        return new SlowOpening(
+                toolkit, language, AppMessages::stillClosing, AppMessages::stillClosingKept);
     }
 
     void show() {
@@ -31,9 +55,9 @@ final class SlowOpening {
                 return;
             }
             var words = Messages.of(AppMessages.class, language);
-            var made = new Alert(Alert.AlertType.INFORMATION, words.openingSlowKept());
-            made.setHeaderText(words.openingSlow());
-            made.setTitle(words.openingSlow());
+            var made = new Alert(Alert.AlertType.INFORMATION, kept.apply(words));
+            made.setHeaderText(what.apply(words));
+            made.setTitle(what.apply(words));
             made.show();
             note = made;
         });

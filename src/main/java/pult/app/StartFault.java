@@ -2,6 +2,7 @@ package pult.app;
 
 import pult.cli.ExitCode;
 import pult.l10n.StartMessages;
+import pult.platform.InstanceLock;
 import pult.store.VaultFailure;
 
 import java.io.IOException;
@@ -35,6 +36,7 @@ record StartFault(ExitCode code, String what, String remedy) {
     static StartFault of(Path folder, IOException fault, StartMessages words) {
         return switch (fault) {
             case AccessDeniedException _ -> readOnly(folder, words);
+            case InstanceLock.Busy _ -> inUse(folder, words);
             case FileSystemException _ ->
                     new StartFault(
                             ExitCode.READ_ONLY_FOLDER,
@@ -59,8 +61,7 @@ record StartFault(ExitCode code, String what, String remedy) {
             case VaultFailure.Reason.ReadOnlyFolder _ -> readOnly(folder, words);
             case VaultFailure.Reason.NoSpace _ ->
                     new StartFault(ExitCode.NO_SPACE, words.noSpace(name), words.noSpaceDo());
-            case VaultFailure.Reason.InUse _ ->
-                    new StartFault(ExitCode.ALREADY_RUNNING, words.inUse(name), words.inUseDo());
+            case VaultFailure.Reason.InUse _ -> inUse(folder, words);
             case VaultFailure.Reason.PassphraseNeeded _, VaultFailure.Reason.NoPassphraseYet _ ->
                     notOpened(words.personal(name), words.personalDo());
             case VaultFailure.Reason.Hangs _ -> notOpened(words.hangs(name), words.hangsDo());
@@ -73,6 +74,11 @@ record StartFault(ExitCode code, String what, String remedy) {
                             words.notOpened(name, reason.getClass().getSimpleName()),
                             words.notOpenedDo());
         };
+    }
+
+    private static StartFault inUse(Path folder, StartMessages words) {
+        return new StartFault(
+                ExitCode.ALREADY_RUNNING, words.inUse(folder.toString()), words.inUseDo());
     }
 
     private static StartFault readOnly(Path folder, StartMessages words) {

@@ -156,7 +156,7 @@ final class Workplace implements AutoCloseable {
     private Session session(Vault vault, ZoneId zone)
             throws IOException, VaultFailure, PortBusy, OtherRegion {
         var platform = platform();
-        var slow = new SlowOpening(toolkit, language(Language.RU));
+        var slow = SlowOpening.ofStore(toolkit, language(Language.RU));
         try {
             var store = Store.open(vault, zone, clock, OpeningWatch.telling(slow::show));
             return Session.on(vault, store, platform, Pace.USUAL, clock, Session.Witness.NOBODY);

@@ -38,6 +38,10 @@ public interface AppMessages {
 
     String openingSlowKept();
 
+    String stillClosing();
+
+    String stillClosingKept();
+
     String keyFileDamaged();
 
     String journalTorn();

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Lets one copy of the program live on a data folder. A second copy tells the first to raise its
-/// window and goes away.
+/// window and goes away; one that is leaving does not answer, and the second waits for the folder.
 ///
 /// The lock is a file lock, which the operating system releases however the process ends. The call
 /// to the first copy goes through a Unix-domain socket: no port is opened. Being called is the
@@ -35,8 +35,22 @@ public final class InstanceLock implements AutoCloseable {
     /// zero (macOS).
     private static final int LONGEST_SOCKET_PATH = 100;
 
-    private static final int TRIES = 40;
+    /// After so many tries it is told that the folder is waited for: one that starts answers sooner.
+    private static final int TELL_AFTER = 40;
+
+    /// A minute and a half: a store that does not come back is left after half a minute.
+    private static final int TRIES = 1800;
+
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /// A copy has the folder, answers nobody and does not go.
+    public static final class Busy extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("folder in use");
+        }
+    }
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -51,16 +65,18 @@ public final class InstanceLock implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// Takes the folder, or calls the copy that has it.
+    /// Takes the folder, or calls the copy that has it. Waits for one that is leaving.
     ///
     /// @param folder made when it does not exist
     /// @param raise brings the window to the front; called on the thread `pult-instance` for every
     ///   later copy
-    /// @param sleeper waits between tries to reach a first copy that is still starting
+    /// @param waits called once when it takes a while
+    /// @param sleeper waits between tries
     /// @return empty when another copy lives; it has been called
+    /// @throws Busy when another copy has the folder and neither answers nor goes
     /// @throws IOException when the folder cannot be written
-    public static Optional<InstanceLock> acquire(Path folder, Runnable raise, Sleeper sleeper)
-            throws IOException {
+    public static Optional<InstanceLock> acquire(
+            Path folder, Runnable raise, Runnable waits, Sleeper sleeper) throws IOException {
         Files.createDirectories(folder);
         var socket = socketOf(folder);
         var channel =
@@ -68,15 +84,44 @@ public final class InstanceLock implements AutoCloseable {
                         folder.resolve(LOCK_FILE),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        var lock = tryLock(channel);
+        @Nullable FileLock lock = null;
+        try {
+            lock = awaited(channel, socket, waits, sleeper);
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
+        }
         if (lock == null) {
-            channel.close();
-            call(socket, sleeper);
             return Optional.empty();
         }
         var own = new InstanceLock(channel, lock, bind(socket), socket);
         own.listen(raise);
         return Optional.of(own);
+    }
+
+    /// @return null when the copy that has it was called
+    private static @Nullable FileLock awaited(
+            FileChannel channel, Path socket, Runnable waits, Sleeper sleeper) throws IOException {
+        for (var tries = 0; tries < TRIES; tries++) {
+            var lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
+            if (called(socket)) {
+                return null;
+            }
+            if (tries == TELL_AFTER) {
+                waits.run();
+            }
+            try {
+                sleeper.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+        throw new Busy();
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -144,21 +189,30 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private static void call(Path socket, Sleeper sleeper) {
-        for (var tries = 0; tries < TRIES; tries++) {
-            try (var first = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-                if (first.connect(UnixDomainSocketAddress.of(socket))) {
-                    return;
-                }
-            } catch (IOException | UnsupportedOperationException e) {
-                LOG.debug("the first copy does not listen: {}", e.getClass().getSimpleName());
-            }
-            try {
-                sleeper.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    private static boolean called(Path socket) {
+        try (var first = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return first.connect(UnixDomainSocketAddress.of(socket));
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.debug("the first copy does not listen: {}", e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    /// From now on no call is answered: the window goes, and a later copy waits for the folder
+    /// instead of raising what nobody sees.
+    public void leaving() {
+        try {
+            hush();
+        } catch (IOException e) {
+            LOG.warn("calls are still answered: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void hush() throws IOException {
+        var server = calls;
+        if (server != null) {
+            server.close();
+            Files.deleteIfExists(socket);
         }
     }
 
@@ -166,11 +220,7 @@ public final class InstanceLock implements AutoCloseable {
     @Override
     public void close() {
         try (channel) {
-            var server = calls;
-            if (server != null) {
-                server.close();
-                Files.deleteIfExists(socket);
-            }
+            hush();
             lock.release();
         } catch (IOException e) {
             LOG.warn("the folder's lock was not closed: {}", e.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package pult.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class PlatformTest {
     @TempDir Path folder;
@@ -71,7 +73,7 @@ final class PlatformTest {
     }
 
     private Optional<InstanceLock> acquire(Semaphore raised) throws IOException {
-        return InstanceLock.acquire(folder, raised::release, Sleeper.real());
+        return InstanceLock.acquire(folder, raised::release, () -> {}, Sleeper.real());
     }
 
     @Test
@@ -109,5 +111,39 @@ final class PlatformTest {
                     }
                 });
         return result;
+    }
+
+    /// Its window is gone: raising it would leave the person with nothing.
+    @Test
+    void waitsForACopyThatIsLeaving() throws Exception {
+        var raised = new Semaphore(0);
+        var told = new AtomicInteger();
+        var slept = new AtomicInteger();
+        var first = acquire(raised).orElseThrow();
+        first.leaving();
+        var later =
+                InstanceLock.acquire(
+                        folder,
+                        () -> {},
+                        told::incrementAndGet,
+                        time -> {
+                            if (slept.incrementAndGet() == 200) {
+                                first.close();
+                            }
+                        });
+        assertThat(later).isPresent();
+        assertThat(told).as("it is told once").hasValue(1);
+        assertThat(raised.availablePermits()).isZero();
+        later.get().close();
+    }
+
+    @Test
+    void aCopyThatDoesNotGoIsTold() throws Exception {
+        try (var first = acquire(new Semaphore(0)).orElseThrow()) {
+            first.leaving();
+            assertThatThrownBy(() ->
+                            InstanceLock.acquire(folder, () -> {}, () -> {}, time -> {}))
+                    .isInstanceOf(InstanceLock.Busy.class);
+        }
     }
 }

@@ -38,16 +38,26 @@ final class PosHttp implements AutoCloseable {
     private final HttpUrl base;
     private final Tokens tokens;
     private final Limits limits;
+    private volatile boolean closed;
 
     PosHttp(PosAccount account, Limits limits, List<Interceptor> watchers) {
         this.limits = limits;
         this.base = HttpUrl.get(account.server());
-        this.client = new Once<>(() -> client(List.copyOf(watchers), base.host()));
+        this.client = new Once<>(() -> client(List.copyOf(watchers), base.host(), this::open));
         this.tokens = new Tokens(client, base, account, limits);
     }
 
-    private static OkHttpClient client(List<Interceptor> watchers, String host) {
-        var builder = new OkHttpClient.Builder();
+    /// A call that begins while the others are cancelled ends here.
+    private Response open(Interceptor.Chain chain) throws IOException {
+        if (closed) {
+            throw new IOException("closed");
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static OkHttpClient client(
+            List<Interceptor> watchers, String host, Interceptor first) {
+        var builder = new OkHttpClient.Builder().addInterceptor(first);
         watchers.forEach(builder::addNetworkInterceptor);
         return builder.connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(30))
@@ -201,10 +211,13 @@ final class PosHttp implements AutoCloseable {
         return Duration.ofSeconds(Math.clamp(seconds, 1, LONGEST_WAIT.toSeconds()));
     }
 
+    /// Ends every call under way; later ones find no link.
     @Override
     public void close() {
+        closed = true;
         client.made()
                 .ifPresent(made -> {
+                    made.dispatcher().cancelAll();
                     made.dispatcher().executorService().shutdown();
                     made.connectionPool().evictAll();
                 });

@@ -491,6 +491,7 @@ public final class PosSource implements Source, DraftSource, LiveSource, AutoClo
         }
     }
 
+    /// Ends every call under way; later ones find no link.
     @Override
     public void close() {
         http.close();
