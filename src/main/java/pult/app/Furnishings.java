@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.answer.AnswerRules;
-import pult.domain.answer.Draft;
 import pult.domain.answer.Signer;
 import pult.domain.answer.Templates;
 import pult.domain.appeal.AppealId;
@@ -221,10 +220,10 @@ final class Furnishings implements AutoCloseable {
         }
         background.run(
                 "draft-moved",
-                () -> store().drafts().find(appeal, Draft.Kind.ANSWER).isPresent(),
+                () -> store().sharedDrafts().written(appeal),
                 written -> {
                     if (written) {
-                        window.notice(
+                        window.mention(
                                 wording.area(EditorMessages.class)
                                         .sharedLost(appeal.toString(), holder.get().name()));
                     }
@@ -368,6 +367,7 @@ final class Furnishings implements AutoCloseable {
         outbox.show(id);
         if (id == null) {
             editor.showNothing();
+            session.drafts().lookAway();
         } else {
             editor.show(id);
             session.drafts().look(id);

@@ -359,6 +359,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         shell.notice(sentence);
     }
 
+    /// The same of something that asks for nothing: one of many gives way to later ones.
+    void mention(String sentence) {
+        shell.mention(sentence);
+    }
+
     /// What the list of the queue shows now.
     QueueQuery listed() {
         return queue.shown();

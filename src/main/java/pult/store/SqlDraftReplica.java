@@ -5,14 +5,11 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.AnswerText;
 import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
-import pult.domain.answer.DraftHistory;
 import pult.domain.answer.Losses;
 import pult.domain.answer.OutcomeMerge;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
 import pult.domain.change.Notices;
-import pult.domain.merge.Sentence;
-import pult.domain.merge.Sentences;
 import pult.domain.merge.TextMerge;
 import pult.sync.DraftReplica;
 import pult.sync.SyncNote;
@@ -24,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Shared drafts beside the own ones: what is common, what waits to be shared, what two people
 /// changed in the same place.
@@ -116,6 +111,16 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     @Override
+    public boolean written(AppealId appeal) {
+        return db.read(session -> {
+            var mine = mine(session, appeal);
+            return !mine.isEmpty()
+                    && (!mine.equals(row(session, appeal).common().said())
+                            || OwnWords.any(session, appeal, mine.text()));
+        });
+    }
+
+    @Override
     public void offering(Unshared unshared) {
         db.write(
                 Db.Priority.SYNC,
@@ -171,8 +176,8 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         if (mine.equals(common)) {
             var lost =
                     now.isEmpty()
-                            ? List.of(mine.text())
-                            : takenOut(session, appeal, mine.text(), now.text());
+                            ? OwnWords.removed(session, appeal, mine.text())
+                            : OwnWords.takenOut(session, appeal, mine.text(), now.text());
             settle(session, theirs, new AnswerText(now.text(), meant.result()), lost);
             return;
         }
@@ -186,7 +191,7 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
         var merge = TextMerge.of(common.text(), mine.text(), now.text());
         if (merge.open() == 0 && !meant.open()) {
             var whole = new AnswerText(merge.text(), meant.result());
-            settle(session, theirs, whole, texts(merge.lostOfMine()));
+            settle(session, theirs, whole, OwnWords.texts(merge.lostOfMine()));
             SyncLog.add(
                     session,
                     clock.instant(),
@@ -221,40 +226,6 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
             return true;
         }
         return false;
-    }
-
-    /// Own sentences that a colleague took out or changed while the operator only read. Those that
-    /// a colleague wrote are no loss: else each of their keystrokes would be one.
-    private static List<String> takenOut(
-            Session session, AppealId appeal, String mine, String theirs) throws SQLException {
-        var left = Set.copyOf(texts(Sentences.split(theirs).stream()));
-        var gone = new ArrayList<>(texts(Sentences.split(mine).stream()));
-        gone.removeIf(text -> text.isEmpty() || left.contains(text));
-        if (!gone.isEmpty()) {
-            var oldestFirst = DraftVersionRows.of(session, appeal).reversed();
-            gone.removeIf(text -> !own(text, oldestFirst));
-        }
-        return gone;
-    }
-
-    /// Whoever had it first wrote it, as a sentence of its own: that it stands within a longer one
-    /// says nothing. Where nobody knows any more who did, it is the operator's: better told in vain
-    /// than lost in silence.
-    private static boolean own(String sentence, List<DraftHistory.Version> oldestFirst) {
-        var first = oldestFirst.stream().filter(version -> has(version, sentence)).findFirst();
-        return first.isEmpty()
-                || first.get().who().isEmpty()
-                || (first.get().equals(oldestFirst.getFirst())
-                        && DraftVersionRows.full(oldestFirst));
-    }
-
-    private static boolean has(DraftHistory.Version version, String sentence) {
-        return version.text().contains(sentence)
-                && texts(Sentences.split(version.text()).stream()).contains(sentence);
-    }
-
-    static List<String> texts(Stream<Sentence> sentences) {
-        return sentences.map(sentence -> sentence.text().strip()).toList();
     }
 
     /// Theirs becomes the common draft, the result the own one.

@@ -129,7 +129,7 @@ final class SqlDrafts implements Drafts, DraftHistory {
                     draft.savedAt(),
                     new SyncNote(SyncNote.Kind.MERGED, 1, draft.appeal().number()));
         }
-        for (var lost : SqlDraftReplica.texts(merge.lostOfTheirs())) {
+        for (var lost : OwnWords.texts(merge.lostOfTheirs())) {
             ledger.record(
                     session,
                     new JournalRecord.TextLost(

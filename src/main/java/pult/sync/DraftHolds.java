@@ -1,15 +1,16 @@
 package pult.sync;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import pult.domain.answer.DraftHolders;
 import pult.domain.appeal.AppealId;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -18,9 +19,15 @@ import java.util.function.Consumer;
 public final class DraftHolds implements DraftHolders {
     private static final Logger LOG = LoggerFactory.getLogger(DraftHolds.class);
 
+    /// So many are remembered: the platform tells everybody of every draft, for months.
+    static final int MOST = 500;
+
     private final DraftSource source;
     private final Exchange exchange;
-    private final Map<AppealId, DraftSource.Held> held = new ConcurrentHashMap<>();
+
+    /// Oldest word first; guarded by itself.
+    private final Map<AppealId, DraftSource.Held> held = new LinkedHashMap<>();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<AppealId>> movers = new CopyOnWriteArrayList<>();
 
@@ -37,8 +44,11 @@ public final class DraftHolds implements DraftHolders {
 
     @Override
     public Optional<Holder> of(AppealId appeal) {
-        var now = held.get(appeal);
-        return now == null || now.login().isEmpty()
+        DraftSource.@Nullable Held now;
+        synchronized (held) {
+            now = held.get(appeal);
+        }
+        return now == null
                 ? Optional.empty()
                 : Optional.of(
                         new Holder(
@@ -51,12 +61,25 @@ public final class DraftHolds implements DraftHolders {
 
     /// The platform has told who has it.
     void note(DraftSource.Held now) {
-        var before = held.put(now.appeal(), now);
+        var before = remember(now);
         var was = before == null ? "" : before.login();
         if (!was.equals(now.login())) {
             movers.forEach(mover -> mover.accept(now.appeal()));
         }
         listeners.forEach(Runnable::run);
+    }
+
+    private DraftSource.@Nullable Held remember(DraftSource.Held now) {
+        synchronized (held) {
+            var before = held.remove(now.appeal());
+            if (!now.login().isEmpty()) {
+                held.put(now.appeal(), now);
+                if (held.size() > MOST) {
+                    held.remove(held.keySet().iterator().next());
+                }
+            }
+            return before;
+        }
     }
 
     /// Asks the platform who has it.

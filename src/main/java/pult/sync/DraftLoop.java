@@ -57,6 +57,10 @@ public final class DraftLoop implements AutoCloseable {
     private final Duration pace;
     private final LinkedBlockingQueue<Wake> mailbox = new LinkedBlockingQueue<>();
     private final Set<AppealId> toLookAt = new LinkedHashSet<>();
+
+    /// Drafts that have another holder: whether it concerns the operator is not known yet.
+    private final Set<AppealId> moved = new LinkedHashSet<>();
+
     private final Map<AppealId, AnswerText> refused = new HashMap<>();
 
     /// When the platform failed on a draft.
@@ -66,6 +70,7 @@ public final class DraftLoop implements AutoCloseable {
     private final Runnable unlisten;
 
     private volatile boolean linked;
+    private volatile @Nullable AppealId onScreen;
     private boolean changed = true;
     private boolean faulty;
     private @Nullable Instant lastRound;
@@ -118,7 +123,13 @@ public final class DraftLoop implements AutoCloseable {
 
     /// The operator has opened an appeal: is there a newer draft of it? Any thread.
     public void look(AppealId appeal) {
+        onScreen = appeal;
         mailbox.add(new Wake.Look(appeal));
+    }
+
+    /// No appeal is on the screen any more. Any thread.
+    public void lookAway() {
+        onScreen = null;
     }
 
     private void status(SyncStatus status) {
@@ -190,12 +201,7 @@ public final class DraftLoop implements AutoCloseable {
                     failed.remove(look.appeal());
                     toLookAt.add(look.appeal());
                 }
-                case Wake.Moved moved -> {
-                    refused.remove(moved.appeal());
-                    failed.remove(moved.appeal());
-                    toLookAt.add(moved.appeal());
-                    changed = true;
-                }
+                case Wake.Moved now -> moved.add(now.appeal());
                 case Wake.LinkBack _ -> {
                     failed.clear();
                     changed = true;
@@ -219,6 +225,7 @@ public final class DraftLoop implements AutoCloseable {
             changed = true;
             life = epoch;
         }
+        pass();
         for (var appeal : List.copyOf(toLookAt)) {
             var came =
                     alone(
@@ -249,6 +256,20 @@ public final class DraftLoop implements AutoCloseable {
         } catch (SourceFailure | NotSaved e) {
             changed = true;
             throw e;
+        }
+    }
+
+    /// Everybody is told of every draft that passes on. Whoever neither sees it nor has written in
+    /// it notes the holder and asks for nothing: else each workstation would fetch each text.
+    private void pass() {
+        for (var appeal : List.copyOf(moved)) {
+            if (appeal.equals(onScreen) || replica.written(appeal)) {
+                refused.remove(appeal);
+                failed.remove(appeal);
+                toLookAt.add(appeal);
+                changed = true;
+            }
+            moved.remove(appeal);
         }
     }
 

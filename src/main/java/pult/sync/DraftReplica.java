@@ -29,6 +29,10 @@ public interface DraftReplica {
     /// The last common draft, version 0 when there is none.
     SharedDraft common(AppealId appeal);
 
+    /// Whether there are words of the operator's own in the draft: one that was only opened is a
+    /// colleague's.
+    boolean written(AppealId appeal);
+
     /// A draft is about to be offered: when the answer is lost, the platform's draft is known to be
     /// this one.
     void offering(Unshared unshared);

@@ -132,6 +132,46 @@ final class DisputedDraftTest {
         assertThat(draft()).isEqualTo("Моё первое. Их четвёртое.");
     }
 
+    /// The operator has only opened the appeal: the colleague answers it, and the draft is gone.
+    @Test
+    void aColleaguesDraftThatWasOnlyReadGoesAwaySilently() {
+        store.sharedDrafts().met(shared(1, "Их первое. Их второе."));
+        assertThat(draft()).isEqualTo("Их первое. Их второе.");
+        assertThat(store.sharedDrafts().written(ONE)).isFalse();
+        store.sharedDrafts().met(shared(2, ""));
+        assertThat(draft()).isEmpty();
+        assertThat(store.losses().list(10)).isEmpty();
+    }
+
+    @Test
+    void ofARemovedDraftOnesOwnSentencesAloneAreKept() {
+        store.sharedDrafts().met(shared(1, "Их первое. Их второе."));
+        draft("Моё начало. Их первое.\nМоя середина. Их второе.");
+        assertThat(store.sharedDrafts().written(ONE)).isTrue();
+        store.sharedDrafts()
+                .shared(shared(2, "Моё начало. Их первое.\nМоя середина. Их второе."));
+        assertThat(store.sharedDrafts().written(ONE)).isTrue();
+        store.sharedDrafts().met(shared(3, ""));
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss -> {
+                    assertThat(loss.text()).isEqualTo("Моё начало. Моя середина.");
+                    assertThat(loss.who()).isEqualTo("petrov");
+                });
+    }
+
+    @Test
+    void aRemovedDraftOfOnesOwnIsKeptAsItStood() {
+        draft("Моё первое. Моё второе.\n\nМоё третье.");
+        store.sharedDrafts().shared(shared(1, "Моё первое. Моё второе.\n\nМоё третье."));
+        store.sharedDrafts().met(shared(2, ""));
+        assertThat(store.losses().list(10))
+                .singleElement()
+                .satisfies(loss ->
+                        assertThat(loss.text())
+                                .isEqualTo("Моё первое. Моё второе.\n\nМоё третье."));
+    }
+
     /// What a colleague begins to type stands within an own sentence by chance.
     @Test
     void aColleaguesFragmentIsNoLossThoughItStandsWithinAnOwnSentence() {

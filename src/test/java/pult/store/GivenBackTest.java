@@ -141,8 +141,8 @@ final class GivenBackTest {
 
     @Test
     void whatAColleaguesDraftReplacedComesBackIntoTheAnswer() {
-        store.sharedDrafts().shared(new SharedDraft(ONE, 1, "petrov", "Общий.", null, Samples.NOW));
         store.drafts().save(new Draft(ONE, Draft.Kind.ANSWER, "Общий.", Samples.NOW));
+        store.sharedDrafts().shared(new SharedDraft(ONE, 1, "ivanov", "Общий.", null, Samples.NOW));
         store.sharedDrafts().met(new SharedDraft(ONE, 2, "petrov", "", null, Samples.NOW));
         var lost = store.losses().list(10).getFirst();
 

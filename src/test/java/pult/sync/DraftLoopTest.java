@@ -186,6 +186,55 @@ final class DraftLoopTest {
         }
     }
 
+    /// Each taking and giving back is told to every workstation of the region.
+    @Test
+    void aDraftThatPassesOnIsLookedAtOnlyWhereItConcernsTheOperator() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        var shelf = new Shelf(7);
+        var holds = new DraftHolds(server, exchange);
+        try (var loop =
+                new DraftLoop(server, shelf, holds, exchange, Clock.systemUTC(), Duration.ofMillis(20))) {
+            loop.start();
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            loop.look(new AppealId(8));
+            Await.until("on the screen", () -> shelf.met.remove(new AppealId(8)));
+            holds.note(held(9, "petrov"));
+            holds.note(held(8, "petrov"));
+            Await.until("it is on the screen", () -> shelf.met.contains(new AppealId(8)));
+            holds.note(held(7, "petrov"));
+            Await.until("own words are there", () -> shelf.met.contains(new AppealId(7)));
+            assertThat(shelf.met).doesNotContain(new AppealId(9));
+            assertThat(holds.of(new AppealId(9))).as("the holder is known").isPresent();
+
+            shelf.met.clear();
+            loop.lookAway();
+            holds.note(held(8, "ivanov"));
+            holds.note(held(7, "ivanov"));
+            Await.until("own words are there", () -> shelf.met.contains(new AppealId(7)));
+            assertThat(shelf.met).doesNotContain(new AppealId(8));
+        }
+    }
+
+    private static DraftSource.Held held(long appeal, String login) {
+        return new DraftSource.Held(new AppealId(appeal), login, login, Instant.EPOCH);
+    }
+
+    @Test
+    void whoHeldWhatIsNotKeptForEver() {
+        var holds =
+                new DraftHolds(
+                        new Server(), new StillExchange(StillExchange.idle(Instant.EPOCH)));
+        for (var number = 1; number <= DraftHolds.MOST + 1; number++) {
+            holds.note(held(number, "petrov"));
+        }
+        assertThat(holds.of(new AppealId(1))).as("asked for again when opened").isEmpty();
+        assertThat(holds.of(new AppealId(2))).isPresent();
+        assertThat(holds.of(new AppealId(DraftHolds.MOST + 1))).isPresent();
+        holds.note(held(2, ""));
+        assertThat(holds.of(new AppealId(2))).isEmpty();
+    }
+
     private static DraftLoop loop(Server server, Shelf shelf, StillExchange exchange) {
         return new DraftLoop(
                 server,
@@ -288,6 +337,11 @@ final class DraftLoopTest {
             if (appeal.equals(broken)) {
                 throw new IllegalStateException("a bug");
             }
+        }
+
+        @Override
+        public boolean written(AppealId appeal) {
+            return drafts.stream().anyMatch(draft -> draft.appeal().equals(appeal));
         }
 
         @Override

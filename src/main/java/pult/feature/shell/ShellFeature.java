@@ -138,7 +138,12 @@ public final class ShellFeature implements AutoCloseable {
 
     /// A sentence the operator should read once; it stands under the menu until it is put away.
     public void notice(String sentence) {
-        notices.add(sentence);
+        notices.add(sentence, NoticeBar.Weight.STAYS);
+    }
+
+    /// The same of something that asks for nothing: one of many gives way to later ones.
+    public void mention(String sentence) {
+        notices.add(sentence, NoticeBar.Weight.GIVES_WAY);
     }
 
     /// Root of the window's scene.
