@@ -159,6 +159,7 @@ final class Furnishings implements AutoCloseable {
                         session.clock());
         card.stopped(outbox.ofCard());
         editor.stopped(outbox.ofAnswer());
+        outbox.onGone(window::notice);
         outbox.onLead(id -> card.history(), editor::openHistory);
         pack = pack();
         sync =

@@ -8,6 +8,8 @@ package pult.feature;
 public record Stopped(Kind kind, String label, String words) {
     /// The most urgent first.
     public enum Kind {
+        /// The platform has the appeal no longer: nothing goes out for it.
+        GONE,
         /// Two people changed the same; a person decides.
         CONFLICT,
         /// The platform has refused.

@@ -255,6 +255,12 @@ public interface OutboxMessages {
     String labelParallel();
 
     /// What the label means, where it stands alone.
+    String labelGone();
+
+    String goneKept();
+
+    String goneNotice(String appeal);
+
     String parallelHint();
 
     String draftWaits();

@@ -98,6 +98,8 @@ public interface SyncMessages {
 
     String noteMerged(String appeal);
 
+    String noteGone(String appeal);
+
     String progress(String received, String total);
 
     String busyCaption();

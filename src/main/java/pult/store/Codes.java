@@ -114,7 +114,8 @@ final class Codes<E extends Enum<E>> {
                             SyncNote.Kind.STARTED_OVER,
                             SyncNote.Kind.SERVER_RESTORED,
                             SyncNote.Kind.BROKEN_ANSWER,
-                            SyncNote.Kind.MERGED));
+                            SyncNote.Kind.MERGED,
+                            SyncNote.Kind.GONE));
 
     private final List<E> values;
     private final Map<E, Integer> codes;

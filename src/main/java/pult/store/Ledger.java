@@ -130,6 +130,7 @@ final class Ledger {
             SharedDraftRows.endDispute(session, appeal);
         }
         DraftRows.mark(session, appeal);
+        PageStore.letGo(session, appeal);
     }
 
     /// The version the server has after own actions that began at the one the operator saw: the

@@ -70,12 +70,7 @@ final class LocalView {
             return;
         }
         var kept = marks.get();
-        if (kept.generation() == PageStore.GONE
-                && !kept.drafted()
-                && !PageStore.inOutbox(session, truth.id())
-                && !FileRows.inHand(session, truth.id())) {
-            // The last own work that kept a deleted appeal readable has ended.
-            PageStore.delete(session, truth.id());
+        if (PageStore.letGo(session, truth.id())) {
             return;
         }
         var statement = session.sql(NarrowRow.UPDATE);

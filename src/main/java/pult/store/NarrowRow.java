@@ -33,7 +33,7 @@ final class NarrowRow {
     static final String COLUMNS =
             "id, state, regime, channel, topic, municipality, first_words, due_at, completed_at,"
                     + " received_at, fast, unread, pending, drafted, assignee, repeat_of, returns,"
-                    + " claim_until, pressing_at, escalated, executor";
+                    + " claim_until, pressing_at, escalated, executor, generation";
 
     /// No name has it.
     private static final int NO_BODY = 0;
@@ -60,7 +60,11 @@ final class NarrowRow {
         var point = appeal.place().point();
         to.setLong(1, appeal.version());
         to.setInt(2, marks.generation());
-        to.setInt(3, RuleDates.lane(appeal, date.dueAt()));
+        to.setInt(
+                3,
+                marks.generation() == PageStore.GONE
+                        ? Codes.LANES.of(AppealRow.Lane.DONE)
+                        : RuleDates.lane(appeal, date.dueAt()));
         to.setInt(4, Codes.STATES.of(appeal.state()));
         to.setInt(5, Codes.REGIMES.of(appeal.regime()));
         to.setInt(6, Codes.CHANNELS.of(appeal.channel()));
@@ -185,6 +189,7 @@ final class NarrowRow {
                 first ? null : new AppealId(earlier),
                 row.getInt(17),
                 row.getInt(20),
-                RuleDates.byRule(row.getLong(19)));
+                RuleDates.byRule(row.getLong(19)),
+                row.getInt(22) == PageStore.GONE);
     }
 }

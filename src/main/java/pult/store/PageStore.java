@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
 import pult.domain.change.RestReason;
 import pult.sync.SyncNote;
 
@@ -225,11 +226,45 @@ final class PageStore {
         if (local.drafted().contains(id.number())
                 || inOutbox(session, id)
                 || FileRows.inHand(session, id)) {
-            // Stays readable as long as there is own work on it; no run of the feed has brought it.
-            session.update("UPDATE appeal SET generation = ? WHERE id = ?", GONE, id.number());
+            outlived(session, id.number());
             return;
         }
         delete(session, id);
+    }
+
+    /// Stays readable as long as there is own work on it; no run of the feed has brought it. Its
+    /// date is nobody's worry any more. Said once.
+    private void outlived(Session session, long number) throws SQLException {
+        var fresh =
+                session.update(
+                        "UPDATE appeal SET generation = ?, lane = ? WHERE id = ?"
+                                + " AND generation <> ?",
+                        GONE,
+                        Codes.LANES.of(AppealRow.Lane.DONE),
+                        number,
+                        GONE);
+        if (fresh > 0) {
+            SyncLog.add(session, clock.instant(), new SyncNote(SyncNote.Kind.GONE, 1, number));
+        }
+    }
+
+    /// Some own work has ended: a deleted appeal goes with the last of it.
+    ///
+    /// @return true when it has gone
+    static boolean letGo(Session session, AppealId id) throws SQLException {
+        var idle =
+                session.number(
+                                        "SELECT COUNT(*) FROM appeal WHERE id = ? AND generation ="
+                                                + " ? AND NOT drafted",
+                                        id.number(),
+                                        GONE)
+                                > 0
+                        && !inOutbox(session, id)
+                        && !FileRows.inHand(session, id);
+        if (idle) {
+            delete(session, id);
+        }
+        return idle;
     }
 
     static void delete(Session session, AppealId id) throws SQLException {
@@ -293,6 +328,15 @@ final class PageStore {
                         .toArray(Long[]::new);
         for (var table : List.of("appeal", "kin", Bodies.BODY, Bodies.BASE)) {
             session.update("DELETE FROM " + table + " WHERE id = ANY(?)", (Object) gone);
+        }
+        var kept =
+                session.list(
+                        row -> row.getLong(1),
+                        "SELECT id FROM appeal WHERE generation < ? AND generation <> ?",
+                        generation,
+                        GONE);
+        for (var number : kept) {
+            outlived(session, number);
         }
     }
 }

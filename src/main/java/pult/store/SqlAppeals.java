@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongBinaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /// Reads of the local copy.
@@ -353,9 +354,24 @@ final class SqlAppeals implements Appeals {
                         "SELECT a.id, state, regime, channel, topic, municipality, first_words,"
                             + " due_at, completed_at, received_at, fast, unread, pending, drafted,"
                             + " assignee, repeat_of, returns, claim_until, pressing_at, escalated,"
-                            + " executor, sealed FROM appeal a LEFT JOIN appeal_body b ON b.id ="
+                            + " executor, generation, sealed FROM appeal a LEFT JOIN appeal_body b ON b.id ="
                             + " a.id WHERE a.id = ?",
                         id.number()));
+    }
+
+    @Override
+    public Set<AppealId> gone() {
+        return db.read(session ->
+                session
+                        .list(
+                                row -> new AppealId(row.getLong(1)),
+                                "SELECT id FROM appeal WHERE id IN (SELECT appeal FROM draft"
+                                        + " UNION SELECT appeal FROM outbox WHERE status <> 2"
+                                        + " UNION SELECT appeal FROM held_file WHERE origin = 1"
+                                        + " AND action IS NULL) AND generation = ?",
+                                PageStore.GONE)
+                        .stream()
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// The narrow row carries no code of its own; it is compared with the sealed appeal.

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// Held files for the screens: read, attached, taken off.
@@ -152,6 +153,7 @@ final class SqlFiles implements AttachedFiles {
 
     @Override
     public void detach(FileId id) {
+        var last = new AtomicBoolean();
         var place =
                 db.write(
                         Db.Priority.OPERATOR,
@@ -164,10 +166,14 @@ final class SqlFiles implements AttachedFiles {
                             // when the power goes in between.
                             places.remove(row.get().place());
                             FileRows.remove(session, id);
+                            last.set(PageStore.letGo(session, row.get().head().appealId()));
                             return row.get().place();
                         });
         if (!place.isEmpty()) {
             notices.tell(Notices.Notice.FILES);
+        }
+        if (last.get()) {
+            notices.tell(Notices.Notice.APPEALS);
         }
     }
 

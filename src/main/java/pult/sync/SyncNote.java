@@ -18,7 +18,9 @@ public record SyncNote(Kind kind, long count, long appeal) {
         SERVER_RESTORED,
         BROKEN_ANSWER,
         /// A draft that both sides had changed merged without a question.
-        MERGED
+        MERGED,
+        /// The platform has an appeal no longer that own work keeps here.
+        GONE
     }
 
     public static SyncNote of(Kind kind, long count) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pult.domain.answer.Draft;
 import pult.domain.appeal.Answer;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
@@ -22,8 +23,10 @@ import pult.domain.change.OutboxEntry;
 import pult.sync.Replica;
 import pult.sync.SyncNote;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 final class SqlReplicaTest {
     @TempDir Path path;
@@ -268,6 +271,96 @@ final class SqlReplicaTest {
         assertThat(attention().reason()).isEqualTo("removed");
         store.outbox().backToDraft(answer.id());
         assertThat(store.drafts().list()).hasSize(1);
+    }
+
+    private void takeAway(long number) {
+        store.replica()
+                .store(
+                        Samples.page(
+                                store.replica().bookmark().cursor(),
+                                "after " + number,
+                                false,
+                                Samples.EPOCH,
+                                List.of(),
+                                List.of(new AppealId(number))));
+    }
+
+    private static final QueueQuery RUNNING =
+            QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING));
+
+    private void draft(long number, String text) {
+        store.drafts()
+                .save(new Draft(new AppealId(number), Draft.Kind.ANSWER, text, Samples.NOW));
+    }
+
+    /// The operator would write for hours, warned of a date that is nobody's any more.
+    @Test
+    void anAppealThatOnlyOwnWorkKeepsSaysSoAndPressesNobody() {
+        Folder.pull(store, Samples.appeal(1), Samples.appeal(2));
+        draft(1, "текст");
+        takeAway(1);
+        takeAway(1);
+
+        assertThat(store.appeals().gone()).containsExactly(new AppealId(1));
+        assertThat(store.appeals().rows(new long[] {1, 2}))
+                .extracting(AppealRow::gone, AppealRow::lane)
+                .containsExactly(
+                        tuple(true, AppealRow.Lane.DONE), tuple(false, AppealRow.Lane.RUNNING));
+        assertThat(store.appeals().ids(RUNNING, 10)).containsExactly(2);
+        assertThat(store.appeals().find(new AppealId(1))).as("readable").isPresent();
+        assertThat(store.replica().logged(9))
+                .extracting(Replica.Logged::note)
+                .filteredOn(note -> note.kind() == SyncNote.Kind.GONE)
+                .as("said once")
+                .containsExactly(new SyncNote(SyncNote.Kind.GONE, 1, 1));
+        draft(1, "текст и ещё");
+        assertThat(store.appeals().gone()).hasSize(1);
+
+        draft(1, "");
+        assertThat(store.appeals().ids(QueueQuery.ALL, 10)).containsExactly(2);
+        assertThat(store.appeals().gone()).isEmpty();
+    }
+
+    @Test
+    void aDeletedAppealGoesWithADraftThatIsPutAway() {
+        Folder.pull(store, Samples.appeal(1));
+        draft(1, "текст");
+        takeAway(1);
+        store.drafts().putAway(new AppealId(1), Draft.Kind.ANSWER, Samples.NOW);
+        assertThat(store.appeals().count(QueueQuery.ALL)).isZero();
+        assertThat(store.losses().list(5)).hasSize(1);
+    }
+
+    @Test
+    void aDeletedAppealGoesWithItsLastFile() throws Exception {
+        Folder.pull(store, Samples.appeal(1));
+        var file =
+                store.files()
+                        .attach(
+                                new AppealId(1),
+                                "a.txt",
+                                "Здравствуйте".getBytes(StandardCharsets.UTF_8));
+        draft(1, "текст");
+        takeAway(1);
+        draft(1, "");
+        assertThat(store.appeals().gone()).as("its file is here").hasSize(1);
+        store.files().detach(file.id());
+        assertThat(store.appeals().count(QueueQuery.ALL)).isZero();
+    }
+
+    @Test
+    void whatANewRunDidNotBringIsGoneTooUntilItComesBack() {
+        Folder.pull(store, Samples.appeal(1), Samples.appeal(2));
+        draft(1, "текст");
+        store.replica().startOver(null);
+        assertThat(store.appeals().gone()).as("not looked at yet").isEmpty();
+        store.replica().store(Folder.page(store, false, Samples.EPOCH, Samples.appeal(2)));
+        assertThat(store.appeals().gone()).containsExactly(new AppealId(1));
+        assertThat(store.appeals().ids(RUNNING, 10)).containsExactly(2);
+
+        store.replica().store(Folder.page(store, false, Samples.EPOCH, Samples.appeal(1)));
+        assertThat(store.appeals().gone()).isEmpty();
+        assertThat(store.appeals().ids(RUNNING, 10)).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Set;
 /// @param dueAt the platform's date or, where it gives none, that of the region's rule; null for
 ///   neither
 /// @param dueByRule the date is that of the region's rule: the platform gave none
+/// @param gone the platform has it no longer; it is here for the sake of own work on it
 /// @param pending an operator action of this workstation has not been confirmed yet
 public record AppealRow(
         AppealId id,
@@ -42,10 +43,12 @@ public record AppealRow(
         @Nullable AppealId repeatOf,
         int returns,
         int escalated,
-        boolean dueByRule) {
-    /// Where the clock of this appeal stands, whatever the hour.
+        boolean dueByRule,
+        boolean gone) {
+    /// Where the clock of this appeal stands, whatever the hour. Nobody waits here for what the
+    /// platform has no more.
     public Lane lane() {
-        return Lane.of(state, regime, dueAt);
+        return gone ? Lane.DONE : Lane.of(state, regime, dueAt);
     }
 
     /// The same row that shows other words of its appeal.
@@ -71,7 +74,8 @@ public record AppealRow(
                 repeatOf,
                 returns,
                 escalated,
-                dueByRule);
+                dueByRule,
+                gone);
     }
 
     /// Lanes of the queue.

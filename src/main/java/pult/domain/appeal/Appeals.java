@@ -3,6 +3,7 @@ package pult.domain.appeal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The local, always present view of the appeals. Reads never fail for want of a link. Blocking:
 /// call it off the JavaFX thread.
@@ -24,6 +25,9 @@ public interface Appeals {
     Map<AppealId, Long> versions(long[] ids);
 
     Optional<Appeal> find(AppealId id);
+
+    /// What the platform has no longer and own work keeps readable here: nothing goes out for it.
+    Set<AppealId> gone();
 
     /// The operator has seen an appeal.
     ///

@@ -63,7 +63,8 @@ final class CardViewModel {
             Procedure procedure,
             List<AppealClock> clocks,
             @Nullable AppealClock owed,
-            @Nullable Appeal earlier) {
+            @Nullable Appeal earlier,
+            boolean gone) {
         Shown {
             clocks = List.copyOf(clocks);
         }
@@ -171,7 +172,8 @@ final class CardViewModel {
                 clocks.procedure(appeal),
                 clocks.of(appeal, at.now()),
                 clocks.owed(appeal, at.now()).orElse(null),
-                earlier == null ? null : appeals.find(earlier).orElse(null));
+                earlier == null ? null : appeals.find(earlier).orElse(null),
+                appeals.gone().contains(appeal.id()));
     }
 
     /// @param at who else is at an appeal
@@ -406,7 +408,7 @@ final class CardViewModel {
         state.set(as);
         coming.set(false);
         weigh();
-        if (!steps.show(now == null ? null : now.appeal())) {
+        if (!steps.show(now == null || now.gone() ? null : now.appeal())) {
             problem.set(failures.obstacle(Obstacle.TEXT_CHANGED));
         }
     }
@@ -415,6 +417,7 @@ final class CardViewModel {
         var now = shown.get();
         canTake.set(
                 now != null
+                        && !now.gone()
                         && operator != null
                         && steps.mayWork(now.appeal())
                         && Machine.from(now.appeal().state(), Event.CLAIM) == null
@@ -424,10 +427,11 @@ final class CardViewModel {
         canRenew.set(
                 mine()
                         && now != null
+                        && !now.gone()
                         && now.appeal().state().open()
                         && now.appeal().claimUntil() != null
                         && !Story.prolonging(now.appeal()));
-        canRelease.set(mine() && now != null && now.appeal().state().open());
+        canRelease.set(mine() && now != null && !now.gone() && now.appeal().state().open());
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

@@ -420,6 +420,7 @@ final class EditorViewModel {
         return new Read(
                 ports.appeals()
                         .find(id)
+                        .filter(found -> !ports.appeals().gone().contains(id))
                         .map(found ->
                                 new Opened(
                                         found,

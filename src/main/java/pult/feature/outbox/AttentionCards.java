@@ -78,6 +78,15 @@ final class AttentionCards {
                 button(words.parallelSeen(), () -> model.seen(card)));
     }
 
+    /// Whether it is told here: the answer itself says that it cannot go out.
+    boolean shown(StoppedLine line) {
+        return place != Place.ANSWER || !(line instanceof GoneCard);
+    }
+
+    Region of(GoneCard card) {
+        return card(card.appeal(), "", card.said());
+    }
+
     Region of(AttentionLine line) {
         var both = both(line);
         var ways =
@@ -156,6 +165,7 @@ final class AttentionCards {
         var icon =
                 Icons.of(
                         switch (kind) {
+                            case GONE -> BootstrapIcons.X_OCTAGON;
                             case REFUSED -> BootstrapIcons.EXCLAMATION_TRIANGLE;
                             case CONFLICT, HELD -> BootstrapIcons.EXCLAMATION_CIRCLE;
                             case PARALLEL -> BootstrapIcons.PEOPLE;
@@ -163,7 +173,7 @@ final class AttentionCards {
         icon.getStyleClass()
                 .add(
                         switch (kind) {
-                            case REFUSED -> "c-over";
+                            case GONE, REFUSED -> "c-over";
                             case CONFLICT, HELD -> "c-today";
                             case PARALLEL -> "c-other";
                         });

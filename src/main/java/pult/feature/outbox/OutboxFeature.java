@@ -35,6 +35,7 @@ public final class OutboxFeature implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final OutboxViewModel model;
+    private final OutboxMessages words;
     private final Region places;
     private final Region attention;
     private final AttentionView attentionView;
@@ -56,7 +57,7 @@ public final class OutboxFeature implements AutoCloseable {
             Wording wording,
             Background background,
             Clock clock) {
-        var words = wording.area(OutboxMessages.class);
+        words = wording.area(OutboxMessages.class);
         model =
                 new OutboxViewModel(
                         ports,
@@ -144,6 +145,11 @@ public final class OutboxFeature implements AutoCloseable {
     public void onLead(Consumer<AppealId> toComment, Runnable toVersions) {
         comment = toComment;
         versions = toVersions;
+    }
+
+    /// @param say shows a sentence in the window, of work whose appeal has gone from the platform
+    public void onGone(Consumer<String> say) {
+        model.onGone(id -> say.accept(words.goneNotice(id.toString())));
     }
 
     /// To what of the shown appeal did not go through.

@@ -36,6 +36,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// What the operator has written, what waits, what is done, what needs a decision. JavaFX thread.
 final class OutboxViewModel {
@@ -48,6 +50,7 @@ final class OutboxViewModel {
             List<OutboxEntry> attention,
             List<DraftConflicts.Conflict> conflicts,
             List<DraftConflicts.Merged> merged,
+            Set<AppealId> gone,
             Map<AppealId, Instant> told,
             Map<AppealId, AppealState> states,
             Map<AppealId, Appeal> held,
@@ -70,6 +73,8 @@ final class OutboxViewModel {
     private final MergesSeen seen;
     private boolean remembers;
     private List<DraftConflicts.Merged> merged = List.of();
+    private Set<AppealId> gone = Set.of();
+    private Consumer<AppealId> onGone = id -> {};
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -128,6 +133,11 @@ final class OutboxViewModel {
         return stopped.get().getOrDefault(appeal, List.of());
     }
 
+    /// @param listener told of an appeal that has gone from the platform while own work is on it
+    void onGone(Consumer<AppealId> listener) {
+        onGone = listener;
+    }
+
     /// The operator has read that a draft came together by itself.
     void seen(ParallelCard card) {
         seen.seen(card.merged());
@@ -141,6 +151,9 @@ final class OutboxViewModel {
         conflicts.forEach(line -> add(found, line.appeal(), line));
         var now = clock.instant();
         seen.news(merged).forEach(one -> add(found, one.appeal(), words.parallel(one, now)));
+        gone.stream()
+                .filter(id -> attention.stream().noneMatch(line -> line.appeal().equals(id)))
+                .forEach(id -> add(found, id, words.gone(id)));
         found.values().forEach(lines -> lines.sort(comparing(line -> line.said().kind())));
         if (!found.equals(stopped.get())) {
             stopped.set(found);
@@ -281,6 +294,7 @@ final class OutboxViewModel {
                 stopped,
                 ports.conflicts().open(),
                 ports.conflicts().merged(),
+                ports.appeals().gone(),
                 first ? ports.told().load() : Map.of(),
                 states,
                 held,
@@ -304,6 +318,10 @@ final class OutboxViewModel {
                         .toList());
         keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
         merged = read.merged;
+        if (remembers) {
+            read.gone.stream().filter(id -> !gone.contains(id)).sorted().forEach(onGone);
+        }
+        gone = read.gone;
         seen.known(read.told);
         remembers = true;
         gather();

@@ -7,6 +7,7 @@ import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.TemplateText;
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
@@ -76,11 +77,14 @@ final class OutboxWords {
         return stopped.kind() == Stopped.Kind.PARALLEL ? words.parallelHint() : "";
     }
 
-    /// Where a colleague was at the same draft.
+    /// Where a colleague was at the same draft, or nothing goes out for it any more.
     private static Stream<Stopped> shared(List<Stopped> stopped) {
         return stopped.stream()
                 .filter(one ->
-                        one.kind() == Stopped.Kind.CONFLICT || one.kind() == Stopped.Kind.PARALLEL)
+                        switch (one.kind()) {
+                            case GONE, CONFLICT, PARALLEL -> true;
+                            case REFUSED, HELD -> false;
+                        })
                 .limit(1);
     }
 
@@ -187,12 +191,17 @@ final class OutboxWords {
         return new Stopped(
                 kind,
                 switch (kind) {
+                    case GONE -> words.labelGone();
                     case CONFLICT -> words.labelConflict();
                     case REFUSED -> words.labelRefused();
                     case HELD -> words.labelHeld();
                     case PARALLEL -> words.labelParallel();
                 },
                 said);
+    }
+
+    GoneCard gone(AppealId appeal) {
+        return new GoneCard(appeal, stopped(Stopped.Kind.GONE, words.goneKept()));
     }
 
     ParallelCard parallel(DraftConflicts.Merged merged, Instant now) {

@@ -63,7 +63,10 @@ final class StoppedStrip {
 
     /// What stands there already stays, with the keyboard in it.
     private void fill() {
-        var now = shown == null ? List.<StoppedLine>of() : model.linesOf(shown);
+        var now =
+                shown == null
+                        ? List.<StoppedLine>of()
+                        : model.linesOf(shown).stream().filter(cards::shown).toList();
         if (!now.equals(lines) || rows.getChildren().isEmpty()) {
             lines = now;
             var made = new ArrayList<Node>();
@@ -78,6 +81,7 @@ final class StoppedStrip {
         return switch (line) {
             case AttentionLine stopped -> cards.of(stopped);
             case ConflictCard conflict -> cards.of(conflict);
+            case GoneCard gone -> cards.of(gone);
             case ParallelCard parallel -> cards.of(parallel);
         };
     }

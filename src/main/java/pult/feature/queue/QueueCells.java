@@ -228,6 +228,7 @@ final class QueueCells {
             var sign =
                     switch (said.kind()) {
                         case CONFLICT, HELD -> sign(BootstrapIcons.EXCLAMATION_CIRCLE, "c-today");
+                        case GONE -> sign(BootstrapIcons.X_OCTAGON, "c-over");
                         case REFUSED -> sign(BootstrapIcons.EXCLAMATION_TRIANGLE, "c-over");
                         case PARALLEL -> sign(BootstrapIcons.PEOPLE, "c-other");
                     };

@@ -299,13 +299,14 @@ final class SyncViewModel {
                     case SERVER_RESTORED -> words.noteServerRestored();
                     case BROKEN_ANSWER -> words.noteBroken();
                     case MERGED -> words.noteMerged(appeal);
+                    case GONE -> words.noteGone(appeal);
                 };
         return new JournalLine(moment(of.at()), text, tone(of.note().kind()));
     }
 
     private static JournalLine.Tone tone(SyncNote.Kind kind) {
         return switch (kind) {
-            case REFUSED, CONFLICT, HELD, LINK_LOST, BROKEN_ANSWER -> JournalLine.Tone.WARM;
+            case REFUSED, CONFLICT, HELD, GONE, LINK_LOST, BROKEN_ANSWER -> JournalLine.Tone.WARM;
             default -> JournalLine.Tone.PLAIN;
         };
     }

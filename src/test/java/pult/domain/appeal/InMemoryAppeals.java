@@ -27,6 +27,7 @@ public final class InMemoryAppeals implements Appeals {
     private final Set<AppealId> unread = new HashSet<>();
     private final Set<AppealId> pending = new HashSet<>();
     private final Set<AppealId> drafted = new HashSet<>();
+    private final Set<AppealId> gone = new HashSet<>();
     private final Set<AppealId> attention = new HashSet<>();
     private final Marks marks;
 
@@ -230,6 +231,16 @@ public final class InMemoryAppeals implements Appeals {
                 .toArray();
     }
 
+    /// The platform has it no longer; it stays for the sake of own work.
+    public void outlive(AppealId id) {
+        gone.add(id);
+    }
+
+    @Override
+    public Set<AppealId> gone() {
+        return Set.copyOf(gone);
+    }
+
     private Appeal held(AppealId id) {
         return Optional.ofNullable(appeals.get(id)).orElseThrow();
     }
@@ -257,6 +268,7 @@ public final class InMemoryAppeals implements Appeals {
                 appeal.repeatOf(),
                 Story.returns(appeal),
                 Story.escalated(appeal),
+                false,
                 false);
     }
 

@@ -386,6 +386,20 @@ class CardViewModelTest {
         assertThat(model.canTakeProperty().get()).isTrue();
     }
 
+    /// Own work keeps it readable; whatever were done to it would be refused.
+    @Test
+    void nothingIsDoneToAnAppealThatThePlatformHasNoMore() {
+        var model = model();
+        model.show(free);
+        appeals.outlive(free);
+        model.refresh();
+        assertThat(shown(model).id()).isEqualTo(free);
+        assertThat(model.canTakeProperty().get()).isFalse();
+        assertThat(model.steps().offersProperty().get()).isEmpty();
+        model.take();
+        assertThat(actions.taken).isEmpty();
+    }
+
     @Test
     void aHoldOfOnesOwnIsProlonged() {
         var model = model();

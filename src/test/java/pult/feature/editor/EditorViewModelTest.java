@@ -713,6 +713,20 @@ class EditorViewModelTest {
         assertThat(desk.drafts.find(Desk.LETTER, Draft.Kind.ANSWER)).isPresent();
     }
 
+    /// The platform has deleted it, and the draft keeps it here: nobody writes on for hours.
+    @Test
+    void nothingMoreIsWrittenForAnAppealThatOnlyTheDraftKeeps() {
+        var model = open();
+        model.textProperty().set("Только начал");
+        desk.appeals.outlive(Desk.HEATING);
+        model.refresh();
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.GONE);
+        assertThat(model.leftOverProperty().get()).as("can be put away").isTrue();
+        assertThat(model.textProperty().get()).isEqualTo("Только начал");
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER).orElseThrow().text())
+                .isEqualTo("Только начал");
+    }
+
     @Test
     void whatIsTypedWhileTheAppealGoesIsKept() {
         var model = open();

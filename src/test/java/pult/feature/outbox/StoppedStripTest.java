@@ -9,8 +9,10 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import pult.Await;
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Approval;
+import pult.domain.answer.Draft;
 import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealId;
@@ -61,13 +63,17 @@ class StoppedStripTest {
     }
 
     private OutboxFeature feature(Language language) {
+        return feature(language, new Notices());
+    }
+
+    private OutboxFeature feature(Language language, Notices notices) {
         return new OutboxFeature(
                 new OutboxPorts(
                         outbox,
                         drafts,
                         appeals,
                         new StillExchange(SyncStatus.START),
-                        new Notices(),
+                        notices,
                         conflicts,
                         new InMemoryLosses(clock),
                         new InMemoryToldMerges(),
@@ -158,6 +164,38 @@ class StoppedStripTest {
                     assertThat(feature.stopped(HEATING).orElseThrow().kind())
                             .isEqualTo(Stopped.Kind.HELD);
                 });
+    }
+
+    @Test
+    void anAppealThatHasGoneIsToldOnceAndStaysSaid() {
+        var notices = new Notices();
+        var said = new ArrayList<String>();
+        drafts.save(new Draft(HEATING, Draft.Kind.ANSWER, "Текст", clock.instant()));
+        var feature = Fx.call(() -> feature(Language.RU, notices));
+        Fx.call(() -> {
+            feature.onGone(said::add);
+            feature.show(HEATING);
+            assertThat(feature.ofCard().isManaged()).isFalse();
+            return true;
+        });
+        appeals.outlive(HEATING);
+        for (var again = 0; again < 2; again++) {
+            notices.tell(Notices.Notice.APPEALS);
+            Await.until("said", () -> Fx.call(() -> feature.ofCard().isManaged()));
+        }
+        Fx.call(() -> {
+            assertThat(said)
+                    .singleElement()
+                    .asString()
+                    .contains("№ " + HEATING, "ответ на него не уйдёт", "сохранён");
+            assertThat(feature.stopped(HEATING).orElseThrow().label())
+                    .isEqualTo("нет на платформе");
+            Pictures.take(feature.ofCard(), "stopped-gone", 356, 160);
+            assertThat(Eye.cutTexts(feature.ofCard())).isEmpty();
+            assertThat(feature.ofAnswer().isManaged()).as("the answer says it itself").isFalse();
+            feature.close();
+            return true;
+        });
     }
 
     @Test

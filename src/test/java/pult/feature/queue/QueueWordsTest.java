@@ -187,7 +187,8 @@ class QueueWordsTest {
                         given.repeatOf(),
                         given.returns(),
                         given.escalated(),
-                        true);
+                        true,
+                        false);
         assertThat(words.spoken(counted, null, bounds))
                 .contains(", по правилу региона, платформа срока не дала, обращение ");
         assertThat(words.why(counted, "регистрация + 30"))

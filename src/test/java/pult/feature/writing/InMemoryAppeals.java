@@ -8,15 +8,18 @@ import pult.domain.appeal.QueueQuery;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Appeals of a test; of a query it knows the lanes and the least day of arrival only.
 public final class InMemoryAppeals implements Appeals {
     private final Map<AppealId, Appeal> held = new LinkedHashMap<>();
+    private final Set<AppealId> gone = new HashSet<>();
 
     public InMemoryAppeals(Appeal... appeals) {
         for (var appeal : appeals) {
@@ -30,6 +33,16 @@ public final class InMemoryAppeals implements Appeals {
 
     public void remove(AppealId id) {
         held.remove(id);
+    }
+
+    /// The platform has it no longer; it stays for the sake of own work.
+    public void outlive(AppealId id) {
+        gone.add(id);
+    }
+
+    @Override
+    public Set<AppealId> gone() {
+        return Set.copyOf(gone);
     }
 
     public Collection<Appeal> all() {
