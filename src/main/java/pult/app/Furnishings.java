@@ -100,7 +100,8 @@ final class Furnishings implements AutoCloseable {
                                 session.notices()),
                         wording,
                         background,
-                        new FxPulse());
+                        new FxPulse(),
+                        session.clock());
         room = new RoomWatch(store()::free, wording, background);
         window.room(room.briefProperty());
         copies = new StoredCopies(session.backups(), store().backups());
@@ -387,6 +388,11 @@ final class Furnishings implements AutoCloseable {
                                 : editor.view().isFocusWithin()
                                         ? Presence.Activity.ANSWERING
                                         : Presence.Activity.VIEWING);
+    }
+
+    /// @param locked whether nobody may see what is here
+    void cover(boolean locked) {
+        files.cover(locked);
     }
 
     FilesFeature files() {

@@ -229,6 +229,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             lock = screen;
             frame.getChildren().addAll(over, screen.layer());
             screen.follow(scene);
+            screen.lockedProperty().subscribe(made::cover);
             keys.always(screen.command());
             shell.menus(menus(made, palette, screen.command()));
             OpeningWords.of(session.store().opening(), words, wording.formats())

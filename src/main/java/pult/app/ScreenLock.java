@@ -1,5 +1,7 @@
 package pult.app;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -8,6 +10,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Modality;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -22,6 +25,7 @@ import pult.l10n.UnlockMessages;
 import pult.store.VaultFailure;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
+import pult.ui.fx.Fx;
 import pult.ui.fx.KeyMatcher;
 
 import java.nio.file.Path;
@@ -48,6 +52,7 @@ final class ScreenLock implements AutoCloseable {
     private final ListChangeListener<Window> shown = this::shown;
     private Instant touched;
     private Point2D pointer = Point2D.ZERO;
+    private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
     private @Nullable UnlockFeature asking;
     private @Nullable Node before;
 
@@ -87,6 +92,10 @@ final class ScreenLock implements AutoCloseable {
         return asking != null;
     }
 
+    ReadOnlyBooleanProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
     /// Notes what is done in the window and in those beside it, where the key locks as well.
     void follow(Scene scene) {
         scene.addEventFilter(InputEvent.ANY, this::touched);
@@ -98,10 +107,25 @@ final class ScreenLock implements AutoCloseable {
         while (scene != null && change.next()) {
             change.getAddedSubList().stream()
                     .filter(window -> beside(window, scene.getWindow()))
+                    .filter(window -> !refused(window))
                     .map(Window::getScene)
                     .filter(Objects::nonNull)
                     .forEach(this::followBeside);
         }
+    }
+
+    /// Nothing comes up over the lock; what asks before the whole window closes shows nobody's data.
+    private boolean refused(Window window) {
+        var comes =
+                locked()
+                        && window instanceof Stage stage
+                        && stage.getModality() == Modality.NONE;
+        if (comes) {
+            // It is being shown just now, and can be hidden only afterwards.
+            window.setOpacity(0);
+            Fx.later(window::hide);
+        }
+        return comes;
     }
 
     private void followBeside(Scene scene) {
@@ -152,6 +176,7 @@ final class ScreenLock implements AutoCloseable {
                         background,
                         clock);
         asking = feature;
+        locked.set(true);
         layer.getChildren().setAll(feature.view());
         layer.setVisible(true);
         under.forEach(node -> node.setVisible(false));
@@ -171,6 +196,7 @@ final class ScreenLock implements AutoCloseable {
         layer.getChildren().clear();
         layer.setVisible(false);
         under.forEach(node -> node.setVisible(true));
+        locked.set(false);
         touched = clock.instant();
         var back = before;
         before = null;

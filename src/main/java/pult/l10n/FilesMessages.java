@@ -54,6 +54,8 @@ public interface FilesMessages {
 
     String noLinkNow();
 
+    String cameNow(String name);
+
     String saveAs();
 
     String saved(String name);

@@ -122,6 +122,15 @@ final class ScreenLockTest {
             look(desk);
             assertThat(locked(desk)).isTrue();
             assertThat(Fx.call(() -> besides(desk))).isZero();
+            // A picture that was asked for before it was locked.
+            desk.onFx(() -> {
+                var late = new Stage();
+                late.initOwner(desk.scene().getWindow());
+                late.show();
+                assertThat(late.getOpacity()).isZero();
+                return true;
+            });
+            Await.until("nothing stands over the lock", () -> Fx.call(() -> besides(desk)) == 0);
             enter(desk, keys);
 
             keys.press("F1");

@@ -33,6 +33,7 @@ import pult.ui.theme.WindowIcon;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -58,12 +59,18 @@ public final class FilesFeature implements AutoCloseable {
     private final Command attach;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    public FilesFeature(Ports ports, Wording wording, Background background, Pulse pulse) {
+    public FilesFeature(
+            Ports ports, Wording wording, Background background, Pulse pulse, Clock clock) {
         this.background = background;
         words = new FileWords(wording.area(FilesMessages.class), wording);
         model =
                 new FilesViewModel(
-                        ports.appeals(), ports.files(), ports.transfers(), background, words);
+                        ports.appeals(),
+                        ports.files(),
+                        ports.transfers(),
+                        background,
+                        words,
+                        clock);
         attach =
                 Command.named(words.own().attach())
                         .icon(BootstrapIcons.PAPERCLIP)
@@ -97,6 +104,11 @@ public final class FilesFeature implements AutoCloseable {
     /// The appeal on the screen; null for none.
     public void show(@Nullable AppealId id) {
         model.show(id);
+    }
+
+    /// @param locked whether the screen is: nothing opens over it
+    public void cover(boolean locked) {
+        model.cover(locked);
     }
 
     /// Files of the appeal, for its card.
@@ -185,6 +197,9 @@ public final class FilesFeature implements AutoCloseable {
                                 true,
                                 true),
                 image -> {
+                    if (model.covered()) {
+                        return;
+                    }
                     if (image.isError()) {
                         model.unreadable();
                         saveAs(picture.id(), picture.rawName());

@@ -14,6 +14,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.appeal.Attachment;
 import pult.domain.change.NotSaved;
+import pult.domain.clock.SteadyClock;
 import pult.domain.file.AttachedFiles;
 import pult.domain.file.FileId;
 import pult.domain.file.FileKind;
@@ -27,6 +28,9 @@ import pult.ui.fx.Slot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +39,21 @@ import java.util.Optional;
 
 /// Files of the appeal on the screen, of the answer to it, and those on their way. JavaFX thread.
 final class FilesViewModel {
+    /// So long after it was asked for a file opens by itself when it comes: later the operator is
+    /// at something else, and a window would come between them and it.
+    private static final Duration AWAITED = Duration.ofSeconds(30);
+
     private record Read(List<Attachment> named, List<HeldFile> held, List<HeldFile> draft) {}
+
+    /// @param until when it opens by itself
+    private record Awaited(String file, Instant until) {}
 
     private final Appeals appeals;
     private final AttachedFiles files;
     private final Transfers transfers;
     private final Background background;
     private final FileWords words;
+    private final Clock clock;
     private final Slot slot;
     private final ObservableList<FileLine> card = FXCollections.observableArrayList();
     private final ObservableList<FileLine> draft = FXCollections.observableArrayList();
@@ -52,19 +64,22 @@ final class FilesViewModel {
     private final Attaching attaching;
     private @Nullable AppealId shown;
     private @Nullable Read read;
-    private @Nullable String toOpen;
+    private @Nullable Awaited toOpen;
+    private boolean covered;
 
     FilesViewModel(
             Appeals appeals,
             AttachedFiles files,
             Transfers transfers,
             Background background,
-            FileWords words) {
+            FileWords words,
+            Clock clock) {
         this.appeals = appeals;
         this.files = files;
         this.transfers = transfers;
         this.background = background;
         this.words = words;
+        this.clock = new SteadyClock(clock);
         this.slot = new Slot(background, "files");
         this.attaching = new Attaching(files);
     }
@@ -114,6 +129,19 @@ final class FilesViewModel {
         } else {
             refresh();
         }
+    }
+
+    /// The screen is locked, or open again: nothing of a citizen's opens over it.
+    void cover(boolean now) {
+        covered = now;
+        var awaited = toOpen;
+        if (now && awaited != null) {
+            toOpen = new Awaited(awaited.file(), Instant.MIN);
+        }
+    }
+
+    boolean covered() {
+        return covered;
     }
 
     /// Something stored has changed.
@@ -208,7 +236,7 @@ final class FilesViewModel {
         }
         var held = line.held();
         if (held == null || !line.readable()) {
-            toOpen = line.about().id();
+            toOpen = new Awaited(line.about().id(), clock.instant().plus(AWAITED));
             transfers.want(of, line.about());
             problem.set(words.own().noLinkNow());
             return;
@@ -226,6 +254,8 @@ final class FilesViewModel {
             refresh();
         } else if (found.get() instanceof Opened.Never) {
             problem.set(words.own().dangerous());
+        } else if (covered) {
+            came(line);
         } else if (of.equals(shown)) {
             if (found.get() instanceof Opened.ToSave save) {
                 problem.set(save.why());
@@ -240,12 +270,20 @@ final class FilesViewModel {
             return;
         }
         card.stream()
-                .filter(line -> line.about().id().equals(awaited) && line.readable())
+                .filter(line -> line.about().id().equals(awaited.file()) && line.readable())
                 .findFirst()
                 .ifPresent(line -> {
                     toOpen = null;
-                    open(line);
+                    if (covered || clock.instant().isAfter(awaited.until())) {
+                        came(line);
+                    } else {
+                        open(line);
+                    }
                 });
+    }
+
+    private void came(FileLine line) {
+        problem.set(words.own().cameNow(line.name()));
     }
 
     /// Writes a file out of the program; first into the journal, then to the disk.

@@ -91,7 +91,8 @@ final class FilesPicturesTest {
                         new FilesFeature.Ports(appeals, files, files, new Notices()),
                         Wording.of(language, ZoneId.of("Europe/Moscow")),
                         new InlineBackground(),
-                        new HandPulse());
+                        new HandPulse(),
+                        java.time.Clock.systemUTC());
         feature.show(FilesViewModelTest.HEATING);
         return feature;
     }

@@ -15,6 +15,7 @@ import pult.domain.file.HeldFile;
 import pult.domain.file.NotTaken;
 import pult.feature.Wording;
 import pult.feature.writing.InMemoryAppeals;
+import pult.feature.writing.MovingClock;
 import pult.l10n.FilesMessages;
 import pult.l10n.Language;
 import pult.sync.Failure;
@@ -24,6 +25,7 @@ import pult.ui.fx.InlineBackground;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -37,6 +39,7 @@ final class FilesViewModelTest {
     @TempDir private Path folder;
     private final FakeFiles files = new FakeFiles();
     private final InMemoryAppeals appeals = new InMemoryAppeals();
+    private final MovingClock clock = new MovingClock(MovingClock.USUAL);
     private FilesViewModel model;
 
     static FileWords words() {
@@ -46,7 +49,7 @@ final class FilesViewModelTest {
 
     @BeforeEach
     void make() {
-        model = new FilesViewModel(appeals, files, files, new InlineBackground(), words());
+        model = new FilesViewModel(appeals, files, files, new InlineBackground(), words(), clock);
     }
 
     private void named(Attachment... all) {
@@ -121,6 +124,52 @@ final class FilesViewModelTest {
         files.hold(HEATING, file, PNG);
         model.follow();
         assertThat(model.openedProperty().get()).isInstanceOf(Opened.Picture.class);
+    }
+
+    /// Hours later a window would come between the operator and what they are at by then.
+    @Test
+    void whatComesLateIsSaidAndDoesNotOpen() {
+        var file = FakeFiles.about("1", "термометр.png", PNG.length);
+        named(file);
+        model.open(model.card().getFirst());
+        clock.advance(Duration.ofSeconds(31));
+        files.hold(HEATING, file, PNG);
+        model.follow();
+        assertThat(model.openedProperty().get()).isNull();
+        assertThat(model.problemProperty().get())
+                .isEqualTo("Файл «термометр.png» скачан, его можно открыть.");
+        model.open(model.card().getFirst());
+        assertThat(model.openedProperty().get()).isInstanceOf(Opened.Picture.class);
+    }
+
+    @Test
+    void nothingOpensOverALockedScreen() {
+        var file = FakeFiles.about("1", "термометр.png", PNG.length);
+        named(file);
+        model.open(model.card().getFirst());
+        model.cover(true);
+        files.hold(HEATING, file, PNG);
+        model.follow();
+        assertThat(model.openedProperty().get()).isNull();
+        model.open(model.card().getFirst());
+        assertThat(model.openedProperty().get()).as("on its way when it was locked").isNull();
+        model.cover(false);
+        model.follow();
+        assertThat(model.openedProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("его можно открыть");
+    }
+
+    @Test
+    void whatWasAwaitedBeforeALockIsSaidAfterIt() {
+        var file = FakeFiles.about("1", "термометр.png", PNG.length);
+        named(file);
+        model.open(model.card().getFirst());
+        model.cover(true);
+        model.cover(false);
+        files.hold(HEATING, file, PNG);
+        model.follow();
+        assertThat(model.openedProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("его можно открыть");
     }
 
     @Test
