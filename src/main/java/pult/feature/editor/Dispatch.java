@@ -6,25 +6,50 @@ import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Draft;
 import pult.domain.answer.Outcome;
 import pult.domain.appeal.Appeal;
+import pult.domain.appeal.AppealId;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
+import pult.domain.file.FileId;
+import pult.ui.fx.Background;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// Makes a text an action and puts it into the outbox, in its turn after the drafts. JavaFX thread.
+/// Makes a text an action and puts it into the outbox, in its turn after the drafts. The files of an
+/// answer are waited for before that turn: a dead network drive holds up no draft. JavaFX thread.
 final class Dispatch {
+    /// A window that closes waits for files no longer than this.
+    private static final Duration CLOSING = Duration.ofSeconds(2);
+
     private final EditorPorts ports;
     private final EditorSettings settings;
     private final Lane lane;
+    private final Background background;
     private final Clock clock;
 
-    Dispatch(EditorPorts ports, EditorSettings settings, Lane lane, Clock clock) {
+    /// Answers whose files are waited for.
+    private final Map<AppealId, Waiting> waiting = new HashMap<>();
+
+    Dispatch(
+            EditorPorts ports,
+            EditorSettings settings,
+            Lane lane,
+            Background background,
+            Clock clock) {
         this.ports = ports;
         this.settings = settings;
         this.lane = lane;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -33,13 +58,89 @@ final class Dispatch {
     /// @param until it can be taken back before this moment; null when it cannot
     record Sent(Change change, @Nullable Instant until) {}
 
-    /// @param before what has to come right before it, in its turn
-    void send(
+    /// What comes of it.
+    record Told(Consumer<Sent> sent, Consumer<? super Exception> refused) {}
+
+    private record Waiting(
             Appeal appeal,
-            Action action,
-            Runnable before,
-            Consumer<Sent> sent,
-            Consumer<? super Exception> refused) {
+            Action.SubmitAnswer answer,
+            DraftKeeper.Leaving leaving,
+            Told told,
+            CompletableFuture<List<FileId>> files) {}
+
+    /// @param leaving the text on its way from the screen
+    void send(Appeal appeal, Action action, DraftKeeper.Leaving leaving, Told told) {
+        if (!(action instanceof Action.SubmitAnswer answer)) {
+            put(appeal, action, leaving, told);
+            return;
+        }
+        var files = new CompletableFuture<List<FileId>>();
+        var one = new Waiting(appeal, answer, leaving, told, files);
+        waiting.put(appeal.id(), one);
+        background.run(
+                "answer-files",
+                () -> {
+                    try {
+                        var found = ports.files().apply(appeal.id());
+                        files.complete(found);
+                        return found;
+                    } catch (RuntimeException e) {
+                        files.completeExceptionally(e);
+                        throw e;
+                    }
+                },
+                found -> there(one, found),
+                e -> failed(one, e));
+    }
+
+    /// The text of an answer whose files are waited for, null when there is none.
+    @Nullable String waiting(AppealId id) {
+        var one = waiting.get(id);
+        return one == null ? null : one.leaving.shown().text();
+    }
+
+    /// Sends what has its files; for closing.
+    ///
+    /// @param stays gets a text whose files do not come
+    void finish(Consumer<DraftKeeper.Leaving> stays) {
+        for (var one : List.copyOf(waiting.values())) {
+            try {
+                there(one, one.files.get(CLOSING.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (ExecutionException e) {
+                failed(one, e.getCause() instanceof Exception cause ? cause : e);
+            } catch (TimeoutException e) {
+                stays.accept(one.leaving);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stays.accept(one.leaving);
+            }
+        }
+    }
+
+    /// What is waited for still has stayed a draft.
+    void close() {
+        waiting.clear();
+    }
+
+    private void there(Waiting one, List<FileId> files) {
+        if (waiting.remove(one.appeal.id(), one)) {
+            var answer = one.answer;
+            put(
+                    one.appeal,
+                    new Action.SubmitAnswer(
+                            answer.text(), answer.resolution(), answer.approval(), files),
+                    one.leaving,
+                    one.told);
+        }
+    }
+
+    private void failed(Waiting one, Exception e) {
+        if (waiting.remove(one.appeal.id(), one)) {
+            one.told.refused().accept(e);
+        }
+    }
+
+    private void put(Appeal appeal, Action action, DraftKeeper.Leaving leaving, Told told) {
         var now = clock.instant();
         var way = settings.rules().get().of(appeal);
         var until = action.answers() ? now.plus(way.undo()) : null;
@@ -48,27 +149,14 @@ final class Dispatch {
         lane.add(
                 null,
                 () -> {
-                    var whole = withFiles(appeal, action);
-                    // Files may take long to be read in; nothing may come into the draft after it.
-                    before.run();
-                    var change = new Change(id, appeal.id(), appeal.version(), now, author, whole);
+                    // Nothing may come into the draft after it.
+                    leaving.whole();
+                    var change = new Change(id, appeal.id(), appeal.version(), now, author, action);
                     ports.outbox().put(change, until);
                     return new Sent(change, until);
                 },
-                sent,
-                refused);
-    }
-
-    /// What is attached is asked for in the turn of the action, when all that was dropped before is
-    /// in.
-    private Action withFiles(Appeal appeal, Action action) {
-        return action instanceof Action.SubmitAnswer answer
-                ? new Action.SubmitAnswer(
-                        answer.text(),
-                        answer.resolution(),
-                        answer.approval(),
-                        ports.files().apply(appeal.id()))
-                : action;
+                told.sent(),
+                told.refused());
     }
 
     /// @param outcome chosen for an answer; not looked at for a note

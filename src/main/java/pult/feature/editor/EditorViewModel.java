@@ -98,7 +98,7 @@ final class EditorViewModel {
         this.lane = new Lane(background, "editor");
         this.keeper = new DraftKeeper(ports.drafts(), lane, clock);
         this.undo = new UndoWindow(ports.outbox(), lane, clock, words);
-        this.dispatch = new Dispatch(ports, settings, lane, clock);
+        this.dispatch = new Dispatch(ports, settings, lane, background, clock);
         this.judge = new Judge(settings.rules(), words);
         text.addListener((observable, before, now) -> edited(now));
         outcome.addListener((observable, before, now) -> chosen(now));
@@ -267,7 +267,10 @@ final class EditorViewModel {
         warning = null;
         keeper.forget();
         dispatch.send(
-                of, action, leaving::whole, done -> sent(done, then), e -> notSent(leaving, e));
+                of,
+                action,
+                leaving,
+                new Dispatch.Told(done -> sent(done, then), e -> notSent(leaving, e)));
     }
 
     /// «Готово к отправке», followed by what the operator has chosen for it.
@@ -316,6 +319,7 @@ final class EditorViewModel {
     /// Writes everything before it returns.
     void close() {
         var _ = unsaved();
+        dispatch.close();
     }
 
     /// Writes everything before it returns.
@@ -324,6 +328,7 @@ final class EditorViewModel {
     List<String> unsaved() {
         keep();
         keeper.retry();
+        dispatch.finish(keeper::giveBack);
         lane.finish();
         return keeper.unsaved();
     }
@@ -459,7 +464,8 @@ final class EditorViewModel {
             // A draft that was sent is not left over; it goes when the platform tells of it.
             var left = state.over() && !typed.strip().equals(lastAnswer(now).strip());
             leftOver.set(left && !typed.isEmpty());
-            setText(leftOver.get() ? typed : lastAnswer(now));
+            var leaving = state == Hold.SENDING ? dispatch.waiting(id) : null;
+            setText(leftOver.get() ? typed : leaving != null ? leaving : lastAnswer(now));
         } else if (hold.get() != Hold.NONE || still(asked)) {
             begin(id, found.draft());
         }
@@ -480,6 +486,9 @@ final class EditorViewModel {
     private Hold hold(Opened found) {
         if (kind.get() == Draft.Kind.NOTE) {
             return Hold.NONE;
+        }
+        if (dispatch.waiting(found.appeal().id()) != null) {
+            return Hold.SENDING;
         }
         var of = Hold.of(found.appeal().state());
         return of != Hold.NONE && found.ready() ? Hold.READY : of;

@@ -81,7 +81,7 @@ final class FilesViewModel {
         this.words = words;
         this.clock = new SteadyClock(clock);
         this.slot = new Slot(background, "files");
-        this.attaching = new Attaching(files);
+        this.attaching = new Attaching(files, Attaching.LIMIT);
     }
 
     ObservableList<FileLine> card() {

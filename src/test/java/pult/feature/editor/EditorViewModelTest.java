@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 class EditorViewModelTest {
     private static final String FINE = "Уважаемая Ирина Петровна!\n\nТепло дали 31 марта.";
@@ -496,6 +498,49 @@ class EditorViewModelTest {
         model.takeBack();
         assertThat(model.textProperty().get()).isEqualTo(FINE);
         assertThat(model.problems()).noneMatch(problem -> problem.words().contains("ОТ-08"));
+    }
+
+    /// A file on a dead network drive is waited for: drafts are saved, and the window closes.
+    @Test
+    void whileAFileIsWaitedForDraftsAreSaved() {
+        var files = new HeldBackground();
+        var model =
+                model(
+                        new Background() {
+                            @Override
+                            public <T> Work run(
+                                    String name,
+                                    Callable<T> work,
+                                    Consumer<? super T> then,
+                                    Consumer<? super Exception> failed) {
+                                var of =
+                                        name.equals("answer-files") ? files : new InlineBackground();
+                                return of.run(name, work, then, failed);
+                            }
+                        });
+        model.show(Desk.HEATING);
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        model.send(EditorViewModel.After.STAY);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.SENDING);
+
+        model.show(Desk.SOCIAL);
+        model.textProperty().set("Пишем дальше");
+        desk.clock.advance(Duration.ofSeconds(3));
+        model.tick();
+        assertThat(onDisk(Desk.SOCIAL)).isEqualTo("Пишем дальше");
+        model.show(Desk.HEATING);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.SENDING);
+        assertThat(model.textProperty().get()).isEqualTo(FINE);
+
+        assertThat(model.unsaved()).as("the window may close").isEmpty();
+        assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
+        assertThat(desk.outbox.waiting()).isEmpty();
+
+        files.finish();
+        assertThat(desk.outbox.waiting()).hasSize(1);
+        assertThat(model.holdProperty().get()).isEqualTo(Hold.READY);
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER)).isEmpty();
     }
 
     /// The next appeal is open already when the answer turns out not to have gone.

@@ -266,6 +266,21 @@ final class FilesViewModelTest {
         assertThat(model.attaching().of(HEATING)).as("files are put to it anew").hasSize(1);
     }
 
+    /// A network drive that does not answer: the answer is not sent silently without it, nor held
+    /// for ever.
+    @Test
+    void aFileThatDoesNotComeInIsLeftOutAndNamed() {
+        var attaching = new Attaching(files, Duration.ofMillis(1));
+        attaching.begin(HEATING, "акт.pdf").taken();
+        var hung = attaching.begin(HEATING, "скан.pdf");
+        assertThatThrownBy(() -> attaching.of(HEATING))
+                .isInstanceOfSatisfying(
+                        FileLeftOut.class, left -> assertThat(left.name()).isEqualTo("скан.pdf"));
+        assertThat(attaching.of(HEATING)).as("sent again, it goes without").isEmpty();
+        hung.refused();
+        assertThatThrownBy(() -> attaching.of(HEATING)).isInstanceOf(FileLeftOut.class);
+    }
+
     @Test
     void transfersSayWhoseTheyAreAndWhyTheyWait() {
         files.moving.add(
