@@ -77,6 +77,8 @@ final class Furnishings implements AutoCloseable {
     private final LaterSections later;
     private AnswerRules answers = AnswerRules.USUAL;
     private @Nullable AppealId disputed;
+    private @Nullable AppealId at;
+    private boolean away;
 
     Furnishings(
             Session session,
@@ -380,14 +382,23 @@ final class Furnishings implements AutoCloseable {
     /// Tells the colleagues where the operator is: with the keyboard in the answer, it is being
     /// written.
     private void here(@Nullable AppealId id) {
-        session.live()
-                .here(
-                        id,
-                        id == null
-                                ? Presence.Activity.IDLE
-                                : editor.view().isFocusWithin()
-                                        ? Presence.Activity.ANSWERING
-                                        : Presence.Activity.VIEWING);
+        at = id;
+        if (id == null || away) {
+            session.live().here(null, Presence.Activity.IDLE);
+        } else {
+            session.live()
+                    .here(
+                            id,
+                            editor.view().isFocusWithin()
+                                    ? Presence.Activity.ANSWERING
+                                    : Presence.Activity.VIEWING);
+        }
+    }
+
+    /// @param now whether nobody is at the screen: then nobody is at an appeal either
+    void away(boolean now) {
+        away = now;
+        here(at);
     }
 
     /// @param locked whether nobody may see what is here

@@ -229,7 +229,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             lock = screen;
             frame.getChildren().addAll(over, screen.layer());
             screen.follow(scene);
-            screen.lockedProperty().subscribe(made::cover);
+            subscriptions.add(Attendance.follow(screen, made));
             keys.always(screen.command());
             shell.menus(menus(made, palette, screen.command()));
             OpeningWords.of(session.store().opening(), words, wording.formats())
@@ -326,8 +326,8 @@ final class MainWindow implements AutoCloseable, Navigator {
     /// Closes the window when nobody has touched it for long.
     void lockWhenIdle() {
         var known = lock;
-        if (known != null && !wall) {
-            known.look();
+        if (known != null) {
+            known.look(!wall);
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
+import pult.domain.clock.SteadyClock;
 import pult.feature.Wording;
 import pult.feature.unlock.Lock;
 import pult.feature.unlock.UnlockFeature;
@@ -42,17 +43,23 @@ import java.util.Objects;
 final class ScreenLock implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(10);
 
+    /// Who reads an appeal moves something sooner than this: colleagues are told that nobody is
+    /// here.
+    private static final Duration AWAY = Duration.ofMinutes(4);
+
     private final Session session;
     private final List<? extends Node> under;
     private final Wording wording;
     private final Background background;
     private final Clock clock;
+    private final SteadyClock steady;
     private final StackPane layer = new StackPane();
     private final Command command;
     private final ListChangeListener<Window> shown = this::shown;
     private Instant touched;
     private Point2D pointer = Point2D.ZERO;
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper away = new ReadOnlyBooleanWrapper();
     private @Nullable UnlockFeature asking;
     private @Nullable Node before;
 
@@ -68,7 +75,8 @@ final class ScreenLock implements AutoCloseable {
         this.wording = wording;
         this.background = background;
         this.clock = clock;
-        touched = clock.instant();
+        this.steady = new SteadyClock(clock);
+        touched = steady.instant();
         command =
                 Command.named(wording.area(UnlockMessages.class).lock())
                         .icon(BootstrapIcons.LOCK)
@@ -94,6 +102,11 @@ final class ScreenLock implements AutoCloseable {
 
     ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
+    }
+
+    /// True while nobody is at the screen: it is locked, or was not touched for a while.
+    ReadOnlyBooleanProperty awayProperty() {
+        return away.getReadOnlyProperty();
     }
 
     /// Notes what is done in the window and in those beside it, where the key locks as well.
@@ -144,13 +157,20 @@ final class ScreenLock implements AutoCloseable {
             }
             pointer = at;
         }
-        touched = clock.instant();
+        touched = steady.instant();
+        away.set(locked());
     }
 
-    /// Locks a window that nobody has touched for long. A training stand holds nobody's data and
-    /// stays open.
-    void look() {
-        if (session.guarded() && !clock.instant().isBefore(touched.plus(IDLE))) {
+    /// Notes that nobody is here, and locks a window that nobody has touched for long. A training
+    /// stand holds nobody's data and stays open.
+    ///
+    /// @param may whether it locks itself at all
+    void look(boolean may) {
+        var quiet = Duration.between(touched, steady.instant());
+        if (quiet.compareTo(AWAY) >= 0) {
+            away.set(true);
+        }
+        if (may && session.guarded() && quiet.compareTo(IDLE) >= 0) {
             lock();
         }
     }
@@ -177,6 +197,7 @@ final class ScreenLock implements AutoCloseable {
                         clock);
         asking = feature;
         locked.set(true);
+        away.set(true);
         layer.getChildren().setAll(feature.view());
         layer.setVisible(true);
         under.forEach(node -> node.setVisible(false));
@@ -197,7 +218,8 @@ final class ScreenLock implements AutoCloseable {
         layer.setVisible(false);
         under.forEach(node -> node.setVisible(true));
         locked.set(false);
-        touched = clock.instant();
+        touched = steady.instant();
+        away.set(false);
         var back = before;
         before = null;
         if (back != null) {

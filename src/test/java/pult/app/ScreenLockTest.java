@@ -13,8 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
 import pult.LeapingClock;
+import pult.domain.appeal.AppealId;
 import pult.feature.settings.Preferences;
+import pult.source.pos.PosAccount;
+import pult.source.pos.PosSource;
 import pult.store.VaultKeys;
+import pult.sync.Presence;
+import pult.sync.SourceFailure;
 import pult.ui.fx.CommandGroup;
 import pult.ui.fx.Fx;
 import pult.ui.theme.Theme;
@@ -23,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Ctrl+L closes the window from wherever the keyboard is, under a Russian layout, and only the
@@ -108,6 +114,67 @@ final class ScreenLockTest {
         look(desk);
         assertThat(locked(desk)).isTrue();
         enter(desk, keys);
+
+        // Whoever puts the clock back keeps nothing open.
+        clock.leap(Duration.ofDays(-1));
+        look(desk);
+        clock.leap(Duration.ofMinutes(10));
+        look(desk);
+        assertThat(locked(desk)).isTrue();
+        enter(desk, keys);
+    }
+
+    /// Colleagues would keep away from an appeal that nobody is at, all night.
+    @Test
+    void colleaguesAreToldWhenNobodyIsThere() throws Exception {
+        var unlock = new VaultKeys.Unlock.Passphrase(PHRASE.toCharArray());
+        try (var desk = ShiftDesk.open(folder, 60, Preferences.USUAL, clock, unlock);
+                var colleague =
+                        new PosSource(
+                                new PosAccount(
+                                        desk.ground().uri(),
+                                        "approver",
+                                        "training",
+                                        "training",
+                                        "another"))) {
+            var keys = new RussianKeyboard(desk.scene());
+            Await.until("a choice", () -> desk.shown().isPresent());
+            var at = desk.shown();
+            awaitSeen(colleague, at);
+
+            clock.leap(Duration.ofMinutes(5));
+            look(desk);
+            assertThat(locked(desk)).isFalse();
+            awaitSeen(colleague, Optional.empty());
+            keys.press("Ctrl");
+            awaitSeen(colleague, at);
+
+            keys.press("Ctrl+L");
+            awaitSeen(colleague, Optional.empty());
+            enter(desk, keys);
+            awaitSeen(colleague, at);
+        }
+    }
+
+    private static void awaitSeen(PosSource colleague, Optional<AppealId> at) {
+        Await.until(
+                "seen at " + at,
+                () ->
+                        others(colleague).stream()
+                                .filter(one -> one.login().equals("operator"))
+                                .anyMatch(one ->
+                                        Optional.ofNullable(one.appeal()).equals(at)
+                                                && at.isEmpty()
+                                                        == (one.activity()
+                                                                == Presence.Activity.IDLE)));
+    }
+
+    private static List<Presence> others(PosSource colleague) {
+        try {
+            return colleague.present(null, Presence.Activity.IDLE);
+        } catch (SourceFailure e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
