@@ -229,7 +229,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             lock = screen;
             frame.getChildren().addAll(over, screen.layer());
             screen.follow(scene);
-            subscriptions.add(Attendance.follow(screen, made));
+            subscriptions.add(Attendance.follow(screen, made, session.clock()));
             keys.always(screen.command());
             shell.menus(menus(made, palette, screen.command()));
             OpeningWords.of(session.store().opening(), words, wording.formats())

@@ -46,7 +46,7 @@ final class UnsavedNote {
         var copy = new Button(words.unsavedCopy());
         copy.getStyleClass().add("bordered");
         copy.setOnAction(event -> {
-            Copied.text(String.join("\n\n", texts));
+            Copied.lastResort(String.join("\n\n", texts));
             what.setText(words.unsavedCopied());
             stage.sizeToScene();
         });

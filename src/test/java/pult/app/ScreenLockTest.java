@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -21,6 +22,7 @@ import pult.store.VaultKeys;
 import pult.sync.Presence;
 import pult.sync.SourceFailure;
 import pult.ui.fx.CommandGroup;
+import pult.ui.fx.Copied;
 import pult.ui.fx.Fx;
 import pult.ui.theme.Theme;
 
@@ -149,8 +151,13 @@ final class ScreenLockTest {
             keys.press("Ctrl");
             awaitSeen(colleague, at);
 
+            desk.onFx(() -> {
+                Copied.text("Соколова, телефон");
+                return true;
+            });
             keys.press("Ctrl+L");
             awaitSeen(colleague, Optional.empty());
+            assertThat(desk.onFx(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
             enter(desk, keys);
             awaitSeen(colleague, at);
         }
