@@ -78,6 +78,20 @@ public interface OutboxMessages {
 
     String noLink();
 
+    String waitsFile();
+
+    String fileUp(String percent);
+
+    String fileNotUp();
+
+    String waitsAppeal();
+
+    String appealNotHere();
+
+    String waitsRoom();
+
+    String noRoom();
+
     String waitsRetry();
 
     String neverTwice();

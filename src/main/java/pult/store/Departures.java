@@ -1,6 +1,9 @@
 package pult.store;
 
+import org.jspecify.annotations.Nullable;
+
 import pult.domain.appeal.AppealId;
+import pult.domain.change.OutboxEntry;
 import pult.domain.file.HeldFile;
 import pult.sync.Replica;
 
@@ -44,6 +47,26 @@ final class Departures {
             }
         }
         return may;
+    }
+
+    /// What keeps a waiting action from leaving though it is its turn; null for nothing.
+    static OutboxEntry.@Nullable Hindrance hindrance(Session session, OutboxRows.Row row)
+            throws SQLException {
+        var appeal = row.change().appeal().number();
+        if (!row.offered()
+                && session.number("SELECT COUNT(*) FROM appeal WHERE id = ?", appeal) == 0) {
+            return new OutboxEntry.Hindrance.NoAppeal();
+        }
+        if (up(session, row).isPresent()) {
+            return null;
+        }
+        for (var file : row.change().action().files()) {
+            var held = FileRows.find(session, file);
+            if (held.isPresent() && held.get().state() != HeldFile.State.UPLOADED) {
+                return new OutboxEntry.Hindrance.Upload(held.get().held().about().sha256());
+            }
+        }
+        return null;
     }
 
     /// Ids of the platform of all files of an action; empty while one of them has none.

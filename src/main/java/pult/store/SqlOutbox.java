@@ -262,7 +262,13 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public List<OutboxEntry> waiting() {
-        return entries(OutboxRows.WAITING + " ORDER BY seq");
+        return db.read(session -> {
+            var entries = new ArrayList<OutboxEntry>();
+            for (var row : OutboxRows.list(session, OutboxRows.WAITING + " ORDER BY seq")) {
+                entries.add(row.entry().hindered(Departures.hindrance(session, row)));
+            }
+            return entries;
+        });
     }
 
     @Override

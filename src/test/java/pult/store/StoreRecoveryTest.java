@@ -220,6 +220,9 @@ final class StoreRecoveryTest {
             assertThat(store.replica().pending())
                     .as("what never left waits for its appeal")
                     .isEmpty();
+            assertThat(store.outbox().waiting())
+                    .extracting(OutboxEntry::hindrance)
+                    .containsOnly(new OutboxEntry.Hindrance.NoAppeal());
 
             Folder.pull(
                     store,

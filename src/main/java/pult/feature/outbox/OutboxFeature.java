@@ -179,8 +179,8 @@ public final class OutboxFeature implements AutoCloseable {
 
     private static void ask(Coalesced refresh, Notices.Notice notice) {
         switch (notice) {
-            case OUTBOX, DRAFTS, APPEALS -> refresh.request();
-            case TEMPLATES, FILES, VIEWS -> {}
+            case OUTBOX, DRAFTS, APPEALS, FILES -> refresh.request();
+            case TEMPLATES, VIEWS -> {}
         }
     }
 

@@ -10,13 +10,16 @@ import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
 import pult.feature.PersonNames;
 import pult.sync.Exchange;
+import pult.sync.Transfer;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /// What the screen reads and writes through.
 ///
 /// @param ids for an answer that is sent once more
 /// @param rules how long it can be taken back
+/// @param moving files on their way
 public record OutboxPorts(
         Outbox outbox,
         Drafts drafts,
@@ -28,4 +31,5 @@ public record OutboxPorts(
         ToldMerges told,
         PersonNames people,
         Supplier<ChangeId> ids,
-        AnswerRules rules) {}
+        AnswerRules rules,
+        Supplier<List<Transfer>> moving) {}

@@ -26,6 +26,7 @@ import pult.feature.FailureText;
 import pult.feature.Stopped;
 import pult.l10n.OutboxMessages;
 import pult.sync.Failure;
+import pult.sync.Transfer;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /// What the operator has written, what waits, what is done, what needs a decision. JavaFX thread.
 final class OutboxViewModel {
@@ -361,9 +363,11 @@ final class OutboxViewModel {
                     case null -> OutboxWords.Link.UP;
                     case Failure.Copied() -> OutboxWords.Link.STOPPED;
                     case Failure.Offline() -> OutboxWords.Link.DOWN;
+                    case Failure.Disk() -> OutboxWords.Link.NO_ROOM;
                     default -> OutboxWords.Link.FAILING;
                 };
         var now = clock.instant();
+        var over = over();
         var underWay = ports.exchange().status().sending() > 0;
         var seen = new HashSet<AppealId>();
         var lines = new ArrayList<WaitingLine>();
@@ -375,7 +379,8 @@ final class OutboxViewModel {
                             entry,
                             now,
                             lost ? OutboxWords.Link.FAILING : link,
-                            !seen.add(entry.change().appeal())));
+                            new OutboxWords.Around(
+                                    !seen.add(entry.change().appeal()), over.applyAsInt(entry))));
         }
         var later = new HashSet<AppealId>();
         for (var at = lines.size() - 1; at >= 0; at--) {
@@ -384,6 +389,24 @@ final class OutboxViewModel {
             }
         }
         return lines;
+    }
+
+    /// How much of the file that an entry waits for is over.
+    private ToIntFunction<OutboxEntry> over() {
+        if (entries.stream().allMatch(entry -> entry.hindrance() == null)) {
+            return entry -> -1;
+        }
+        var moving = ports.moving().get();
+        return entry ->
+                entry.hindrance() instanceof OutboxEntry.Hindrance.Upload(var sha256)
+                        ? moving.stream()
+                                .filter(one -> one.direction() == Transfer.Direction.UP)
+                                .filter(one -> one.file().sha256().equals(sha256))
+                                .filter(one -> one.appeal().equals(entry.change().appeal()))
+                                .mapToInt(Transfer::percent)
+                                .findFirst()
+                                .orElse(-1)
+                        : -1;
     }
 
     private static boolean left(OutboxEntry entry) {

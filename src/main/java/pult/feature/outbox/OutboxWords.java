@@ -39,9 +39,17 @@ final class OutboxWords {
         DOWN,
         /// The platform answers, but with an error.
         FAILING,
+        /// The disk of this computer takes nothing of the exchange.
+        NO_ROOM,
         /// The folder was copied: nothing leaves before the operator decides.
         STOPPED
     }
+
+    /// What else of an action on its way is known.
+    ///
+    /// @param earlier true when an earlier action on the same appeal waits too
+    /// @param over parts of a hundred of its file that the platform has, −1 when nobody knows
+    record Around(boolean earlier, int over) {}
 
     private final OutboxMessages words;
     private final Formats formats;
@@ -94,8 +102,7 @@ final class OutboxWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /// @param earlier true when an earlier action on the same appeal waits too
-    WaitingLine waiting(OutboxEntry entry, Instant now, Link link, boolean earlier) {
+    WaitingLine waiting(OutboxEntry entry, Instant now, Link link, Around around) {
         var until = entry.undoUntil();
         if (entry.status() == OutboxEntry.Status.SENDING && link == Link.DOWN) {
             return line(entry, WaitingLine.Phase.WAITING, words.waitsLink(), words.noLink());
@@ -129,11 +136,33 @@ final class OutboxWords {
             return line(
                     entry, WaitingLine.Phase.WAITING, words.waitsRetry(), words.platformFails());
         }
-        return line(
-                entry,
-                WaitingLine.Phase.WAITING,
-                words.waitsTurn(),
-                earlier ? words.waitsEarlier() : words.serverNow());
+        if (link == Link.NO_ROOM) {
+            return line(entry, WaitingLine.Phase.WAITING, words.waitsRoom(), words.noRoom());
+        }
+        return hindered(entry, around);
+    }
+
+    /// With a link nothing but what is here can keep it.
+    private WaitingLine hindered(OutboxEntry entry, Around around) {
+        var phase = WaitingLine.Phase.WAITING;
+        return switch (entry.hindrance()) {
+            case OutboxEntry.Hindrance.Upload upload ->
+                    line(
+                            entry,
+                            phase,
+                            words.waitsFile(),
+                            around.over() < 0
+                                    ? words.fileNotUp()
+                                    : words.fileUp(Integer.toString(around.over())));
+            case OutboxEntry.Hindrance.NoAppeal missing ->
+                    line(entry, phase, words.waitsAppeal(), words.appealNotHere());
+            case null ->
+                    line(
+                            entry,
+                            phase,
+                            words.waitsTurn(),
+                            around.earlier() ? words.waitsEarlier() : words.serverNow());
+        };
     }
 
     private WaitingLine line(OutboxEntry entry, WaitingLine.Phase phase, String state, String why) {

@@ -11,6 +11,7 @@ import pult.domain.answer.ResolutionType;
 import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
+import pult.domain.appeal.Attachment;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
@@ -33,6 +34,7 @@ import pult.l10n.Language;
 import pult.l10n.OutboxMessages;
 import pult.sync.Failure;
 import pult.sync.SyncStatus;
+import pult.sync.Transfer;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
@@ -57,6 +59,7 @@ class OutboxViewModelTest {
     private final InMemoryToldMerges told = new InMemoryToldMerges();
     private final StillExchange exchange = new StillExchange(SyncStatus.START);
     private final List<AppealId> opened = new ArrayList<>();
+    private final List<Transfer> moving = new ArrayList<>();
     private final OutboxViewModel model = model();
 
     private Set<Role> roles = Set.of(Role.OPERATOR);
@@ -85,7 +88,8 @@ class OutboxViewModelTest {
                         told,
                         login -> login,
                         () -> ChangeId.of(clock.millis(), 2, 1),
-                        AnswerRules.USUAL),
+                        AnswerRules.USUAL,
+                        () -> List.copyOf(moving)),
                 new OutboxWords(words, wording),
                 words,
                 wording.failures(),
@@ -184,6 +188,66 @@ class OutboxViewModelTest {
         assertThat(model.drafts()).hasSize(1);
         assertThat(exchange.outboxChanges()).isEqualTo(1);
         assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    /// «Уйдёт сейчас» of what cannot leave would be waited for in vain.
+    @Test
+    void whatCannotLeaveSaysWhatItWaitsFor() {
+        exchange.now(status(null));
+        var sha256 = "0".repeat(64);
+        var queued =
+                new OutboxEntry(
+                        change(7, ANSWER),
+                        OutboxEntry.Status.QUEUED,
+                        null,
+                        0,
+                        null,
+                        null,
+                        null,
+                        "Нет отопления");
+        outbox.add(queued.hindered(new OutboxEntry.Hindrance.Upload(sha256)));
+        model.refresh();
+        assertThat(waits()).isEqualTo("ждёт файла, файл ещё не загружен");
+        var about = new Attachment("1", "акт.pdf", 1_000, "application/pdf", sha256);
+        moving.add(
+                new Transfer(
+                        HEATING,
+                        about,
+                        Transfer.Direction.UP,
+                        Transfer.State.RUNNING,
+                        400,
+                        true,
+                        null,
+                        null));
+        model.tick();
+        assertThat(waits()).isEqualTo("ждёт файла, загружено 40 %");
+        model.sendEverything();
+        assertThat(model.sendAll().left())
+                .extracting(SendAll.Left::said)
+                .containsExactly("№ 48207: ждёт файла, загружено 40 %");
+
+        outbox.all().clear();
+        outbox.add(queued.hindered(new OutboxEntry.Hindrance.NoAppeal()));
+        model.refresh();
+        assertThat(waits()).isEqualTo("ждёт обращения, оно ещё не получено");
+
+        outbox.all().clear();
+        outbox.add(queued);
+        model.refresh();
+        assertThat(waits()).isEqualTo("ждёт очереди, уйдёт сейчас");
+        exchange.now(status(new Failure.Disk()));
+        model.tick();
+        assertThat(waits()).isEqualTo("ждёт места, мало места на диске");
+    }
+
+    private static SyncStatus status(@org.jspecify.annotations.Nullable Failure failure) {
+        return new SyncStatus(
+                SyncStatus.Phase.IDLE, MovingClock.USUAL, 0, -1, null, failure, 0, null);
+    }
+
+    private String waits() {
+        var line = model.waiting().getFirst();
+        return line.state() + ", " + line.why();
     }
 
     @Test

@@ -15,6 +15,7 @@ import pult.domain.answer.ResolutionType;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Attachment;
 import pult.domain.change.Action;
+import pult.domain.change.OutboxEntry;
 import pult.domain.file.HeldFile;
 import pult.stand.Call;
 import pult.stand.Fault;
@@ -177,7 +178,8 @@ final class FileTransferTest {
                 () -> desk.files.now().stream().anyMatch(t -> t.awaited() && t.failure() != null));
         assertThat(desk.store.outbox().waiting())
                 .as("the answer and what came after it wait")
-                .hasSize(2);
+                .extracting(OutboxEntry::hindrance)
+                .containsExactly(new OutboxEntry.Hindrance.Upload(held.about().sha256()), null);
         assertThat(desk.store.replica().pending()).isEmpty();
 
         block.run();
