@@ -49,6 +49,18 @@ record Holdings(
                             // As copies of before have it where nothing is chosen.
                             + (draft.outcome() == null ? "" : " " + draft.outcome()));
         }
+        for (var draft : StepDraftRows.all(session)) {
+            appeals.add(draft.appeal().number());
+            lines.add(
+                    "step "
+                            + draft.author()
+                            + ' '
+                            + draft.appeal()
+                            + ' '
+                            + draft.savedAt().toEpochMilli()
+                            + ' '
+                            + StepDraftRows.write(draft));
+        }
         var waiting = 0;
         var rows = OutboxRows.list(session, "status <> 2");
         for (var row : rows) {

@@ -15,6 +15,7 @@ import pult.domain.appeal.Mark;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.change.StepDraft;
 import pult.domain.file.FileId;
 import pult.json.Json;
 
@@ -44,7 +45,8 @@ final class JournalJson {
         CLIENT,
         FILE_OUT,
         MARKED,
-        VIEW
+        VIEW,
+        STEP
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -307,6 +309,10 @@ final class JournalJson {
                     Line.of(Kind.VIEW)
                             .withId(view.id().toString(), view.at())
                             .withText(null, null, ViewJson.write(view));
+            case JournalRecord.StepWritten(StepDraft draft) ->
+                    Line.of(Kind.STEP)
+                            .withText(draft.appeal().number(), null, StepDraftRows.write(draft))
+                            .at(draft.savedAt(), null, draft.author());
             case JournalRecord.TextGivenBack back ->
                     Line.of(Kind.GIVEN_BACK).at(back.at(), back.loss(), null);
             case JournalRecord.Marked(Mark mark, Instant at) ->
@@ -377,6 +383,13 @@ final class JournalJson {
                             UUID.fromString(present(line.id())),
                             present(line.text()),
                             present(line.at()));
+            case STEP ->
+                    new JournalRecord.StepWritten(
+                            StepDraftRows.read(
+                                    present(line.who()),
+                                    appeal(line),
+                                    present(line.text()),
+                                    present(line.at())));
             case CLIENT -> new JournalRecord.ClientNamed(present(line.id()), present(line.at()));
             case FILE_OUT ->
                     new JournalRecord.FileTakenOut(

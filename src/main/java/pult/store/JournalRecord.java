@@ -9,6 +9,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Mark;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.change.StepDraft;
 import pult.domain.view.KeptView;
 
 import java.time.Instant;
@@ -111,6 +112,9 @@ public sealed interface JournalRecord {
     /// @param sha256 of what went out
     record FileTakenOut(AppealId appeal, String file, String sha256, Instant at)
             implements JournalRecord {}
+
+    /// What is written for a step that is not taken yet, whole; one that says nothing ends it.
+    record StepWritten(StepDraft draft) implements JournalRecord {}
 
     /// What the operator noted at an appeal, whole.
     record Marked(Mark mark, Instant at) implements JournalRecord {}

@@ -90,6 +90,7 @@ final class Ledger {
                 DraftVersionRows.note(session, shared.common());
             }
             case JournalRecord.Marked marked -> MarkRows.put(session, marked.mark());
+            case JournalRecord.StepWritten written -> StepDraftRows.put(session, written.draft());
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
             case JournalRecord.ViewKept kept -> ViewRows.put(session, kept);

@@ -151,6 +151,8 @@ final class Replay {
         DraftRows.all(session).forEach(draft -> records.add(new JournalRecord.DraftSaved(draft)));
         SharedDraftRows.all(session)
                 .forEach(row -> records.add(new JournalRecord.DraftShared(row.common())));
+        StepDraftRows.all(session)
+                .forEach(draft -> records.add(new JournalRecord.StepWritten(draft)));
         LossRows.takeOpen(session).forEach(records::add);
         records.addAll(ViewRows.all(session));
         return records;

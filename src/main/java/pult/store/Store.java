@@ -15,6 +15,8 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Notices;
 import pult.domain.change.Outbox;
+import pult.domain.change.StepDraft;
+import pult.domain.change.StepDrafts;
 import pult.domain.file.AttachedFiles;
 import pult.domain.search.SearchFeed;
 import pult.domain.view.QueueViews;
@@ -32,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +68,7 @@ public final class Store implements AutoCloseable {
     private final SqlAppeals appeals;
     private final SqlDrafts drafts;
     private final SqlDraftReplica shared;
+    private final SqlStepDrafts steps;
     private final SqlLosses losses;
     private final SqlMarks marks;
     private final SqlViews views;
@@ -99,6 +103,7 @@ public final class Store implements AutoCloseable {
         appeals = new SqlAppeals(db, terms, notices, this::room);
         drafts = new SqlDrafts(db, ledger, notices);
         shared = new SqlDraftReplica(db, ledger, notices, clock);
+        steps = new SqlStepDrafts(db, ledger, notices, opened.steps());
         losses = new SqlLosses(db, ledger, notices, clock);
         marks = new SqlMarks(db, ledger, notices, clock);
         views = new SqlViews(db, ledger, notices, clock);
@@ -138,6 +143,7 @@ public final class Store implements AutoCloseable {
             Ledger ledger,
             SecretKey rows,
             Function<byte[], SecretKey> files,
+            List<StepDraft> steps,
             Opening opening) {}
 
     /// Opens what lives in a vault; a damaged or missing database is replaced and filled from the
@@ -245,6 +251,11 @@ public final class Store implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    /// What is written for steps that are not taken yet.
+    public StepDrafts stepDrafts() {
+        return steps;
     }
 
     /// Earlier texts of drafts.

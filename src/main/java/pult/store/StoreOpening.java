@@ -160,6 +160,8 @@ final class StoreOpening {
                 choices(db);
             }
             sweepFiles(db, ledger);
+            // Read here for the same reason.
+            var steps = db.read(StepDraftRows::all);
             unused = null;
             facts.addAll(replayed);
             return new Store.Opened(
@@ -171,6 +173,7 @@ final class StoreOpening {
                     ledger,
                     vault.keys().rows(),
                     vault.keys()::file,
+                    steps,
                     new Opening(facts));
         } catch (StoreDamaged | StoreFailure | NotSaved e) {
             throw new DbOpening.Unusable(e.getClass().getSimpleName() + ' ' + e.getMessage());

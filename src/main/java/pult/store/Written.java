@@ -6,7 +6,6 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.Losses;
 import pult.domain.answer.Outcome;
 import pult.domain.change.Action;
-import pult.domain.machine.Particulars;
 
 /// What the operator wrote in an action, and which draft it came from.
 final class Written {
@@ -19,18 +18,11 @@ final class Written {
             case Action.Note note -> note.text();
             case Action.SubmitAnswer answer -> answer.text();
             case Action.InterimAnswer interim -> interim.text();
-            case Action.Move move -> said(move.particulars());
+            case Action.Move move -> {
+                var said = move.particulars().text();
+                yield said.isEmpty() ? null : said;
+            }
         };
-    }
-
-    /// What the applicant would have read goes before what colleagues would have.
-    private static @Nullable String said(Particulars said) {
-        var notice = said.notice();
-        var words = said.words();
-        if (notice == null || notice.isBlank()) {
-            return words == null || words.isBlank() ? null : words;
-        }
-        return words == null || words.isBlank() ? notice : notice + "\n\n" + words;
     }
 
     /// What an answer means, null for what is none.

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is said with an event; what the event does not need stays empty.
 ///
@@ -115,6 +117,14 @@ public record Particulars(
             case LEVEL -> level == 1 || level == 2;
             case PERSON, COMMENT -> true;
         };
+    }
+
+    /// All words of it: what the applicant would have read goes before what colleagues would have.
+    /// Empty when there are none.
+    public String text() {
+        return Stream.of(notice, words)
+                .filter(Particulars::filled)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static boolean filled(@Nullable String text) {

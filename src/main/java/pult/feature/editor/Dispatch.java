@@ -11,6 +11,7 @@ import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.file.FileId;
 import pult.ui.fx.Background;
+import pult.ui.fx.Lane;
 
 import java.time.Clock;
 import java.time.Duration;

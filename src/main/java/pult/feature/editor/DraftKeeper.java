@@ -11,6 +11,7 @@ import pult.domain.answer.Drafts;
 import pult.domain.answer.Outcome;
 import pult.domain.appeal.AppealId;
 import pult.domain.clock.SteadyClock;
+import pult.ui.fx.Lane;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -27,6 +27,7 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.OutboxEntry;
 import pult.l10n.EditorMessages;
 import pult.ui.fx.Background;
+import pult.ui.fx.Lane;
 
 import java.time.Clock;
 import java.time.LocalDate;

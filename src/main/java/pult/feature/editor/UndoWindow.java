@@ -12,6 +12,7 @@ import pult.domain.change.Change;
 import pult.domain.change.Outbox;
 import pult.domain.clock.SteadyClock;
 import pult.l10n.EditorMessages;
+import pult.ui.fx.Lane;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import pult.domain.answer.Draft;
 import pult.feature.writing.InMemoryDrafts;
 import pult.feature.writing.MovingClock;
 import pult.ui.fx.HeldBackground;
+import pult.ui.fx.Lane;
 
 import java.time.Duration;
 

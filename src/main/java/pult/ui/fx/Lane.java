@@ -1,8 +1,6 @@
-package pult.feature.editor;
+package pult.ui.fx;
 
 import org.jspecify.annotations.Nullable;
-
-import pult.ui.fx.Background;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,9 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Background work that is done one piece after another, in the order it was asked for: a draft is
+/// Background work that is done one piece after another, in the order it was asked for: a text is
 /// never overwritten by an older one, nor written again after it became an action. JavaFX thread.
-final class Lane {
+public final class Lane {
     private record Piece<T>(
             @Nullable Object key,
             Callable<T> work,
@@ -26,13 +24,13 @@ final class Lane {
     private int turn;
 
     /// @param name of the threads
-    Lane(Background background, String name) {
+    public Lane(Background background, String name) {
         this.background = background;
         this.name = name;
     }
 
     /// @param key work that waits last with the same key is replaced by this; null for none
-    <T> void add(
+    public <T> void add(
             @Nullable Object key,
             Callable<T> work,
             Consumer<? super T> then,
@@ -45,12 +43,13 @@ final class Lane {
         next();
     }
 
-    boolean idle() {
+    /// Whether nothing is under way and nothing waits.
+    public boolean idle() {
         return running == null && waiting.isEmpty();
     }
 
     /// Does all that waits before it returns; for closing. What is under way is waited for.
-    void finish() {
+    public void finish() {
         while (running != null || !waiting.isEmpty()) {
             var under = running;
             if (under != null) {
