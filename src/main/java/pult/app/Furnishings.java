@@ -118,7 +118,14 @@ final class Furnishings implements AutoCloseable {
                         copies,
                         () -> answers);
         calm = new AfterPaint(background, new FxPulse());
-        card = new CardFeature(store().appeals(), cardActions(), today, calm, wording);
+        card =
+                new CardFeature(
+                        store().appeals(),
+                        cardActions(),
+                        store().stepDrafts(),
+                        today,
+                        calm,
+                        wording);
         tabs =
                 new TabsFeature(
                         store().appeals(),
@@ -147,6 +154,7 @@ final class Furnishings implements AutoCloseable {
                         new OutboxPorts(
                                 session.outbox(),
                                 store().drafts(),
+                                () -> store().stepDrafts().of(session.login()),
                                 store().appeals(),
                                 session.loop(),
                                 session.notices(),
@@ -433,6 +441,7 @@ final class Furnishings implements AutoCloseable {
     /// @return texts that are in this window alone, because the disk does not take them
     List<String> unsaved() {
         var texts = new ArrayList<>(editor.unsaved());
+        texts.addAll(card.unsaved());
         texts.addAll(later.unsaved());
         return texts;
     }

@@ -46,6 +46,8 @@ public interface OutboxMessages {
 
     String note(String topic);
 
+    String stepDraft(String what);
+
     String take(String topic);
 
     String release(String topic);

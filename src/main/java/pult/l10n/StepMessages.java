@@ -276,4 +276,20 @@ public interface StepMessages {
     String unknownBodyOut();
 
     String unknownPerson();
+
+    String kept(String what);
+
+    String keptImpossible();
+
+    String keptGoOn();
+
+    String keptCopy();
+
+    String keptAway();
+
+    String keptAwayHint();
+
+    String keptNotSaved();
+
+    String keptTooLong(String limit);
 }

@@ -71,12 +71,7 @@ final class SqlStepDrafts implements StepDrafts {
         if (!text.isEmpty()) {
             records.add(
                     new JournalRecord.TextLost(
-                            key.appeal(),
-                            Losses.Cause.PUT_AWAY,
-                            Losses.Kind.STEP,
-                            text,
-                            "",
-                            now));
+                            key.appeal(), Losses.Cause.PUT_AWAY, Losses.Kind.STEP, text, "", now));
         }
         var none = kept.emptied(now);
         records.add(new JournalRecord.StepWritten(none));

@@ -47,6 +47,7 @@ import pult.feature.queue.QueuePorts;
 import pult.feature.shell.Entry;
 import pult.feature.shell.ShellFeature;
 import pult.feature.shell.ShellMenus;
+import pult.feature.writing.InMemoryStepDrafts;
 import pult.l10n.Language;
 import pult.sync.Colleagues;
 import pult.sync.Failure;
@@ -173,7 +174,14 @@ class ReadingScreensTest {
                             today,
                             background,
                             wording);
-            card = new CardFeature(appeals, new NoActions(), today, background, wording);
+            card =
+                    new CardFeature(
+                            appeals,
+                            new NoActions(),
+                            new InMemoryStepDrafts(),
+                            today,
+                            background,
+                            wording);
             queue.selectedProperty().subscribe(id -> card.show(id));
             card.operator(SampleQueue.ME);
             card.follow(colleagues, new HandPulse());

@@ -10,6 +10,7 @@ import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.Appeals;
 import pult.domain.change.Notices;
+import pult.domain.change.StepDrafts;
 import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
 import pult.domain.machine.RegionPreset;
@@ -51,14 +52,17 @@ public final class CardFeature implements AutoCloseable {
     private RegionPreset preset = RegionPreset.USUAL;
 
     /// @param actions what the operator can do from here
+    /// @param drafts keeps what is written for steps
     public CardFeature(
             Appeals appeals,
             CardActions actions,
+            StepDrafts drafts,
             Today today,
             Background background,
             Wording wording) {
         var words = new CardWords(wording, this::person, this::deputy, () -> preset);
-        model = new CardViewModel(appeals, actions, today, background, wording.failures());
+        model = new CardViewModel(appeals, actions, drafts, today, background, wording.failures());
+        subscriptions.add(Ticker.every(PACE, model.steps().keeper()::tick));
         var present = model.shownProperty().map(shown -> true).orElse(false);
         var take =
                 Command.named(words.own().take())
@@ -310,6 +314,13 @@ public final class CardFeature implements AutoCloseable {
     /// copy number, copy all, copy the address, back, in the order of the menu.
     public List<Command> commands() {
         return commands;
+    }
+
+    /// Writes what is not written yet, and blocks until it is on the disk.
+    ///
+    /// @return words of steps that the disk does not take: closing would lose them
+    public List<String> unsaved() {
+        return model.steps().keeper().unsaved();
     }
 
     @Override

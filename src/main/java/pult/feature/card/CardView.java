@@ -17,15 +17,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 import pult.domain.appeal.Appeal;
-import pult.domain.change.Transitions;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
-import pult.domain.machine.Story;
 import pult.domain.search.TextMarks;
 import pult.feature.CitizenText;
 import pult.ui.control.Buttons;
@@ -76,9 +73,7 @@ final class CardView {
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final ScrollPane scroll = new ScrollPane();
     private final StackPane files = new StackPane();
-    private final VBox steps = new VBox();
-    private final DecisionPane decisions;
-    private @Nullable StepForm form;
+    private final StepsPane steps;
     private final StackPane related = new StackPane();
     private final StackPane stopped = new StackPane();
 
@@ -88,9 +83,18 @@ final class CardView {
         this.parts = new CardParts(words);
         this.clocks = new CardClocks(words);
         this.commands = commands;
-        this.decisions =
-                new DecisionPane(
-                        words, parts, model.steps(), commands.approve(), commands.giveBack());
+        this.steps =
+                new StepsPane(
+                        model,
+                        words,
+                        new DecisionPane(
+                                words,
+                                parts,
+                                model.steps(),
+                                commands.approve(),
+                                commands.giveBack()),
+                        subscriptions,
+                        node::requestFocus);
         node.getStyleClass().addAll("pane", "card");
         node.getStylesheets().add(Themes.sheet("card.css"));
         node.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -108,8 +112,6 @@ final class CardView {
         stopped.setManaged(false);
         subscriptions.onAny(this::show, model.shownProperty(), model.stateProperty());
         subscriptions.on(tab, chosen -> show());
-        subscriptions.onAny(
-                this::steps, model.steps().offersProperty(), model.steps().openProperty());
         show();
     }
 
@@ -165,7 +167,7 @@ final class CardView {
     }
 
     private void show() {
-        steps();
+        steps.show();
         var shown = model.shownProperty().get();
         node.getChildren()
                 .setAll(
@@ -175,13 +177,20 @@ final class CardView {
                                             BootstrapIcons.FILE_EARMARK_TEXT,
                                             words.own().chooseTitle(),
                                             words.own().chooseHint());
-                            case GONE ->
-                                    EmptyState.of(
-                                            BootstrapIcons.FILE_EARMARK_TEXT,
-                                            words.own().gone(),
-                                            words.own().goneHint());
+                            case GONE -> gone();
                             case APPEAL -> shown == null ? new Region() : card(shown);
                         });
+    }
+
+    /// What was written for its steps stays within reach.
+    private Node gone() {
+        var empty =
+                EmptyState.of(
+                        BootstrapIcons.FILE_EARMARK_TEXT,
+                        words.own().gone(),
+                        words.own().goneHint());
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        return new VBox(steps.node(), empty);
     }
 
     private Node card(CardViewModel.Shown shown) {
@@ -203,53 +212,12 @@ final class CardView {
                         registerRow(appeal),
                         takeRow(appeal),
                         claim(shown),
-                        steps,
+                        steps.node(),
                         tabs(appeal),
                         scroll);
         box.getStyleClass().add("pane");
         box.setMinWidth(0);
         return box;
-    }
-
-    /// The form of the step that is open, else what waits for a decision.
-    private void steps() {
-        var shown = model.shownProperty().get();
-        var open = model.steps().openProperty().get();
-        if (shown == null) {
-            form = null;
-            steps.getChildren().clear();
-        } else if (open == null) {
-            // Without this the keyboard would fall into the search field.
-            var typing = form != null && form.node().isFocusWithin();
-            form = null;
-            steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.NO));
-            if (typing) {
-                node.requestFocus();
-            }
-        } else if (form == null || !form.of(open)) {
-            form =
-                    new StepForm(
-                            open,
-                            words.steps(),
-                            words.shared().formats().zone(),
-                            new StepForm.Calls(
-                                    model.steps()::note,
-                                    said -> model.step(open.offer(), said),
-                                    this::putAway,
-                                    said -> model.notice(open.offer().event(), said),
-                                    Story.owesNotice(shown.appeal()),
-                                    model.steps()::directory,
-                                    said -> model.term(open.offer().event(), said),
-                                    Transitions.latestExtension(shown.appeal())));
-            steps.getChildren().setAll(decisions.of(shown.appeal(), DecisionPane.Deciding.YES));
-            steps.getChildren().add(form.node());
-            form.focus();
-        }
-    }
-
-    private void putAway() {
-        model.steps().close();
-        node.requestFocus();
     }
 
     private HBox heading(Appeal appeal) {

@@ -11,20 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
-import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Appeals;
-import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Action;
 import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
+import pult.domain.change.StepDrafts;
 import pult.domain.deadline.AppealClock;
 import pult.domain.deadline.DeadlineBounds;
 import pult.domain.deadline.Procedure;
-import pult.domain.deadline.StepTerm;
-import pult.domain.machine.Article11Reason;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
-import pult.domain.machine.Need;
 import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.RejectReason;
@@ -35,7 +31,6 @@ import pult.sync.Presence;
 import pult.ui.fx.Background;
 import pult.ui.fx.Slot;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -76,8 +71,6 @@ final class CardViewModel {
         }
     }
 
-    private static final Duration USUAL_EXTENSION = Duration.ofDays(10);
-
     private final Appeals appeals;
     private final CardActions actions;
     private final Today today;
@@ -85,6 +78,7 @@ final class CardViewModel {
     private final FailureText failures;
     private final Slot slot;
     private final StepsModel steps;
+    private final StepTexts texts;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
@@ -103,6 +97,7 @@ final class CardViewModel {
     CardViewModel(
             Appeals appeals,
             CardActions actions,
+            StepDrafts drafts,
             Today today,
             Background background,
             FailureText failures) {
@@ -112,7 +107,11 @@ final class CardViewModel {
         this.background = background;
         this.failures = failures;
         this.slot = new Slot(background, "card");
-        this.steps = new StepsModel(() -> today.bounds().now());
+        this.texts = new StepTexts(actions, today, shown);
+        this.steps =
+                new StepsModel(
+                        () -> today.bounds().now(),
+                        new StepKeeper(drafts, background, today.clock()));
     }
 
     /// Opens an appeal and notes that it has been read; null empties the card.
@@ -208,7 +207,7 @@ final class CardViewModel {
     void begin(StepsModel.Offer offer) {
         var now = shown.get();
         if (now != null && offer.possible()) {
-            steps.begin(offer, first(now, offer.event()));
+            steps.begin(offer, texts.first(now, offer.event()));
         }
     }
 
@@ -221,88 +220,15 @@ final class CardViewModel {
         if (now != null && offer != null && offer.possible()) {
             steps.begin(
                     offer,
-                    first(now, offer.event())
+                    texts.first(now, offer.event())
                             .withReasons(List.of(RejectReason.DUPLICATE.name()))
                             .withWords(words));
         }
     }
 
-    private Particulars first(Shown now, Event event) {
-        var appeal = now.appeal();
-        var due = now.due();
-        var wanted = Story.wanted(appeal);
-        var first = Particulars.NONE;
-        if (Machine.rule(event).needs(Need.UNTIL)) {
-            first = first.until(wanted == null && due != null ? due.plus(USUAL_EXTENSION) : wanted);
-        }
-        var notice = notice(event, first);
-        return notice.isEmpty() ? first : first.withNotice(notice);
-    }
-
-    /// Words to begin with for the applicant; empty when there are none, and where nobody has to be
-    /// told and the words are those of the law.
-    String notice(Event event, Particulars said) {
-        var now = shown.get();
-        var rule = Machine.rule(event);
-        var template =
-                event == Event.LEAVE_WITHOUT_ANSWER ? template(said.reasons()) : rule.notice();
-        if (now == null
-                || template == null
-                || !rule.needs(Need.NOTICE)
-                || rule.noticeIsOpen(Story.owesNotice(now.appeal()))) {
-            return "";
-        }
-        var appeal = event == Event.REGISTER ? registered(now) : now.appeal();
-        return actions.begin(appeal, template, said);
-    }
-
-    /// The one of the reason of article 11 that is chosen.
-    private static @Nullable String template(List<String> reasons) {
-        return reasons.size() == 1 ? Article11Reason.valueOf(reasons.getFirst()).template() : null;
-    }
-
-    /// As it will be: with the date of the registration, and that of the answer counted from it.
-    private Appeal registered(Shown now) {
-        var appeal = now.appeal();
-        var at = now.bounds().now();
-        var then =
-                appeal.stepped(
-                        appeal.now().to(AppealState.REGISTERED).registered(at),
-                        new HistoryEntry(at, AppealState.REGISTERED, "", null, null));
-        if (then.standingDue() != null) {
-            return then;
-        }
-        var due = today.clocks().owed(then, at).map(clock -> clock.deadline().due()).orElse(null);
-        return then.stepped(
-                then.now().due(due), new HistoryEntry(at, AppealState.REGISTERED, "", null, null));
-    }
-
-    /// The term by law in which the step is taken; null where there is none.
-    ///
-    /// @param said so far
-    @Nullable StepTerm term(Event event, Particulars said) {
-        var now = shown.get();
-        if (now == null) {
-            return null;
-        }
-        var at = now.bounds().now();
-        return switch (event) {
-            case TRANSFER ->
-                    StepTerm.forwarding(now.appeal(), now.clocks(), at, today.zone()).orElse(null);
-            case LEAVE_WITHOUT_ANSWER ->
-                    told(said)
-                            ? today.clocks()
-                                    .leaving(now.appeal(), at)
-                                    .map(term -> StepTerm.of(term, at, today.zone()))
-                                    .orElse(null)
-                            : null;
-            default -> null;
-        };
-    }
-
-    private static boolean told(Particulars said) {
-        return said.reasons().size() == 1
-                && Article11Reason.valueOf(said.reasons().getFirst()).toldInTime();
+    /// What a step begins with, and how long the law gives for it.
+    StepTexts texts() {
+        return texts;
     }
 
     /// Takes the step that is open.
@@ -319,17 +245,24 @@ final class CardViewModel {
                         offer.event(),
                         said.having(seen).actingFor(acting == null ? null : acting.login()));
         problem.set("");
-        background.run(
-                "card-step",
-                () -> {
-                    actions.move(appeal, move);
-                    return true;
-                },
-                done -> {
-                    steps.taken(appeal.id());
-                    refresh();
-                },
-                e -> failed(appeal.id(), e));
+        steps.going(appeal.id(), offer.event());
+        steps.keeper()
+                .take(
+                        () -> actions.move(appeal, move),
+                        () -> {
+                            steps.taken(appeal.id(), offer.event());
+                            refresh();
+                        },
+                        e -> {
+                            steps.stayed();
+                            failed(appeal.id(), e);
+                        });
+    }
+
+    /// Puts words away that were written for a step.
+    void putAway(StepsModel.Kept one) {
+        problem.set("");
+        steps.putAway(one, e -> problem.set(why(e)));
     }
 
     /// True when the appeal is in the hands of who works here.
@@ -408,7 +341,7 @@ final class CardViewModel {
         state.set(as);
         coming.set(false);
         weigh();
-        if (!steps.show(now == null || now.gone() ? null : now.appeal())) {
+        if (!steps.show(id, now == null || now.gone() ? null : now.appeal())) {
             problem.set(failures.obstacle(Obstacle.TEXT_CHANGED));
         }
     }
@@ -472,6 +405,7 @@ final class CardViewModel {
     }
 
     void close() {
+        var _ = steps.keeper().unsaved();
         slot.clear();
     }
 }

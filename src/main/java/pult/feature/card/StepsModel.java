@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.StepDraft;
 import pult.domain.change.Transitions;
 import pult.domain.directory.Directory;
 import pult.domain.machine.Event;
@@ -27,11 +28,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Which steps the person who works here can take with the appeal on the card, and the step that is
-/// being filled in. What is written stays with its appeal while the program runs. Toolkit-free;
-/// JavaFX thread.
+/// being filled in. What is written for a step is kept until the step is taken or its words are put
+/// away, whatever becomes of the appeal. Toolkit-free; JavaFX thread.
 final class StepsModel {
     /// What has a command or a place of its own.
     private static final Set<Event> ELSEWHERE =
@@ -60,23 +62,41 @@ final class StepsModel {
     /// @param said what was written so far
     record Open(AppealId appeal, Offer offer, Particulars said) {}
 
+    /// What is written for a step whose form is not open.
+    ///
+    /// @param offer null for a step that is not offered here now
+    record Kept(StepDraft draft, @Nullable Offer offer) {}
+
     private final Supplier<Instant> now;
     private final ReadOnlyObjectWrapper<List<Offer>> offers =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
-    private final Map<AppealId, Open> written = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<Kept>> kept = new ReadOnlyObjectWrapper<>(List.of());
+    private final StepKeeper keeper;
 
-    /// Hash of the text that words of a decision were written about.
-    private final Map<AppealId, String> reads = new HashMap<>();
+    /// Forms that were open when their card was left.
+    private final Map<AppealId, Event> left = new HashMap<>();
 
     private Supplier<Directory> directory = () -> Directory.NONE;
     private Rights rights = Rights.UNTOLD;
     private boolean linked = true;
+    private @Nullable AppealId id;
     private @Nullable Appeal appeal;
     private @Nullable String seen;
 
-    StepsModel(Supplier<Instant> now) {
+    /// What the form of a step began with when nothing was written for it.
+    private @Nullable Particulars blank;
+
+    /// What is on its way to become an action.
+    private StepDraft.@Nullable Key going;
+
+    StepsModel(Supplier<Instant> now, StepKeeper keeper) {
         this.now = now;
+        this.keeper = keeper;
+    }
+
+    StepKeeper keeper() {
+        return keeper;
     }
 
     /// @param known bodies and people that steps name; must not block
@@ -115,35 +135,95 @@ final class StepsModel {
 
     /// The card shows another appeal, or the same one as it is now.
     ///
+    /// @param of the appeal that was asked for
+    /// @param shown null when it is not here
     /// @return false when a decision that was open was put away, because the text it is about is
     ///   another one now
-    boolean show(@Nullable Appeal shown) {
+    boolean show(@Nullable AppealId of, @Nullable Appeal shown) {
         var before = appeal == null ? null : appeal.id();
+        id = of;
         appeal = shown;
         weigh();
-        var same = shown != null && shown.id().equals(before);
         var form = open.get();
-        if (same && form != null && !Objects.equals(seen, text(form.offer(), shown))) {
-            open.set(null);
-            return false;
-        }
-        var begun = shown == null ? null : still(shown.id());
-        if (!same) {
-            var now = begun == null ? null : text(begun.offer(), shown);
-            var read = shown == null ? null : reads.get(shown.id());
-            if (shown != null && begun != null && read != null && !read.equals(now)) {
-                // What was written is about another text: it is read before it goes on.
-                reads.remove(shown.id());
-                open.set(null);
-                return false;
+        var stands = true;
+        if (shown == null || !shown.id().equals(before)) {
+            if (form != null) {
+                left.put(form.appeal(), form.offer().event());
             }
-            seen = now;
-            open.set(begun);
-        } else if (shown != null && begun == null && written.containsKey(shown.id())) {
+            keeper.flush();
+            stands = reopen(shown);
+        } else if (form != null && !Objects.equals(seen, text(form.offer(), shown))) {
+            open.set(null);
+            stands = false;
+        } else if (form != null && written(form) != null && !possible(form.offer().event())) {
             // What is written stays; the appeal has moved on and does not take it now.
             open.set(null);
         }
+        look();
+        return stands;
+    }
+
+    /// @return false when what was written is about another text: it is read before it goes on
+    private boolean reopen(@Nullable Appeal shown) {
+        blank = null;
+        seen = null;
+        var event = shown == null ? null : left.remove(shown.id());
+        var offer = event == null ? null : offer(event);
+        var begun =
+                shown == null || offer == null ? null : keeper.find(key(shown.id(), offer.event()));
+        if (shown == null || offer == null || begun == null || !offer.possible()) {
+            open.set(null);
+            return true;
+        }
+        var now = text(offer, shown);
+        var read = begun.said().seen();
+        if (read != null && !read.equals(now)) {
+            open.set(null);
+            return false;
+        }
+        seen = now;
+        open.set(new Open(shown.id(), offer, begun.said()));
         return true;
+    }
+
+    private StepDraft.Key key(AppealId of, Event event) {
+        return new StepDraft.Key(rights.login(), of, event);
+    }
+
+    private @Nullable StepDraft written(Open form) {
+        return keeper.find(key(form.appeal(), form.offer().event()));
+    }
+
+    private boolean possible(Event event) {
+        var offer = offer(event);
+        return offer != null && offer.possible();
+    }
+
+    /// Which words stand beside the form.
+    private void look() {
+        var of = id;
+        if (of == null) {
+            kept.set(List.of());
+            return;
+        }
+        var form = open.get();
+        kept.set(
+                keeper.of(rights.login(), of).stream()
+                        .filter(one ->
+                                !one.key().equals(going)
+                                        && (form == null || one.event() != form.offer().event()))
+                        .map(one -> new Kept(one, offer(one.event())))
+                        .toList());
+    }
+
+    /// What is written for this appeal and not in the open form, the latest first.
+    ReadOnlyObjectProperty<List<Kept>> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// The words go among the lost ones.
+    void putAway(Kept one, Consumer<? super Exception> failed) {
+        keeper.putAway(one.draft().key(), this::look, failed);
     }
 
     /// Of the text a decision is about; null for steps that are about none.
@@ -161,22 +241,10 @@ final class StepsModel {
         return open.get() == null ? text(offer, appeal) : seen;
     }
 
-    /// What was begun for this appeal and can still be done.
-    private @Nullable Open still(AppealId id) {
-        var begun = written.get(id);
-        if (begun == null) {
-            return null;
-        }
-        return offers.get().stream()
-                .filter(offer -> offer.event() == begun.offer().event() && offer.possible())
-                .findFirst()
-                .map(offer -> new Open(id, offer, begun.said()))
-                .orElse(null);
-    }
-
     private void weigh() {
         var on = appeal;
         offers.set(on == null ? List.of() : of(on));
+        look();
     }
 
     private List<Offer> of(Appeal on) {
@@ -223,38 +291,50 @@ final class StepsModel {
         if (on == null || !offer.possible()) {
             return;
         }
-        var begun = written.get(on.id());
+        keeper.flush();
+        var begun = keeper.find(key(on.id(), offer.event()));
         seen = text(offer, on);
-        open.set(
-                new Open(
-                        on.id(),
-                        offer,
-                        begun != null && begun.offer().event() == offer.event()
-                                ? begun.said()
-                                : first));
+        blank = first;
+        open.set(new Open(on.id(), offer, begun == null ? first : begun.said()));
+        look();
     }
 
     /// What is written so far; it is not shown anew.
     void note(Particulars said) {
         var on = open.get();
         if (on != null) {
-            if (seen != null) {
-                reads.put(on.appeal(), seen);
-            }
-            written.put(on.appeal(), new Open(on.appeal(), on.offer(), said));
+            keeper.write(
+                    key(on.appeal(), on.offer().event()),
+                    said.equals(blank) ? Particulars.NONE : said.having(seen));
         }
     }
 
     /// Puts the form away; what was written stays.
     void close() {
         open.set(null);
+        keeper.flush();
+        look();
+    }
+
+    /// The step is on its way to become an action: its words are neither kept nor gone.
+    void going(AppealId of, Event event) {
+        going = key(of, event);
+    }
+
+    /// The step was not taken.
+    void stayed() {
+        going = null;
+        look();
     }
 
     /// The step was taken: nothing of it is kept.
-    void taken(AppealId id) {
-        written.remove(id);
-        reads.remove(id);
-        open.set(null);
+    void taken(AppealId of, Event event) {
+        keeper.end(key(of, event));
+        var form = open.get();
+        if (form != null && form.appeal().equals(of) && form.offer().event() == event) {
+            open.set(null);
+        }
+        stayed();
     }
 
     ReadOnlyObjectProperty<@Nullable Open> openProperty() {

@@ -21,6 +21,7 @@ import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.change.Outbox;
 import pult.domain.change.OutboxEntry;
+import pult.domain.change.StepDraft;
 import pult.domain.machine.Obstacle;
 import pult.feature.FailureText;
 import pult.feature.Stopped;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /// What the operator has written, what waits, what is done, what needs a decision. JavaFX thread.
 final class OutboxViewModel {
@@ -47,6 +49,7 @@ final class OutboxViewModel {
 
     private record Read(
             List<Drafts.Listed> drafts,
+            List<StepDraft> steps,
             List<OutboxEntry> waiting,
             List<OutboxEntry> sent,
             List<OutboxEntry> attention,
@@ -291,6 +294,7 @@ final class OutboxViewModel {
         }
         return new Read(
                 ports.drafts().list(),
+                ports.steps().get(),
                 ports.outbox().waiting(),
                 done,
                 stopped,
@@ -329,8 +333,10 @@ final class OutboxViewModel {
         gather();
         keep(
                 drafts,
-                read.drafts.stream()
-                        .map(one -> words.draft(one, saidOf(one.draft().appeal())))
+                Stream.concat(
+                                read.drafts.stream()
+                                        .map(one -> words.draft(one, saidOf(one.draft().appeal()))),
+                                read.steps.stream().map(words::draft))
                         .toList());
         counts.set(read.counts);
         accepted = read.sent;

@@ -12,6 +12,7 @@ import pult.domain.appeal.AppealState;
 import pult.domain.change.Action;
 import pult.domain.change.OutboxEntry;
 import pult.domain.change.RestReason;
+import pult.domain.change.StepDraft;
 import pult.domain.change.Transitions;
 import pult.domain.machine.Obstacle;
 import pult.domain.merge.Place;
@@ -78,6 +79,17 @@ final class OutboxWords {
                 draft.kind() == Draft.Kind.NOTE
                         ? ""
                         : shared(stopped).map(this::hint).findFirst().orElse(""));
+    }
+
+    /// Words of a step that is not taken; they block nothing.
+    DraftLine draft(StepDraft step) {
+        return new DraftLine(
+                step.appeal(),
+                words.stepDraft(steps.act(step.event())),
+                words.characters(step.said().text().length()),
+                moment(step.savedAt(), step.savedAt()),
+                "",
+                "");
     }
 
     /// What its label does not explain, empty for nothing.

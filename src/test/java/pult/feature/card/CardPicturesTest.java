@@ -30,6 +30,7 @@ import pult.domain.search.TextMarks;
 import pult.feature.Today;
 import pult.feature.Wording;
 import pult.feature.writing.Eye;
+import pult.feature.writing.InMemoryStepDrafts;
 import pult.l10n.Language;
 import pult.ui.fx.Command;
 import pult.ui.fx.Fx;
@@ -482,6 +483,7 @@ class CardPicturesTest {
         return new CardFeature(
                 appeals,
                 new NoActions(),
+                new InMemoryStepDrafts(),
                 today,
                 new InlineBackground(),
                 Wording.of(language, SampleQueue.ZONE));
@@ -622,6 +624,7 @@ class CardPicturesTest {
                 new CardFeature(
                         appeals,
                         new NoActions(),
+                        new InMemoryStepDrafts(),
                         today,
                         new InlineBackground(),
                         Wording.of(language, SampleQueue.ZONE));

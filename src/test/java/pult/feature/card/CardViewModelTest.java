@@ -34,12 +34,15 @@ import pult.domain.machine.TextHash;
 import pult.feature.CitizenText;
 import pult.feature.Today;
 import pult.feature.Wording;
+import pult.feature.writing.InMemoryDrafts;
+import pult.feature.writing.InMemoryStepDrafts;
+import pult.feature.writing.MovingClock;
 import pult.l10n.Language;
 import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,8 @@ import java.util.Set;
 class CardViewModelTest {
     private final InMemoryAppeals appeals = SampleQueue.port();
     private final Actions actions = new Actions();
+    private final InMemoryStepDrafts words = new InMemoryStepDrafts();
+    private final MovingClock clock = new MovingClock(SampleQueue.NOW);
     private static final AppealId EARLIER = SampleQueue.appeals().get(SampleQueue.EARLIER).id();
 
     private final AppealId free =
@@ -168,20 +173,26 @@ class CardViewModelTest {
         appeals.put(letter);
         var model = model();
         var unread = Particulars.NONE.withReasons(List.of("UNREADABLE"));
-        assertThat(model.term(Event.TRANSFER, Particulars.NONE)).as("nothing is open").isNull();
+        assertThat(model.texts().term(Event.TRANSFER, Particulars.NONE))
+                .as("nothing is open")
+                .isNull();
         model.show(letter.id());
-        var forwarding = Objects.requireNonNull(model.term(Event.TRANSFER, Particulars.NONE));
-        var leaving = Objects.requireNonNull(model.term(Event.LEAVE_WITHOUT_ANSWER, unread));
+        var forwarding =
+                Objects.requireNonNull(model.texts().term(Event.TRANSFER, Particulars.NONE));
+        var leaving =
+                Objects.requireNonNull(model.texts().term(Event.LEAVE_WITHOUT_ANSWER, unread));
         var last = LocalDate.of(2026, 4, 3);
         assertThat(forwarding.last()).isEqualTo(last);
         assertThat(leaving.last()).isEqualTo(last);
         assertThat(forwarding.act()).isNotEqualTo(leaving.act());
-        assertThat(model.term(Event.LEAVE_WITHOUT_ANSWER, Particulars.NONE)).isNull();
+        assertThat(model.texts().term(Event.LEAVE_WITHOUT_ANSWER, Particulars.NONE)).isNull();
         var abusive = Particulars.NONE.withReasons(List.of("ABUSIVE"));
-        assertThat(model.term(Event.LEAVE_WITHOUT_ANSWER, abusive)).isNull();
-        assertThat(model.term(Event.ASSIGN, Particulars.NONE)).isNull();
+        assertThat(model.texts().term(Event.LEAVE_WITHOUT_ANSWER, abusive)).isNull();
+        assertThat(model.texts().term(Event.ASSIGN, Particulars.NONE)).isNull();
         model.show(SampleQueue.SHOWN);
-        assertThat(model.term(Event.TRANSFER, Particulars.NONE)).as("not by the law").isNull();
+        assertThat(model.texts().term(Event.TRANSFER, Particulars.NONE))
+                .as("not by the law")
+                .isNull();
     }
 
     @Test
@@ -334,13 +345,184 @@ class CardViewModelTest {
                 .isEqualTo("Начал писать");
     }
 
+    private static final Event[] TWO = {Event.RETURN, Event.LEAVE_WITHOUT_ANSWER};
+
+    private CardViewModel approving() {
+        onApproval();
+        var model = model();
+        model.steps().rights(APPROVER);
+        model.show(SampleQueue.SHOWN);
+        return model;
+    }
+
+    private static Particulars said(CardViewModel model) {
+        return Objects.requireNonNull(model.steps().openProperty().get()).said();
+    }
+
+    private static List<Event> kept(CardViewModel model) {
+        return model.steps().keptProperty().get().stream().map(one -> one.draft().event()).toList();
+    }
+
+    @Test
+    void whatIsWrittenForOneStepDoesNotTakeThePlaceOfAnothers() {
+        var model = approving();
+        for (var event : TWO) {
+            model.begin(offer(model, event));
+            model.steps().note(said(model).withWords("Слова шага " + event));
+        }
+        assertThat(kept(model)).containsExactly(Event.RETURN);
+        for (var event : TWO) {
+            model.begin(offer(model, event));
+            assertThat(said(model).words()).isEqualTo("Слова шага " + event);
+        }
+        model.steps().close();
+        assertThat(kept(model)).containsExactlyInAnyOrder(TWO);
+    }
+
+    @Test
+    void whatIsTypedIsWrittenDownWithinTwoSecondsAndOnce() {
+        var model = approving();
+        model.begin(offer(model, Event.RETURN));
+        for (var text : List.of("К", "Кт", "Кто?")) {
+            model.steps().note(Particulars.words(text));
+            model.steps().keeper().tick();
+        }
+        assertThat(words.written()).isEmpty();
+        clock.advance(Duration.ofSeconds(2));
+        model.steps().keeper().tick();
+        model.steps().keeper().tick();
+        assertThat(words.written())
+                .singleElement()
+                .satisfies(one -> assertThat(one.said().words()).isEqualTo("Кто?"));
+    }
+
+    @Test
+    void wordsComeBackAfterARestart() {
+        var model = approving();
+        model.begin(offer(model, Event.RETURN));
+        model.steps().note(Particulars.words("Кто и когда?"));
+        model.close();
+
+        var next = model();
+        next.steps().rights(APPROVER);
+        next.show(SampleQueue.SHOWN);
+        assertThat(kept(next)).containsExactly(Event.RETURN);
+        next.begin(offer(next, Event.RETURN));
+        assertThat(said(next).words()).isEqualTo("Кто и когда?");
+        assertThat(kept(next)).as("they stand in the form").isEmpty();
+
+        var other = model();
+        other.steps().rights(new Rights("petrov", "", Set.of(Role.APPROVER), Set.of(), List.of()));
+        other.show(SampleQueue.SHOWN);
+        assertThat(kept(other)).as("another operator").isEmpty();
+        other.begin(offer(other, Event.RETURN));
+        assertThat(said(other).words()).isNull();
+    }
+
+    @Test
+    void whereAnAppealHasMovedOnTheWordsAreThereToBeCopiedAndPutAway() {
+        var model = approving();
+        model.begin(offer(model, Event.RETURN));
+        model.steps().note(Particulars.words("Кто и когда?"));
+        var appeal = appeals.find(SampleQueue.SHOWN).orElseThrow();
+        var line = new HistoryEntry(SampleQueue.NOW, AppealState.ANSWERED, "", "x", null);
+        appeals.put(appeal.moved(AppealState.ANSWERED, line));
+        model.refresh();
+
+        assertThat(model.steps().openProperty().get()).isNull();
+        var one = model.steps().keptProperty().get().getFirst();
+        assertThat(one.offer()).isNull();
+        assertThat(one.draft().said().text()).isEqualTo("Кто и когда?");
+
+        model.show(free);
+        assertThat(kept(model)).isEmpty();
+        model.show(SampleQueue.SHOWN);
+        assertThat(kept(model)).containsExactly(Event.RETURN);
+
+        words.disk(InMemoryDrafts.Disk.FULL);
+        model.putAway(one);
+        assertThat(kept(model)).containsExactly(Event.RETURN);
+        assertThat(model.problemProperty().get()).startsWith("Диск не принял запись");
+        words.disk(InMemoryDrafts.Disk.WORKS);
+        model.putAway(one);
+        assertThat(kept(model)).isEmpty();
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(words.lost()).containsExactly("Кто и когда?");
+    }
+
+    @Test
+    void wordsForAnAppealThatHasGoneAreStillThere() {
+        var model = approving();
+        model.begin(offer(model, Event.RETURN));
+        model.steps().note(Particulars.words("Кто и когда?"));
+        appeals.remove(SampleQueue.SHOWN);
+        model.refresh();
+
+        assertThat(model.stateProperty().get()).isEqualTo(CardViewModel.State.GONE);
+        assertThat(kept(model)).containsExactly(Event.RETURN);
+    }
+
+    @Test
+    void aStepThatIsTakenKeepsNoWordsAndOneThatIsRefusedDoes() {
+        var model = approving();
+        var giveBack = offer(model, Event.RETURN);
+        var said = Particulars.words("Кто и когда?").withReasons(List.of("INCOMPLETE"));
+        model.begin(giveBack);
+        model.steps().note(said);
+        actions.refusal = new NotSaved("x", new java.io.IOException());
+        model.step(giveBack, said);
+        model.steps().close();
+        assertThat(kept(model)).containsExactly(Event.RETURN);
+
+        actions.refusal = null;
+        model.begin(giveBack);
+        model.step(giveBack, said);
+        assertThat(actions.moved).hasSize(1);
+        assertThat(kept(model)).isEmpty();
+        assertThat(words.of(APPROVER.login())).isEmpty();
+    }
+
+    @Test
+    void whatTheFormProposedByItselfIsNothingWritten() {
+        var model = approving();
+        model.begin(offer(model, Event.LEAVE_WITHOUT_ANSWER));
+        var first = said(model);
+        model.steps().note(first.withWords("б"));
+        model.steps().note(first);
+        model.steps().close();
+        assertThat(kept(model)).isEmpty();
+        assertThat(words.of(APPROVER.login())).isEmpty();
+    }
+
+    @Test
+    void whatTheDiskRefusesIsSaidShownAndOfferedAgain() {
+        var model = approving();
+        words.disk(InMemoryDrafts.Disk.FULL);
+        model.begin(offer(model, Event.RETURN));
+        model.steps().note(Particulars.words("Кто и когда?"));
+        model.steps().close();
+
+        var keeper = model.steps().keeper();
+        assertThat(keeper.troubleProperty().get()).isEqualTo(StepKeeper.Trouble.DISK);
+        assertThat(kept(model)).containsExactly(Event.RETURN);
+        assertThat(keeper.unsaved()).containsExactly("Кто и когда?");
+
+        words.disk(InMemoryDrafts.Disk.WORKS);
+        clock.advance(Duration.ofSeconds(2));
+        keeper.tick();
+        assertThat(keeper.troubleProperty().get()).isEqualTo(StepKeeper.Trouble.NONE);
+        assertThat(keeper.unsaved()).isEmpty();
+        assertThat(words.of(APPROVER.login())).hasSize(1);
+    }
+
     private CardViewModel model(Background background) {
         var model =
                 new CardViewModel(
                         appeals,
                         actions,
+                        words,
                         new Today(
-                                Clock.fixed(SampleQueue.NOW, SampleQueue.ZONE),
+                                clock,
                                 SampleQueue.ZONE,
                                 BundledCalendars.russia(),
                                 BundledDeadlines::rules),

@@ -63,6 +63,7 @@ class LossesPicturesTest {
                                 .disputed(() -> conflicts.open().size())
                                 .sentBefore(6),
                         drafts,
+                        () -> List.of(),
                         appeals,
                         new StillExchange(SyncStatus.START),
                         new Notices(),

@@ -40,6 +40,7 @@ class LossesViewModelTest {
                 new OutboxPorts(
                         new InMemoryOutbox(appeals, drafts).sentBefore(6),
                         drafts,
+                        () -> List.of(),
                         appeals,
                         new StillExchange(SyncStatus.START),
                         new Notices(),

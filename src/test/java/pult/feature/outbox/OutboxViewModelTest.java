@@ -18,6 +18,9 @@ import pult.domain.change.ChangeId;
 import pult.domain.change.Notices;
 import pult.domain.change.OutboxEntry;
 import pult.domain.change.RightfulOutbox;
+import pult.domain.change.StepDraft;
+import pult.domain.machine.Event;
+import pult.domain.machine.Particulars;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
 import pult.feature.Stopped;
@@ -60,6 +63,7 @@ class OutboxViewModelTest {
     private final StillExchange exchange = new StillExchange(SyncStatus.START);
     private final List<AppealId> opened = new ArrayList<>();
     private final List<Transfer> moving = new ArrayList<>();
+    private final List<StepDraft> steps = new ArrayList<>();
     private final OutboxViewModel model = model();
 
     private Set<Role> roles = Set.of(Role.OPERATOR);
@@ -80,6 +84,7 @@ class OutboxViewModelTest {
                                 () -> true,
                                 clock),
                         drafts,
+                        () -> steps,
                         appeals,
                         exchange,
                         new Notices(),
@@ -122,6 +127,23 @@ class OutboxViewModelTest {
     }
 
     /// Without a link it waits for hours: a fault noticed after half a minute still comes back.
+    @Test
+    void wordsOfAStepThatIsNotTakenStandAmongTheDrafts() {
+        drafts.save(new Draft(HEATING, Draft.Kind.ANSWER, "Ответ", clock.instant()));
+        steps.add(
+                new StepDraft(
+                        "krylova",
+                        HEATING,
+                        Event.TRANSFER,
+                        Particulars.words("Не наше"),
+                        clock.instant()));
+        model.refresh();
+        assertThat(model.drafts()).hasSize(2);
+        assertThat(model.drafts().getLast().what())
+                .isEqualTo("Шаг «Направить по компетенции», не отправлен");
+        assertThat(model.drafts().getLast().length()).startsWith("7 ");
+    }
+
     @Test
     void whatHasNotLeftComesBackHoweverLongItWaits() {
         drafts.save(new Draft(HEATING, Draft.Kind.ANSWER, "Ответ", clock.instant()));

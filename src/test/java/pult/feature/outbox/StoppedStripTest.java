@@ -71,6 +71,7 @@ class StoppedStripTest {
                 new OutboxPorts(
                         outbox,
                         drafts,
+                        () -> List.of(),
                         appeals,
                         new StillExchange(SyncStatus.START),
                         notices,

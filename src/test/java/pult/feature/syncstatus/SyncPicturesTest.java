@@ -289,6 +289,7 @@ class SyncPicturesTest {
                             new OutboxPorts(
                                     outbox,
                                     drafts,
+                                    () -> List.of(),
                                     appeals,
                                     exchange,
                                     new Notices(),
