@@ -61,6 +61,11 @@ public record Directory(List<String> bodies, List<Person> people) {
                 .orElse(login);
     }
 
+    /// What names this person and nobody else: the full name, of namesakes the login.
+    public String alone(Person one) {
+        return person(one.fullName()).isPresent() ? one.fullName() : one.login();
+    }
+
     private static <T> List<T> found(
             List<T> all, String typed, Function<T, String> text, int most) {
         var wanted = words(typed);

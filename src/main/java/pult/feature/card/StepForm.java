@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import pult.domain.answer.TemplateText;
 import pult.domain.deadline.StepTerm;
 import pult.domain.directory.Directory;
-import pult.domain.directory.Person;
 import pult.domain.machine.Addressee;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Need;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.Rule;
+import pult.feature.PersonOffers;
 import pult.feature.StepWords;
 import pult.ui.control.Buttons;
 import pult.ui.control.Chip;
@@ -211,26 +211,15 @@ final class StepForm {
     }
 
     private TextField person() {
+        var directory = calls.directory();
         var login = said.person();
-        var field =
-                line(
-                        login == null ? null : calls.directory().get().name(login),
-                        text -> now -> now.forPerson(orNull(text)));
-        Suggestions.under(
-                field,
-                text ->
-                        calls.directory().get().person(text).isPresent()
-                                ? List.of()
-                                : calls.directory().get().people(text, MOST_OFFERED).stream()
-                                        .map(StepForm::offer)
-                                        .toList());
+        var named =
+                login == null
+                        ? null
+                        : directory.get().person(login).map(directory.get()::alone).orElse(login);
+        var field = line(named, text -> now -> now.forPerson(orNull(text)));
+        Suggestions.under(field, text -> PersonOffers.of(directory.get(), text));
         return field;
-    }
-
-    /// A namesake is told apart by the login.
-    private static Suggestion offer(Person one) {
-        var more = one.position().isEmpty() ? one.login() : one.position();
-        return offer(one.fullName() + " · " + more, one.fullName());
     }
 
     private static Suggestion offer(String shown, String whole) {

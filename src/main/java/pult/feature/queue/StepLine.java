@@ -16,16 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.AnswerRules;
 import pult.domain.appeal.AppealId;
-import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.Event;
+import pult.feature.PersonOffers;
 import pult.ui.control.Labels;
 import pult.ui.control.Suggestions;
 import pult.ui.control.Suggestions.Suggestion;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Asks what is said with a step upon the ticked rows: whom they are assigned to, what colleagues
 /// read, or only whether their answers are approved. It stays with what was written until the step
@@ -76,7 +74,7 @@ final class StepLine {
         body = field(say.bodyPrompt());
         Suggestions.under(body, this::bodies);
         person = field(say.personPrompt());
-        Suggestions.under(person, this::people);
+        Suggestions.under(person, text -> PersonOffers.of(model.directory(), text));
         note = field(say.notePrompt());
         calm.setOnFinished(event -> keep());
         note.textProperty().addListener((text, before, now) -> calm.playFromStart());
@@ -245,26 +243,8 @@ final class StepLine {
                         .toList();
     }
 
-    /// A namesake is told apart by the position or the login.
-    private List<Suggestion> people(String text) {
-        var known = model.directory();
-        return known.person(text).isPresent()
-                ? List.of()
-                : known.people(text, MOST_OFFERED).stream().map(one -> offer(known, one)).toList();
-    }
-
-    /// What the field takes names one person: of namesakes, the login.
-    static Suggestion offer(Directory known, Person one) {
-        var alone = known.person(one.fullName()).isPresent();
-        var more =
-                Stream.of(one.position(), alone && !one.position().isEmpty() ? "" : one.login())
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(" · "));
-        var name = alone ? one.fullName() : one.login();
-        return new Suggestion(one.fullName() + " · " + more, name, name.length());
-    }
-
-    /// What is said before anything is wrong.
+    /// A namesake is told apart by the position or the login. What is said before anything is
+    /// wrong.
     private void hint() {
         var say = words.several();
         if (model.openedProperty().get().isEmpty()) {

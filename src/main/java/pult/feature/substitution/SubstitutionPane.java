@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import pult.domain.directory.Person;
 import pult.domain.machine.SharedSubstitution;
+import pult.feature.PersonOffers;
 import pult.feature.substitution.SubstitutionModel.Row;
 import pult.feature.substitution.SubstitutionModel.Shown;
 import pult.feature.substitution.SubstitutionModel.Typed;
@@ -21,7 +21,6 @@ import pult.l10n.SubstitutionMessages;
 import pult.ui.control.Buttons;
 import pult.ui.control.Labels;
 import pult.ui.control.Suggestions;
-import pult.ui.control.Suggestions.Suggestion;
 import pult.ui.fx.Command;
 import pult.ui.fx.KeyMatcher;
 import pult.ui.fx.Subscriptions;
@@ -30,7 +29,6 @@ import java.util.List;
 
 /// The look of the substitutions: a list, and under it the form of a new one.
 final class SubstitutionPane {
-    private static final int MOST_OFFERED = 8;
     private static final double DATE = 116;
 
     private final SubstitutionModel model;
@@ -180,20 +178,7 @@ final class SubstitutionPane {
     }
 
     private void offering(TextField field) {
-        Suggestions.under(
-                field,
-                text ->
-                        model.directory().person(text).isPresent()
-                                ? List.of()
-                                : model.directory().people(text, MOST_OFFERED).stream()
-                                        .map(SubstitutionPane::offer)
-                                        .toList());
-    }
-
-    private static Suggestion offer(Person one) {
-        var more = one.position().isEmpty() ? one.login() : one.position();
-        return new Suggestion(
-                one.fullName() + " · " + more, one.fullName(), one.fullName().length());
+        Suggestions.under(field, text -> PersonOffers.of(model.directory(), text));
     }
 
     private static TextField date() {

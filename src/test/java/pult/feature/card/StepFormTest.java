@@ -76,11 +76,18 @@ class StepFormTest {
             Directory directory,
             Function<Particulars, @Nullable StepTerm> term,
             Language language) {
+        return form(event, directory, term, language, Particulars.NONE);
+    }
+
+    private StepForm form(
+            Event event,
+            Directory directory,
+            Function<Particulars, @Nullable StepTerm> term,
+            Language language,
+            Particulars begun) {
         return new StepForm(
                 new StepsModel.Open(
-                        SampleQueue.SHOWN,
-                        new StepsModel.Offer(event, null, null),
-                        Particulars.NONE),
+                        SampleQueue.SHOWN, new StepsModel.Offer(event, null, null), begun),
                 Wording.of(language, SampleQueue.ZONE).steps(),
                 SampleQueue.ZONE,
                 new StepForm.Calls(
@@ -277,6 +284,34 @@ class StepFormTest {
         javafx.event.Event.fireEvent(
                 field,
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    /// Either of two who are called alike can be chosen, and stays chosen when the form comes back.
+    @Test
+    void ofTwoNamesakesTheOneThatIsChosenIsMeant() {
+        var twice =
+                new Directory(
+                        List.of(BODY),
+                        List.of(
+                                new Person("zueva", "Зуева Нина Павловна", "исполнитель", BODY),
+                                new Person("zueva2", "Зуева Нина Павловна", "исполнитель", BODY)));
+        Fx.call(() -> {
+            var form = form(Event.ASSIGN, twice, null);
+            var stage = shown(form, Theme.LIGHT);
+            fields(form.node()).getFirst().setText(BODY);
+            type(fields(form.node()).getLast(), "зуе");
+            take(form);
+            assertThat(text(form.node())).doesNotContain("Такого сотрудника нет");
+            assertThat(done).extracting(Particulars::person).containsExactly("zueva");
+            stage.hide();
+
+            var again = form(Event.ASSIGN, twice, said -> null, Language.RU, done.getFirst());
+            stage = shown(again, Theme.LIGHT);
+            take(again);
+            assertThat(done).extracting(Particulars::person).containsExactly("zueva", "zueva");
+            stage.hide();
+            return true;
+        });
     }
 
     @Test

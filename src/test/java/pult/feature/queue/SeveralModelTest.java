@@ -23,7 +23,6 @@ import pult.domain.change.Action;
 import pult.domain.change.ChangeId;
 import pult.domain.change.NotApplicable;
 import pult.domain.directory.Directory;
-import pult.domain.directory.Person;
 import pult.domain.machine.Event;
 import pult.domain.machine.Machine;
 import pult.domain.machine.Obstacle;
@@ -338,20 +337,6 @@ final class SeveralModelTest {
         several.run(new RowDeed.Assign("Департамент ЖКХ области", null));
         assertThat(leaves).isNotEmpty().containsOnlyNulls();
         assertThat(several.backFor()).isZero();
-    }
-
-    @Test
-    void ofNamesakesTheLoginIsPutIn() {
-        var one = new Person("ivanova1", "Иванова Анна Сергеевна", "оператор", "");
-        var other = new Person("ivanova2", "Иванова Анна Сергеевна", "оператор", "");
-        var alone = new Person("belov", "Белов Пётр Ильич", "", "");
-        var known = new Directory(List.of(), List.of(one, other, alone));
-        for (var person : known.people()) {
-            assertThat(known.person(StepLine.offer(known, person).whole())).contains(person);
-        }
-        assertThat(StepLine.offer(known, other).shown())
-                .isEqualTo("Иванова Анна Сергеевна · оператор · ivanova2");
-        assertThat(StepLine.offer(known, alone).whole()).isEqualTo("Белов Пётр Ильич");
     }
 
     private List<AppealId> shown() {
