@@ -432,6 +432,15 @@ final class Furnishings implements AutoCloseable {
         return commands;
     }
 
+    /// Those of them that act on the card that is shown, and lead nowhere else.
+    List<Command> onCard() {
+        var commands = new ArrayList<Command>();
+        commands.add(outbox.toStopped());
+        commands.add(related.command());
+        commands.addAll(tabs.onTabs());
+        return commands;
+    }
+
     TabsFeature tabs() {
         return tabs;
     }

@@ -161,13 +161,14 @@ final class MainWindow implements AutoCloseable, Navigator {
                         today,
                         background,
                         wording);
-        views = queue.viewChoices();
+        views = queue.viewChoices(this::showQueue);
         desk = new QueueDesk(queue, new DeskSplits(session.memory()));
         shell = shell();
         frame.getChildren().add(shell.root());
         scene = new Scene(frame, setting.size().getWidth(), setting.size().getHeight());
         queue.onClearWords(shell::clearSearch);
         shell.alarms(queue.alarmsProperty(), this::showAlarms);
+        queue.onWords(shell::words);
         shell.onSearch(this::search);
         shell.onLeaveSearch(() -> focus(shell.sectionProperty().get()));
         shell.onEnter(this::enter);
@@ -450,9 +451,11 @@ final class MainWindow implements AutoCloseable, Navigator {
         var acting = new ArrayList<>(queue.commands());
         acting.addAll(rest.card().commands());
         acting.addAll(writing);
+        acting.addAll(rest.onCard());
         // What was sent last is taken back from anywhere.
         acting.remove(editor.undoCommand());
-        keys.only(acting, () -> shell.sectionProperty().get() == Section.QUEUE);
+        var seen = shell.sectionProperty().map(open -> open == Section.QUEUE).orElse(false);
+        acting.forEach(command -> command.only(seen));
         return new ShellMenus(
                 List.of(queue.commands(), rest.card().commands(), writing),
                 List.of(
@@ -588,6 +591,10 @@ final class MainWindow implements AutoCloseable, Navigator {
                         then.run();
                     }
                 });
+    }
+
+    private void showQueue() {
+        shell.show(Section.QUEUE);
     }
 
     /// The section that is open.

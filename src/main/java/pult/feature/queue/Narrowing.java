@@ -16,6 +16,7 @@ import pult.domain.filter.QueueFilter;
 import pult.feature.Today;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What the view is narrowed to: chips and words, as values and as the text they are typed as.
 /// Toolkit-free; JavaFX thread.
@@ -24,6 +25,7 @@ final class Narrowing {
     private final FilterHistory history;
     private final Today today;
     private final Runnable changed;
+    private Consumer<String> told = words -> {};
     private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.NONE);
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FilterProblem>> problems =
@@ -35,6 +37,11 @@ final class Narrowing {
         this.history = history;
         this.today = today;
         this.changed = changed;
+    }
+
+    /// @param field of the search: learns of words that were not typed into it
+    void onWords(Consumer<String> field) {
+        told = field;
     }
 
     void narrow(QueueFilter to) {
@@ -101,6 +108,7 @@ final class Narrowing {
         problems.set(List.of());
         words.set(text.words());
         filter.set(text.filter());
+        told.accept(text.words());
     }
 
     /// Without what a view fixes itself.

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The queue of appeals: a pane of saved views and the list. JavaFX thread.
@@ -289,6 +290,11 @@ public final class QueueFeature implements AutoCloseable {
         clearWords = action;
     }
 
+    /// @param field shows words that are searched for and were not typed into it; blank for none
+    public void onWords(Consumer<String> field) {
+        model.narrowing().onWords(field);
+    }
+
     /// @param action takes the operator to the card of the chosen appeal (Enter, double click)
     public void onOpen(Runnable action) {
         open = action;
@@ -300,14 +306,20 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     /// A command for each standing view, the first nine with a key.
-    public CommandGroup viewChoices() {
+    ///
+    /// @param seen brings the list onto the screen before it changes
+    public CommandGroup viewChoices(Runnable seen) {
         var choices = new ArrayList<Command>();
         for (var view : SavedView.Standing.values()) {
             var command = Command.named(words.view(view));
             if (choices.size() < DIGITS) {
                 command.keys("G " + (choices.size() + 1));
             }
-            choices.add(command.does(() -> model.choose(view)));
+            choices.add(
+                    command.does(() -> {
+                        seen.run();
+                        model.choose(view);
+                    }));
         }
         return new CommandGroup(words.own().views(), choices);
     }

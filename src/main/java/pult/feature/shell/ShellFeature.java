@@ -221,6 +221,11 @@ public final class ShellFeature implements AutoCloseable {
         top.searchFor(text);
     }
 
+    /// Shows words that are searched for already.
+    public void words(String text) {
+        top.words(text);
+    }
+
     /// @param enter gets the text of the search field when Enter was pressed, and gives what is
     ///   left of it to be looked for
     public void onEnter(UnaryOperator<String> enter) {

@@ -103,6 +103,14 @@ final class TopStrip {
         search.accept(text);
     }
 
+    /// These words are searched for already.
+    void words(String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
+        rest.stop();
+    }
+
     void clearSearch() {
         field.clear();
         rest.stop();

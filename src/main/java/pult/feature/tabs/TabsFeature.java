@@ -27,6 +27,12 @@ import java.util.function.Consumer;
 
 /// Working tabs above the card and the way back through the appeals looked at. JavaFX thread.
 public final class TabsFeature implements AutoCloseable {
+    /// Places among the commands.
+    private static final int PIN = 0;
+
+    private static final int CLOSE = 3;
+    private static final int CLOSE_IDLE = 4;
+
     private static final Duration PACE = Duration.ofMillis(500);
 
     private final TabsViewModel model;
@@ -34,6 +40,7 @@ public final class TabsFeature implements AutoCloseable {
     private final Trail trail = new Trail();
     private final Consumer<AppealId> select;
     private final List<Command> commands;
+    private final List<Command> onTabs;
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// @param select chooses an appeal, so that card and answer show it
@@ -48,6 +55,8 @@ public final class TabsFeature implements AutoCloseable {
         model = new TabsViewModel(appeals, kept, background, this::went);
         strip = new TabStrip(model, words, this::went);
         commands = commands(words);
+        // What shows another appeal brings its card onto the screen by itself.
+        onTabs = List.of(commands.get(PIN), commands.get(CLOSE), commands.get(CLOSE_IDLE));
     }
 
     /// Reads the marks again after what is stored has changed, at most twice a second.
@@ -86,6 +95,11 @@ public final class TabsFeature implements AutoCloseable {
     /// Tab, next, previous, close, close the idle ones, back, forward: for «Переход».
     public List<Command> commands() {
         return commands;
+    }
+
+    /// Those of them that act on tabs and show no other appeal.
+    public List<Command> onTabs() {
+        return onTabs;
     }
 
     private List<Command> commands(TabsMessages words) {

@@ -20,7 +20,9 @@ public final class Command {
     private final @Nullable Ikon icon;
     private final List<Shortcut> shortcuts;
     private final Runnable action;
-    private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+    private final BooleanProperty able = new SimpleBooleanProperty(true);
+    private final BooleanProperty here = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper enabled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
 
     private Command(Builder builder, Runnable action) {
@@ -29,8 +31,9 @@ public final class Command {
         this.shortcuts = List.copyOf(builder.shortcuts);
         this.action = action;
         if (builder.enabled != null) {
-            enabled.bind(builder.enabled);
+            able.bind(builder.enabled);
         }
+        enabled.bind(able.and(here));
     }
 
     public static Builder named(String text) {
@@ -59,9 +62,15 @@ public final class Command {
         return shortcuts.isEmpty() ? text : text + " (" + shortcuts.getFirst().shown() + ')';
     }
 
-    /// Can be done now. Set it unless the builder was given what it depends on.
-    public BooleanProperty enabledProperty() {
-        return enabled;
+    /// Can be done now.
+    public ReadOnlyBooleanProperty enabledProperty() {
+        return enabled.getReadOnlyProperty();
+    }
+
+    /// It can be done only where what it is about is seen: neither key nor menu nor palette acts on
+    /// an appeal behind another screen.
+    public void only(ObservableValue<Boolean> place) {
+        here.bind(place);
     }
 
     public boolean enabled() {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -33,7 +32,6 @@ public final class KeyMatcher {
     private final Clock clock;
     private final List<Command> commands = new ArrayList<>();
     private final List<Command> always = new ArrayList<>();
-    private final IdentityHashMap<Command, BooleanSupplier> places = new IdentityHashMap<>();
     private final List<Shortcut.Stroke> begun = new ArrayList<>();
     private Instant begunAt = Instant.MIN;
     private boolean singleKeys = true;
@@ -60,19 +58,6 @@ public final class KeyMatcher {
     public Runnable add(Command command) {
         commands.add(command);
         return () -> commands.remove(command);
-    }
-
-    /// Commands whose keys work only where what they are about is seen: a letter must not act on an
-    /// appeal behind another screen.
-    ///
-    /// @param where asked at every key
-    public void only(List<Command> about, BooleanSupplier where) {
-        about.forEach(command -> places.put(command, where));
-    }
-
-    private boolean here(Command command) {
-        var where = places.get(command);
-        return where == null || where.getAsBoolean();
     }
 
     /// A command of one stroke that no layer and no part of the window keeps its key from.
@@ -238,7 +223,6 @@ public final class KeyMatcher {
         return commands.stream()
                 .filter(command ->
                         command.enabled()
-                                && here(command)
                                 && command.shortcuts().stream()
                                         .anyMatch(keys -> keys.strokes().equals(begun)))
                 .findFirst();
@@ -247,7 +231,6 @@ public final class KeyMatcher {
     private boolean begins() {
         return commands.stream()
                 .filter(Command::enabled)
-                .filter(this::here)
                 .flatMap(command -> command.shortcuts().stream())
                 .anyMatch(keys ->
                         keys.strokes().size() > begun.size()

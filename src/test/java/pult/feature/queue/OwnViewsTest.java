@@ -94,6 +94,27 @@ class OwnViewsTest {
         assertThat(model.lookProperty().get().sort()).isEqualTo(QueueQuery.Sort.NUMBER);
     }
 
+    /// The search field follows the words of a view, and never writes over what is being typed.
+    @Test
+    void theSearchFieldIsToldWordsThatWereNotTypedIntoIt() {
+        model.choose(SavedView.Standing.OPEN);
+        model.narrowing().search("отопления");
+        var view = save("Отопление");
+        var field = new ArrayList<String>();
+        model.narrowing().onWords(field::add);
+        model.narrowing().search("дорога канал:вк");
+        model.narrowing().enter("яма");
+        assertThat(field).as("typed").isEmpty();
+        model.choose(view);
+        assertThat(field).containsExactly("отопления");
+        model.choose(SavedView.Standing.OPEN);
+        assertThat(field).containsExactly("отопления", "");
+        model.choose(SavedView.Standing.MINE);
+        assertThat(field).as("words go on from one standing view to another").hasSize(2);
+        model.narrowing().replace("мост");
+        assertThat(field).hasSize(3).endsWith("мост");
+    }
+
     @Test
     void viewKeptInTheOrderOfASearchHasItsOwnOrderWithoutTheWords() {
         model.choose(SavedView.Standing.OPEN);

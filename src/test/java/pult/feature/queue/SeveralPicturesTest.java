@@ -423,7 +423,7 @@ final class SeveralPicturesTest {
         Fx.call(() -> {
             var queue = queue();
             queue.width(QueueFeature.Width.WIDE);
-            run(queue.viewChoices().commands(), "Важные");
+            run(queue.viewChoices(() -> {}).commands(), "Важные");
             queue.enter("-важность:обычное");
             var box = new HBox(queue.views(), queue.list());
             HBox.setHgrow(queue.list(), Priority.ALWAYS);

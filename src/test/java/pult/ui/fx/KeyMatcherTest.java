@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 class KeyMatcherTest {
     private final List<String> done = new ArrayList<>();
@@ -130,13 +129,14 @@ class KeyMatcherTest {
     /// An appeal behind another screen is acted on by nobody.
     @Test
     void aKeyActsOnlyWhereWhatItIsAboutIsSeen() {
-        var seen = new AtomicBoolean();
+        var seen = new SimpleBooleanProperty();
         var take = command("T");
         var copy = command("G T");
         matcher.add(take);
         matcher.add(copy);
         matcher.add(command("Q"));
-        matcher.only(List.of(take, copy), seen::get);
+        take.only(seen);
+        copy.only(seen);
 
         assertThat(press("T")).isFalse();
         assertThat(press("G")).isFalse();
@@ -175,7 +175,7 @@ class KeyMatcherTest {
     @Test
     void commandThatCannotBeDoneGivesWayToTheNext() {
         var disabled = command("T");
-        disabled.enabledProperty().set(false);
+        disabled.only(new SimpleBooleanProperty(false));
         matcher.add(disabled);
         var other = Command.named("other").keys("T").does(() -> done.add("other"));
         var remove = matcher.add(other);
