@@ -9,7 +9,9 @@ import pult.domain.answer.Losses;
 import pult.domain.answer.OutcomeMerge;
 import pult.domain.answer.SharedDraft;
 import pult.domain.appeal.AppealId;
+import pult.domain.appeal.AppealState;
 import pult.domain.change.Notices;
+import pult.domain.change.Transitions;
 import pult.domain.merge.TextMerge;
 import pult.sync.DraftReplica;
 import pult.sync.SyncNote;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,12 @@ import java.util.Optional;
 final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     /// How long a draft says that it came together by itself: a working day.
     private static final Duration TOLD = Duration.ofHours(12);
+
+    private static final Integer[] UNANSWERABLE =
+            Arrays.stream(AppealState.values())
+                    .filter(state -> !Transitions.answerable(state))
+                    .map(Codes.STATES::of)
+                    .toArray(Integer[]::new);
 
     private final Db db;
     private final Ledger ledger;
@@ -112,11 +121,33 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
 
     @Override
     public boolean written(AppealId appeal) {
+        return db.read(session -> written(session, appeal));
+    }
+
+    private static boolean written(Session session, AppealId appeal) throws SQLException {
+        var mine = mine(session, appeal);
+        return !mine.isEmpty()
+                && (!mine.equals(row(session, appeal).common().said())
+                        || OwnWords.any(session, appeal, mine.text()));
+    }
+
+    @Override
+    public List<AppealId> leftBehind() {
         return db.read(session -> {
-            var mine = mine(session, appeal);
-            return !mine.isEmpty()
-                    && (!mine.equals(row(session, appeal).common().said())
-                            || OwnWords.any(session, appeal, mine.text()));
+            var over =
+                    session.list(
+                            row -> new AppealId(row.getLong(1)),
+                            "SELECT d.appeal FROM draft d JOIN appeal a ON a.id = d.appeal"
+                                    + " WHERE d.kind = ? AND a.state = ANY(?)",
+                            Codes.DRAFTS.of(Draft.Kind.ANSWER),
+                            UNANSWERABLE);
+            var found = new ArrayList<AppealId>();
+            for (var appeal : over) {
+                if (!written(session, appeal)) {
+                    found.add(appeal);
+                }
+            }
+            return found;
         });
     }
 

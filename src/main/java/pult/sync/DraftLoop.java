@@ -34,6 +34,9 @@ public final class DraftLoop implements AutoCloseable {
     /// Paces until a draft the platform failed on is tried again.
     private static final int LATER = 6;
 
+    /// Paces between two looks at drafts whose appeal a colleague has answered.
+    private static final int SELDOM = 60;
+
     /// A colleague has taken the draft.
     private static final String HELD = "draft_held";
 
@@ -74,6 +77,7 @@ public final class DraftLoop implements AutoCloseable {
     private boolean changed = true;
     private boolean faulty;
     private @Nullable Instant lastRound;
+    private @Nullable Instant lastLeft;
 
     /// The server's life at the last round.
     private @Nullable String life;
@@ -226,6 +230,7 @@ public final class DraftLoop implements AutoCloseable {
             life = epoch;
         }
         pass();
+        lookBehind();
         for (var appeal : List.copyOf(toLookAt)) {
             var came =
                     alone(
@@ -270,6 +275,16 @@ public final class DraftLoop implements AutoCloseable {
                 changed = true;
             }
             moved.remove(appeal);
+        }
+    }
+
+    /// A colleague's draft that was opened here stays among the own ones until it is looked at again.
+    private void lookBehind() {
+        var now = clock.instant();
+        var last = lastLeft;
+        if (last == null || !now.isBefore(last.plus(pace.multipliedBy(SELDOM)))) {
+            toLookAt.addAll(replica.leftBehind());
+            lastLeft = now;
         }
     }
 

@@ -33,6 +33,10 @@ public interface DraftReplica {
     /// colleague's.
     boolean written(AppealId appeal);
 
+    /// Drafts without own words whose appeal takes no answer now: a colleague has answered it, and
+    /// theirs may be gone.
+    List<AppealId> leftBehind();
+
     /// A draft is about to be offered: when the answer is lost, the platform's draft is known to be
     /// this one.
     void offering(Unshared unshared);

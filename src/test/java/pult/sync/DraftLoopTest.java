@@ -340,6 +340,11 @@ final class DraftLoopTest {
         }
 
         @Override
+        public List<AppealId> leftBehind() {
+            return List.of();
+        }
+
+        @Override
         public boolean written(AppealId appeal) {
             return drafts.stream().anyMatch(draft -> draft.appeal().equals(appeal));
         }

@@ -152,6 +152,23 @@ class SharedDraftTest {
                 .isEmpty();
     }
 
+    /// «Черновики» of whoever has only read it would hold it for weeks.
+    @Test
+    void aReadDraftGoesWhenItsAppealWasAnswered() {
+        bothHave(COMMON);
+        stand.answerAsOther(appeal.number());
+        Await.until(
+                "the answer is known",
+                () -> {
+                    second.loop().syncNow();
+                    return !second.appeal(appeal).answers().isEmpty();
+                });
+        write(first, "");
+        shares(first, "");
+        Await.until("it is gone by itself", () -> second.store().drafts().list().isEmpty());
+        assertThat(second.store().losses().list(10)).isEmpty();
+    }
+
     @Test
     void differentSentencesMergeByThemselves() {
         bothHave(COMMON);
