@@ -149,7 +149,8 @@ final class Launcher implements Workstation {
                 fault -> inWindow(fault, language));
     }
 
-    /// An earlier copy may still be leaving: on a slow disk that takes a while after its window went.
+    /// An earlier copy may still be leaving: on a slow disk that takes a while after its window
+    /// went.
     private Optional<InstanceLock> lock(Path folder, Workplace desk, Language language)
             throws IOException {
         var slow = SlowOpening.ofFolder(begun(), language);

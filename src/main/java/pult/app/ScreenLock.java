@@ -127,12 +127,11 @@ final class ScreenLock implements AutoCloseable {
         }
     }
 
-    /// Nothing comes up over the lock; what asks before the whole window closes shows nobody's data.
+    /// Nothing comes up over the lock; what asks before the whole window closes shows nobody's
+    /// data.
     private boolean refused(Window window) {
         var comes =
-                locked()
-                        && window instanceof Stage stage
-                        && stage.getModality() == Modality.NONE;
+                locked() && window instanceof Stage stage && stage.getModality() == Modality.NONE;
         if (comes) {
             // It is being shown just now, and can be hidden only afterwards.
             window.setOpacity(0);

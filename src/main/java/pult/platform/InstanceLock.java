@@ -35,7 +35,8 @@ public final class InstanceLock implements AutoCloseable {
     /// zero (macOS).
     private static final int LONGEST_SOCKET_PATH = 100;
 
-    /// After so many tries it is told that the folder is waited for: one that starts answers sooner.
+    /// After so many tries it is told that the folder is waited for: one that starts answers
+    /// sooner.
     private static final int TELL_AFTER = 40;
 
     /// A minute and a half: a store that does not come back is left after half a minute.

@@ -103,8 +103,8 @@ public final class BackupLoop implements AutoCloseable {
         }
     }
 
-    /// A bug is told as one that ends a thread is, and ends none: there would be no copies for weeks,
-    /// and nobody would see it.
+    /// A bug is told as one that ends a thread is, and ends none: there would be no copies for
+    /// weeks, and nobody would see it.
     private void guarded(Runnable one) {
         try {
             one.run();

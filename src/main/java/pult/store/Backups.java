@@ -140,11 +140,7 @@ public final class Backups {
             return new Copy(at, Files.size(good));
         } catch (BackupFile.Stopped e) {
             throw new NotMade(Trouble.STOPPED);
-        } catch (IOException
-                | UncheckedIOException
-                | NotSaved
-                | StoreFailure
-                | StoreDamaged e) {
+        } catch (IOException | UncheckedIOException | NotSaved | StoreFailure | StoreDamaged e) {
             LOG.error("no copy: {}", e.getClass().getSimpleName());
             throw new NotMade(Trouble.DISK);
         } finally {

@@ -32,8 +32,7 @@ final class OwnWords {
 
     /// What a colleague's removal of the whole draft takes from the operator: one text, as it stood
     /// where all of it is own; nothing where none is.
-    static List<String> removed(Session session, AppealId appeal, String mine)
-            throws SQLException {
+    static List<String> removed(Session session, AppealId appeal, String mine) throws SQLException {
         var all = texts(Sentences.split(mine).stream().filter(one -> !one.text().isBlank()));
         var gone = takenOut(session, appeal, mine, "");
         if (gone.isEmpty()) {

@@ -15,6 +15,7 @@ final class Replay {
     /// Records, and bytes of them, that are held and carried over at once: a journal is larger than
     /// the memory once texts were saved in it for months.
     static final int AT_ONCE = 500;
+
     static final long BYTES_AT_ONCE = 4L * 1024 * 1024;
 
     private final Db db;

@@ -354,8 +354,8 @@ final class SqlAppeals implements Appeals {
                         "SELECT a.id, state, regime, channel, topic, municipality, first_words,"
                             + " due_at, completed_at, received_at, fast, unread, pending, drafted,"
                             + " assignee, repeat_of, returns, claim_until, pressing_at, escalated,"
-                            + " executor, generation, sealed FROM appeal a"
-                            + " LEFT JOIN appeal_body b ON b.id = a.id WHERE a.id = ?",
+                            + " executor, generation, sealed FROM appeal a LEFT JOIN appeal_body b"
+                            + " ON b.id = a.id WHERE a.id = ?",
                         id.number()));
     }
 

@@ -278,7 +278,8 @@ public final class DraftLoop implements AutoCloseable {
         }
     }
 
-    /// A colleague's draft that was opened here stays among the own ones until it is looked at again.
+    /// A colleague's draft that was opened here stays among the own ones until it is looked at
+    /// again.
     private void lookBehind() {
         var now = clock.instant();
         var last = lastLeft;

@@ -41,6 +41,7 @@ final class FileJob {
 
     /// How often the platform said that it does not have it.
     int absences;
+
     @Nullable Failure failure;
     @Nullable Instant notBefore;
     boolean givenUp;

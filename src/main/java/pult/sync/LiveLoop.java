@@ -126,7 +126,8 @@ public final class LiveLoop implements AutoCloseable {
                 LOG.debug("no live news: {}", e.failure().getClass().getSimpleName());
                 broken();
             } catch (RuntimeException e) {
-                // Told as one that ends a thread is, and ends none: colleagues would be unseen until
+                // Told as one that ends a thread is, and ends none: colleagues would be unseen
+                // until
                 // the next start.
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 broken();

@@ -348,9 +348,7 @@ public final class PackLoop implements Pack, AutoCloseable {
                         supplies.look(clock.instant()),
                         read.stopped());
         remember(Optional.of(new PackReplica.Kept(chosen, was.wholeAt(), checked)));
-        show(
-                new State(
-                        chosen, was.contents(), was.wholeAt(), linked, -1, checked, was.loading()));
+        show(new State(chosen, was.contents(), was.wholeAt(), linked, -1, checked, was.loading()));
         dirty = true;
         if (read.spoilt() > 0) {
             fetch.run();

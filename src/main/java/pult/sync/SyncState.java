@@ -91,15 +91,7 @@ record SyncState(
     SyncStatus status(Instant now) {
         var told = failure == null && copied ? new Failure.Copied() : failure;
         return new SyncStatus(
-                phase(now),
-                asOf,
-                received,
-                total,
-                nextTry(),
-                told,
-                sending.size(),
-                me,
-                complete);
+                phase(now), asOf, received, total, nextTry(), told, sending.size(), me, complete);
     }
 
     private SyncStatus.Phase phase(Instant now) {

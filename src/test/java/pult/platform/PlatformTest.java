@@ -141,8 +141,7 @@ final class PlatformTest {
     void aCopyThatDoesNotGoIsTold() throws Exception {
         try (var first = acquire(new Semaphore(0)).orElseThrow()) {
             first.leaving();
-            assertThatThrownBy(() ->
-                            InstanceLock.acquire(folder, () -> {}, () -> {}, time -> {}))
+            assertThatThrownBy(() -> InstanceLock.acquire(folder, () -> {}, () -> {}, time -> {}))
                     .isInstanceOf(InstanceLock.Busy.class);
         }
     }

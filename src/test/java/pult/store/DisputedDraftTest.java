@@ -148,8 +148,7 @@ final class DisputedDraftTest {
         store.sharedDrafts().met(shared(1, "Их первое. Их второе."));
         draft("Моё начало. Их первое.\nМоя середина. Их второе.");
         assertThat(store.sharedDrafts().written(ONE)).isTrue();
-        store.sharedDrafts()
-                .shared(shared(2, "Моё начало. Их первое.\nМоя середина. Их второе."));
+        store.sharedDrafts().shared(shared(2, "Моё начало. Их первое.\nМоя середина. Их второе."));
         assertThat(store.sharedDrafts().written(ONE)).isTrue();
         store.sharedDrafts().met(shared(3, ""));
         assertThat(store.losses().list(10))

@@ -37,9 +37,10 @@ final class JournalGrowthTest {
             assertThat(after - before).isBetween(20_000L, 20_000L + AROUND);
 
             save(store, text);
-            store.drafts().saveOn(
-                    new Draft(APPEAL, Draft.Kind.ANSWER, text, Samples.NOW.plusSeconds(60)),
-                    new Draft(APPEAL, Draft.Kind.ANSWER, text, Samples.NOW).said());
+            store.drafts()
+                    .saveOn(
+                            new Draft(APPEAL, Draft.Kind.ANSWER, text, Samples.NOW.plusSeconds(60)),
+                            new Draft(APPEAL, Draft.Kind.ANSWER, text, Samples.NOW).said());
             assertThat(Files.size(folder.journal())).as("the same again").isEqualTo(after);
 
             store.sharedDrafts().shared(shared(1, text));

@@ -11,8 +11,7 @@ final class OpensInLittle {
 
     public static void main(String[] arguments) throws Exception {
         var clock = Clock.systemUTC();
-        try (var vault =
-                        Vault.open(Path.of(arguments[0]), new VaultKeys.Unlock.Training(), clock);
+        try (var vault = Vault.open(Path.of(arguments[0]), new VaultKeys.Unlock.Training(), clock);
                 var store = Store.open(vault, ZoneOffset.UTC, clock)) {
             for (var fact : store.opening().facts()) {
                 if (fact instanceof Opening.Fact.Replayed(var records)) {

@@ -289,8 +289,7 @@ final class SqlReplicaTest {
             QueueQuery.ALL.withLanes(Set.of(AppealRow.Lane.RUNNING));
 
     private void draft(long number, String text) {
-        store.drafts()
-                .save(new Draft(new AppealId(number), Draft.Kind.ANSWER, text, Samples.NOW));
+        store.drafts().save(new Draft(new AppealId(number), Draft.Kind.ANSWER, text, Samples.NOW));
     }
 
     /// The operator would write for hours, warned of a date that is nobody's any more.

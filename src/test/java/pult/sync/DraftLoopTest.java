@@ -194,7 +194,8 @@ final class DraftLoopTest {
         var shelf = new Shelf(7);
         var holds = new DraftHolds(server, exchange);
         try (var loop =
-                new DraftLoop(server, shelf, holds, exchange, Clock.systemUTC(), Duration.ofMillis(20))) {
+                new DraftLoop(
+                        server, shelf, holds, exchange, Clock.systemUTC(), Duration.ofMillis(20))) {
             loop.start();
             exchange.say(StillExchange.idle(Instant.EPOCH));
             loop.look(new AppealId(8));
@@ -223,8 +224,7 @@ final class DraftLoopTest {
     @Test
     void whoHeldWhatIsNotKeptForEver() {
         var holds =
-                new DraftHolds(
-                        new Server(), new StillExchange(StillExchange.idle(Instant.EPOCH)));
+                new DraftHolds(new Server(), new StillExchange(StillExchange.idle(Instant.EPOCH)));
         for (var number = 1; number <= DraftHolds.MOST + 1; number++) {
             holds.note(held(number, "petrov"));
         }

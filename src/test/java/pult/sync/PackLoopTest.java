@@ -68,9 +68,7 @@ final class PackLoopTest {
     }
 
     private void checked(int times) {
-        Await.until(
-                "read",
-                () -> shelf.reads.get() == times && pack.state().checked() != null);
+        Await.until("read", () -> shelf.reads.get() == times && pack.state().checked() != null);
     }
 
     /// Each page brings its moment, the first one too.

@@ -26,8 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// Makes a text an action and puts it into the outbox, in its turn after the drafts. The files of an
-/// answer are waited for before that turn: a dead network drive holds up no draft. JavaFX thread.
+/// Makes a text an action and puts it into the outbox, in its turn after the drafts. The files of
+/// an answer are waited for before that turn: a dead network drive holds up no draft. JavaFX
+/// thread.
 final class Dispatch {
     /// A window that closes waits for files no longer than this.
     private static final Duration CLOSING = Duration.ofSeconds(2);

@@ -127,10 +127,7 @@ final class PackViewModel {
             followed = true;
             scope.set(chosen.scope());
         }
-        stage.set(
-                chosen == null
-                        ? Stage.NOTHING
-                        : state.whole() ? Stage.WHOLE : Stage.COLLECTING);
+        stage.set(chosen == null ? Stage.NOTHING : state.whole() ? Stage.WHOLE : Stage.COLLECTING);
         judge();
         summary.set(words.summary(state, lacks));
         age.set(words.age(state, now));

@@ -17,8 +17,8 @@ import pult.ui.control.Labels;
 import pult.ui.fx.Command;
 
 /// Sentences the operator should read once, under the menu; each goes when it is put away. A dialog
-/// would stand before the work. What asks for nothing gives way when there are many: nobody reads
-/// a window full of them, and the list would have no room.
+/// would stand before the work. What asks for nothing gives way when there are many: nobody reads a
+/// window full of them, and the list would have no room.
 final class NoticeBar {
     /// So many stand there; more only where none may give way.
     static final int MOST = 4;

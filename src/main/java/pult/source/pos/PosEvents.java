@@ -76,8 +76,8 @@ final class PosEvents extends EventSourceListener {
         }
     }
 
-    /// An id goes back in a header: one that no header carries is none, and what was missed is looked
-    /// for in the feed.
+    /// An id goes back in a header: one that no header carries is none, and what was missed is
+    /// looked for in the feed.
     private static String usable(@Nullable String id) {
         return id != null
                         && id.length() <= LONGEST_ID

@@ -55,8 +55,7 @@ final class PosHttp implements AutoCloseable {
         return chain.proceed(chain.request());
     }
 
-    private static OkHttpClient client(
-            List<Interceptor> watchers, String host, Interceptor first) {
+    private static OkHttpClient client(List<Interceptor> watchers, String host, Interceptor first) {
         var builder = new OkHttpClient.Builder().addInterceptor(first);
         watchers.forEach(builder::addNetworkInterceptor);
         return builder.connectTimeout(Duration.ofSeconds(5))

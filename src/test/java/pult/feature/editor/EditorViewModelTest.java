@@ -514,7 +514,9 @@ class EditorViewModelTest {
                                     Consumer<? super T> then,
                                     Consumer<? super Exception> failed) {
                                 var of =
-                                        name.equals("answer-files") ? files : new InlineBackground();
+                                        name.equals("answer-files")
+                                                ? files
+                                                : new InlineBackground();
                                 return of.run(name, work, then, failed);
                             }
                         });

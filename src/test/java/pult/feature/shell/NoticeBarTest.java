@@ -44,8 +44,7 @@ final class NoticeBarTest {
                 bar.add("сведение " + number, Weight.GIVES_WAY);
                 bar.add("сведение " + number, Weight.GIVES_WAY);
             }
-            assertThat(said())
-                    .containsExactly("решить", "сведение 4", "сведение 5", "сведение 6");
+            assertThat(said()).containsExactly("решить", "сведение 4", "сведение 5", "сведение 6");
             return true;
         });
     }
