@@ -67,21 +67,27 @@ final class KilledStoreTest {
         var all = 0;
         for (var kill = 0; kill < count; kill++) {
             var drafts = new HashMap<String, Integer>();
+            var steps = new HashMap<String, Integer>();
             for (var line : actAndDie(path, 5 + dice.nextInt(40))) {
                 all++;
-                if (line.startsWith("draft ")) {
-                    var parts = line.split(" ", -1);
-                    drafts.put(parts[1], Integer.parseInt(parts[2]));
+                var parts = line.split(" ", -1);
+                if (parts.length == 3) {
+                    (parts[0].equals("step") ? steps : drafts)
+                            .put(parts[1], Integer.parseInt(parts[2]));
                 } else {
                     actions.add(line);
                 }
             }
-            check(path, actions, drafts);
+            check(path, actions, drafts, steps);
         }
         return all;
     }
 
-    private static void check(Path path, List<String> actions, Map<String, Integer> drafts) {
+    private static void check(
+            Path path,
+            List<String> actions,
+            Map<String, Integer> drafts,
+            Map<String, Integer> steps) {
         try (var live = new Folder(path)) {
             var store = live.open();
             assertThat(store.opening().facts())
@@ -94,14 +100,23 @@ final class KilledStoreTest {
             for (Drafts.Listed listed : store.drafts().list()) {
                 kept.put(listed.draft().appeal().toString(), listed.draft().text());
             }
-            drafts.forEach((appeal, number) -> {
-                // A later one may have been durable when nobody heard of it any more.
-                var text = kept.get(appeal);
-                assertThat(text).startsWith("Черновик ");
-                assertThat(Integer.parseInt(text.substring(9))).isGreaterThanOrEqualTo(number);
-            });
+            compare(drafts, kept);
+            kept.clear();
+            for (var step : store.stepDrafts().of(Samples.ME)) {
+                kept.put(step.appeal().toString(), step.said().text());
+            }
+            compare(steps, kept);
             assertThat(Folder.visible(store, 1).history()).isNotEmpty();
         }
+    }
+
+    private static void compare(Map<String, Integer> told, Map<String, String> kept) {
+        told.forEach((appeal, number) -> {
+            // A later one may have been durable when nobody heard of it any more.
+            var text = kept.get(appeal);
+            assertThat(text).startsWith("Черновик ");
+            assertThat(Integer.parseInt(text.substring(9))).isGreaterThanOrEqualTo(number);
+        });
     }
 
     private static List<String> actAndDie(Path path, int lines) throws Exception {

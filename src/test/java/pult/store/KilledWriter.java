@@ -4,6 +4,9 @@ import pult.domain.answer.Draft;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
 import pult.domain.change.ChangeId;
+import pult.domain.change.StepDraft;
+import pult.domain.machine.Event;
+import pult.domain.machine.Particulars;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
 /// The program of a child process: acts and drafts for ever and prints what was acknowledged, one
-/// line each: the id of an action, or `draft`, the appeal and the number in the text.
+/// line each: the id of an action, or `draft` or `step`, the appeal and the number in the text.
 final class KilledWriter {
     private KilledWriter() {}
 
@@ -31,6 +34,16 @@ final class KilledWriter {
                                         "Черновик " + count,
                                         clock.instant()));
                 System.out.println("draft " + appeal.id() + ' ' + count);
+            } else if (count % 4 == 3) {
+                store.stepDrafts()
+                        .save(
+                                new StepDraft(
+                                        Samples.ME,
+                                        appeal.id(),
+                                        Event.TRANSFER,
+                                        Particulars.words("Черновик " + count),
+                                        clock.instant()));
+                System.out.println("step " + appeal.id() + ' ' + count);
             } else {
                 var change =
                         new Change(
