@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -100,7 +98,7 @@ final class Journal implements AutoCloseable {
             channel = openFile(path);
             found = JournalScan.scan(channel, key, last);
         } else if (found.damaged() || found.torn() > LONGEST_TORN || foreign(found)) {
-            var saved = salvage(channel, key, path, new TreeMap<>());
+            var saved = salvage(channel, key, path, MissingRecords.none());
             channel.close();
             aside = DurableFiles.quarantine(path, clock);
             WholeFiles.move(saved, path);
@@ -126,8 +124,7 @@ final class Journal implements AutoCloseable {
     /// found at its opening stays said of the new one.
     ///
     /// @param missing is used up
-    synchronized Journal union(
-            Path folder, SecretKey key, NavigableMap<Long, byte[]> missing, Clock clock)
+    synchronized Journal union(Path folder, SecretKey key, MissingRecords missing, Clock clock)
             throws IOException {
         var path = folder.resolve(NAME);
         var made = salvage(channel, key, path, missing);
@@ -142,8 +139,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// @param missing records to put between those that are there; none of their numbers is
-    private static Path salvage(
-            FileChannel from, SecretKey key, Path path, NavigableMap<Long, byte[]> missing)
+    private static Path salvage(FileChannel from, SecretKey key, Path path, MissingRecords missing)
             throws IOException {
         var fresh = path.resolveSibling(NAME + ".salvaged");
         WholeFiles.replace(fresh, JournalScan.MAGIC);
@@ -156,22 +152,24 @@ final class Journal implements AutoCloseable {
                     from,
                     key,
                     (seq, plain) -> {
-                        journal.putBack(missing.headMap(seq, false));
+                        journal.putBack(missing, seq);
                         journal.seq = seq - 1;
                         journal.write(plain);
                     });
-            journal.putBack(missing);
+            journal.putBack(missing, Long.MAX_VALUE);
             channel.force(true);
         }
         return fresh;
     }
 
-    private void putBack(NavigableMap<Long, byte[]> records) {
-        for (var entry = records.pollFirstEntry();
-                entry != null;
-                entry = records.pollFirstEntry()) {
-            seq = entry.getKey() - 1;
-            write(entry.getValue());
+    private void putBack(MissingRecords records, long before) {
+        try {
+            for (var next = records.next(before); next != null; next = records.next(before)) {
+                seq = next.getKey() - 1;
+                write(next.getValue());
+            }
+        } catch (IOException e) {
+            throw new NotSaved("journal", e);
         }
     }
 

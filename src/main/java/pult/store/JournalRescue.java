@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Takes back from a copy what the journal has lost: the union of both by sequence number. What the
@@ -48,15 +47,46 @@ final class JournalRescue {
                 continue;
             }
             left = left == null ? hashes(folder.resolve(Journal.NAME)) : left;
-            var missing = missing(item, left);
-            if (missing != null && !missing.isEmpty()) {
+            var rescued = run(journal, item, left);
+            if (rescued != null) {
+                return rescued;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Rescued run(Journal journal, BackupShelf.Item item, Map<Long, Integer> left)
+            throws IOException {
+        var work = folder.resolve(WORK);
+        Files.deleteIfExists(work);
+        try {
+            if (!restored(item, work)) {
+                return null;
+            }
+            try (var copy = FileChannel.open(work)) {
+                var missing = missing(copy, left);
+                if (missing == null || missing.size() == 0) {
+                    return null;
+                }
                 var records = missing.size();
                 LOG.error("records taken from a copy: {}", records);
                 var union = journal.union(folder, keys.journal(), missing, clock);
                 return new Rescued(union, records, item.head().madeAt());
             }
+        } finally {
+            Files.deleteIfExists(work);
         }
-        return null;
+    }
+
+    private boolean restored(BackupShelf.Item item, Path work) {
+        try {
+            // What the operator attached and the folder lost comes back with the records.
+            BackupFile.open(item.file(), keys, work, folder, () -> false);
+            return true;
+        } catch (IOException e) {
+            LOG.error("a copy cannot be used: {}", e.getClass().getSimpleName());
+            return false;
+        }
     }
 
     private Map<Long, Integer> hashes(Path file) throws IOException {
@@ -70,36 +100,33 @@ final class JournalRescue {
         return hashes;
     }
 
-    /// @return null when the copy is damaged or of another history
-    private @Nullable NavigableMap<Long, byte[]> missing(
-            BackupShelf.Item item, Map<Long, Integer> left) throws IOException {
-        var work = folder.resolve(WORK);
-        Files.deleteIfExists(work);
-        try {
-            // What the operator attached and the folder lost comes back with the records.
-            BackupFile.open(item.file(), keys, work, folder, () -> false);
-            var missing = new TreeMap<Long, byte[]>();
-            var same = new boolean[] {true};
-            try (var channel = FileChannel.open(work)) {
-                JournalScan.scan(
-                        channel,
-                        keys.journal(),
-                        (seq, plain) -> {
-                            var here = left.get(seq);
-                            if (here == null) {
-                                missing.put(seq, plain);
-                            } else {
-                                same[0] &= here == Arrays.hashCode(plain);
-                            }
-                        });
-            }
-            return same[0] ? missing : null;
-        } catch (IOException e) {
-            LOG.error("a copy cannot be used: {}", e.getClass().getSimpleName());
-            return null;
-        } finally {
-            Files.deleteIfExists(work);
-        }
+    /// @return null when the copy is of another history
+    private @Nullable MissingRecords missing(FileChannel copy, Map<Long, Integer> left)
+            throws IOException {
+        var missing = MissingRecords.in(copy, keys.journal());
+        var same = new boolean[] {true};
+        JournalScan.scan(
+                copy,
+                keys.journal(),
+                new JournalScan.Sink() {
+                    private long place;
+
+                    @Override
+                    public void at(long position) {
+                        place = position;
+                    }
+
+                    @Override
+                    public void accept(long seq, byte[] plain) {
+                        var here = left.get(seq);
+                        if (here == null) {
+                            missing.add(seq, place);
+                        } else {
+                            same[0] &= here == Arrays.hashCode(plain);
+                        }
+                    }
+                });
+        return same[0] ? missing : null;
     }
 
     /// The person's choices in the newest copy that can be read, without what the journal makes.

@@ -2,6 +2,7 @@ package pult.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -24,6 +25,9 @@ final class JournalScan {
     /// Told every authentic record.
     interface Sink {
         void accept(long seq, byte[] plain);
+
+        /// Told before each of them where in the file it lies.
+        default void at(long position) {}
     }
 
     /// What the file turned out to be.
@@ -82,6 +86,7 @@ final class JournalScan {
                 previousTag = tagBefore(position);
                 continue;
             }
+            sink.at(position);
             lastSeq = seq(position);
             position += HEAD + length(position);
             previousTag = tagBefore(position);
@@ -150,6 +155,41 @@ final class JournalScan {
             // Not authentic: the answer to the question, not a fault.
             return null;
         }
+    }
+
+    /// One record of a file that was scanned.
+    ///
+    /// @param position as the scan told it
+    /// @throws IOException also when it is not what the scan has seen
+    static byte[] read(FileChannel channel, SecretKey key, long position) throws IOException {
+        var head = bytes(channel, position, HEAD);
+        var length = head.getInt();
+        var seq = head.getLong();
+        var nonce = new byte[NONCE];
+        head.get(nonce);
+        if (length < TAG || length > LONGEST) {
+            throw new IOException("a record has changed");
+        }
+        var chainedTo =
+                position == MAGIC.length
+                        ? new byte[TAG]
+                        : bytes(channel, position - TAG, TAG).array();
+        var sealed = bytes(channel, position + HEAD, length).array();
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, length, seq, chainedTo).doFinal(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("a record has changed", e);
+        }
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {
+        var buffer = ByteBuffer.allocate(count);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new EOFException();
+            }
+        }
+        return buffer.flip();
     }
 
     static Cipher cipher(
