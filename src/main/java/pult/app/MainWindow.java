@@ -34,11 +34,7 @@ import pult.feature.shell.WindowMemory;
 import pult.feature.shell.WindowPlace;
 import pult.geo.RegionMap;
 import pult.l10n.AppMessages;
-import pult.l10n.DeadlineMessages;
-import pult.l10n.SafetyMessages;
 import pult.platform.Once;
-import pult.sync.Failure;
-import pult.sync.SyncNote;
 import pult.ui.control.Badge;
 import pult.ui.fx.Background;
 import pult.ui.fx.Command;
@@ -54,14 +50,11 @@ import pult.ui.theme.Themes;
 import pult.ui.theme.WindowIcon;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -69,10 +62,6 @@ import java.util.regex.Pattern;
 /// Puts the features beside each other and lets them reach one another. JavaFX thread.
 final class MainWindow implements AutoCloseable, Navigator {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    /// A term of thirty days with an extension of as many.
-    private static final Period LONGEST_USUAL = Period.ofDays(60);
 
     /// A number alone, as it is written in letters, or as «Скопировать адрес» copies it.
     private static final Pattern NUMBER = Pattern.compile("(?:pult:|№ ?)?(\\d{9,12})");
@@ -101,7 +90,6 @@ final class MainWindow implements AutoCloseable, Navigator {
     private @Nullable ScreenLock lock;
     private Preferences choices;
     private boolean closed;
-    private int missing;
     private boolean wall;
 
     /// What the window is told from outside.
@@ -208,9 +196,6 @@ final class MainWindow implements AutoCloseable, Navigator {
         var made = furnishings;
         if (made == null) {
             made = new Furnishings(session, this, setting, today, wording, background);
-            warnOfCalendar();
-            // A program that is locked in the evenings and never closed comes into such a week too.
-            subscriptions.add(Ticker.every(HOUR, this::warnOfCalendar));
             countDates(() -> {});
             furnishings = made;
             desk.furnish(made.tabs().strip(), made.card().view(), made.editor().view());
@@ -233,10 +218,7 @@ final class MainWindow implements AutoCloseable, Navigator {
             subscriptions.add(Attendance.follow(screen, made, session.clock()));
             keys.always(screen.command());
             shell.menus(menus(made, palette, screen.command()));
-            OpeningWords.of(session.store().opening(), words, wording.formats())
-                    .forEach(shell::notice);
-            tellWhenCopied();
-            tellWhenRestored();
+            new UnaskedWords(session, today, wording, shell::notice).begin(subscriptions);
             shell.keys(keys, scene);
             keys.before(made::settle);
             views.commands().forEach(view -> subscriptions.add(keys.add(view)));
@@ -268,44 +250,6 @@ final class MainWindow implements AutoCloseable, Navigator {
                 today,
                 background,
                 wording);
-    }
-
-    /// Once: the status bar goes on saying it.
-    private void tellWhenCopied() {
-        var told = new AtomicBoolean();
-        subscriptions.add(
-                session.loop()
-                        .listen(status -> {
-                            if (status.failure() instanceof Failure.Copied
-                                    && told.compareAndSet(false, true)) {
-                                var sentence = wording.area(SafetyMessages.class).copiedNotice();
-                                Fx.onFx(() -> shell.notice(sentence));
-                            }
-                        }));
-    }
-
-    /// What an operator saw done an hour ago may stand undone for a while: they are told why, and
-    /// that nobody has to do it again.
-    private void tellWhenRestored() {
-        var sentence = wording.area(SafetyMessages.class).restoredNotice();
-        subscriptions.add(
-                session.loop()
-                        .onNote(note -> {
-                            if (note.kind() == SyncNote.Kind.SERVER_RESTORED) {
-                                Fx.onFx(() -> shell.notice(sentence));
-                            }
-                        }));
-    }
-
-    /// Dates of the next weeks may fall into a year that has no calendar.
-    private void warnOfCalendar() {
-        var soon = LocalDate.ofInstant(today.now(), today.zone()).plus(LONGEST_USUAL);
-        if (!calendar.knows(soon.getYear()) && missing != soon.getYear()) {
-            missing = soon.getYear();
-            shell.notice(
-                    wording.area(DeadlineMessages.class)
-                            .yearMissing(Integer.toString(soon.getYear())));
-        }
     }
 
     /// Counts every date again by the calendar or the rules that have just come into force.
