@@ -105,7 +105,7 @@ final class RuleDates {
                 moved +=
                         session.update(
                                 "UPDATE appeal SET due_at = ?, pressing_at = ?, lane = ?"
-                                        + " WHERE id = ?"
+                                        + " WHERE id = ? AND generation <> 0"
                                         + " AND (due_at <> ? OR pressing_at <> ? OR lane <> ?)",
                                 now.dueAt(),
                                 now.pressingAt(),

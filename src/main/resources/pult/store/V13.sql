@@ -1,3 +1,6 @@
+-- An appeal that the platform has no more presses nobody.
+UPDATE appeal SET lane = 2 WHERE generation = 0;
+
 -- What is written for a step that is not taken yet, sealed; each step of an appeal has words of its own. Events go by
 -- the codes of the contract.
 CREATE TABLE IF NOT EXISTS step_draft (

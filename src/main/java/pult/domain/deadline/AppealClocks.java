@@ -160,7 +160,7 @@ public final class AppealClocks {
                         rule.answer() && story.extended(Instant.MIN)
                                 ? rule.ending().extensionDays()
                                 : 0,
-                        rule.answer() || again ? appeal.dueAt() : null);
+                        rule.answer() ? appeal.dueAt() : again ? appeal.standingDue() : null);
         return Optional.of(
                 standing(engine.compute(by, course), appeal, story.done(rule.step(), start)));
     }

@@ -114,6 +114,9 @@ final class AppealStory {
                 asked = true;
             } else if (asked && move.state() == AppealState.INTERIM_ANSWERED) {
                 return true;
+            } else {
+                // It was refused, or the work went on without it.
+                asked = false;
             }
         }
         return false;

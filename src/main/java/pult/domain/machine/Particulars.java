@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// What is said with an event; what the event does not need stays empty.
 ///
 /// @param reasons codes of a closed list, the weightiest first
-/// @param words for colleagues
+/// @param words for colleagues; what was erased is null again, as the target is
 /// @param notice what the applicant reads
 /// @param direction of a transfer: `UP`, `DOWN`, `OUT`
 /// @param target the body it goes to
@@ -36,6 +36,8 @@ public record Particulars(
 
     public Particulars {
         reasons = List.copyOf(reasons);
+        words = words == null || words.isEmpty() ? null : words;
+        target = target == null || target.isEmpty() ? null : target;
     }
 
     public static Particulars words(@Nullable String text) {

@@ -237,6 +237,12 @@ final class CardViewModel {
         if (now == null) {
             return;
         }
+        var present = steps.offer(offer.event());
+        var obstacle = present == null ? Obstacle.WRONG_STATE : present.obstacle();
+        if (obstacle != null) {
+            problem.set(failures.obstacle(obstacle));
+            return;
+        }
         var appeal = now.appeal();
         var seen = steps.seen(offer);
         var acting = offer.actingFor();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
+import pult.domain.change.NotSaved;
 import pult.domain.change.StepDraft;
 import pult.domain.change.StepDrafts;
 import pult.domain.clock.SteadyClock;
@@ -14,6 +15,7 @@ import pult.domain.machine.Particulars;
 import pult.ui.fx.Background;
 import pult.ui.fx.Lane;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +132,13 @@ final class StepKeeper {
                     drafts.putAway(of, clock.instant());
                     return true;
                 },
-                done -> then.run(),
+                done -> {
+                    if (ahead.containsKey(of)) {
+                        failed.accept(new NotSaved("step words", new IOException("refused")));
+                    } else {
+                        then.run();
+                    }
+                },
                 failed);
     }
 

@@ -155,8 +155,9 @@ final class StepsModel {
         } else if (form != null && !Objects.equals(seen, text(form.offer(), shown))) {
             open.set(null);
             stands = false;
-        } else if (form != null && written(form) != null && !possible(form.offer().event())) {
-            // What is written stays; the appeal has moved on and does not take it now.
+        } else if (form != null && written(form) && offer(form.offer().event()) == null) {
+            // What is written stays; the appeal has moved on and never takes it now. One that is
+            // only in the way for a while, such as a lost link, takes no form from under a hand.
             open.set(null);
         }
         look();
@@ -186,17 +187,12 @@ final class StepsModel {
         return true;
     }
 
+    private boolean written(Open form) {
+        return keeper.find(key(form.appeal(), form.offer().event())) != null;
+    }
+
     private StepDraft.Key key(AppealId of, Event event) {
         return new StepDraft.Key(rights.login(), of, event);
-    }
-
-    private @Nullable StepDraft written(Open form) {
-        return keeper.find(key(form.appeal(), form.offer().event()));
-    }
-
-    private boolean possible(Event event) {
-        var offer = offer(event);
-        return offer != null && offer.possible();
     }
 
     /// Which words stand beside the form.
@@ -305,7 +301,9 @@ final class StepsModel {
         if (on != null) {
             keeper.write(
                     key(on.appeal(), on.offer().event()),
-                    said.equals(blank) ? Particulars.NONE : said.having(seen));
+                    blank != null && said.having(null).equals(blank.having(null))
+                            ? Particulars.NONE
+                            : said.having(seen));
         }
     }
 

@@ -63,8 +63,9 @@ final class Alarms implements AutoCloseable {
     }
 
     /// @param operator login of who works here, null before the first sign-in
-    void look(Rights who, @Nullable String operator) {
-        pressing.look(who);
+    /// @param rows whether what appears now is news
+    void look(Rights who, @Nullable String operator, PressingWatch.Arriving rows) {
+        pressing.look(who, rows);
         claims.look(operator);
         escalations.look(who);
     }

@@ -94,6 +94,13 @@ final class PressingWatch {
         }
     }
 
+    /// What brings rows that were not here at the last look.
+    enum Arriving {
+        NEWS,
+        /// A load that goes on: most of them have been on the platform for long.
+        LOAD
+    }
+
     private record Key(AppealId appeal, DeadlineStep step) {}
 
     /// @param loud how much it has said aloud by now
@@ -129,13 +136,18 @@ final class PressingWatch {
     }
 
     void look(Rights who) {
+        look(who, Arriving.NEWS);
+    }
+
+    /// @param rows whether what appears now is news
+    void look(Rights who, Arriving rows) {
         if (who.known() == null) {
             return;
         }
         slot.follow(() -> {
             var now = today.now();
             var since = remembered.of(who.login(), now).orElse(now);
-            slot.run(() -> read(who, since, now), heard -> tell(who.login(), heard, now));
+            slot.run(() -> read(who, since, now), heard -> tell(who.login(), heard, now, rows));
         });
     }
 
@@ -169,7 +181,7 @@ final class PressingWatch {
         return new Key(heard.told().row().id(), heard.told().step());
     }
 
-    private void tell(String operator, Map<Key, Heard> heard, Instant at) {
+    private void tell(String operator, Map<Key, Heard> heard, Instant at, Arriving rows) {
         looked = at;
         var first = !operator.equals(watched);
         if (first) {
@@ -186,7 +198,9 @@ final class PressingWatch {
                 return;
             }
             var last = known.put(key, now.loud());
-            var before = first ? now.before() : last == null ? 0 : last;
+            var fresh = last == null ? 0 : last;
+            var before =
+                    first || (last == null && rows == Arriving.LOAD) ? now.before() : fresh;
             if (now.loud() == 0) {
                 unread.remove(key);
             } else if (unread.containsKey(key) || now.loud() > before) {

@@ -370,7 +370,12 @@ public final class QueueFeature implements AutoCloseable {
     }
 
     private void watch() {
-        alarms.look(model.rights(), model.operator());
+        alarms.look(
+                model.rights(),
+                model.operator(),
+                model.isFilling()
+                        ? PressingWatch.Arriving.LOAD
+                        : PressingWatch.Arriving.NEWS);
     }
 
     private void count() {

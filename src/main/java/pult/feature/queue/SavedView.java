@@ -31,14 +31,14 @@ sealed interface SavedView {
     String BLOCK = "block:";
     String EVERYTHING = "ALL";
 
-    /// Open states in which somebody has to do something: an answer that is with the approver or on
-    /// its way asks nobody to take the appeal, and what is not registered cannot be taken yet.
+    /// Open states in which somebody has to do something: an answer or a request that is with the
+    /// approver or on its way asks nobody to take the appeal, and what is not registered cannot be
+    /// taken yet.
     Set<AppealState> FOR_SOMEBODY =
             Arrays.stream(AppealState.values())
                     .filter(AppealState::open)
-                    .filter(state -> state.stage() != Stage.INTAKE)
                     .filter(state ->
-                            state != AppealState.ON_APPROVAL && state != AppealState.APPROVED)
+                            state.stage() != Stage.INTAKE && state.stage() != Stage.APPROVAL)
                     .collect(Collectors.toUnmodifiableSet());
 
     /// Views every operator has.

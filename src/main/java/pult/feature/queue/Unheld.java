@@ -76,7 +76,7 @@ enum Unheld {
                             ANSWER_MIGRATION,
                             FINAL_ANSWER,
                             RECONSIDERATION ->
-                            this == UNTAKEN;
+                            this == UNTAKEN && SavedView.FOR_SOMEBODY.contains(row.state());
                     case LEAVING,
                             PRELIMINARY_ANSWER,
                             APPROVAL,

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,10 @@ public final class KeyMatcher {
     /// How long the second key of a sequence may take.
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+    /// A hand that writes goes on for a moment when the text is taken from under it: what it types
+    /// then is no command.
+    private static final Duration WRITING = Duration.ofMillis(700);
+
     private static final String TEXT_MARK = "pult.text-input";
     private static final String OWN_KEYS = "pult.own-keys";
     private static final String ALONE = "pult.alone";
@@ -34,6 +39,7 @@ public final class KeyMatcher {
     private final List<Command> always = new ArrayList<>();
     private final List<Shortcut.Stroke> begun = new ArrayList<>();
     private Instant begunAt = Instant.MIN;
+    private Instant wroteAt = Instant.MIN;
     private boolean singleKeys = true;
     private boolean swallowTyped;
     private Runnable before = () -> {};
@@ -75,6 +81,7 @@ public final class KeyMatcher {
     public void attach(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> wroteAt = Instant.MIN);
     }
 
     /// Tells that single keys belong to this node, because one types into it.
@@ -113,7 +120,8 @@ public final class KeyMatcher {
                                 event.isAltDown()))
                 .ifPresent(stroke -> {
                     var taken = takes(stroke, event.getTarget());
-                    if (anyhow(stroke)
+                    if (stillWriting(stroke, typesInto(event.getTarget()))
+                            || anyhow(stroke)
                             || own(stroke, taken, event.getTarget())
                             || (!alone(event.getTarget()) && stroke(stroke, taken))) {
                         event.consume();
@@ -137,10 +145,21 @@ public final class KeyMatcher {
                                 false,
                                 event.isAltDown()))
                 .ifPresent(stroke -> {
-                    if (stroke(stroke, typesInto(event.getTarget()))) {
+                    var inText = typesInto(event.getTarget());
+                    if (stillWriting(stroke, inText) || stroke(stroke, inText)) {
                         event.consume();
                     }
                 });
+    }
+
+    /// Whether a letter belongs to a text that the keyboard has just been taken from. Enter, Esc,
+    /// Tab, a key with Ctrl and the mouse end the writing by the operator's own will.
+    boolean stillWriting(Shortcut.Stroke stroke, boolean inText) {
+        var letter = stroke.plain() && stroke.key().length() == 1;
+        var now = clock.instant();
+        var still = letter && !inText && now.isBefore(wroteAt.plus(WRITING));
+        wroteAt = letter && (inText || still) ? now : Instant.MIN;
+        return still;
     }
 
     /// @return true when the stroke called a command or may begin a sequence

@@ -541,6 +541,21 @@ class AppealClocksTest {
                 .doesNotContain(DeadlineStep.ESCALATION_HEAD);
     }
 
+    @Test
+    void aRefusedExtensionMovesNothing() {
+        var story =
+                new Story(LegalRegime.OPEN_SOURCE)
+                        .due("2026-03-10T17:00")
+                        .to(AppealState.ANSWERED, "2026-03-11T10:00")
+                        .to(AppealState.REOPENED, "2026-03-12T10:00")
+                        .to(AppealState.EXTENSION_REQUESTED, "2026-03-16T10:00")
+                        .to(AppealState.IN_PROGRESS, "2026-03-17T10:00")
+                        .interim("2026-03-18T10:00")
+                        .to(AppealState.INTERIM_ANSWERED, "2026-03-18T10:00");
+        var second = of(story.clocks("2026-03-18T11:00"), DeadlineStep.RECONSIDERATION);
+        assertThat(second.deadline().raw()).as("seven working days").isEqualTo("2026-03-23");
+    }
+
     /// Who takes an appeal is in the same position as whom it is given to.
     @Test
     void takingItStartsTheDraftAsAssigningDoes() {

@@ -30,6 +30,7 @@ import pult.domain.machine.Obstacle;
 import pult.domain.machine.Particulars;
 import pult.domain.machine.Rights;
 import pult.domain.machine.Role;
+import pult.domain.machine.SampleRights;
 import pult.domain.machine.TextHash;
 import pult.feature.CitizenText;
 import pult.feature.Today;
@@ -448,6 +449,28 @@ class CardViewModelTest {
         assertThat(kept(model)).isEmpty();
         assertThat(model.problemProperty().get()).isEmpty();
         assertThat(words.lost()).containsExactly("Кто и когда?");
+    }
+
+    /// The link is lost in mid-sentence: the form is not taken from under the hand.
+    @Test
+    void aFormThatNeedsTheLinkStaysAndSaysSo() {
+        var model = model();
+        model.steps().rights(SampleRights.of("coordinator", Role.COORDINATOR));
+        model.show(SampleQueue.SHOWN);
+        var transfer = offer(model, Event.TRANSFER);
+        model.begin(transfer);
+        var said = Particulars.words("Не наша дорога").to("OUT", "ГИБДД");
+        model.steps().note(said);
+        model.steps().linked(false);
+        model.refresh();
+        assertThat(model.steps().openProperty().get()).isNotNull();
+        model.step(transfer, said);
+        assertThat(model.problemProperty().get()).contains("связ");
+        assertThat(model.steps().openProperty().get()).isNotNull();
+
+        model.steps().note(Particulars.words("").to(null, ""));
+        model.steps().close();
+        assertThat(kept(model)).as("what was erased is not written").isEmpty();
     }
 
     @Test

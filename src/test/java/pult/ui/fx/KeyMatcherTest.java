@@ -55,6 +55,24 @@ class KeyMatcherTest {
         return Command.named(keys).keys(keys).does(() -> done.add(keys));
     }
 
+    /// A form that closes by itself must not make commands of what its text was to become.
+    @Test
+    void aHandThatWritesCallsNothingWhenTheTextIsTakenFromIt() {
+        var letter = new Stroke("T", Set.of());
+        assertThat(matcher.stillWriting(letter, false)).isFalse();
+        assertThat(matcher.stillWriting(letter, true)).isFalse();
+        clock.now = clock.now.plusMillis(400);
+        assertThat(matcher.stillWriting(letter, false)).isTrue();
+        clock.now = clock.now.plusMillis(600);
+        assertThat(matcher.stillWriting(letter, false)).as("it goes on").isTrue();
+        clock.now = clock.now.plusMillis(800);
+        assertThat(matcher.stillWriting(letter, false)).as("it has stopped").isFalse();
+
+        assertThat(matcher.stillWriting(letter, true)).isFalse();
+        assertThat(matcher.stillWriting(new Stroke("Esc", Set.of()), true)).isFalse();
+        assertThat(matcher.stillWriting(letter, false)).as("left by will").isFalse();
+    }
+
     private boolean press(String key) {
         return matcher.stroke(new Stroke(key, Set.of()), false);
     }
@@ -318,6 +336,7 @@ class KeyMatcherTest {
         key(text, KeyEvent.KEY_PRESSED, "я", KeyCode.UNDEFINED, false);
         assertThat(done).isEmpty();
         writable.set(false);
+        clock.now = clock.now.plusSeconds(1);
         key(text, KeyEvent.KEY_PRESSED, "я", KeyCode.UNDEFINED, false);
         assertThat(done).containsExactly("Z");
     }
