@@ -36,6 +36,10 @@ final class LaterSections implements AutoCloseable {
     private @Nullable ConflictFeature conflicts;
     private @Nullable MapFeature map;
     private @Nullable SettingsFeature settings;
+
+    /// By what the settings were made.
+    private @Nullable AnswerRules shown;
+
     private @Nullable SubstitutionFeature substitutions;
     private @Nullable DeadlinesFeature deadlines;
     private final Supplier<AnswerRules> answers;
@@ -154,6 +158,12 @@ final class LaterSections implements AutoCloseable {
     }
 
     private Region choices() {
+        var told = answers.get();
+        if (!told.equals(shown)) {
+            // What the platform takes and who approves was told anew.
+            closeSettings();
+            shown = told;
+        }
         var made = settings;
         if (made == null) {
             var acting =
@@ -166,7 +176,7 @@ final class LaterSections implements AutoCloseable {
                             session.preferences(),
                             window::apply,
                             new SettingsFeature.Facts(
-                                    answers.get(),
+                                    told,
                                     setting.version(),
                                     copies,
                                     window.commands(),
@@ -178,15 +188,21 @@ final class LaterSections implements AutoCloseable {
         return made.view();
     }
 
-    /// Writes what is not written yet; blocks until it is on the disk.
-    @Override
-    public void close() {
+    private void closeSettings() {
         if (settings != null) {
             settings.close();
+            settings = null;
         }
         if (substitutions != null) {
             substitutions.close();
+            substitutions = null;
         }
+    }
+
+    /// Writes what is not written yet; blocks until it is on the disk.
+    @Override
+    public void close() {
+        closeSettings();
         if (deadlines != null) {
             deadlines.close();
         }

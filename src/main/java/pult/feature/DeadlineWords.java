@@ -70,6 +70,7 @@ public final class DeadlineWords {
             }
             case Words.DoneLate late -> words.dueDone(done(late.state()), formats.day(late.day()));
             case Words.None none -> words.dueNone();
+            case Words.Gone gone -> words.dueGone();
         };
     }
 

@@ -120,6 +120,9 @@ public interface AppealMessages {
 
     String dueExtensionRequested();
 
+    /// Of an appeal that the platform has no more.
+    String dueGone();
+
     String dueExtensionBrief();
 
     /// @param whom or what is waited for

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -146,6 +147,31 @@ class OlderStoreTest {
                                         .toArray())
                         .isNotEmpty();
             }
+        }
+    }
+
+    /// Until version thirteen an appeal that the platform had no more kept its lane.
+    @Test
+    void whatIsGonePressesNobody() {
+        try (var folder = new Folder(temp)) {
+            var store = folder.open();
+            Folder.pull(store, Samples.appeal(1), Samples.appeal(2));
+            store.drafts().save(new Draft(new AppealId(1), Draft.Kind.ANSWER, "Моё", Samples.NOW));
+            store.database()
+                    .write(
+                            Db.Priority.OPERATOR,
+                            session -> {
+                                session.update("UPDATE appeal SET generation = 0 WHERE id = 1");
+                                return session.update("UPDATE scheme SET version = 12");
+                            });
+            var running = QueueQuery.ALL.withLanes(Set.of(Lane.RUNNING));
+            assertThat(store.appeals().ids(running, 10)).containsExactly(1, 2);
+
+            var again = folder.reopen();
+
+            assertThat(again.appeals().ids(running, 10)).containsExactly(2);
+            again.datesBy(appeal -> Optional.of(Samples.NOW));
+            assertThat(again.appeals().ids(running, 10)).containsExactly(2);
         }
     }
 

@@ -55,8 +55,12 @@ public record AnswerRules(Way social, Way message, Way letter, Map<Channel, Inte
     }
 
     public Way of(Appeal appeal) {
-        var way = way(appeal);
-        var limit = most.getOrDefault(appeal.channel(), way.characters());
+        return within(way(appeal), appeal.channel());
+    }
+
+    /// A way as far as the platform takes it by a channel.
+    public Way within(Way way, Channel channel) {
+        var limit = most.getOrDefault(channel, way.characters());
         return limit < way.characters() ? new Way(limit, way.undo(), way.approval()) : way;
     }
 

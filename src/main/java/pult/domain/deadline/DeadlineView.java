@@ -51,9 +51,18 @@ public record DeadlineView(DeadlineSign sign, Words words) {
 
         /// Neither the platform nor a rule has a date.
         record None() implements Words {}
+
+        /// The platform has it no more.
+        record Gone() implements Words {}
     }
 
+    /// Of an appeal that the platform has no more: no date of it presses anybody.
+    public static final DeadlineView GONE = new DeadlineView(DeadlineSign.NONE, new Words.Gone());
+
     public static DeadlineView of(AppealRow row, DeadlineBounds bounds) {
+        if (row.gone()) {
+            return GONE;
+        }
         return of(row.state(), row.regime(), row.dueAt(), row.completedAt(), bounds);
     }
 

@@ -48,11 +48,13 @@ final class CardClocks {
     /// stands in the popover.
     VBox of(CardViewModel.Shown shown) {
         var rows = new ArrayList<ClockRow>();
-        if (answered(shown)) {
+        if (shown.gone() || answered(shown)) {
             rows.add(answer(shown));
         }
         for (var clock : shown.clocks()) {
-            if (!clock.deadline().rule().answer() && clock.standing() != Standing.DONE) {
+            if (!shown.gone()
+                    && !clock.deadline().rule().answer()
+                    && clock.standing() != Standing.DONE) {
                 rows.add(running(clock, shown));
             }
         }
@@ -79,10 +81,13 @@ final class CardClocks {
     }
 
     private ClockRow answer(CardViewModel.Shown shown) {
-        if (unstarted(shown)) {
+        if (!shown.gone() && unstarted(shown)) {
             return unstartedRow(shown);
         }
-        var view = DeadlineView.of(shown.appeal(), shown.due(), shown.bounds());
+        var view =
+                shown.gone()
+                        ? DeadlineView.GONE
+                        : DeadlineView.of(shown.appeal(), shown.due(), shown.bounds());
         var clock =
                 shown.clocks().stream()
                         .filter(each -> each.deadline().rule().answer())
@@ -94,7 +99,7 @@ final class CardClocks {
                         ? words.own().clockAnswerByRule()
                         : words.own().clockAnswer();
         // Without a date there is nothing to have a share of.
-        var gone = shown.due() == null ? "" : gone(clock, shown);
+        var gone = shown.due() == null || shown.gone() ? "" : gone(clock, shown);
         var row =
                 new ClockRow(
                         Labels.fixed(name, "t-small", "t-strong"),

@@ -199,8 +199,7 @@ final class PressingWatch {
             }
             var last = known.put(key, now.loud());
             var fresh = last == null ? 0 : last;
-            var before =
-                    first || (last == null && rows == Arriving.LOAD) ? now.before() : fresh;
+            var before = first || (last == null && rows == Arriving.LOAD) ? now.before() : fresh;
             if (now.loud() == 0) {
                 unread.remove(key);
             } else if (unread.containsKey(key) || now.loud() > before) {

@@ -373,9 +373,7 @@ public final class QueueFeature implements AutoCloseable {
         alarms.look(
                 model.rights(),
                 model.operator(),
-                model.isFilling()
-                        ? PressingWatch.Arriving.LOAD
-                        : PressingWatch.Arriving.NEWS);
+                model.isFilling() ? PressingWatch.Arriving.LOAD : PressingWatch.Arriving.NEWS);
     }
 
     private void count() {

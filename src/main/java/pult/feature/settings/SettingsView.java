@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import pult.domain.answer.AnswerRules;
 import pult.domain.answer.Approval;
+import pult.domain.appeal.Channel;
 import pult.l10n.Formats;
 import pult.l10n.Language;
 import pult.l10n.SettingsMessages;
@@ -161,9 +162,9 @@ final class SettingsView {
 
     private Region answers(AnswerRules rules) {
         var grid = grid();
-        way(grid, 0, words.wayMessage(), rules.message());
-        way(grid, 1, words.wayLetter(), rules.letter());
-        way(grid, 2, words.waySocial(), rules.social());
+        way(grid, 0, words.wayMessage(), rules.within(rules.message(), Channel.POS));
+        way(grid, 1, words.wayLetter(), rules.within(rules.letter(), Channel.LETTER));
+        way(grid, 2, words.waySocial(), rules.within(rules.social(), Channel.VK));
         var after = grid();
         row(
                 after,

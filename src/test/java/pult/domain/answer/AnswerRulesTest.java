@@ -40,6 +40,15 @@ class AnswerRulesTest {
     }
 
     @Test
+    void theSettingsSayWhatHolds() {
+        var told = RULES.told(true, Map.of(Channel.LETTER, 4_000));
+        assertThat(told.within(told.letter(), Channel.LETTER).characters()).isEqualTo(4_000);
+        assertThat(told.within(told.letter(), Channel.LETTER).undo())
+                .isEqualTo(RULES.letter().undo());
+        assertThat(told.within(told.social(), Channel.VK)).isEqualTo(RULES.social());
+    }
+
+    @Test
     void whatThePlatformDoesNotTakeIsTooLong() {
         var told = RULES.told(true, Map.of(Channel.LETTER, 4_000, Channel.POS, 9_000));
         assertThat(told.of(appeal(LegalRegime.FZ59_APPEAL, Channel.LETTER)).characters())

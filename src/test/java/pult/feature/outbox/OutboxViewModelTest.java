@@ -259,7 +259,7 @@ class OutboxViewModelTest {
         assertThat(waits()).isEqualTo("ждёт очереди, уйдёт сейчас");
         exchange.now(status(new Failure.Disk()));
         model.tick();
-        assertThat(waits()).isEqualTo("ждёт места, мало места на диске");
+        assertThat(waits()).isEqualTo("ждёт диска, диск не принимает записи");
     }
 
     private static SyncStatus status(@org.jspecify.annotations.Nullable Failure failure) {

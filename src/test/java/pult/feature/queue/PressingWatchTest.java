@@ -125,7 +125,11 @@ final class PressingWatchTest {
     }
 
     private Instant at(AppealRow row, int percent) {
-        return answer(row).deadline().warnings().stream()
+        return at(percent, found(row));
+    }
+
+    private Instant at(int percent, Appeal appeal) {
+        return today.clocks().answer(appeal, clock.now).orElseThrow().deadline().warnings().stream()
                 .filter(warning ->
                         warning instanceof Warning.Share share && share.percent() == percent)
                 .map(Warning::at)
@@ -455,6 +459,41 @@ final class PressingWatchTest {
         look(due.minusSeconds(1), elsewhere);
         look(due.plusSeconds(1), elsewhere);
         assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).doesNotContain(row.id());
+    }
+
+    /// An answer can be given without taking the appeal: then it waits in nobody's name.
+    @Test
+    void whatNobodyTookAndWaitsForADecisionIsNotCalledUntaken() {
+        var row = calm();
+        var due = Objects.requireNonNull(row.dueAt());
+        appeals.put(
+                found(row)
+                        .taken(
+                                null,
+                                AppealState.ON_APPROVAL,
+                                new HistoryEntry(
+                                        clock.now, AppealState.ON_APPROVAL, "", "x", null)));
+        var approver = SampleRights.of("approver", Role.APPROVER, found(row).topic().block());
+        look(due.minusSeconds(1), approver);
+        look(due.plusSeconds(1), approver);
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
+        assertThat(alarm().unheld()).isEmpty();
+    }
+
+    /// A load that was broken off goes on at the next start.
+    @Test
+    void whatALoadBringsIsNoNews() {
+        var row = calm();
+        var whole = found(row);
+        appeals.remove(row.id());
+        clock.now = at(80, whole);
+        watch.look(ME, PressingWatch.Arriving.LOAD);
+        appeals.put(whole);
+        watch.look(ME, PressingWatch.Arriving.LOAD);
+        assertThat(alarm().empty()).isTrue();
+        clock.now = Objects.requireNonNull(row.dueAt()).plusSeconds(1);
+        watch.look(ME, PressingWatch.Arriving.NEWS);
+        assertThat(answers(Level.OVERDUE)).extracting(AppealRow::id).contains(row.id());
     }
 
     private void look(Instant at, Rights who) {
