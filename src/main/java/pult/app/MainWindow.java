@@ -340,8 +340,13 @@ final class MainWindow implements AutoCloseable, Navigator {
         Fx.later(queue::focusAlarms);
     }
 
-    /// A whole number opens its appeal, whatever the list shows; other words narrow the list.
+    /// A whole number opens its appeal, whatever the list shows; other words narrow the list. Who
+    /// empties the field and goes elsewhere is not fetched back.
     private void search(String text) {
+        if (text.isBlank()) {
+            queue.search(text);
+            return;
+        }
         shell.show(Section.QUEUE);
         var number = NUMBER.matcher(text.strip());
         if (!number.matches()) {

@@ -112,6 +112,7 @@ class WholeWindowTest {
                     scene,
                     "",
                     "window-" + section.name().toLowerCase(java.util.Locale.ROOT) + name);
+            assertThat(Fx.call(window::section)).isEqualTo(section);
         }
         close(window);
     }
