@@ -447,12 +447,12 @@ final class Furnishings implements AutoCloseable {
 
     /// Writes everything before it returns.
     ///
-    /// @return texts that are in this window alone, because the disk does not take them
-    List<String> unsaved() {
+    /// @return what closing would lose or hold back
+    UnsavedNote.Left unsaved() {
         var texts = new ArrayList<>(editor.unsaved());
         texts.addAll(card.unsaved());
         texts.addAll(later.unsaved());
-        return texts;
+        return new UnsavedNote.Left(texts, editor.unsent());
     }
 
     EditorFeature editor() {

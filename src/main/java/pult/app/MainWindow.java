@@ -555,9 +555,9 @@ final class MainWindow implements AutoCloseable, Navigator {
         return stage;
     }
 
-    /// Texts that closing would lose: the disk does not take them.
-    List<String> unsaved() {
-        return furnishings == null ? List.of() : furnishings.unsaved();
+    /// What closing would lose or hold back.
+    UnsavedNote.Left unsaved() {
+        return furnishings == null ? UnsavedNote.Left.NOTHING : furnishings.unsaved();
     }
 
     /// Writes what is not written yet; blocks until it is on the disk.

@@ -130,12 +130,12 @@ final class Workplace implements AutoCloseable {
                                 new Once<>(BundledTemplates::new),
                                 calendars));
         stage.setOnCloseRequest(event -> {
-            var texts = made.unsaved();
-            if (texts.isEmpty()) {
+            var left = made.unsaved();
+            if (left.equals(UnsavedNote.Left.NOTHING)) {
                 closed.countDown();
             } else {
                 event.consume();
-                UnsavedNote.ask(stage, texts, wording, closed::countDown);
+                UnsavedNote.ask(stage, left, wording, closed::countDown);
             }
         });
         return made;

@@ -34,6 +34,13 @@ public interface AppMessages {
 
     String unsavedClose();
 
+    String unsent();
+
+    /// @param numbers of the appeals
+    String unsentWhat(String numbers);
+
+    String unsentClose();
+
     String openingSlow();
 
     String openingSlowKept();

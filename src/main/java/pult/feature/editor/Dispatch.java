@@ -16,6 +16,7 @@ import pult.ui.fx.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import java.util.function.Consumer;
 /// an answer are waited for before that turn: a dead network drive holds up no draft. JavaFX
 /// thread.
 final class Dispatch {
-    /// A window that closes waits for files no longer than this.
+    /// A window that closes waits for all files together no longer than this.
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final EditorPorts ports;
@@ -77,6 +78,7 @@ final class Dispatch {
             return;
         }
         var files = new CompletableFuture<List<FileId>>();
+        leaving.keep();
         var one = new Waiting(appeal, answer, leaving, told, files);
         waiting.put(appeal.id(), one);
         background.run(
@@ -101,21 +103,39 @@ final class Dispatch {
         return one == null ? null : one.leaving.shown().text();
     }
 
+    /// Appeals whose answers wait for their files.
+    List<AppealId> waiting() {
+        return waiting.keySet().stream().sorted(Comparator.comparingLong(AppealId::number)).toList();
+    }
+
     /// Sends what has its files; for closing.
     ///
     /// @param stays gets a text whose files do not come
     void finish(Consumer<DraftKeeper.Leaving> stays) {
-        for (var one : List.copyOf(waiting.values())) {
-            try {
-                there(one, one.files.get(CLOSING.toMillis(), TimeUnit.MILLISECONDS));
-            } catch (ExecutionException e) {
-                failed(one, e.getCause() instanceof Exception cause ? cause : e);
-            } catch (TimeoutException e) {
-                stays.accept(one.leaving);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                stays.accept(one.leaving);
+        var all = List.copyOf(waiting.values());
+        await(all);
+        for (var one : all) {
+            switch (one.files.state()) {
+                case SUCCESS -> there(one, one.files.resultNow());
+                case FAILED ->
+                        failed(
+                                one,
+                                one.files.exceptionNow() instanceof Exception e
+                                        ? e
+                                        : new IllegalStateException(one.files.exceptionNow()));
+                case RUNNING, CANCELLED -> stays.accept(one.leaving);
             }
+        }
+    }
+
+    private static void await(List<Waiting> all) {
+        var files = all.stream().map(Waiting::files).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(files).get(CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException looked) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -150,15 +150,25 @@ final class DraftKeeper {
         private final Key of;
         private final Draft shown;
         private final Ground on;
+        private final boolean unwritten;
 
-        private Leaving(Key of, Draft shown, Ground on) {
+        private Leaving(Key of, Draft shown, Ground on, boolean unwritten) {
             this.of = of;
             this.shown = shown;
             this.on = on;
+            this.unwritten = unwritten;
         }
 
         Draft shown() {
             return shown;
+        }
+
+        /// Writes it, for as long as it is not gone. What the disk refuses is held here and is not
+        /// offered again behind its own answer.
+        void keep() {
+            if (unwritten) {
+                lane.add(of, () -> timed(of, shown, on), stands -> {}, e -> {});
+            }
         }
 
         /// Brings what came into the draft since it was shown together with what the screen showed.
@@ -178,7 +188,12 @@ final class DraftKeeper {
     Leaving leaving() {
         var of = Objects.requireNonNull(key, "something is on the screen");
         var shown = new Draft(of.appeal, of.kind, text, clock.instant(), outcome);
-        return new Leaving(of, shown, ground);
+        return new Leaving(of, shown, ground, dirtySince != null || refused.containsKey(of));
+    }
+
+    /// It has become an action: whatever was refused of it is not offered again.
+    void gone(Leaving left) {
+        refused.remove(left.of);
     }
 
     /// It was not sent and stays a draft, together with what came into it meanwhile.

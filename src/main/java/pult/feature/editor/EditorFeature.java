@@ -203,6 +203,11 @@ public final class EditorFeature implements AutoCloseable {
         return model.unsaved();
     }
 
+    /// Answers that wait for their files: closing now leaves them drafts.
+    public List<AppealId> unsent() {
+        return model.unsent();
+    }
+
     /// What stands in the text now.
     public String text() {
         return model.textProperty().get();

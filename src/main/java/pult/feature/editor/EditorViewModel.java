@@ -271,7 +271,7 @@ final class EditorViewModel {
                 of,
                 action,
                 leaving,
-                new Dispatch.Told(done -> sent(done, then), e -> notSent(leaving, e)));
+                new Dispatch.Told(done -> sent(leaving, done, then), e -> notSent(leaving, e)));
     }
 
     /// «Готово к отправке», followed by what the operator has chosen for it.
@@ -328,14 +328,22 @@ final class EditorViewModel {
     /// @return texts that are in this window alone, because the disk does not take them
     List<String> unsaved() {
         keep();
+        // What is becoming an action is not written again behind it.
+        lane.finish();
         keeper.retry();
         dispatch.finish(keeper::giveBack);
         lane.finish();
         return keeper.unsaved();
     }
 
-    private void sent(Dispatch.Sent done, @Nullable Runnable then) {
+    /// Answers that wait for their files: closing now leaves them drafts.
+    List<AppealId> unsent() {
+        return dispatch.waiting();
+    }
+
+    private void sent(DraftKeeper.Leaving left, Dispatch.Sent done, @Nullable Runnable then) {
         var of = done.change().appeal();
+        keeper.gone(left);
         calls.outboxChanged().run();
         if (done.until() != null) {
             undo.begin(done.change(), done.until());

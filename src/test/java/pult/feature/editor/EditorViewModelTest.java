@@ -12,6 +12,7 @@ import pult.domain.answer.SampleAppeals;
 import pult.domain.appeal.AppealState;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.change.Action;
+import pult.domain.change.NotSaved;
 import pult.domain.file.FileLeftOut;
 import pult.feature.writing.InMemoryDrafts.Disk;
 import pult.l10n.EditorMessages;
@@ -21,11 +22,13 @@ import pult.ui.fx.Background;
 import pult.ui.fx.HeldBackground;
 import pult.ui.fx.InlineBackground;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 class EditorViewModelTest {
@@ -525,6 +528,7 @@ class EditorViewModelTest {
         model.outcomeProperty().set(Outcome.SOLVED);
         model.send(EditorViewModel.After.STAY);
         assertThat(model.holdProperty().get()).isEqualTo(Hold.SENDING);
+        assertThat(onDisk(Desk.HEATING)).as("a killed program loses nothing").isEqualTo(FINE);
 
         model.show(Desk.SOCIAL);
         model.textProperty().set("Пишем дальше");
@@ -536,12 +540,40 @@ class EditorViewModelTest {
         assertThat(model.textProperty().get()).isEqualTo(FINE);
 
         assertThat(model.unsaved()).as("the window may close").isEmpty();
+        assertThat(model.unsent()).as("and says what stays a draft").containsExactly(Desk.HEATING);
         assertThat(onDisk(Desk.HEATING)).isEqualTo(FINE);
         assertThat(desk.outbox.waiting()).isEmpty();
 
         files.finish();
+        assertThat(model.unsent()).isEmpty();
         assertThat(desk.outbox.waiting()).hasSize(1);
         assertThat(model.holdProperty().get()).isEqualTo(Hold.READY);
+        assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER)).isEmpty();
+    }
+
+    /// The disk did not take it as a draft and takes it as an answer: no draft comes after it.
+    @Test
+    void whatTheDiskRefusedComesBackAsNoDraftOnceItIsSent() {
+        var model = model(held);
+        model.show(Desk.HEATING);
+        held.finish();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        var once = new AtomicBoolean(true);
+        desk.drafts.slow(
+                () -> {
+                    if (once.getAndSet(false)) {
+                        throw new NotSaved("draft", new IOException("no space"));
+                    }
+                });
+        pass(model, Duration.ofSeconds(2));
+        model.send(EditorViewModel.After.STAY);
+        model.show(Desk.SOCIAL);
+        held.finish();
+        assertThat(desk.outbox.waiting()).hasSize(1);
+        pass(model, Duration.ofSeconds(3));
+        held.finish();
+        assertThat(model.unsaved()).isEmpty();
         assertThat(desk.drafts.find(Desk.HEATING, Draft.Kind.ANSWER)).isEmpty();
     }
 
