@@ -132,23 +132,14 @@ final class SqlDraftReplica implements DraftReplica, DraftConflicts {
     }
 
     @Override
-    public List<AppealId> leftBehind() {
-        return db.read(session -> {
-            var over =
-                    session.list(
-                            row -> new AppealId(row.getLong(1)),
-                            "SELECT d.appeal FROM draft d JOIN appeal a ON a.id = d.appeal"
-                                    + " WHERE d.kind = ? AND a.state = ANY(?)",
-                            Codes.DRAFTS.of(Draft.Kind.ANSWER),
-                            UNANSWERABLE);
-            var found = new ArrayList<AppealId>();
-            for (var appeal : over) {
-                if (!written(session, appeal)) {
-                    found.add(appeal);
-                }
-            }
-            return found;
-        });
+    public List<AppealId> answered() {
+        return db.read(session ->
+                session.list(
+                        row -> new AppealId(row.getLong(1)),
+                        "SELECT d.appeal FROM draft d JOIN appeal a ON a.id = d.appeal"
+                                + " WHERE d.kind = ? AND a.state = ANY(?)",
+                        Codes.DRAFTS.of(Draft.Kind.ANSWER),
+                        UNANSWERABLE));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ public final class DraftLoop implements AutoCloseable {
     private final Set<AppealId> moved = new LinkedHashSet<>();
 
     private final Map<AppealId, AnswerText> refused = new HashMap<>();
+
+    /// Drafts that cannot be told to be own or not: said once.
+    private final Set<AppealId> unreadable = new HashSet<>();
 
     /// When the platform failed on a draft.
     private final Map<AppealId, Instant> failed = new HashMap<>();
@@ -266,26 +270,46 @@ public final class DraftLoop implements AutoCloseable {
 
     /// Everybody is told of every draft that passes on. Whoever neither sees it nor has written in
     /// it notes the holder and asks for nothing: else each workstation would fetch each text.
-    private void pass() {
+    private void pass() throws SourceFailure {
         for (var appeal : List.copyOf(moved)) {
-            if (appeal.equals(onScreen) || replica.written(appeal)) {
-                refused.remove(appeal);
-                failed.remove(appeal);
-                toLookAt.add(appeal);
-                changed = true;
-            }
+            failed.remove(appeal);
+            alone(
+                    appeal,
+                    () -> {
+                        if (appeal.equals(onScreen) || replica.written(appeal)) {
+                            refused.remove(appeal);
+                            toLookAt.add(appeal);
+                            changed = true;
+                        }
+                    });
             moved.remove(appeal);
         }
     }
 
     /// A colleague's draft that was opened here stays among the own ones until it is looked at
     /// again.
-    private void lookBehind() {
+    private void lookBehind() throws SourceFailure {
         var now = clock.instant();
         var last = lastLeft;
-        if (last == null || !now.isBefore(last.plus(pace.multipliedBy(SELDOM)))) {
-            toLookAt.addAll(replica.leftBehind());
-            lastLeft = now;
+        if (last != null && now.isBefore(last.plus(pace.multipliedBy(SELDOM)))) {
+            return;
+        }
+        lastLeft = now;
+        for (var appeal : replica.answered()) {
+            if (unreadable.contains(appeal)) {
+                continue;
+            }
+            var came =
+                    alone(
+                            appeal,
+                            () -> {
+                                if (!replica.written(appeal)) {
+                                    toLookAt.add(appeal);
+                                }
+                            });
+            if (came == Came.BUG) {
+                unreadable.add(appeal);
+            }
         }
     }
 

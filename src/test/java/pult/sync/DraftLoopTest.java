@@ -217,6 +217,31 @@ final class DraftLoopTest {
         }
     }
 
+    /// Else no draft of the region would be shared any more, for one damaged row.
+    @Test
+    void whatCannotBeReadOfOneDraftKeepsNoOtherBack() {
+        var exchange = new StillExchange(StillExchange.idle(Instant.EPOCH));
+        var server = new Server();
+        var shelf = new Shelf(7);
+        shelf.unreadable = new AppealId(9);
+        shelf.answered = List.of(new AppealId(9), new AppealId(10));
+        var holds = new DraftHolds(server, exchange);
+        var told = new AtomicInteger();
+        try (var loop =
+                new DraftLoop(
+                        server, shelf, holds, exchange, Clock.systemUTC(), Duration.ofMillis(20))) {
+            loop.start();
+            thread().setUncaughtExceptionHandler((thread, e) -> told.incrementAndGet());
+            holds.note(held(9, "petrov"));
+            holds.note(held(7, "petrov"));
+            exchange.say(StillExchange.idle(Instant.EPOCH));
+            Await.until("the other is offered", () -> server.taken.contains(new AppealId(7)));
+            Await.until("the other is looked at", () -> shelf.met.contains(new AppealId(7)));
+            Await.until("what is left behind", () -> shelf.met.contains(new AppealId(10)));
+        }
+        assertThat(told).as("once where it passed on, once where it is behind").hasValue(2);
+    }
+
     private static DraftSource.Held held(long appeal, String login) {
         return new DraftSource.Held(new AppealId(appeal), login, login, Instant.EPOCH);
     }
@@ -295,6 +320,11 @@ final class DraftLoopTest {
 
         private volatile @Nullable AppealId broken;
 
+        /// The versions of its draft cannot be read.
+        private volatile @Nullable AppealId unreadable;
+
+        private volatile List<AppealId> answered = List.of();
+
         /// What stands in the first of them; null for what stands in all.
         private volatile @Nullable String lengthened;
 
@@ -340,12 +370,15 @@ final class DraftLoopTest {
         }
 
         @Override
-        public List<AppealId> leftBehind() {
-            return List.of();
+        public List<AppealId> answered() {
+            return answered;
         }
 
         @Override
         public boolean written(AppealId appeal) {
+            if (appeal.equals(unreadable)) {
+                throw new IllegalStateException("its versions are damaged");
+            }
             return drafts.stream().anyMatch(draft -> draft.appeal().equals(appeal));
         }
 
