@@ -86,6 +86,7 @@ public final class FailureText {
             case DUE_TOO_LATE -> words.dueTooLate();
             case INCOMPLETE -> words.incomplete();
             case NEEDS_LINK -> words.needsLink();
+            case REMOVED -> words.removed();
             case DISPUTED -> words.disputed();
         };
     }

@@ -128,6 +128,8 @@ public interface EditorMessages {
 
     String refusedNotOpen();
 
+    String refusedRemoved();
+
     String refusedNotMine();
 
     String refusedForbidden();

@@ -62,5 +62,7 @@ public interface FailureMessages {
 
     String disputed();
 
+    String removed();
+
     String notSaved();
 }

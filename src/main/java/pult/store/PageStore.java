@@ -248,6 +248,15 @@ final class PageStore {
         }
     }
 
+    /// Whether the platform has it no more, and own work alone keeps it here.
+    static boolean gone(Session session, AppealId id) throws SQLException {
+        return session.number(
+                        "SELECT COUNT(*) FROM appeal WHERE id = ? AND generation = ?",
+                        id.number(),
+                        GONE)
+                > 0;
+    }
+
     /// Some own work has ended: a deleted appeal goes with the last of it.
     ///
     /// @return true when it has gone

@@ -77,9 +77,7 @@ final class SqlOutbox implements Outbox {
         if (OutboxRows.find(session, change.id()).isPresent()) {
             return;
         }
-        var visible =
-                Bodies.find(session, Bodies.BODY, change.appeal())
-                        .orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
+        var visible = takes(session, change.appeal());
         if (Transitions.apply(visible, change) instanceof Transitions.Outcome.NotApplicable not) {
             throw new NotApplicable(not.obstacle());
         }
@@ -87,6 +85,17 @@ final class SqlOutbox implements Outbox {
         ledger.record(
                 session,
                 new JournalRecord.ActionMade(change, undoUntil, visible.topic().name(), beside));
+    }
+
+    /// An appeal that only own work keeps here takes nothing more: it would never leave.
+    private static Appeal takes(Session session, AppealId id) throws SQLException {
+        var visible =
+                Bodies.find(session, Bodies.BODY, id)
+                        .orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
+        if (PageStore.gone(session, id)) {
+            throw new NotApplicable(Obstacle.REMOVED);
+        }
+        return visible;
     }
 
     /// What a colleague wrote in the same place would be passed over.
@@ -166,9 +175,7 @@ final class SqlOutbox implements Outbox {
             throws SQLException {
         var before = stopped.change();
         var appeal = before.appeal();
-        var visible =
-                Bodies.find(session, Bodies.BODY, appeal)
-                        .orElseThrow(() -> new NotApplicable(Obstacle.NOT_OPEN));
+        var visible = takes(session, appeal);
         var truth = view.truth(session, appeal).orElse(visible);
         var now = clock.instant();
         var change =

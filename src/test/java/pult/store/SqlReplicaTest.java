@@ -17,9 +17,12 @@ import pult.domain.appeal.AppealState;
 import pult.domain.appeal.QueueQuery;
 import pult.domain.change.Action;
 import pult.domain.change.Change;
+import pult.domain.change.ChangeId;
 import pult.domain.change.Delivery;
+import pult.domain.change.NotApplicable;
 import pult.domain.change.NotSaved;
 import pult.domain.change.OutboxEntry;
+import pult.domain.machine.Obstacle;
 import pult.sync.Replica;
 import pult.sync.SyncNote;
 
@@ -318,6 +321,29 @@ final class SqlReplicaTest {
         draft(1, "");
         assertThat(store.appeals().ids(QueueQuery.ALL, 10)).containsExactly(2);
         assertThat(store.appeals().gone()).isEmpty();
+    }
+
+    /// It would wait for ever, and keep the appeal here with it.
+    @Test
+    void nothingMoreIsDoneToAnAppealThatOnlyOwnWorkKeeps() {
+        Folder.pull(store, Samples.appeal(1));
+        var held = Samples.change(Samples.appeal(1), Samples.answer("Мой ответ"));
+        store.outbox().put(held, null);
+        takeAway(1);
+        var removed = new NotApplicable(Obstacle.REMOVED).getMessage();
+        var note = Samples.change(Samples.appeal(1), new Action.Note("Звонил"));
+        assertThatThrownBy(() -> store.outbox().put(note, null))
+                .isInstanceOf(NotApplicable.class)
+                .hasMessage(removed);
+        assertThatThrownBy(() -> store.outbox().putBeside(note))
+                .isInstanceOf(NotApplicable.class)
+                .hasMessage(removed);
+        var again = ChangeId.of(Samples.NOW.toEpochMilli(), 7, 7);
+        assertThatThrownBy(() -> store.outbox().sendAsIs(held.id(), again, null))
+                .isInstanceOf(NotApplicable.class)
+                .hasMessage(removed);
+        assertThat(store.replica().pending()).isEmpty();
+        assertThat(attention().change()).isEqualTo(held);
     }
 
     @Test

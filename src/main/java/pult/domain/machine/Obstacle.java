@@ -36,6 +36,8 @@ public enum Obstacle {
     INCOMPLETE,
     /// Done only while there is a link.
     NEEDS_LINK,
+    /// The appeal is no longer at the platform, only own work keeps it here.
+    REMOVED,
     /// Two people changed the draft in one place, and nobody has decided which text stands.
     DISPUTED
 }

@@ -121,6 +121,7 @@ final class Judge {
                 case NOT_OPEN -> words.refusedNotOpen();
                 case NOT_MINE -> words.refusedNotMine();
                 case FORBIDDEN, OTHER_BLOCK -> words.refusedForbidden();
+                case REMOVED -> words.refusedRemoved();
                 case NOT_SOCIAL -> words.refusedInterim();
                 default -> words.refusedNotOpen();
             };

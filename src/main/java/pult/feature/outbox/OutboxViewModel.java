@@ -270,7 +270,7 @@ final class OutboxViewModel {
 
     private String notApplicable(Obstacle obstacle) {
         return switch (obstacle) {
-            case FORBIDDEN, OTHER_BLOCK, SAME_PERSON, NEEDS_LINK, DISPUTED ->
+            case FORBIDDEN, OTHER_BLOCK, SAME_PERSON, NEEDS_LINK, DISPUTED, REMOVED ->
                     messages.notAllowed(failures.obstacle(obstacle));
             default -> messages.notNow();
         };
