@@ -270,13 +270,24 @@ public interface OutboxMessages {
     /// Two people changed different places: it came together by itself.
     String labelParallel();
 
-    /// What the label means, where it stands alone.
     String labelGone();
 
     String goneKept();
 
-    String goneNotice(String appeal);
+    /// @param where own work on it is found
+    String goneNotice(String appeal, String where);
 
+    /// @param appeals numbers of some of them
+    /// @param where own work on them is found
+    String goneSeveral(int count, String appeals, String where);
+
+    String goneMore(String named, int more);
+
+    String gonePlace(String title);
+
+    String goneFiles();
+
+    /// What the label means, where it stands alone.
     String parallelHint();
 
     String draftWaits();

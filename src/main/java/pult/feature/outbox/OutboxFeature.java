@@ -149,7 +149,7 @@ public final class OutboxFeature implements AutoCloseable {
 
     /// @param say shows a sentence in the window, of work whose appeal has gone from the platform
     public void onGone(Consumer<String> say) {
-        model.onGone(id -> say.accept(words.goneNotice(id.toString())));
+        model.onGone(say);
     }
 
     /// To what of the shown appeal did not go through.

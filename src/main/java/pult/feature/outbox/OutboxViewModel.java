@@ -79,7 +79,7 @@ final class OutboxViewModel {
     private boolean remembers;
     private List<DraftConflicts.Merged> merged = List.of();
     private Set<AppealId> gone = Set.of();
-    private Consumer<AppealId> onGone = id -> {};
+    private Consumer<String> onGone = said -> {};
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -138,8 +138,9 @@ final class OutboxViewModel {
         return stopped.get().getOrDefault(appeal, List.of());
     }
 
-    /// @param listener told of an appeal that has gone from the platform while own work is on it
-    void onGone(Consumer<AppealId> listener) {
+    /// @param listener gets a sentence on appeals that have gone from the platform while own work is
+    ///   on them
+    void onGone(Consumer<String> listener) {
         onGone = listener;
     }
 
@@ -325,7 +326,7 @@ final class OutboxViewModel {
         keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
         merged = read.merged;
         if (remembers) {
-            read.gone.stream().filter(id -> !gone.contains(id)).sorted().forEach(onGone);
+            tellGone(read);
         }
         gone = read.gone;
         seen.known(read.told);
@@ -346,6 +347,19 @@ final class OutboxViewModel {
             sendAll.also(entries, held);
         }
         sendAll.follow(waiting, attention, accepted);
+    }
+
+    private void tellGone(Read read) {
+        var fresh = read.gone.stream().filter(id -> !gone.contains(id)).sorted().toList();
+        if (!fresh.isEmpty()) {
+            var kept =
+                    GoneNotice.Kept.of(
+                            read.drafts.stream().map(one -> one.draft().appeal()),
+                            read.steps,
+                            read.waiting,
+                            read.attention);
+            onGone.accept(new GoneNotice(messages).of(fresh, kept));
+        }
     }
 
     private List<Stopped> saidOf(AppealId appeal) {

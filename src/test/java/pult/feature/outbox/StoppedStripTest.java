@@ -189,7 +189,7 @@ class StoppedStripTest {
             assertThat(said)
                     .singleElement()
                     .asString()
-                    .contains("№ " + HEATING, "ответ на него не уйдёт", "сохранён");
+                    .contains("№ " + HEATING, "ничего больше не уйдёт", "сохранено", "«Черновики»");
             assertThat(feature.stopped(HEATING).orElseThrow().label())
                     .isEqualTo("нет на платформе");
             Pictures.take(feature.ofCard(), "stopped-gone", 356, 160);
