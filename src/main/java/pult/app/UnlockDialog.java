@@ -103,10 +103,12 @@ final class UnlockDialog implements Lock {
     @Override
     public Outcome comeBack(Path copy) {
         try {
-            return new Outcome.CameBack(Comeback.into(folder, copy));
+            var came = Comeback.into(folder, copy);
+            return new Outcome.CameBack(came.madeAt(), came.newer());
         } catch (Comeback.NotPossible e) {
             return switch (e.why()) {
                 case NO_COPY -> new Outcome.NoCopy();
+                case NEWER -> new Outcome.NewerCopy();
                 case OWN_KEY -> new Outcome.InUse();
                 case DISK -> new Outcome.Unreadable(Comeback.Why.DISK.name());
             };

@@ -72,10 +72,17 @@ public interface UnlockMessages {
 
     String noCopy();
 
+    String newerCopy();
+
     String formerTitle();
 
     /// @param madeAt day and time of the copy
     String formerWhat(String madeAt);
+
+    /// Beside the chosen copy lay one that is newer.
+    ///
+    /// @param madeAt day and time of that one
+    String formerNewer(String madeAt);
 
     String forgotten();
 

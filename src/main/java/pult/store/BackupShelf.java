@@ -44,8 +44,17 @@ final class BackupShelf {
 
     /// @param data the data folder, which names another place for copies or holds them itself
     BackupShelf(Path data, String vault) {
-        this.folder = place(data);
+        this(vault, place(data));
+    }
+
+    private BackupShelf(String vault, Path folder) {
+        this.folder = folder;
         this.vault = vault;
+    }
+
+    /// @param folder with the copies themselves
+    static BackupShelf at(Path folder, String vault) {
+        return new BackupShelf(vault, folder);
     }
 
     /// Where the copies of a data folder lie.

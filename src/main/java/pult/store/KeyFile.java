@@ -285,6 +285,20 @@ record KeyFile(
         WholeFiles.replace(folder.resolve(COPY), bytes);
     }
 
+    /// Takes both files away again.
+    static void remove(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
+        Files.deleteIfExists(folder.resolve(COPY));
+    }
+
+    /// Whether a later program wrote it.
+    static boolean newer(byte[] text) {
+        var fields = KeyFileText.fields(text);
+        return fields != null
+                && (fields.number("storeVersion") > Migrations.NEWEST
+                        || (fields.number("format") > FORMAT && !oursBut(fields)));
+    }
+
     void write(Path folder) throws IOException {
         var bytes = KeyFileText.readable(checked());
         WholeFiles.replace(folder.resolve(NAME), bytes);

@@ -9,11 +9,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.answer.Draft;
 import pult.domain.appeal.AppealId;
+import pult.json.Json;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /// The disk of a workstation is lost; a copy of it lies elsewhere.
 final class ComebackTest {
@@ -66,7 +72,7 @@ final class ComebackTest {
     @Test
     void anEmptyFolderTakesThePlaceOfTheLostOne() throws Exception {
         var folder = temp.resolve("new");
-        assertThat(Comeback.into(folder, copy)).isEqualTo(Samples.NOW);
+        assertThat(Comeback.into(folder, copy)).isEqualTo(new Comeback.Came(Samples.NOW, false));
         assertThat(Vault.at(folder)).isEqualTo(Vault.Presence.PERSONAL);
         assertThat(refused(folder, copy)).isEqualTo(Comeback.Why.OWN_KEY);
         everythingIsIn(folder);
@@ -103,6 +109,101 @@ final class ComebackTest {
         Comeback.into(folder, named);
         everythingIsIn(folder);
         assertThat(named).exists();
+    }
+
+    private Path nextDay(String text) throws Exception {
+        var tomorrow = Clock.offset(Folder.CLOCK, Duration.ofDays(1));
+        try (var vault = Vault.open(temp.resolve("lost"), phrase(), tomorrow);
+                var store = Store.open(vault, ZoneOffset.UTC, tomorrow)) {
+            store.drafts().save(new Draft(FOURTH, Draft.Kind.NOTE, text, Samples.NOW));
+            store.backups().make(() -> false);
+        }
+        try (var files = Files.list(share)) {
+            return files.filter(file -> !file.equals(copy)).findFirst().orElseThrow();
+        }
+    }
+
+    private static Optional<String> note(Path folder) throws Exception {
+        try (var vault = Vault.open(folder, phrase(), Folder.CLOCK);
+                var store = Store.open(vault, ZoneOffset.UTC, Folder.CLOCK)) {
+            return store.drafts().find(FOURTH, Draft.Kind.NOTE).map(Draft::text);
+        }
+    }
+
+    /// Beside it lie older ones under their own names.
+    @Test
+    void aNewerCopyUnderAnotherNameIsTheOneThatCounts() throws Exception {
+        var later = nextDay("Потом");
+        var named = Files.move(later, share.resolve("последняя.pultcopy"));
+        var folder = temp.resolve("new");
+        assertThat(Comeback.into(folder, named))
+                .isEqualTo(new Comeback.Came(Samples.NOW.plus(Duration.ofDays(1)), false));
+        assertThat(note(folder)).contains("Потом");
+    }
+
+    @Test
+    void aNewerCopyBesideTheChosenOneIsSaid() throws Exception {
+        nextDay("Потом");
+        var folder = temp.resolve("new");
+        assertThat(Comeback.into(folder, copy))
+                .isEqualTo(new Comeback.Came(Samples.NOW.plus(Duration.ofDays(1)), true));
+        assertThat(note(folder)).contains("Потом");
+    }
+
+    /// The key cannot be written: copies of a new folder must not go to a foreign place.
+    @Test
+    void afterAFaultOfTheDiskTheFolderIsAsItWas() throws Exception {
+        var folder = Files.createDirectories(temp.resolve("new"));
+        // The second of the two files: what is written first to be put in its place cannot be.
+        Files.createDirectories(folder.resolve("vault.copy.json.new"));
+        assertThat(refused(folder, copy)).isEqualTo(Comeback.Why.DISK);
+        assertThat(BackupShelf.place(folder)).isEqualTo(folder.resolve("backup"));
+        assertThat(Vault.at(folder)).isEqualTo(Vault.Presence.ABSENT);
+    }
+
+    /// Each start would refuse the folder, and there would be no way back.
+    @Test
+    void aCopyByALaterProgramIsRefused() throws Exception {
+        var later = byALaterProgram(nextDay("Потом"));
+        var folder = temp.resolve("new");
+        assertThat(refused(folder, later)).isEqualTo(Comeback.Why.NEWER);
+        assertThat(refused(folder, copy)).as("the later one counts").isEqualTo(Comeback.Why.NEWER);
+        assertThat(Vault.at(folder)).isEqualTo(Vault.Presence.ABSENT);
+        assertThat(BackupShelf.place(folder)).isEqualTo(folder.resolve("backup"));
+    }
+
+    private Path byALaterProgram(Path made) throws Exception {
+        var head = BackupFile.head(made);
+        var key = KeyFile.parsed(head.keyFile().getBytes(StandardCharsets.UTF_8));
+        var other = Files.createDirectories(temp.resolve("later"));
+        new KeyFile(
+                        KeyFile.FORMAT,
+                        Migrations.NEWEST + 1,
+                        key.profile(),
+                        null,
+                        key.database(),
+                        key.wrapped(),
+                        null,
+                        0,
+                        null,
+                        null)
+                .write(other);
+        var json =
+                Json.mapper()
+                        .writeValueAsBytes(
+                                new BackupFile.Head(
+                                        head.format(),
+                                        head.id(),
+                                        head.vault(),
+                                        head.madeAt(),
+                                        head.seq(),
+                                        new String(KeyFile.bytes(other), StandardCharsets.UTF_8)));
+        var before = ByteBuffer.wrap(Files.readAllBytes(made));
+        var body = 12 + before.getInt(8);
+        var all = ByteBuffer.allocate(12 + json.length + before.capacity() - body);
+        all.put(before.slice(0, 8)).putInt(json.length).put(json);
+        all.put(before.slice(body, before.capacity() - body));
+        return Files.write(made, all.array());
     }
 
     @Test

@@ -31,10 +31,14 @@ public interface Lock {
         /// The phrase of the lost workstation is to be typed now.
         ///
         /// @param madeAt when what the copy holds was so
-        record CameBack(Instant madeAt) implements Outcome {}
+        /// @param newer it lay beside the one that was chosen and is newer
+        record CameBack(Instant madeAt, boolean newer) implements Outcome {}
 
         /// It is no copy of a workstation.
         record NoCopy() implements Outcome {}
+
+        /// A later program made the copy.
+        record NewerCopy() implements Outcome {}
 
         /// @param tries wrong ones in a row
         /// @param pause before the next one is listened to

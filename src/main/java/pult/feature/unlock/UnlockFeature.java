@@ -11,7 +11,6 @@ import pult.ui.fx.Ticker;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /// The window before the work: choosing a passphrase at the first start, asking for it later, and
 /// once more when the work was locked. JavaFX thread.
@@ -84,18 +83,23 @@ public final class UnlockFeature implements AutoCloseable {
                 });
         subscriptions.on(
                 model.cameBackProperty(),
-                madeAt -> {
-                    if (madeAt != null) {
-                        former(madeAt);
+                copy -> {
+                    if (copy != null) {
+                        former(copy);
                     }
                 });
         return made;
     }
 
     /// A copy was put here: now the phrase of the workstation it was made on is asked for.
-    private void former(Instant madeAt) {
+    private void former(Lock.Outcome.CameBack copy) {
         model = model(UnlockViewModel.Purpose.ASK_FORMER);
-        unlock = shown(UnlockViewModel.Purpose.ASK_FORMER, wording.formats().dateTime(madeAt));
+        var madeAt = wording.formats().dateTime(copy.madeAt());
+        var what = words().formerWhat(madeAt);
+        unlock =
+                shown(
+                        UnlockViewModel.Purpose.ASK_FORMER,
+                        copy.newer() ? words().formerNewer(madeAt) + " " + what : what);
         focus();
     }
 

@@ -165,7 +165,7 @@ final class UnlockView {
         return switch (purpose) {
             case CHOOSE -> words.firstWhat();
             case ASK -> words.what();
-            case ASK_FORMER -> words.formerWhat(former);
+            case ASK_FORMER -> former;
             case RESUME -> words.lockedWhat();
             case RESUME_OPENLY -> words.lockedOpenly();
         };

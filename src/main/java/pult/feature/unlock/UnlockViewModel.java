@@ -53,7 +53,8 @@ final class UnlockViewModel {
     private final ReadOnlyObjectWrapper<Strength> strength =
             new ReadOnlyObjectWrapper<>(Strength.TOO_SHORT);
     private final ReadOnlyStringWrapper keyboard = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Instant> cameBack = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Lock.Outcome.@Nullable CameBack> cameBack =
+            new ReadOnlyObjectWrapper<>();
     private Script script = Script.NONE;
     private boolean capitals;
     private Instant until = Instant.EPOCH;
@@ -158,8 +159,8 @@ final class UnlockViewModel {
         }
     }
 
-    /// When the copy was made that was put here; null while none was.
-    ReadOnlyObjectProperty<@Nullable Instant> cameBackProperty() {
+    /// The copy that was put here; null while none was.
+    ReadOnlyObjectProperty<Lock.Outcome.@Nullable CameBack> cameBackProperty() {
         return cameBack.getReadOnlyProperty();
     }
 
@@ -193,9 +194,10 @@ final class UnlockViewModel {
             case Lock.Outcome.Opened opened -> phase.set(Phase.OPENED);
             case Lock.Outcome.CameBack back -> {
                 phase.set(Phase.READY);
-                cameBack.set(back.madeAt());
+                cameBack.set(back);
             }
             case Lock.Outcome.NoCopy no -> again(words.noCopy());
+            case Lock.Outcome.NewerCopy newer -> again(words.newerCopy());
             case Lock.Outcome.Wrong wrong -> {
                 told = words.wrong(wrong.tries()) + ". ";
                 pause(clock.instant().plus(wrong.pause()));

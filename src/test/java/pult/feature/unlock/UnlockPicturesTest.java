@@ -6,6 +6,7 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -126,12 +127,31 @@ class UnlockPicturesTest {
             var feature = feature(lock, UnlockFeature.Start.FIRST);
             feature.model().comeBack(Path.of("letter.pultcopy"));
             assertThat(feature.model().troubleProperty().get()).contains("ХР-07");
-            lock.next(new Lock.Outcome.CameBack(MovingClock.USUAL));
+            lock.next(new Lock.Outcome.NewerCopy());
+            feature.model().comeBack(Path.of("later.pultcopy"));
+            assertThat(feature.model().troubleProperty().get()).contains("ХР-08");
+            lock.next(new Lock.Outcome.CameBack(MovingClock.USUAL, false));
             pictures("former", feature, view -> feature.model().comeBack(Path.of("day.pultcopy")));
-            assertThat(lock.seen).containsExactly("copy letter.pultcopy", "copy day.pultcopy");
+            assertThat(lock.seen).containsExactly("copy letter.pultcopy", "copy later.pultcopy", "copy day.pultcopy");
             lock.next(new Lock.Outcome.Opened());
             feature.model().submit("ложка снег трамвай", "");
             assertThat(lock.seen).contains("open ложка снег трамвай");
+            return true;
+        });
+    }
+
+    @Test
+    void aNewerCopyThatComesBackInsteadIsSaid() {
+        Fx.call(() -> {
+            var came = new Lock.Outcome.CameBack(MovingClock.USUAL, true);
+            var feature = feature(new FakeLock(came), UnlockFeature.Start.FIRST);
+            pictures(
+                    "former-newer",
+                    feature,
+                    view -> feature.model().comeBack(Path.of("day.pultcopy")));
+            assertThat(feature.view().lookupAll(".label"))
+                    .extracting(label -> ((Labeled) label).getText())
+                    .anyMatch(said -> said.contains("более новая копия"));
             return true;
         });
     }
