@@ -36,7 +36,11 @@ record StartFault(ExitCode code, String what, String remedy) {
     static StartFault of(Path folder, IOException fault, StartMessages words) {
         return switch (fault) {
             case AccessDeniedException _ -> readOnly(folder, words);
-            case InstanceLock.Busy _ -> inUse(folder, words);
+            case InstanceLock.Busy _ ->
+                    new StartFault(
+                            ExitCode.ALREADY_RUNNING,
+                            words.notGone(folder.toString()),
+                            words.notGoneDo());
             case FileSystemException _ ->
                     new StartFault(
                             ExitCode.READ_ONLY_FOLDER,

@@ -42,6 +42,11 @@ public interface StartMessages {
 
     String inUseDo();
 
+    /// An earlier copy answers nobody and still has the folder.
+    String notGone(String folder);
+
+    String notGoneDo();
+
     String personal(String folder);
 
     String personalDo();

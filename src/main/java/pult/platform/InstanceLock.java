@@ -39,8 +39,9 @@ public final class InstanceLock implements AutoCloseable {
     /// sooner.
     private static final int TELL_AFTER = 40;
 
-    /// A minute and a half: a store that does not come back is left after half a minute.
-    private static final int TRIES = 1800;
+    /// Five minutes: a store that does not come back is left after half a minute, and after two
+    /// more while an index is made; the loops before it end within a minute or so.
+    private static final int TRIES = 6000;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class PlatformTest {
     @TempDir Path folder;
@@ -141,8 +143,16 @@ final class PlatformTest {
     void aCopyThatDoesNotGoIsTold() throws Exception {
         try (var first = acquire(new Semaphore(0)).orElseThrow()) {
             first.leaving();
-            assertThatThrownBy(() -> InstanceLock.acquire(folder, () -> {}, () -> {}, time -> {}))
+            var waited = new AtomicLong();
+            assertThatThrownBy(() ->
+                            InstanceLock.acquire(
+                                    folder,
+                                    () -> {},
+                                    () -> {},
+                                    time -> waited.addAndGet(time.toMillis())))
                     .isInstanceOf(InstanceLock.Busy.class);
+            // Half a minute for the store, two more where an index is made, and the loops.
+            assertThat(Duration.ofMillis(waited.get())).isGreaterThan(Duration.ofMinutes(4));
         }
     }
 }
