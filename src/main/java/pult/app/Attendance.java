@@ -2,6 +2,7 @@ package pult.app;
 
 import pult.domain.clock.SteadyClock;
 import pult.ui.fx.Copied;
+import pult.ui.fx.FieldCopies;
 import pult.ui.fx.Subscriptions;
 import pult.ui.fx.Ticker;
 
@@ -19,16 +20,25 @@ final class Attendance {
         var subscriptions = new Subscriptions();
         var steady = new SteadyClock(clock);
         subscriptions.add(Copied::leave);
+        var copies = new FieldCopies();
+        subscriptions.add(copies::close);
         subscriptions.on(
                 screen.lockedProperty(),
                 locked -> {
                     made.cover(locked);
                     if (locked) {
+                        copies.look();
                         Copied.clear();
                     }
                 });
         subscriptions.on(screen.awayProperty(), made::away);
-        subscriptions.add(Ticker.every(SECOND, () -> Copied.look(steady.instant())));
+        subscriptions.add(
+                Ticker.every(
+                        SECOND,
+                        () -> {
+                            copies.look();
+                            Copied.look(steady.instant());
+                        }));
         return subscriptions::close;
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Texts on the system's clipboard. What every other program can read does not stay there: it goes
-/// after half a minute, under the lock and with the end of the program, unless something else was
-/// copied meanwhile. JavaFX thread.
+/// Texts on the system's clipboard, also those that a field puts there itself ([FieldCopies]). What
+/// every other program can read does not stay there: it goes after half a minute, under the lock and
+/// with the end of the program, unless something else was copied meanwhile. JavaFX thread.
 public final class Copied {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -39,6 +39,18 @@ public final class Copied {
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         ours = new Ours(text, kept, null);
+    }
+
+    /// A field may have put a text there itself.
+    ///
+    /// @param last whether it is nowhere else
+    /// @return false when something else is there
+    static boolean found(String text, boolean last) {
+        var there = plain(Clipboard.getSystemClipboard().getString()).equals(plain(text));
+        if (there) {
+            ours = new Ours(text, last ? LAST_RESORT : KEPT, null);
+        }
+        return there;
     }
 
     /// Takes away what has been there long enough; called again and again.
