@@ -127,8 +127,7 @@ public final class LiveLoop implements AutoCloseable {
                 broken();
             } catch (RuntimeException e) {
                 // Told as one that ends a thread is, and ends none: colleagues would be unseen
-                // until
-                // the next start.
+                // until the next start.
                 thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 broken();
             }

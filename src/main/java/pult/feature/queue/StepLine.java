@@ -243,8 +243,7 @@ final class StepLine {
                         .toList();
     }
 
-    /// A namesake is told apart by the position or the login. What is said before anything is
-    /// wrong.
+    /// What is said before anything is wrong.
     private void hint() {
         var say = words.several();
         if (model.openedProperty().get().isEmpty()) {
