@@ -32,7 +32,8 @@ public record Transfer(
     public enum State {
         WAITING,
         RUNNING,
-        /// It is tried again only when the operator asks for it.
+        /// Until the program ends it is tried again only when the operator asks for it; the next
+        /// start asks anew for what is taken along or ahead.
         GIVEN_UP,
         /// The same, and the operator knows.
         PUT_AWAY;

@@ -14,8 +14,8 @@ public interface Transfers {
     /// for.
     void want(AppealId appeal, Attachment file);
 
-    /// The operator has seen that a file does not come: it is listed no more, and asked for only
-    /// when it is wanted again.
+    /// The operator has seen that a file does not come: until the program ends it is listed no
+    /// more, and asked for only when it is wanted again.
     void putAway(AppealId appeal, Attachment file);
 
     /// @param listener called on the thread of the exchange; must return at once
