@@ -22,9 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Asks before a window closes over texts that the disk does not take, or over answers that wait for
-/// their files and would stay drafts. Nothing is lost or held back unasked: the window stays, unless
-/// the operator says otherwise. JavaFX thread.
+/// Asks before a window closes over texts that the disk does not take, or over answers that wait
+/// for their files and would stay drafts. Nothing is lost or held back unasked: the window stays,
+/// unless the operator says otherwise. JavaFX thread.
 final class UnsavedNote {
     private static final double WIDTH = 520;
 

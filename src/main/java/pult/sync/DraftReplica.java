@@ -33,7 +33,8 @@ public interface DraftReplica {
     /// colleague's.
     boolean written(AppealId appeal);
 
-    /// Drafts whose appeal takes no answer now: a colleague has answered it, and theirs may be gone.
+    /// Drafts whose appeal takes no answer now: a colleague has answered it, and theirs may be
+    /// gone.
     List<AppealId> answered();
 
     /// A draft is about to be offered: when the answer is lost, the platform's draft is known to be

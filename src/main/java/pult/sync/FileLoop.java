@@ -298,8 +298,8 @@ public final class FileLoop implements Transfers, AutoCloseable {
     }
 
     /// Said again, it is believed: asking for ever brings nothing. A download that was begun is
-    /// forgotten by the store too; what is taken along is asked for anew after a start, since it may
-    /// have come meanwhile.
+    /// forgotten by the store too; what is taken along is asked for anew after a start, since it
+    /// may have come meanwhile.
     private static void absent(FileJob job, FileReplica.Receiving into) throws SourceFailure {
         job.absences++;
         if (job.absences >= ABSENCES) {

@@ -105,7 +105,9 @@ final class Dispatch {
 
     /// Appeals whose answers wait for their files.
     List<AppealId> waiting() {
-        return waiting.keySet().stream().sorted(Comparator.comparingLong(AppealId::number)).toList();
+        return waiting.keySet().stream()
+                .sorted(Comparator.comparingLong(AppealId::number))
+                .toList();
     }
 
     /// Sends what has its files; for closing.

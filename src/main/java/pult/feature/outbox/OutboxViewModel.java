@@ -138,8 +138,8 @@ final class OutboxViewModel {
         return stopped.get().getOrDefault(appeal, List.of());
     }
 
-    /// @param listener gets a sentence on appeals that have gone from the platform while own work is
-    ///   on them
+    /// @param listener gets a sentence on appeals that have gone from the platform while own work
+    ///   is on them
     void onGone(Consumer<String> listener) {
         onGone = listener;
     }

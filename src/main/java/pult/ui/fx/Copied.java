@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Texts on the system's clipboard, also those that a field puts there itself ([FieldCopies]). What
-/// every other program can read does not stay there: it goes after half a minute, under the lock and
-/// with the end of the program, unless something else was copied meanwhile. JavaFX thread.
+/// every other program can read does not stay there: it goes after half a minute, under the lock
+/// and with the end of the program, unless something else was copied meanwhile. JavaFX thread.
 public final class Copied {
     private static final Duration KEPT = Duration.ofSeconds(30);
 

@@ -60,8 +60,7 @@ public final class FieldCopies implements AutoCloseable {
                 event.isShortcutDown()
                         || event.isControlDown()
                         || (event.isShiftDown() && event.getCode() == KeyCode.DELETE);
-        var chosen =
-                copies && !event.getCode().isModifierKey() ? chosen(event.getTarget()) : null;
+        var chosen = copies && !event.getCode().isModifierKey() ? chosen(event.getTarget()) : null;
         if (chosen != null) {
             Fx.later(() -> came(chosen));
         }

@@ -560,12 +560,11 @@ class EditorViewModelTest {
         model.textProperty().set(FINE);
         model.outcomeProperty().set(Outcome.SOLVED);
         var once = new AtomicBoolean(true);
-        desk.drafts.slow(
-                () -> {
-                    if (once.getAndSet(false)) {
-                        throw new NotSaved("draft", new IOException("no space"));
-                    }
-                });
+        desk.drafts.slow(() -> {
+            if (once.getAndSet(false)) {
+                throw new NotSaved("draft", new IOException("no space"));
+            }
+        });
         pass(model, Duration.ofSeconds(2));
         model.send(EditorViewModel.After.STAY);
         model.show(Desk.SOCIAL);

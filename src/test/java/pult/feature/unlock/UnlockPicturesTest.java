@@ -132,7 +132,9 @@ class UnlockPicturesTest {
             assertThat(feature.model().troubleProperty().get()).contains("ХР-08");
             lock.next(new Lock.Outcome.CameBack(MovingClock.USUAL, false));
             pictures("former", feature, view -> feature.model().comeBack(Path.of("day.pultcopy")));
-            assertThat(lock.seen).containsExactly("copy letter.pultcopy", "copy later.pultcopy", "copy day.pultcopy");
+            assertThat(lock.seen)
+                    .containsExactly(
+                            "copy letter.pultcopy", "copy later.pultcopy", "copy day.pultcopy");
             lock.next(new Lock.Outcome.Opened());
             feature.model().submit("ложка снег трамвай", "");
             assertThat(lock.seen).contains("open ложка снег трамвай");

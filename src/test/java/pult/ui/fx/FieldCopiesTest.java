@@ -67,7 +67,13 @@ final class FieldCopiesTest {
                     Event.fireEvent(
                             in,
                             new KeyEvent(
-                                    KeyEvent.KEY_PRESSED, "", "", key, !control, control, false,
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    key,
+                                    !control,
+                                    control,
+                                    false,
                                     false));
                 }
             }
