@@ -79,10 +79,8 @@ public interface UnlockMessages {
     /// @param madeAt day and time of the copy
     String formerWhat(String madeAt);
 
-    /// Beside the chosen copy lay one that is newer.
-    ///
-    /// @param madeAt day and time of that one
-    String formerNewer(String madeAt);
+    /// Beside the chosen copy lay one that is newer; [#formerWhat] says of when.
+    String formerNewer();
 
     String forgotten();
 

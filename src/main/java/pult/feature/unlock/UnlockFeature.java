@@ -94,12 +94,11 @@ public final class UnlockFeature implements AutoCloseable {
     /// A copy was put here: now the phrase of the workstation it was made on is asked for.
     private void former(Lock.Outcome.CameBack copy) {
         model = model(UnlockViewModel.Purpose.ASK_FORMER);
-        var madeAt = wording.formats().dateTime(copy.madeAt());
-        var what = words().formerWhat(madeAt);
+        var what = words().formerWhat(wording.formats().dateTime(copy.madeAt()));
         unlock =
                 shown(
                         UnlockViewModel.Purpose.ASK_FORMER,
-                        copy.newer() ? words().formerNewer(madeAt) + " " + what : what);
+                        copy.newer() ? words().formerNewer() + " " + what : what);
         focus();
     }
 
