@@ -61,7 +61,8 @@ final class BackupFile {
         }
     }
 
-    static final int FORMAT = 2;
+    /// Its journal may have been turned over: an earlier program does not know such records.
+    static final int FORMAT = 3;
 
     /// Without attached files.
     private static final int FIRST_FORMAT = 1;
@@ -232,7 +233,7 @@ final class BackupFile {
     }
 
     private static boolean known(int format) {
-        return format == FORMAT || format == FIRST_FORMAT;
+        return format >= FIRST_FORMAT && format <= FORMAT;
     }
 
     @SuppressWarnings("ConstantValue") // what was read may lack anything

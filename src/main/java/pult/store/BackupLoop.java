@@ -9,6 +9,7 @@ import pult.platform.Threads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Makes a copy a day, at the first quiet moment, on a thread of its own with the lowest priority
-/// (`pult-backup`); and one at once when it is asked.
+/// (`pult-backup`); and one at once when it is asked. At another quiet moment of a day with a good
+/// copy, which has every text yet, the journal is turned over.
 public final class BackupLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackupLoop.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
@@ -53,6 +55,7 @@ public final class BackupLoop implements AutoCloseable {
     private volatile boolean stop;
     private @Nullable Instant failedAt;
     private @Nullable Instant dueSince;
+    private @Nullable LocalDate turned;
 
     /// @param quiet the operator pauses and the exchange rests
     /// @param zone whose days are counted
@@ -116,18 +119,29 @@ public final class BackupLoop implements AutoCloseable {
         }
     }
 
-    /// Makes the copy of the day when it is time.
+    /// Makes the copy of the day when it is time, and after it what makes the journal shorter.
     void look() {
         if (due()) {
             make();
+        } else if (copied() && !today().equals(turned) && quiet.getAsBoolean()) {
+            turned = today();
+            backups.turnOver(() -> stop);
         }
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    private boolean copied() {
+        var last = state.last();
+        return last != null && last.madeAt().atZone(zone).toLocalDate().equals(today());
     }
 
     private boolean due() {
         var now = clock.instant();
         var last = state.last();
-        var today = now.atZone(zone).toLocalDate();
-        if (last != null && !last.madeAt().atZone(zone).toLocalDate().isBefore(today)) {
+        if (last != null && !last.madeAt().atZone(zone).toLocalDate().isBefore(today())) {
             dueSince = null;
             return false;
         }

@@ -148,6 +148,25 @@ public final class Backups {
         }
     }
 
+    /// Takes superseded texts out of the journal, where that is worth it and there is room.
+    ///
+    /// @param stop asked often; when it says yes the journal stays as it is
+    public synchronized void turnOver(BooleanSupplier stop) {
+        try {
+            new TurnOver(vault, db, journal, clock, TurnOver.USUAL, _ -> {})
+                    .run(stop)
+                    .ifPresent(done ->
+                            LOG.info(
+                                    "the journal was turned over: {} bytes, now {}",
+                                    done.before(),
+                                    done.after()));
+        } catch (BackupFile.Stopped e) {
+            LOG.info("the journal is not turned over: the program closes");
+        } catch (IOException | NotSaved | StoreFailure | StoreDamaged e) {
+            LOG.error("the journal was not turned over: {}", e.getClass().getSimpleName());
+        }
+    }
+
     private void room(BackupShelf shelf) throws NotMade {
         try {
             Files.createDirectories(shelf.folder());

@@ -26,7 +26,7 @@ import javax.crypto.SecretKey;
 ///
 /// File: eight bytes of magic, then `[length 4][sequence 8][nonce 12][AES-256-GCM ciphertext and
 /// tag]`, each record bound to its length, its sequence and the tag of the one before. Any thread;
-/// one record at a time.
+/// one record at a time. Seldom it goes on in another file that says the same, see [TurnOver].
 final class Journal implements AutoCloseable {
     /// What was found at opening.
     ///
@@ -47,7 +47,7 @@ final class Journal implements AutoCloseable {
     /// One write that did not finish is shorter; more than this is put aside rather than cut off.
     private static final long LONGEST_TORN = JournalScan.HEAD + (long) JournalScan.LONGEST;
 
-    private final FileChannel channel;
+    private FileChannel channel;
     private final SecretKey key;
     private final Opened opened;
     private final byte[] nonce = new byte[JournalScan.NONCE];
@@ -84,6 +84,7 @@ final class Journal implements AutoCloseable {
     /// and what is authentic in it is written into a new one under the same sequence numbers.
     static Journal open(Path folder, SecretKey key, Clock clock) throws IOException {
         var path = folder.resolve(NAME);
+        TurnOver.clean(folder);
         if (!Files.exists(path)) {
             WholeFiles.replace(path, JournalScan.MAGIC);
         }
@@ -142,31 +143,46 @@ final class Journal implements AutoCloseable {
     private static Path salvage(FileChannel from, SecretKey key, Path path, MissingRecords missing)
             throws IOException {
         var fresh = path.resolveSibling(NAME + ".salvaged");
-        WholeFiles.replace(fresh, JournalScan.MAGIC);
-        try (var channel = openFile(fresh)) {
-            var start =
-                    new JournalScan.Found(
-                            JournalScan.MAGIC.length, 0, "00".repeat(JournalScan.TAG), 0, false);
-            var journal = new Journal(channel, key, start, new Last(), new Opened(0, null));
+        try (var journal = blank(fresh, key)) {
             JournalScan.scan(
                     from,
                     key,
                     (seq, plain) -> {
                         journal.putBack(missing, seq);
-                        journal.seq = seq - 1;
-                        journal.write(plain);
+                        journal.carry(seq, plain);
                     });
             journal.putBack(missing, Long.MAX_VALUE);
-            channel.force(true);
+            journal.force();
         }
         return fresh;
+    }
+
+    /// A new file for records that have their numbers already.
+    static Journal blank(Path path, SecretKey key) throws IOException {
+        WholeFiles.replace(path, JournalScan.MAGIC);
+        var nothing =
+                new JournalScan.Found(
+                        JournalScan.MAGIC.length, 0, "00".repeat(JournalScan.TAG), 0, false);
+        return new Journal(openFile(path), key, nothing, new Last(), new Opened(0, null));
+    }
+
+    /// Writes a record of another file under the number it has there.
+    ///
+    /// @throws NotSaved when the disk refused
+    synchronized void carry(long number, byte[] plain) {
+        seq = number - 1;
+        write(plain);
+    }
+
+    /// What was carried over is on the disk when it returns.
+    synchronized void force() throws IOException {
+        channel.force(true);
     }
 
     private void putBack(MissingRecords records, long before) {
         try {
             for (var next = records.next(before); next != null; next = records.next(before)) {
-                seq = next.getKey() - 1;
-                write(next.getValue());
+                carry(next.getKey(), next.getValue());
             }
         } catch (IOException e) {
             throw new NotSaved("journal", e);
@@ -190,6 +206,57 @@ final class Journal implements AutoCloseable {
 
     synchronized Standing standing() {
         return new Standing(end, seq, HexFormat.of().formatHex(tag));
+    }
+
+    /// A file that says the same as this journal and is about to take its place.
+    interface Successor {
+        /// Brings it up to where the journal stands; on the disk and closed when it returns.
+        ///
+        /// @return where it stands itself
+        Standing complete(Standing now) throws IOException;
+
+        /// Gives it the name of the journal, which is closed.
+        void takePlace() throws IOException;
+    }
+
+    /// Goes on in another file. To be called where no [Mark] is outstanding.
+    ///
+    /// @throws IOException when it was not done: the journal goes on in its own file; where that is
+    ///   not sure, it takes nothing until it is opened anew
+    synchronized void goOnIn(Successor next, Path folder) throws IOException {
+        if (broken) {
+            throw new IOException("closed after an earlier failure");
+        }
+        var here = standing();
+        var there = next.complete(here);
+        broken = true;
+        try {
+            channel.close();
+            next.takePlace();
+        } catch (IOException | RuntimeException e) {
+            // The name may have changed before the failure: only the file itself says.
+            try {
+                reopen(folder, here);
+            } catch (IOException unsure) {
+                e.addSuppressed(unsure);
+            }
+            throw e;
+        }
+        reopen(folder, there);
+        // The number may be ahead of the file, see [#continueAfter]: it stays.
+        end = there.end();
+        tag = HexFormat.of().parseHex(there.tag());
+        last = null;
+    }
+
+    /// @throws IOException when another file lies there; the journal stays broken
+    private void reopen(Path folder, Standing expected) throws IOException {
+        channel = openFile(folder.resolve(NAME));
+        if (channel.size() != expected.end()
+                || !JournalScan.tagBefore(channel, expected.end()).equals(expected.tag())) {
+            throw new IOException("another journal");
+        }
+        broken = false;
     }
 
     /// Goes on after a number that was given out before, when the end of the file is missing.
@@ -311,11 +378,16 @@ final class Journal implements AutoCloseable {
                 channel,
                 key,
                 (number, plain) -> {
-                    var gap = number != previous[0] + 1;
-                    previous[0] = number;
                     if (number > after) {
-                        reader.read(number, JournalJson.readRecord(plain), gap, plain.length);
+                        var record = JournalJson.readRecord(plain);
+                        var stands =
+                                record instanceof JournalRecord.Superseded(var hashes)
+                                        ? hashes.size()
+                                        : 1;
+                        var gap = number - stands != previous[0];
+                        reader.read(number, record, gap, plain.length);
                     }
+                    previous[0] = number;
                 });
     }
 

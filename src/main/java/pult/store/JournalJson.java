@@ -46,7 +46,8 @@ final class JournalJson {
         FILE_OUT,
         MARKED,
         VIEW,
-        STEP
+        STEP,
+        SUPERSEDED
     }
 
     /// Fields of all kinds, absent where a kind has none.
@@ -324,6 +325,8 @@ final class JournalJson {
                     Line.of(Kind.FILE_OUT)
                             .withId(out.file(), out.at())
                             .withText(out.appeal().number(), null, out.sha256());
+            case JournalRecord.Superseded(var hashes) ->
+                    Line.of(Kind.SUPERSEDED).withText(null, null, SupersededHashes.write(hashes));
         };
     }
 
@@ -405,6 +408,8 @@ final class JournalJson {
                                     Mark.Importance.valueOf(present(line.text())),
                                     Math.toIntExact(present(line.version()))),
                             present(line.at()));
+            case SUPERSEDED ->
+                    new JournalRecord.Superseded(SupersededHashes.read(present(line.text())));
             case HIGH_WATER ->
                     new JournalRecord.HighWater(
                             line.epoch(),

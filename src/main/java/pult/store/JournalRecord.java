@@ -136,6 +136,19 @@ public sealed interface JournalRecord {
         }
     }
 
+    /// Texts stood here that later records of the journal supersede, see [TurnOver].
+    ///
+    /// @param hashes of the bytes of each, the last one under this number and the others right
+    ///   before it: whether a copy tells the same history is still known
+    record Superseded(List<Integer> hashes) implements JournalRecord {
+        public Superseded {
+            hashes = List.copyOf(hashes);
+            if (hashes.isEmpty()) {
+                throw new IllegalArgumentException("stands for nothing");
+            }
+        }
+    }
+
     /// Where the database stood when the journal had come this far; compared at the next opening.
     ///
     /// @param epoch null before the first page

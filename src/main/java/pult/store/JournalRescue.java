@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,7 +94,13 @@ final class JournalRescue {
             JournalScan.scan(
                     channel,
                     keys.journal(),
-                    (seq, plain) -> hashes.put(seq, Arrays.hashCode(plain)));
+                    (seq, plain) -> {
+                        var stands = SupersededHashes.of(plain);
+                        var first = seq - stands.size() + 1;
+                        for (var hash : stands) {
+                            hashes.put(first++, hash);
+                        }
+                    });
         }
         return hashes;
     }
@@ -118,11 +123,19 @@ final class JournalRescue {
 
                     @Override
                     public void accept(long seq, byte[] plain) {
-                        var here = left.get(seq);
-                        if (here == null) {
-                            missing.add(seq, place);
-                        } else {
-                            same[0] &= here == Arrays.hashCode(plain);
+                        var stands = SupersededHashes.of(plain);
+                        var number = seq - stands.size();
+                        for (var hash : stands) {
+                            var here = left.get(++number);
+                            same[0] &= here == null || here.equals(hash);
+                            if (here != null) {
+                                continue;
+                            }
+                            if (SupersededHashes.is(plain)) {
+                                missing.superseded(number, hash);
+                            } else {
+                                missing.add(number, place);
+                            }
                         }
                     }
                 });

@@ -182,6 +182,11 @@ final class JournalScan {
         }
     }
 
+    /// The tag of the record that ends there, hexadecimal.
+    static String tagBefore(FileChannel channel, long end) throws IOException {
+        return HexFormat.of().formatHex(bytes(channel, end - TAG, TAG).array());
+    }
+
     private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {
         var buffer = ByteBuffer.allocate(count);
         while (buffer.hasRemaining()) {

@@ -94,7 +94,9 @@ final class Ledger {
             case JournalRecord.TextLost lost -> LossRows.put(session, seq, lost);
             case JournalRecord.TextGivenBack back -> givenBack(session, back);
             case JournalRecord.ViewKept kept -> ViewRows.put(session, kept);
-            case JournalRecord.HighWater _, JournalRecord.FileTakenOut _ -> {}
+            case JournalRecord.HighWater _,
+                    JournalRecord.FileTakenOut _,
+                    JournalRecord.Superseded _ -> {}
         }
         applied(session, seq);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// Lost texts, for 90 days.
 final class SqlLosses implements Losses {
-    private static final Duration KEPT = Duration.ofDays(90);
+    /// How long losses and earlier texts of drafts are shown.
+    static final Duration KEPT = Duration.ofDays(90);
 
     private final Db db;
     private final Ledger ledger;

@@ -357,6 +357,11 @@ public final class Store implements AutoCloseable {
         return new Backups(vault, db, journal, ledger, clock, between);
     }
 
+    /// Turns the journal over, for tests that look on.
+    TurnOver turnOver(Clock clock, TurnOver.Worth worth, TurnOver.Between between) {
+        return new TurnOver(vault, db, journal, clock, worth, between);
+    }
+
     /// What was found and mended at opening.
     public Opening opening() {
         return opening;

@@ -169,6 +169,40 @@ final class FullDiskTest {
     }
 
     @Test
+    void aJournalIsTurnedOverWithRoomAlone() throws Exception {
+        var store = TurnOverTest.filled(live);
+        leave(400L * MEGABYTE);
+        assertThat(store.turnOver(Folder.CLOCK, TurnOverTest.ANY, _ -> {}).run(() -> false))
+                .as("as much as is kept for the operator")
+                .isEmpty();
+        clear();
+        var journal = Files.readAllBytes(live.journal()).length;
+        assertThatThrownBy(() ->
+                        store.turnOver(
+                                        Folder.CLOCK,
+                                        TurnOverTest.ANY,
+                                        step -> {
+                                            if (step == TurnOver.Step.VERIFIED) {
+                                                TurnOverTest.save(
+                                                        store,
+                                                        3,
+                                                        "слово ".repeat(4000),
+                                                        Samples.NOW);
+                                                leave(0);
+                                            }
+                                        })
+                                .run(() -> false))
+                .isInstanceOfAny(NotSaved.class, IOException.class);
+        assertThat(live.path().resolve(TurnOver.NAME)).doesNotExist();
+        assertThat(Files.size(live.journal())).isGreaterThan(journal);
+        clear();
+        TurnOverTest.save(store, 1, "Дальше", Samples.NOW);
+        assertThat(live.reopen().drafts().list())
+                .extracting(one -> one.draft().text())
+                .contains("Дальше", "слово ".repeat(4000));
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenSaysSo() throws Exception {
         live.open();
         live.shut();
