@@ -43,6 +43,10 @@ final class FileJob {
     int absences;
 
     @Nullable Failure failure;
+
+    /// What failed last was the link.
+    boolean lacksLink;
+
     @Nullable Instant notBefore;
     boolean givenUp;
     boolean putAway;
@@ -106,7 +110,29 @@ final class FileJob {
         failures = 0;
         absences = 0;
         failure = null;
+        lacksLink = false;
         notBefore = null;
+    }
+
+    void failed(Failure why) {
+        failure = why;
+        lacksLink = why instanceof Failure.Offline || why instanceof Failure.Unauthorised;
+        failures++;
+    }
+
+    /// The exchange reached the platform since: what was said of the link is true no more. Its turn
+    /// stays where it was, a file may fail again beside an exchange that works.
+    void linkWorks() {
+        if (lacksLink) {
+            failure = null;
+        }
+    }
+
+    /// The link is back: it goes at once, as if it had never failed for the want of one.
+    void linkBack() {
+        if (lacksLink) {
+            moved();
+        }
     }
 
     private Transfer.State state(boolean running) {

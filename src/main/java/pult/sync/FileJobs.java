@@ -77,6 +77,14 @@ final class FileJobs {
         }
     }
 
+    void linkWorks() {
+        jobs.values().forEach(FileJob::linkWorks);
+    }
+
+    void linkBack() {
+        jobs.values().forEach(FileJob::linkBack);
+    }
+
     void remove(FileJob job) {
         jobs.remove(job.key);
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +49,8 @@ public final class FileLoop implements Transfers, AutoCloseable {
 
         record LinkBack() implements Wake {}
 
+        record LinkWorks() implements Wake {}
+
         record End() implements Wake {}
     }
 
@@ -63,6 +66,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
     private final Runnable unlisten;
 
     private volatile boolean linked;
+    private volatile @Nullable Instant heard;
     private volatile String login = "";
     private volatile boolean closed;
     private volatile List<Transfer> shown = List.of();
@@ -124,9 +128,13 @@ public final class FileLoop implements Transfers, AutoCloseable {
         login = me == null ? "" : me.login();
         var now = status.failure() == null && status.asOf() != null;
         var back = now && !linked;
+        var news = now && !Objects.equals(status.asOf(), heard);
+        heard = status.asOf();
         linked = now;
         if (back) {
             mailbox.add(new Wake.LinkBack());
+        } else if (news) {
+            mailbox.add(new Wake.LinkWorks());
         }
     }
 
@@ -180,6 +188,12 @@ public final class FileLoop implements Transfers, AutoCloseable {
                 case Wake.LinkBack _ -> {
                     dirty = true;
                     notBefore = null;
+                    jobs.linkBack();
+                    publish();
+                }
+                case Wake.LinkWorks _ -> {
+                    jobs.linkWorks();
+                    publish();
                 }
                 case Wake.End _ -> {
                     return false;
@@ -331,8 +345,7 @@ public final class FileLoop implements Transfers, AutoCloseable {
 
     private void failed(FileJob job, Failure failure) {
         LOG.debug("a file waits: {}", failure.getClass().getSimpleName());
-        job.failure = failure;
-        job.failures++;
+        job.failed(failure);
         var random = ThreadLocalRandom.current().nextDouble();
         job.notBefore = time.now().plus(pace.retryAfter(job.failures, random));
         switch (failure) {

@@ -212,7 +212,7 @@ final class SyncEngine {
         if (!w.everComplete) {
             w.effects.add(
                     new Effect.Note(SyncNote.of(SyncNote.Kind.FIRST_LOAD_FINISHED, w.received)));
-        } else if (!page.appeals().isEmpty()) {
+        } else if (w.received > 0) {
             w.effects.add(new Effect.Note(SyncNote.of(SyncNote.Kind.RECEIVED, w.received)));
         }
         w.complete = true;

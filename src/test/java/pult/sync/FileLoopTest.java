@@ -32,6 +32,8 @@ final class FileLoopTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<Throwable> told = new CopyOnWriteArrayList<>();
 
+    private volatile boolean down;
+
     private final CountDownLatch reads = new CountDownLatch(1);
     private final CountDownLatch closes = new CountDownLatch(1);
 
@@ -107,6 +109,47 @@ final class FileLoopTest {
         }
     }
 
+    /// «Нет связи» under a link that works would be believed.
+    @Test
+    void whatWasSaidOfTheLinkGoesWhenTheLinkWorksAgain() {
+        var late = Duration.ofMinutes(10);
+        var slow = new Pace(1000, late, late, late, 4);
+        var linked = StillExchange.idle(Instant.EPOCH);
+        var exchange = new StillExchange(linked);
+        down = true;
+        try (var loop = new FileLoop(new Link(), new Shelf(), exchange, slow, Clock.systemUTC())) {
+            loop.start();
+            exchange.say(linked);
+            loop.want(APPEAL, file("good"));
+            Await.until("it fails", () -> failure(loop) instanceof Failure.Offline);
+
+            exchange.say(StillExchange.idle(Instant.EPOCH.plusSeconds(1)));
+            Await.until("the reason is gone", () -> failure(loop) == null);
+            assertThat(loop.now().getFirst().nextTry()).as("its own patience stays").isNotNull();
+
+            down = false;
+            exchange.say(lost(linked));
+            exchange.say(StillExchange.idle(Instant.EPOCH.plusSeconds(2)));
+            Await.until("the link is back: it goes at once", () -> here.contains("good"));
+        }
+    }
+
+    private static SyncStatus lost(SyncStatus of) {
+        return new SyncStatus(
+                SyncStatus.Phase.WAITING,
+                of.asOf(),
+                of.received(),
+                of.total(),
+                null,
+                new Failure.Offline(),
+                0,
+                of.me());
+    }
+
+    private static Failure failure(FileLoop loop) {
+        return loop.now().isEmpty() ? null : loop.now().getFirst().failure();
+    }
+
     private static Transfer.State state(FileLoop loop) {
         return loop.now().stream()
                 .filter(one -> one.file().id().equals("absent"))
@@ -117,7 +160,10 @@ final class FileLoopTest {
 
     private final class Link implements FileSource {
         @Override
-        public boolean fetch(Attachment file, long from, long to, Sink sink) {
+        public boolean fetch(Attachment file, long from, long to, Sink sink) throws SourceFailure {
+            if (down) {
+                throw new SourceFailure(new Failure.Offline());
+            }
             if (file.id().equals("absent")) {
                 asked.incrementAndGet();
                 return false;

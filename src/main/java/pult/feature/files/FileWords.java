@@ -11,6 +11,9 @@ import pult.feature.Wording;
 import pult.l10n.FilesMessages;
 import pult.sync.Transfer;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /// Words of files put together.
 record FileWords(FilesMessages own, Wording shared) {
     String name(String name) {
@@ -23,7 +26,8 @@ record FileWords(FilesMessages own, Wording shared) {
         return shared.formats().size(bytes);
     }
 
-    FileLine line(Attachment about, @Nullable HeldFile held, @Nullable Transfer moving) {
+    FileLine line(
+            Attachment about, @Nullable HeldFile held, @Nullable Transfer moving, Instant now) {
         var kind = FileKind.named(about.name());
         var warm = warm(held, moving) || kind == FileKind.DANGEROUS;
         return new FileLine(
@@ -34,7 +38,7 @@ record FileWords(FilesMessages own, Wording shared) {
                 size(about.size()),
                 kind == FileKind.DANGEROUS && held == null
                         ? own.dangerousOnly()
-                        : state(held, moving),
+                        : state(held, moving, now),
                 held != null && held.readable(),
                 warm,
                 moving != null && moving.state() == Transfer.State.RUNNING ? moving.percent() : -1);
@@ -45,7 +49,7 @@ record FileWords(FilesMessages own, Wording shared) {
                 || (moving != null && moving.state().over());
     }
 
-    private String state(@Nullable HeldFile held, @Nullable Transfer moving) {
+    private String state(@Nullable HeldFile held, @Nullable Transfer moving, Instant now) {
         if (held != null && held.state() == HeldFile.State.DAMAGED) {
             return own.damaged();
         }
@@ -53,7 +57,7 @@ record FileWords(FilesMessages own, Wording shared) {
             return own.refused();
         }
         if (moving != null) {
-            return state(moving);
+            return state(moving, now);
         }
         if (held == null || held.state() == HeldFile.State.PARTIAL) {
             return own.notHere();
@@ -64,7 +68,7 @@ record FileWords(FilesMessages own, Wording shared) {
         return held.state() == HeldFile.State.UPLOADED ? own.up() : own.toGo();
     }
 
-    private String state(Transfer moving) {
+    private String state(Transfer moving, Instant now) {
         var up = moving.direction() == Transfer.Direction.UP;
         return switch (moving.state()) {
             case GIVEN_UP, PUT_AWAY -> moving.absent() ? own.absent() : own.givenUp();
@@ -74,6 +78,10 @@ record FileWords(FilesMessages own, Wording shared) {
                     // Not under way: what stopped it is said beside it.
                     yield moving.done() > 0 ? own.stands(moving.percent()) : own.waits();
                 }
+                var again = shared.failures().nextTry(left(moving, now));
+                if (!again.isEmpty()) {
+                    yield again.toLowerCase(shared.formats().language().locale());
+                }
                 if (moving.done() > 0) {
                     yield up ? own.going(moving.percent()) : own.coming(moving.percent());
                 }
@@ -82,14 +90,19 @@ record FileWords(FilesMessages own, Wording shared) {
         };
     }
 
-    TransferLine transfer(Transfer moving) {
+    private static @Nullable Duration left(Transfer moving, Instant now) {
+        var next = moving.nextTry();
+        return next == null ? null : Duration.between(now, next);
+    }
+
+    TransferLine transfer(Transfer moving, Instant now) {
         var number = moving.appeal().toString();
         return new TransferLine(
                 moving.appeal(),
                 moving.file(),
                 name(moving.file().name()),
                 moving.direction() == Transfer.Direction.UP ? own.upload(number) : own.down(number),
-                state(moving),
+                state(moving, now),
                 why(moving),
                 moving.direction(),
                 moving.percent(),
@@ -98,7 +111,7 @@ record FileWords(FilesMessages own, Wording shared) {
 
     private String why(Transfer moving) {
         var failure = moving.failure();
-        if (failure == null) {
+        if (failure == null || moving.state() == Transfer.State.RUNNING) {
             return "";
         }
         if (moving.state().over()) {

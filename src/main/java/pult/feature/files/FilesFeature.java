@@ -28,6 +28,7 @@ import pult.ui.fx.Command;
 import pult.ui.fx.PacedPulse;
 import pult.ui.fx.Pulse;
 import pult.ui.fx.Subscriptions;
+import pult.ui.fx.Ticker;
 import pult.ui.theme.Themes;
 import pult.ui.theme.WindowIcon;
 
@@ -93,6 +94,7 @@ public final class FilesFeature implements AutoCloseable {
                         }));
         var paint = new Coalesced(new PacedPulse(pulse, PACE), model::paint);
         subscriptions.add(ports.transfers().listen(paint::request));
+        subscriptions.add(Ticker.every(Duration.ofSeconds(1), model::paint));
         subscriptions.on(model.openedProperty(), this::opened);
         model.paint();
     }

@@ -169,12 +169,13 @@ final class FilesViewModel {
 
     /// Files have moved on: words and bars alone, nothing is read.
     void paint() {
-        var now = transfers.now();
+        var now = clock.instant();
+        var all = transfers.now();
         replace(
                 moving,
-                now.stream()
+                all.stream()
                         .filter(one -> one.state() != Transfer.State.PUT_AWAY)
-                        .map(words::transfer)
+                        .map(one -> words.transfer(one, now))
                         .toList());
         var of = shown;
         var found = read;
@@ -182,18 +183,20 @@ final class FilesViewModel {
             return;
         }
         var byId = new HashMap<String, Transfer>();
-        now.stream()
+        all.stream()
                 .filter(one -> one.appeal().equals(of))
                 .forEach(one -> byId.put(one.file().id(), one));
-        replace(card, cardLines(found, byId));
+        replace(card, cardLines(found, byId, now));
         replace(
                 draft,
                 found.draft().stream()
-                        .map(one -> words.line(one.about(), one, byId.get(one.about().id())))
+                        .map(one ->
+                                words.line(one.about(), one, byId.get(one.about().id()), now))
                         .toList());
     }
 
-    private List<FileLine> cardLines(Read found, Map<String, Transfer> moving) {
+    private List<FileLine> cardLines(
+            Read found, Map<String, Transfer> moving, Instant now) {
         var lines = new ArrayList<FileLine>();
         for (var about : found.named()) {
             var held =
@@ -201,7 +204,7 @@ final class FilesViewModel {
                             .filter(one -> one.about().id().equals(about.id()))
                             .findFirst()
                             .orElse(null);
-            lines.add(words.line(about, held, moving.get(about.id())));
+            lines.add(words.line(about, held, moving.get(about.id()), now));
         }
         return lines;
     }

@@ -194,11 +194,7 @@ final class SyncViewModel {
     }
 
     private Fact received(Instant now) {
-        return new Fact(
-                words.receivedToday(),
-                words.appeals(
-                        today(SyncNote.Kind.RECEIVED, now)
-                                + today(SyncNote.Kind.FIRST_LOAD_FINISHED, now)));
+        return new Fact(words.receivedToday(), words.appeals(receivedToday(now)));
     }
 
     /// As «Отправлено» counts: the journal names an action twice that a restored server forgot.
@@ -212,15 +208,32 @@ final class SyncViewModel {
                 : words.actions(sent);
     }
 
-    /// Appeals received since the region's midnight.
-    private long today(SyncNote.Kind kind, Instant now) {
+    /// Appeals received since the region's midnight. What was here already and only came anew,
+    /// because the platform was restored or asked for it, is none of them.
+    private long receivedToday(Instant now) {
         var zone = wording.formats().zone();
         var day = now.atZone(zone).toLocalDate();
-        return logged.stream()
-                .filter(l -> l.note().kind() == kind)
-                .filter(l -> l.at().atZone(zone).toLocalDate().equals(day))
-                .mapToLong(l -> l.note().count())
-                .sum();
+        var sum = 0L;
+        var anew = false;
+        for (var l : logged.reversed()) {
+            var news = false;
+            switch (l.note().kind()) {
+                case SERVER_RESTORED, STARTED_OVER -> anew = true;
+                case FIRST_LOAD_FINISHED -> {
+                    news = true;
+                    anew = false;
+                }
+                case RECEIVED -> {
+                    news = !anew;
+                    anew = false;
+                }
+                default -> {}
+            }
+            if (news && l.at().atZone(zone).toLocalDate().equals(day)) {
+                sum += l.note().count();
+            }
+        }
+        return sum;
     }
 
     private String nextTry(SyncStatus status, Instant now) {

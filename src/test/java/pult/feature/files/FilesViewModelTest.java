@@ -300,4 +300,45 @@ final class FilesViewModelTest {
         assertThat(line.why()).isEqualTo("Нет связи с платформой, код СВ-01");
         assertThat(HeldFile.State.values()).hasSize(4);
     }
+
+    @Test
+    void whatIsPutOffSaysWhenItIsTriedAgain() {
+        var file = FakeFiles.about("1", "акт.pdf", 1_000);
+        files.moving.add(
+                new Transfer(
+                        HEATING,
+                        file,
+                        Transfer.Direction.DOWN,
+                        Transfer.State.WAITING,
+                        250,
+                        true,
+                        null,
+                        MovingClock.USUAL.plusSeconds(9)));
+        named(file);
+        model.paint();
+        assertThat(model.moving().getFirst().state()).isEqualTo("повтор через 9 с");
+        assertThat(model.moving().getFirst().why()).isEmpty();
+
+        clock.advance(Duration.ofSeconds(10));
+        model.paint();
+        assertThat(model.moving().getFirst().state()).isEqualTo("качается 25 %");
+    }
+
+    /// It moves: what stopped it before is over.
+    @Test
+    void whatMovesSaysNoReason() {
+        files.moving.add(
+                new Transfer(
+                        HEATING,
+                        FakeFiles.about("1", "акт.pdf", 1_000),
+                        Transfer.Direction.DOWN,
+                        Transfer.State.RUNNING,
+                        250,
+                        true,
+                        new Failure.Offline(),
+                        null));
+        model.paint();
+        assertThat(model.moving().getFirst().why()).isEmpty();
+        assertThat(model.moving().getFirst().state()).isEqualTo("качается 25 %");
+    }
 }
