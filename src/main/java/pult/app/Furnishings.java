@@ -324,6 +324,7 @@ final class Furnishings implements AutoCloseable {
         attention.bind(
                 outbox.countsProperty().map(counts -> (Number) counts.attention()).orElse(0));
         queue.selectedProperty().subscribe(this::show);
+        subscriptions.on(outbox.countsProperty(), _ -> sync.counted());
         subscriptions.on(queue.marksProperty(), card::marks);
         queue.work(
                 new RowPorts(

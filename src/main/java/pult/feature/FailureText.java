@@ -38,8 +38,12 @@ public final class FailureText {
     /// «Работа продолжается, 3 ответа ждут отправки».
     ///
     /// @param waiting how many actions wait in the outbox
-    public String kept(int waiting) {
-        return waiting == 0 ? words.keptNothingWaits() : words.kept(waiting);
+    public String kept(Failure failure, int waiting) {
+        if (waiting > 0) {
+            return words.kept(waiting);
+        }
+        // a disk that refused is not said to have saved everything
+        return failure instanceof Failure.Disk ? words.keptBesideDisk() : words.keptNothingWaits();
     }
 
     /// «Повтор через 40 с»; empty when nothing is planned or it is due.

@@ -22,6 +22,8 @@ public interface FailureMessages {
 
     String keptNothingWaits();
 
+    String keptBesideDisk();
+
     String nextTry(String in);
 
     String code(String code);

@@ -132,7 +132,7 @@ final class ShellViewModel {
         var next = what instanceof Failure.Copied ? null : status.nextTry();
         var retry = texts.nextTry(next == null ? null : Duration.between(now, next));
         failureRest.set(
-                words.sentence(texts.kept(counts.waiting()))
+                words.sentence(texts.kept(what, counts.waiting()))
                         + (retry.isEmpty() ? "" : ' ' + words.sentence(retry)));
         failureCode.set(texts.code(what));
     }

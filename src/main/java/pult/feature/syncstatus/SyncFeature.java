@@ -55,6 +55,7 @@ public final class SyncFeature implements AutoCloseable {
                         sources.exchange(),
                         sources.log(),
                         sources.counts(),
+                        () -> !sources.safety().room().getValue().isEmpty(),
                         wording,
                         background,
                         clock);
@@ -90,6 +91,7 @@ public final class SyncFeature implements AutoCloseable {
         this.wording = wording;
         this.background = background;
         this.clock = clock;
+        subscriptions.on(sources.safety().room(), _ -> model.tick());
         subscriptions.add(Ticker.every(BEAT, this::tick));
         var refresh = new Coalesced(new FxPulse(), model::refresh);
         subscriptions.add(sources.exchange().listen(status -> refresh.request()));
@@ -97,6 +99,11 @@ public final class SyncFeature implements AutoCloseable {
         subscriptions.add(sources.safety().copies().listen(soon::request));
         model.refresh();
         safe.tick();
+    }
+
+    /// The outbox counts anew: both columns say the same number at once.
+    public void counted() {
+        model.tick();
     }
 
     private void tick() {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// What the exchange does, in words. JavaFX thread.
@@ -36,6 +37,7 @@ final class SyncViewModel {
     private final Exchange exchange;
     private final ExchangeLog log;
     private final Supplier<Outbox.Counts> counts;
+    private final BooleanSupplier roomTold;
     private final SlowAnswer slow = new SlowAnswer();
     private final Wording wording;
     private final SyncMessages words;
@@ -62,16 +64,19 @@ final class SyncViewModel {
     }
 
     /// @param counts of the outbox; returns at once
+    /// @param roomTold little room is told beside this, with what stands and what to do
     SyncViewModel(
             Exchange exchange,
             ExchangeLog log,
             Supplier<Outbox.Counts> counts,
+            BooleanSupplier roomTold,
             Wording wording,
             Background background,
             Clock clock) {
         this.exchange = exchange;
         this.log = log;
         this.counts = counts;
+        this.roomTold = roomTold;
         this.wording = wording;
         this.words = wording.area(SyncMessages.class);
         this.clock = clock;
@@ -245,7 +250,7 @@ final class SyncViewModel {
 
     private String trouble(SyncStatus status, Instant now) {
         var failure = status.failure();
-        if (failure == null) {
+        if (failure == null || (failure instanceof Failure.Disk && roomTold.getAsBoolean())) {
             return "";
         }
         var text = wording.failures();
@@ -253,7 +258,7 @@ final class SyncViewModel {
         var again = text.nextTry(next == null ? null : Duration.between(now, next));
         return text.what(failure)
                 + ". "
-                + text.kept(counts.get().waiting())
+                + text.kept(failure, counts.get().waiting())
                 + (again.isEmpty() ? ", " : ". " + again + ", ")
                 + text.code(failure);
     }

@@ -25,11 +25,14 @@ class SyncViewModelTest {
     private final MovingClock clock = new MovingClock(MovingClock.USUAL);
     private final List<Replica.Logged> log = new ArrayList<>();
     private final StillExchange exchange = new StillExchange(SyncStatus.START);
+    private int waiting = 3;
+    private boolean roomTold;
     private final SyncViewModel model =
             new SyncViewModel(
                     exchange,
                     limit -> log,
-                    () -> new Outbox.Counts(3, 0, 41, 0),
+                    () -> new Outbox.Counts(waiting, 0, 41, 0),
+                    () -> roomTold,
                     Wording.of(Language.RU, ZoneId.of("Europe/Moscow")),
                     new InlineBackground(),
                     clock);
@@ -86,6 +89,18 @@ class SyncViewModelTest {
     }
 
     @Test
+    void aDiskThatRefusedIsNotSaidToHaveSavedEverything() {
+        waiting = 0;
+        exchange.now(status(SyncStatus.Phase.WAITING, null, new Failure.Disk(), null));
+        model.tick();
+        assertThat(model.troubleProperty().get())
+                .isEqualTo("Диск не принял полученное. Работа продолжается, код ДС-02");
+        roomTold = true;
+        model.tick();
+        assertThat(model.troubleProperty().get()).as("said once, beside it").isEmpty();
+    }
+
+    @Test
     void aCopiedFolderIsOneSentenceWithItsCode() {
         exchange.now(status(SyncStatus.Phase.IDLE, null, new Failure.Copied(), null));
         model.tick();
@@ -107,6 +122,19 @@ class SyncViewModelTest {
         model.refresh();
         assertThat(fact("Получено сегодня")).isEqualTo("19 обращений");
         assertThat(model.journal().get(2).time()).isEqualTo("30.03 23:32");
+    }
+
+    /// What was here already came anew: nobody received it today.
+    @Test
+    void aReloadIsNotCountedAsReceived() {
+        log.add(new Replica.Logged(clock.instant(), SyncNote.of(SyncNote.Kind.RECEIVED, 2)));
+        log.add(new Replica.Logged(clock.instant(), SyncNote.of(SyncNote.Kind.RECEIVED, 406)));
+        log.add(new Replica.Logged(clock.instant(), SyncNote.of(SyncNote.Kind.SERVER_RESTORED, 0)));
+        log.add(
+                new Replica.Logged(
+                        clock.instant(), SyncNote.of(SyncNote.Kind.FIRST_LOAD_FINISHED, 405)));
+        model.refresh();
+        assertThat(fact("Получено сегодня")).isEqualTo("407 обращений");
     }
 
     @Test
