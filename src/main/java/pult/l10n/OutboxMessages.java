@@ -64,6 +64,8 @@ public interface OutboxMessages {
 
     String undo();
 
+    String undoLater();
+
     String undoHint();
 
     String undoStepHint();
@@ -151,6 +153,10 @@ public interface OutboxMessages {
     String versionMismatch();
 
     String alreadyAnswered();
+
+    String answeredBy(String who, String at);
+
+    String answeredAt(String at);
 
     String takenByOther();
 
@@ -310,13 +316,25 @@ public interface OutboxMessages {
 
     String sentLeft(long left);
 
+    String sentStopped(long stopped);
+
     String sentBack(long actions);
 
-    String left(String number, String state);
+    String left(String number, String deed, String state);
 
-    String leftBecause(String number, String state, String why);
+    String leftBecause(String number, String deed, String state, String why);
 
-    String leftStopped(String number, String label);
+    String leftStopped(String number, String deed, String label);
+
+    String deedAnswer();
+
+    String deedInterim();
+
+    String deedNote();
+
+    String deedTake();
+
+    String deedRelease();
 
     String lossWhole();
 

@@ -126,6 +126,8 @@ public interface PackMessages {
 
     String lacksNothing();
 
+    String notCollected();
+
     String nameless();
 
     String whyAbsent();

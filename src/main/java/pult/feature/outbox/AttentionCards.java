@@ -20,6 +20,7 @@ import pult.ui.control.Chip;
 import pult.ui.control.Hint;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.fx.Copied;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,7 +85,13 @@ final class AttentionCards {
     }
 
     Region of(GoneCard card) {
-        return card(card.appeal(), "", card.said());
+        return card.text().isEmpty()
+                ? card(card.appeal(), "", card.said())
+                : card(
+                        card.appeal(),
+                        "",
+                        card.said(),
+                        button(words.lossCopy(), () -> Copied.text(card.text())));
     }
 
     Region of(AttentionLine line) {

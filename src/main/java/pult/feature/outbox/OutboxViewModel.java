@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.appeal.Appeal;
@@ -80,6 +81,9 @@ final class OutboxViewModel {
     private List<DraftConflicts.Merged> merged = List.of();
     private Set<AppealId> gone = Set.of();
     private Consumer<String> onGone = said -> {};
+
+    /// Of answers to appeals that have gone.
+    private final Map<AppealId, String> texts = new HashMap<>();
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -103,7 +107,7 @@ final class OutboxViewModel {
         this.clock = clock;
         this.background = background;
         this.slot = new Slot(background, "outbox");
-        this.sendAll = new SendAll(messages);
+        this.sendAll = words.sendAll();
         this.seen = new MergesSeen(ports.told());
     }
 
@@ -159,7 +163,7 @@ final class OutboxViewModel {
         seen.news(merged).forEach(one -> add(found, one.appeal(), words.parallel(one, now)));
         gone.stream()
                 .filter(id -> attention.stream().noneMatch(line -> line.appeal().equals(id)))
-                .forEach(id -> add(found, id, words.gone(id)));
+                .forEach(id -> add(found, id, words.gone(id, texts.getOrDefault(id, ""))));
         found.values().forEach(lines -> lines.sort(comparing(line -> line.said().kind())));
         if (!found.equals(stopped.get())) {
             stopped.set(found);
@@ -321,7 +325,9 @@ final class OutboxViewModel {
         keep(
                 attention,
                 read.attention.stream()
-                        .map(e -> words.attention(e, read.held.get(e.change().appeal())))
+                        .map(e ->
+                                words.attention(
+                                        e, read.held.get(e.change().appeal()), ports.people()))
                         .toList());
         keep(conflicts, read.conflicts.stream().map(words::conflict).toList());
         merged = read.merged;
@@ -329,6 +335,11 @@ final class OutboxViewModel {
             tellGone(read);
         }
         gone = read.gone;
+        texts.clear();
+        read.drafts.stream()
+                .map(Drafts.Listed::draft)
+                .filter(draft -> draft.kind() == Draft.Kind.ANSWER && gone.contains(draft.appeal()))
+                .forEach(draft -> texts.put(draft.appeal(), draft.text()));
         seen.known(read.told);
         remembers = true;
         gather();

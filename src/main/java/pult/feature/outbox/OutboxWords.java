@@ -6,6 +6,7 @@ import pult.domain.answer.Draft;
 import pult.domain.answer.DraftConflicts;
 import pult.domain.answer.Drafts;
 import pult.domain.answer.TemplateText;
+import pult.domain.appeal.Answer;
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealId;
 import pult.domain.appeal.AppealState;
@@ -18,6 +19,7 @@ import pult.domain.machine.Obstacle;
 import pult.domain.merge.Place;
 import pult.domain.merge.TextMerge;
 import pult.feature.FailureText;
+import pult.feature.PersonNames;
 import pult.feature.ShortTopics;
 import pult.feature.StepWords;
 import pult.feature.Stopped;
@@ -62,6 +64,10 @@ final class OutboxWords {
         this.formats = wording.formats();
         this.steps = wording.steps();
         this.failures = wording.failures();
+    }
+
+    SendAll sendAll() {
+        return new SendAll(words, steps);
     }
 
     /// @param stopped what of the appeal stands in the way, the most urgent first
@@ -169,11 +175,9 @@ final class OutboxWords {
             case OutboxEntry.Hindrance.NoAppeal missing ->
                     line(entry, phase, words.waitsAppeal(), words.appealNotHere());
             case null ->
-                    line(
-                            entry,
-                            phase,
-                            words.waitsTurn(),
-                            around.earlier() ? words.waitsEarlier() : words.serverNow());
+                    around.earlier()
+                            ? line(entry, phase, words.waitsTurn(), words.waitsEarlier())
+                            : line(entry, phase, words.serverNow(), "");
         };
     }
 
@@ -202,11 +206,11 @@ final class OutboxWords {
     }
 
     /// @param now the appeal as it is here, null when it is not here any more
-    AttentionLine attention(OutboxEntry entry, @Nullable Appeal now) {
+    AttentionLine attention(OutboxEntry entry, @Nullable Appeal now, PersonNames people) {
         var mine = text(entry.change().action());
         var other =
                 answered(known(entry)) && now != null && !now.answers().isEmpty()
-                        ? now.answers().getLast().text()
+                        ? now.answers().getLast()
                         : null;
         return new AttentionLine(
                 entry.change().id(),
@@ -214,10 +218,20 @@ final class OutboxWords {
                 entry.topic(),
                 stopped(
                         kind(entry.status()),
-                        reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept())),
+                        reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept())
+                                + (other == null ? "" : " " + whose(other, people))),
                 ways(entry, !mine.isEmpty() && correctable(entry, now), other != null),
                 mine,
-                other);
+                other == null ? null : other.text());
+    }
+
+    /// Whose answer went out instead, and when.
+    private String whose(Answer other, PersonNames people) {
+        var at = formats.shortDateTime(other.at());
+        var author = other.author();
+        return author == null
+                ? words.answeredAt(at)
+                : words.answeredBy(people.of(author), at);
     }
 
     private static Stopped.Kind kind(OutboxEntry.Status status) {
@@ -241,8 +255,8 @@ final class OutboxWords {
                 said);
     }
 
-    GoneCard gone(AppealId appeal) {
-        return new GoneCard(appeal, stopped(Stopped.Kind.GONE, words.goneKept()));
+    GoneCard gone(AppealId appeal, String text) {
+        return new GoneCard(appeal, stopped(Stopped.Kind.GONE, words.goneKept()), text);
     }
 
     ParallelCard parallel(DraftConflicts.Merged merged, Instant now) {

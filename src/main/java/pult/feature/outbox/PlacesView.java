@@ -195,7 +195,7 @@ final class PlacesView {
                         .text(words.number(), NUMBER, line -> line.appeal().toString())
                         .rest(words.action(), WaitingLine::what, "t-medium")
                         .text(words.state(), 122, WaitingLine::state, "t-small", "c-2")
-                        .text(words.why(), 164, WaitingLine::why, "t-small", "c-2")
+                        .column(words.why(), 164, this::why)
                         .column("", UNDO, this::undo)
                         .table();
         KeyMatcher.ownKeys(
@@ -216,9 +216,26 @@ final class PlacesView {
                 });
     }
 
+    /// While its time to be taken back runs, the way back with its key.
+    private Node why(WaitingLine line) {
+        if (line.phase() != WaitingLine.Phase.UNDOABLE) {
+            return Labels.of(line.why(), "t-small", "c-2");
+        }
+        if (!line.undoable()) {
+            return Labels.of(words.undoLater(), "t-small", "c-2");
+        }
+        var button =
+                Buttons.withKeys(
+                        Command.named(words.undo()).keys("Delete").does(() -> undoNow(line)),
+                        "small");
+        button.setFocusTraversable(false);
+        Hint.on(button, line.draft() ? words.undoHint() : words.undoStepHint());
+        return button;
+    }
+
     /// As long as it has not left, be it hours without a link.
     private Node undo(WaitingLine line) {
-        if (!line.undoable()) {
+        if (!line.undoable() || line.phase() == WaitingLine.Phase.UNDOABLE) {
             return Labels.of("");
         }
         var button =

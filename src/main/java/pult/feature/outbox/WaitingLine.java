@@ -5,7 +5,7 @@ import pult.domain.change.ChangeId;
 
 /// One row of «Готово к отправке», in words.
 ///
-/// @param why empty while its time to be taken back runs
+/// @param why empty when the state says it all
 /// @param undoable it has not left, however long it waits, and nothing later stands on it
 /// @param draft taken back, it is a draft again; a step leaves its words in «Что я потерял»
 record WaitingLine(

@@ -170,7 +170,14 @@ final class PackView {
     private Region lacking() {
         var list = new ListView<>(model.lacking());
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(Labels.of(own.lacksNothing(), "c-3"));
+        var empty = Labels.of("", "c-3");
+        empty.textProperty()
+                .bind(model.stageProperty()
+                        .map(now ->
+                                now == PackViewModel.Stage.NOTHING
+                                        ? own.notCollected()
+                                        : own.lacksNothing()));
+        list.setPlaceholder(empty);
         list.setAccessibleText(own.lacks());
         return list;
     }

@@ -178,10 +178,11 @@ class OutboxViewModelTest {
         assertThat(model.waiting())
                 .extracting(WaitingLine::state)
                 .containsExactly("отмена до 14:32:31", "ждёт очереди");
+        assertThat(model.waiting()).extracting(WaitingLine::undoable).containsExactly(false, true);
         assertThat(model.waiting().get(1).why()).isEqualTo("после прежнего действия");
         clock.advance(Duration.ofSeconds(23));
         model.tick();
-        assertThat(model.waiting().getFirst().state()).isEqualTo("ждёт очереди");
+        assertThat(model.waiting().getFirst().state()).isEqualTo("уйдёт сейчас");
     }
 
     @Test
@@ -246,7 +247,7 @@ class OutboxViewModelTest {
         model.sendEverything();
         assertThat(model.sendAll().left())
                 .extracting(SendAll.Left::said)
-                .containsExactly("№ 48207: ждёт файла, загружено 40 %");
+                .containsExactly("№ 48207, ответ: ждёт файла, загружено 40 %");
 
         outbox.all().clear();
         outbox.add(queued.hindered(new OutboxEntry.Hindrance.NoAppeal()));
@@ -256,7 +257,7 @@ class OutboxViewModelTest {
         outbox.all().clear();
         outbox.add(queued);
         model.refresh();
-        assertThat(waits()).isEqualTo("ждёт очереди, уйдёт сейчас");
+        assertThat(waits()).isEqualTo("уйдёт сейчас, ");
         exchange.now(status(new Failure.Disk()));
         model.tick();
         assertThat(waits()).isEqualTo("ждёт диска, диск не принимает записи");
@@ -361,6 +362,9 @@ class OutboxViewModelTest {
         assertThat(line.ways().getFirst()).isEqualTo(AttentionLine.Way.COMPARE);
         assertThat(line.mine()).isNotEmpty();
         assertThat(line.theirs()).isEqualTo("Отопление включили 30 марта.");
+        assertThat(line.said().words())
+                .startsWith("На обращение уже ответили другие, ответ не отправлен.")
+                .endsWith("Ушедший ответ: gusev, сб 28.03, 09:14.");
     }
 
     @Test
@@ -427,22 +431,22 @@ class OutboxViewModelTest {
         model.sendEverything();
         assertThat(exchange.nudges()).isEqualTo(1);
         assertThat(model.sendAll().resultProperty().get())
-                .isEqualTo("Отправлено 0 из 4, осталось 4:");
+                .isEqualTo("Отправлено 0 из 4, осталось 3, требует внимания 1:");
         accepted(1);
         accepted(2);
         model.refresh();
         assertThat(model.sendAll().resultProperty().get())
-                .isEqualTo("Отправлено 2 из 4, осталось 2:");
+                .isEqualTo("Отправлено 2 из 4, осталось 1, требует внимания 1:");
         assertThat(model.sendAll().left())
                 .extracting(SendAll.Left::said)
                 .containsExactly(
-                        "№ 48207: отмена до 14:32:31",
-                        "№ 48207 — не отправлено, обращение изменилось: откройте и решите, что"
+                        "№ 48207, заметка: отмена до 14:32:31",
+                        "№ 48207, ответ: не отправлено, обращение изменилось, откройте и решите, что"
                                 + " делать");
         // It can be taken back all the same.
         model.undo(change(3, ANSWER).id());
         assertThat(model.sendAll().resultProperty().get())
-                .isEqualTo("Отправлено 2 из 4, Вы вернули или убрали 1, осталось 1:");
+                .isEqualTo("Отправлено 2 из 4, Вы вернули или убрали 1, требует внимания 1:");
         model.sendAll().end();
         model.refresh();
         assertThat(model.sendAll().resultProperty().get()).isEmpty();
@@ -465,7 +469,7 @@ class OutboxViewModelTest {
         model.sendEverything();
         assertThat(model.sendAll().left())
                 .extracting(SendAll.Left::said)
-                .containsExactly("№ 48207: ждёт связи, нет связи с платформой");
+                .containsExactly("№ 48207, ответ: ждёт связи, нет связи с платформой");
         exchange.now(SyncStatus.START);
         accepted(1);
         model.refresh();

@@ -71,7 +71,7 @@ class RestReasonWordsTest {
                         AT,
                         "Нет отопления");
         return new OutboxWords(wording.area(OutboxMessages.class), wording)
-                .attention(entry, null)
+                .attention(entry, null, login -> login)
                 .said()
                 .words();
     }

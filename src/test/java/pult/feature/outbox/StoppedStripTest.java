@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +194,8 @@ class StoppedStripTest {
             assertThat(feature.stopped(HEATING).orElseThrow().label())
                     .isEqualTo("нет на платформе");
             Pictures.take(feature.ofCard(), "stopped-gone", 356, 160);
+            ((Button) feature.ofCard().lookup(".button")).fire();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("Текст");
             assertThat(Eye.cutTexts(feature.ofCard())).isEmpty();
             assertThat(feature.ofAnswer().isManaged()).as("the answer says it itself").isFalse();
             feature.close();
