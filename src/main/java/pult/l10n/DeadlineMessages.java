@@ -275,6 +275,8 @@ public interface DeadlineMessages {
 
     String regionSureLow();
 
+    String regionFrom(String source);
+
     String regionAloud();
 
     String regionTopics();

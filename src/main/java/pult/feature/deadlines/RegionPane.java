@@ -27,6 +27,7 @@ import pult.domain.deadline.RegionEdition;
 import pult.domain.deadline.Roll;
 import pult.feature.deadlines.RegionViewModel.State;
 import pult.ui.control.Buttons;
+import pult.ui.control.Hint;
 import pult.ui.control.Labels;
 import pult.ui.control.Segments;
 import pult.ui.fx.Command;
@@ -245,11 +246,12 @@ final class RegionPane {
         return Labels.fixed(text, "t-small", "c-3");
     }
 
+    /// The act and how sure the number is; where it was found is for whoever looks closer.
     private Label source(DeadlineRule rule) {
         var ground = rule.ground();
         var act = ground.act();
-        var from = act == null ? ground.source() : act + " · " + ground.source();
-        var label = Labels.of(from + " · " + sure(rule), "t-small", "c-2");
+        var label = Labels.of(act == null ? sure(rule) : act + " · " + sure(rule), "t-small", "c-2");
+        Hint.on(label, words.own().regionFrom(ground.source()));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

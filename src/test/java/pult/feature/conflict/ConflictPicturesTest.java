@@ -105,7 +105,7 @@ class ConflictPicturesTest {
     void twoMeanings() {
         SampleConflicts.gasWithOutcomes(conflicts);
         pictures("outcome", Language.RU, view -> {});
-        pictures("outcome-decided", Language.EN, view -> press(view, 0, "Theirs"));
+        pictures("outcome-decided", Language.RU, view -> press(view, 0, "Их"));
     }
 
     @Test

@@ -52,17 +52,26 @@ class SettingsPicturesTest {
     void settings() {
         Fx.call(() -> {
             var feature = feature();
-            Pictures.take(feature.view(), "settings", 1848, 1016);
+            picture(feature, 1848, 1016);
             assertThat(Eye.cutTexts(feature.view())).isEmpty();
-            Pictures.take(feature.view(), "settings", 1318, 704);
+            picture(feature, 1318, 704);
             assertThat(Eye.cutTexts(feature.view())).isEmpty();
-            Pictures.take(feature.view(), "settings", 800, 704);
+            picture(feature, 800, 704);
             assertThat(Eye.cutTexts(feature.view())).isEmpty();
             feature.show(Preferences.USUAL.with(Theme.DARK));
             assertThat(chosen(feature.view())).contains("Тёмная").doesNotContain("Светлая");
             feature.close();
             return true;
         });
+    }
+
+    private static void picture(SettingsFeature feature, int width, int height) {
+        Pictures.take(
+                feature.view(),
+                "settings",
+                width,
+                height,
+                theme -> feature.show(Preferences.USUAL.with(theme)));
     }
 
     /// The toolkit lays a shown window out by itself; columns made on the way have their style too.

@@ -146,13 +146,13 @@ class SubstitutionModelTest {
                         tuple(
                                 "Демидов О. И. · и. о.: Громов П. А.",
                                 "30.03.2026 – 01.04.2026",
-                                "Назначено: Орлов В. И.",
+                                "Кем назначено: Орлов В. И.",
                                 true,
                                 true),
                         tuple(
                                 "Громов П. А. · и. о.: Ветров А. Ю.",
                                 "10.04.2026 – 11.04.2026",
-                                "Назначено: Орлов В. И.",
+                                "Кем назначено: Орлов В. И.",
                                 false,
                                 false));
         assertThat(rows(model("centre", "CENTRE_HEAD"))).allMatch(row -> row.endable() != null);

@@ -13,6 +13,7 @@ import pult.ui.theme.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// Takes pictures of a screen in both themes. JavaFX thread.
 public final class Pictures {
@@ -25,6 +26,22 @@ public final class Pictures {
 
     /// @param laid runs once the screen is laid out, e.g. puts the keyboard somewhere
     public static void take(Region view, String name, int width, int height, Runnable laid) {
+        take(view, name, width, height, laid, theme -> {});
+    }
+
+    /// @param themed runs before the picture of a theme, for a screen that names the theme
+    public static void take(
+            Region view, String name, int width, int height, Consumer<Theme> themed) {
+        take(view, name, width, height, () -> {}, themed);
+    }
+
+    private static void take(
+            Region view,
+            String name,
+            int width,
+            int height,
+            Runnable laid,
+            Consumer<Theme> themed) {
         var scene = new Scene(view, width, height);
         Themes.apply(scene, Theme.LIGHT);
         scene.getRoot().applyCss();
@@ -32,6 +49,7 @@ public final class Pictures {
         laid.run();
         for (var theme : Theme.values()) {
             Themes.apply(scene, theme);
+            themed.accept(theme);
             for (var pass = 0; pass < 4; pass++) {
                 scene.getRoot().applyCss();
                 scene.getRoot().layout();
