@@ -19,7 +19,7 @@ final class Holds {
     /// Who frees what ran out, as histories name it.
     static final String PLATFORM = "Платформа";
 
-    private static final String FREED = "Взятие истекло, обращение свободно";
+    private static final String FREED = "Срок работы истёк, обращение свободно";
 
     private final ClaimTerm term;
 

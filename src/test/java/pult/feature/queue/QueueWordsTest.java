@@ -107,22 +107,22 @@ class QueueWordsTest {
 
         assertThat(claim(appeals, mine, 31, me, bounds)).as("31 minutes left").isEmpty();
         assertThat(claim(appeals, mine, 30, me, bounds))
-                .isEqualTo("Взятие истекает вт 31.03, 15:02: продлите, если ещё работаете");
+                .isEqualTo("Срок работы истекает вт 31.03, 15:02: продлите, если ещё работаете");
         assertThat(claim(appeals, mine, 30, "gusev", bounds)).as("of another").isEmpty();
         assertThat(claim(appeals, mine, 0, me, bounds))
                 .isEqualTo(
-                        "Ваше взятие истекло вт 31.03, 14:32, обращение может взять другой"
+                        "Срок работы истёк вт 31.03, 14:32, обращение может взять другой"
                                 + " (по часам этого места)");
         assertThat(claim(appeals, mine, 0, "gusev", bounds))
                 .isEqualTo(
-                        "Взятие истекло вт 31.03, 14:32 ("
+                        "Срок работы истёк вт 31.03, 14:32 ("
                                 + me
                                 + "), обращение можно взять (по часам этого места)");
-        assertThat(claim(appeals, mine, 0, null, bounds)).startsWith("Взятие истекло");
+        assertThat(claim(appeals, mine, 0, null, bounds)).startsWith("Срок работы истёк");
         assertThat(words.spoken(row(appeals, mine), me, bounds))
                 .endsWith("обращение может взять другой (по часам этого места)");
         assertThat(chip("важность:срочное")).isEqualTo("Важность: срочное");
-        assertThat(chip("взятие:истекает,истекло")).isEqualTo("Взятие: истекает и ещё 1");
+        assertThat(chip("взятие:истекает,истекло")).isEqualTo("Срок работы: истекает и ещё 1");
     }
 
     private String claim(

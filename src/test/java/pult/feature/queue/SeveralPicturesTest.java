@@ -180,7 +180,7 @@ final class SeveralPicturesTest {
             Themes.apply(scene, theme);
             scene.snapshot(null);
             Snapshots.png(scene, SCREENS.resolve("queue-claim-" + name + ".png"));
-            assertThat(texts(scene)).contains("Взятие истекает: 1");
+            assertThat(texts(scene)).contains("Срок работы истекает: 1");
             var read =
                     queue.commands().stream()
                             .filter(command -> command.hint().endsWith("(F8)"))
@@ -189,7 +189,7 @@ final class SeveralPicturesTest {
             assertThat(read.enabled()).isTrue();
             read.execute();
             scene.snapshot(null);
-            assertThat(texts(scene)).noneMatch(text -> text.startsWith("Взятие истекает"));
+            assertThat(texts(scene)).noneMatch(text -> text.startsWith("Срок работы истекает"));
             assertThat(read.enabled()).isFalse();
             queue.close();
             return true;
