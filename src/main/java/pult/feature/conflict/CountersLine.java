@@ -2,6 +2,7 @@ package pult.feature.conflict;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -11,6 +12,7 @@ import pult.l10n.ConflictMessages;
 import pult.l10n.Formats;
 import pult.ui.control.Icons;
 import pult.ui.control.Labels;
+import pult.ui.control.WholeOrNothing;
 import pult.ui.fx.Subscriptions;
 
 /// «12 предложений, без изменений 6, слилось само 4, решено 1, осталось решить 1».
@@ -27,7 +29,6 @@ final class CountersLine {
         this.words = words;
         this.formats = formats;
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setMinWidth(Region.USE_PREF_SIZE);
         subscriptions.bind(model.countersProperty(), this::show);
     }
 
@@ -44,7 +45,7 @@ final class CountersLine {
                                         now.meaning()
                                                 ? words.sentencesAndOutcome(now.sentences())
                                                 : words.sentences(now.sentences()))),
-                        part(words.same(), now.same()),
+                        same(now.same()),
                         part(words.merged(), now.merged()));
         if (now.decided() > 0) {
             line.getChildren()
@@ -59,6 +60,14 @@ final class CountersLine {
                                     "c-today",
                                     "t-medium"));
         }
+    }
+
+    /// The first to go where the line is short of room: nothing is to be done about it.
+    private Node same(int count) {
+        var label = Labels.of(words.same(), "c-2");
+        label.setGraphic(Labels.fixed(formats.number(count), "t-strong"));
+        label.setContentDisplay(ContentDisplay.RIGHT);
+        return new WholeOrNothing(label);
     }
 
     private Node part(String what, int count) {

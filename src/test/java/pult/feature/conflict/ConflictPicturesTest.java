@@ -57,6 +57,7 @@ class ConflictPicturesTest {
             assertThat(Eye.cutTexts(feature.view())).isEmpty();
             Pictures.take(feature.view(), "conflict-" + name, 1318, 704, () -> focus(feature));
             assertThat(Eye.cutTexts(feature.view())).isEmpty();
+            assertThat(feature.view().minWidth(-1)).as("fits the window").isLessThanOrEqualTo(1318);
             feature.close();
             return true;
         });
