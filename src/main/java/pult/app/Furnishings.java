@@ -39,6 +39,7 @@ import pult.feature.syncstatus.SyncFeature;
 import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
 import pult.l10n.EditorMessages;
+import pult.sync.Failure;
 import pult.sync.Presence;
 import pult.ui.fx.AfterPaint;
 import pult.ui.fx.Background;
@@ -293,7 +294,8 @@ final class Furnishings implements AutoCloseable {
                         () -> answers,
                         this::author,
                         new ChangeIds(session.clock()),
-                        () -> window.choices().afterReady() == Preferences.AfterReady.NEXT),
+                        () -> window.choices().afterReady() == Preferences.AfterReady.NEXT,
+                        () -> !(session.loop().status().failure() instanceof Failure.Offline)),
                 new EditorCalls(
                         window::next,
                         id -> window.go(new Destination.Opened(id)),

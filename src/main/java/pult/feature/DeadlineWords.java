@@ -1,5 +1,6 @@
 package pult.feature;
 
+import pult.domain.appeal.AppealRow;
 import pult.domain.appeal.AppealState;
 import pult.domain.deadline.DeadlineSign;
 import pult.domain.deadline.DeadlineView;
@@ -72,6 +73,20 @@ public final class DeadlineWords {
             case Words.None none -> words.dueNone();
             case Words.Gone gone -> words.dueGone();
         };
+    }
+
+    /// The same of a row of the queue. What is approved here and has not left is not approved for
+    /// anybody else: «ждёт отправки · 30.11».
+    public String brief(AppealRow row, DeadlineView view) {
+        if (!row.pending()
+                || !(view.words() instanceof Words.Waiting waiting)
+                || waiting.state() != AppealState.APPROVED) {
+            return brief(view);
+        }
+        var until = waiting.until();
+        return until == null
+                ? words.dueUnsent()
+                : words.dueWaitingBrief(words.dueUnsent(), formats.day(until));
     }
 
     /// «по правилу региона, платформа срока не дала», for a screen reader.

@@ -118,6 +118,9 @@ public interface AppealMessages {
 
     String dueApproved();
 
+    /// Of what is approved on this workstation alone: the platform has not got it yet.
+    String dueUnsent();
+
     String dueExtensionRequested();
 
     /// Of an appeal that the platform has no more.

@@ -82,6 +82,9 @@ public interface EditorMessages {
 
     String leavesIn(String number, long seconds);
 
+    /// While there is no link.
+    String leavesWithLink(long seconds);
+
     String undone(String number);
 
     String undoTooLate(String number);

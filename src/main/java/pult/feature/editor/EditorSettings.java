@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 /// @param author asked for at every answer, since a sign-in may come later than the window
 /// @param ids makes the identity of the next action
 /// @param goesOn whether an answer that is ready leads to the next appeal by itself
+/// @param linked whether the platform can be reached, as far as is known now
 public record EditorSettings(
         Supplier<AnswerRules> rules,
         Supplier<Author> author,
         Supplier<ChangeId> ids,
-        BooleanSupplier goesOn) {
+        BooleanSupplier goesOn,
+        BooleanSupplier linked) {
     /// Who writes.
     ///
     /// @param login the author of actions

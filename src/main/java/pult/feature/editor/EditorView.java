@@ -367,7 +367,12 @@ final class EditorView {
     private Node undoLine() {
         var undo = Buttons.withKeys(commands.undo, "small");
         var text = Labels.of(model.undo().textProperty(), "t-medium");
-        var line = new HBox(8, Icons.of(BootstrapIcons.HOURGLASS_SPLIT), text, Labels.gap(), undo);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        undo.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(8, Icons.of(BootstrapIcons.HOURGLASS_SPLIT), text, undo);
         line.getStyleClass().addAll("undo-line", "divider-top");
         line.setAlignment(Pos.CENTER_LEFT);
         subscriptions.bind(

@@ -98,7 +98,7 @@ final class EditorViewModel {
         this.zone = region.zone();
         this.lane = new Lane(background, "editor");
         this.keeper = new DraftKeeper(ports.drafts(), lane, clock);
-        this.undo = new UndoWindow(ports.outbox(), lane, clock, words);
+        this.undo = new UndoWindow(ports.outbox(), lane, clock, settings.linked(), words);
         this.dispatch = new Dispatch(ports, settings, lane, background, clock);
         this.judge = new Judge(settings.rules(), words);
         text.addListener((observable, before, now) -> edited(now));

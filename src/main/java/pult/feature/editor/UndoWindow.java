@@ -17,6 +17,7 @@ import pult.ui.fx.Lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The time in which the last answer can still be taken back; it runs on while the operator writes
@@ -36,6 +37,7 @@ final class UndoWindow {
     private final Lane lane;
     private final Clock wall;
     private final SteadyClock clock;
+    private final BooleanSupplier linked;
     private final EditorMessages words;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -43,11 +45,18 @@ final class UndoWindow {
     private Instant until = Instant.EPOCH;
     private boolean asked;
 
-    UndoWindow(Outbox outbox, Lane lane, Clock clock, EditorMessages words) {
+    /// @param linked whether the platform can be reached, as far as is known now
+    UndoWindow(
+            Outbox outbox,
+            Lane lane,
+            Clock clock,
+            BooleanSupplier linked,
+            EditorMessages words) {
         this.outbox = outbox;
         this.lane = lane;
         this.wall = clock;
         this.clock = new SteadyClock(clock);
+        this.linked = linked;
         this.words = words;
     }
 
@@ -79,7 +88,11 @@ final class UndoWindow {
             change = null;
         } else if (phase.get() == Phase.RUNNING) {
             var seconds = (left.toMillis() + 999) / 1000;
-            text.set(words.leavesIn(of.appeal().toString(), seconds));
+            // Without a link nothing leaves when the time is over: no promise is made.
+            text.set(
+                    linked.getAsBoolean()
+                            ? words.leavesIn(of.appeal().toString(), seconds)
+                            : words.leavesWithLink(seconds));
         }
     }
 

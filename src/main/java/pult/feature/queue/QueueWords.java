@@ -321,7 +321,7 @@ record QueueWords(
     Clock clock(AppealRow row, DeadlineBounds bounds) {
         var view = DeadlineView.of(row, bounds);
         return new Clock(
-                view.sign(), DeadlineWords.sign(view.sign()), shared.deadlines().brief(view));
+                view.sign(), DeadlineWords.sign(view.sign()), shared.deadlines().brief(row, view));
     }
 
     /// Why a date is what it is, in the words of its reasons.

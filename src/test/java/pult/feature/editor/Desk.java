@@ -35,6 +35,7 @@ final class Desk {
     final List<String> calls = new ArrayList<>();
     final Set<AppealId> disputed = new HashSet<>();
     boolean goesOn;
+    boolean linked = true;
     Function<AppealId, List<FileId>> files = appeal -> List.of();
     private long made;
 
@@ -60,7 +61,8 @@ final class Desk {
                                         "Крылова А. С.",
                                         "оператор блока «ЖКХ»")),
                 () -> ChangeId.of(clock.millis(), 1, ++made),
-                () -> goesOn);
+                () -> goesOn,
+                () -> linked);
     }
 
     EditorCalls calls() {

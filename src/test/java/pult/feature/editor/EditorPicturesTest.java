@@ -259,6 +259,15 @@ class EditorPicturesTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void sentWithoutALink(Theme theme) {
+        var feature = complete();
+        desk.linked = false;
+        inFx(() -> feature.model().send(EditorViewModel.After.STAY));
+        picture(feature, "sent-offline", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void anOwnDraftBesideAColleaguesAnswer(Theme theme) {
         draft(Desk.HEATING, "Здравствуйте! Бригада выехала, тепло дадут к вечеру.");
         desk.appeals.put(SampleAppeals.answeredByOthers("Тепло дали 31 марта."));

@@ -408,6 +408,11 @@ class EditorViewModelTest {
         pass(model, Duration.ofMillis(1500));
         assertThat(model.undo().textProperty().get())
                 .isEqualTo("Ответ по № 48207 уйдёт через 29 с");
+        desk.linked = false;
+        pass(model, Duration.ofSeconds(1));
+        assertThat(model.undo().textProperty().get())
+                .as("nothing leaves by itself without a link")
+                .isEqualTo("Уйдёт, когда вернётся связь. Отменить можно ещё 28 с");
         model.show(Desk.LETTER);
         model.takeBack();
         assertThat(desk.outbox.all()).isEmpty();

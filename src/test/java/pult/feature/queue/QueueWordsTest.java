@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import pult.domain.appeal.Appeal;
 import pult.domain.appeal.AppealRow;
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.InMemoryAppeals;
 import pult.domain.appeal.SampleQueue;
 import pult.domain.deadline.DeadlineBounds;
@@ -165,34 +166,63 @@ class QueueWordsTest {
                         SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
         assertThat(words.spoken(given, null, bounds)).doesNotContain("по правилу");
         assertThat(words.why(given, "регистрация + 30")).isEqualTo("регистрация + 30");
-        var counted =
-                new AppealRow(
-                        given.id(),
-                        given.state(),
-                        given.regime(),
-                        given.channel(),
-                        given.topic(),
-                        given.firstWords(),
-                        given.municipality(),
-                        given.dueAt(),
-                        given.completedAt(),
-                        given.receivedAt(),
-                        given.fastTrack(),
-                        given.unread(),
-                        given.pending(),
-                        given.drafted(),
-                        given.assignee(),
-                        given.executor(),
-                        given.claimUntil(),
-                        given.repeatOf(),
-                        given.returns(),
-                        given.escalated(),
-                        true,
-                        false);
+        var counted = like(given, given.state(), given.dueAt(), given.pending(), true);
         assertThat(words.spoken(counted, null, bounds))
                 .contains(", по правилу региона, платформа срока не дала, обращение ");
         assertThat(words.why(counted, "регистрация + 30"))
                 .startsWith("регистрация + 30\nПлатформа срока не дала: он посчитан здесь");
+    }
+
+    /// An own answer that has not left is approved for nobody else.
+    @Test
+    void whatIsApprovedHereAloneWaitsToBeSent() {
+        var all = SampleQueue.appeals();
+        var given = row(new InMemoryAppeals(all), all.getFirst());
+        var bounds =
+                DeadlineBounds.at(
+                        SampleQueue.NOW, SampleQueue.ZONE, ProductionCalendar.of(List.of()));
+        var due = SampleQueue.NOW.plus(Duration.ofDays(20));
+        var sent = like(given, AppealState.APPROVED, due, false, false);
+        assertThat(words.clock(sent, bounds).words()).isEqualTo("утверждено · 20.04");
+        var own = like(given, AppealState.APPROVED, due, true, false);
+        assertThat(words.clock(own, bounds).words())
+                .isEqualTo("ждёт отправки · 20.04")
+                .hasSizeLessThanOrEqualTo(22);
+        var dateless = like(given, AppealState.APPROVED, null, true, false);
+        assertThat(words.clock(dateless, bounds).words()).isEqualTo("ждёт отправки");
+        var judged = like(given, AppealState.ON_APPROVAL, due, true, false);
+        assertThat(words.clock(judged, bounds).words()).isEqualTo("на утверждении · 20.04");
+    }
+
+    private static AppealRow like(
+            AppealRow given,
+            AppealState state,
+            @Nullable Instant due,
+            boolean pending,
+            boolean byRule) {
+        return new AppealRow(
+                given.id(),
+                state,
+                given.regime(),
+                given.channel(),
+                given.topic(),
+                given.firstWords(),
+                given.municipality(),
+                due,
+                given.completedAt(),
+                given.receivedAt(),
+                given.fastTrack(),
+                given.unread(),
+                pending,
+                given.drafted(),
+                given.assignee(),
+                given.executor(),
+                given.claimUntil(),
+                given.repeatOf(),
+                given.returns(),
+                given.escalated(),
+                byRule,
+                false);
     }
 
     private static AppealRow row(InMemoryAppeals appeals, Appeal of) {
