@@ -2,6 +2,7 @@ package pult.feature;
 
 import org.jspecify.annotations.Nullable;
 
+import pult.domain.appeal.AppealState;
 import pult.domain.appeal.Deed;
 import pult.domain.appeal.HistoryEntry;
 import pult.domain.deadline.StepTerm;
@@ -72,6 +73,18 @@ public final class StepWords {
             case NOTE -> words.actNote();
             case SENT, RATE -> "";
         };
+    }
+
+    /// The act of one line: an answer that its author approves is sent, not submitted.
+    public String act(Event event, HistoryEntry entry) {
+        return approvedByAuthor(event, entry) ? words.actSendAnswer() : act(event);
+    }
+
+    /// Where nobody else has to say yes, the answer comes past the approval at once.
+    private static boolean approvedByAuthor(Event event, HistoryEntry entry) {
+        return (event == Event.SUBMIT_ANSWER || event == Event.RESUBMIT)
+                && (entry.state() == AppealState.APPROVED
+                        || entry.state() == AppealState.ANSWERED);
     }
 
     /// «ответ не по существу, нет фото или документа»; codes this version does not know are left
@@ -219,7 +232,10 @@ public final class StepWords {
                 acting == null || acting.isBlank()
                         ? who
                         : who + " (" + words.acting(shortName(acting)) + ')';
-        var sentence = sentence(event, deed, named, gender(actor));
+        var sentence =
+                approvedByAuthor(event, entry)
+                        ? words.storySendAnswer(named, gender(actor))
+                        : sentence(event, deed, named, gender(actor));
         var reasons = reasons(deed.reasons(), event);
         return reasons.isEmpty() ? sentence : words.because(sentence, reasons);
     }

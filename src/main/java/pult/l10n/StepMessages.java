@@ -37,6 +37,9 @@ public interface StepMessages {
 
     String actSubmitAnswer();
 
+    /// Where the author alone approves.
+    String actSendAnswer();
+
     String actApprove();
 
     String actReturn();
@@ -90,6 +93,9 @@ public interface StepMessages {
     String storyRefuseExtension(String who, int gender);
 
     String storySubmitAnswer(String who, int gender);
+
+    /// Where the author alone approves.
+    String storySendAnswer(String who, int gender);
 
     String storyApprove(String who, int gender);
 
@@ -208,6 +214,9 @@ public interface StepMessages {
     String needWords();
 
     String needComment();
+
+    /// Where the term of the law is over.
+    String needCommentLate();
 
     String needNotice();
 

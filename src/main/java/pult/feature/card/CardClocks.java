@@ -105,7 +105,7 @@ final class CardClocks {
                         Labels.fixed(name, "t-small", "t-strong"),
                         sign(view, clock, shown),
                         full + gone,
-                        words.shared().deadlines().brief(view) + gone);
+                        words.shared().deadlines().brief(view));
         if (clock != null) {
             explains(row, clock, shown, full);
         }
@@ -143,13 +143,13 @@ final class CardClocks {
                         Labels.of(words.reasons().step(clock.step()), "t-small", "c-2"),
                         sign(view, clock, shown),
                         full + gone,
-                        words.shared().deadlines().brief(view) + gone);
+                        words.shared().deadlines().brief(view));
         explains(row, clock, shown, full);
         return row;
     }
 
-    /// « · 80 %»: the share of the term at which the clock last warned; nothing before the first,
-    /// and where the clock stands or its date has passed.
+    /// « · прошло 80 %»: the share of the term at which the clock last warned; nothing before the
+    /// first, and where the clock stands or its date has passed. The brief words do without.
     private String gone(@Nullable AppealClock clock, CardViewModel.Shown shown) {
         var percent = percent(clock, shown);
         return percent == 0 ? "" : " · " + words.own().clockGone(percent);

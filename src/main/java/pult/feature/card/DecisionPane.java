@@ -98,9 +98,10 @@ final class DecisionPane {
         if (appeal.history().isEmpty() || !Story.unsent(appeal.history().getLast())) {
             return;
         }
-        var deed = appeal.history().getLast().deed();
+        var last = appeal.history().getLast();
+        var deed = last.deed();
         var event = deed == null ? null : Event.of(deed.event()).orElse(null);
-        var act = event == null ? "" : words.steps().act(event);
+        var act = event == null ? "" : words.steps().act(event, last);
         if (!act.isEmpty()) {
             boxes.add(
                     box(

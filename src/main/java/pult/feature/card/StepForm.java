@@ -87,6 +87,8 @@ final class StepForm {
     private final Map<String, ToggleButton> reasons = new LinkedHashMap<>();
     private @Nullable Node first;
     private @Nullable TextField date;
+    private @Nullable Label comment;
+    private boolean late;
     private @Nullable TextArea notice;
     private String proposed;
     private Particulars said;
@@ -159,7 +161,16 @@ final class StepForm {
         var left = calls.term().apply(said);
         term.setText(left == null ? "" : words.term(open.offer().event(), left));
         term.getStyleClass().removeAll("c-over", "c-2");
-        term.getStyleClass().add(left != null && left.late() ? "c-over" : "c-2");
+        late = left != null && left.late();
+        term.getStyleClass().add(late ? "c-over" : "c-2");
+        comment();
+    }
+
+    /// Who is late by the law names the reason: then the comment is no matter of taste.
+    private void comment() {
+        if (comment != null) {
+            comment.setText(late ? words.own().needCommentLate() : words.label(Need.COMMENT));
+        }
     }
 
     private Node field(Need need, Event event) {
@@ -186,8 +197,13 @@ final class StepForm {
                 need == Need.NOTICE && Machine.rule(event).noticeIsOpen(calls.owesNotice())
                         ? words.own().needNoticeOpen()
                         : words.label(need);
-        field.setAccessibleText(name);
-        var box = new VBox(2, Labels.of(name, "t-small", "c-2"), field);
+        var label = Labels.of(name, "t-small", "c-2");
+        field.accessibleTextProperty().bind(label.textProperty());
+        var box = new VBox(2, label, field);
+        if (need == Need.COMMENT) {
+            comment = label;
+            comment();
+        }
         if (need == Need.TARGET) {
             box.getChildren().add(hint);
             hint();

@@ -114,7 +114,9 @@ class CardPicturesTest {
             card.show(SampleQueue.SHOWN);
             stage = shown(card, Theme.LIGHT);
             assertThat(texts(stage.getScene()))
-                    .anyMatch(text -> text.startsWith("на утверждении, до 03.04"))
+                    .as("how much of the term is gone, where there is room for it")
+                    .anyMatch(text -> text.matches("на утверждении, до 03.04 · прошло \\d\\d.%"))
+                    .contains("на утверждении · 03.04")
                     .contains("Ответ по правилу")
                     .doesNotContain("без срока");
             why(card).execute();
@@ -441,6 +443,33 @@ class CardPicturesTest {
             return true;
         });
         assertThat(Files.size(file)).isGreaterThan(20_000);
+    }
+
+    /// An answer that its author approves goes to nobody's approval, and the card does not say so.
+    @Test
+    void anUnsentAnswerIsNamedByWhoApprovesIt() {
+        Fx.call(() -> {
+            assertThat(unsent(AppealState.APPROVED))
+                    .contains("«Отправить ответ» ожидает отправки: на платформе этого ещё нет")
+                    .noneMatch(text -> text.contains("на утверждение"));
+            assertThat(unsent(AppealState.ON_APPROVAL))
+                    .anyMatch(text -> text.startsWith("«Направить ответ на утверждение» ожидает"));
+            return true;
+        });
+    }
+
+    private static List<String> unsent(AppealState state) {
+        var before = of("2026-03-06T07:15:00Z", null, lines().subList(0, 2));
+        var deed = new Deed("submitAnswer", null, List.of(), null, null, 0, null, null, null);
+        var line = new HistoryEntry(SampleQueue.NOW, state, "", SampleQueue.ME, null, deed);
+        var answered = before.answered(state, answer(NEW, "2026-03-31T07:00:00Z"), line);
+        var card = card(new InMemoryAppeals(List.of(answered)), Language.RU);
+        card.show(SampleQueue.SHOWN);
+        var stage = shown(card, Theme.LIGHT);
+        var words = texts(stage.getScene());
+        stage.hide();
+        card.close();
+        return words;
     }
 
     /// The author's card after a return.

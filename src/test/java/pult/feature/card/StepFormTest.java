@@ -357,7 +357,9 @@ class StepFormTest {
         assertThat(said(new StepTerm(last, 0, null))).contains("истекает сегодня, 03.04");
         assertThat(said(new StepTerm(last, -2, null)))
                 .contains("истёк 03.04, 2 дня назад")
-                .contains("Передать можно");
+                .contains("Передать можно")
+                .contains("Комментарий: причина опоздания");
+        assertThat(said(new StepTerm(last, 0, null))).contains("Комментарий, если нужен");
     }
 
     /// Four of the reasons have to be told in seven days; for the others the law sets no term.
