@@ -295,6 +295,7 @@ final class Furnishings implements AutoCloseable {
                         this::author,
                         new ChangeIds(session.clock()),
                         () -> window.choices().afterReady() == Preferences.AfterReady.NEXT,
+                        session::person,
                         () -> !(session.loop().status().failure() instanceof Failure.Offline)),
                 new EditorCalls(
                         window::next,

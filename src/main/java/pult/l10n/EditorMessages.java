@@ -117,6 +117,9 @@ public interface EditorMessages {
 
     String holdSending();
 
+    /// @param name of a colleague
+    String ledByOther(String name);
+
     String movedMeanwhile();
 
     String movedElsewhere();

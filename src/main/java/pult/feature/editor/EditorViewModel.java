@@ -100,7 +100,7 @@ final class EditorViewModel {
         this.keeper = new DraftKeeper(ports.drafts(), lane, clock);
         this.undo = new UndoWindow(ports.outbox(), lane, clock, settings.linked(), words);
         this.dispatch = new Dispatch(ports, settings, lane, background, clock);
-        this.judge = new Judge(settings.rules(), words);
+        this.judge = new Judge(settings, words);
         text.addListener((observable, before, now) -> edited(now));
         outcome.addListener((observable, before, now) -> chosen(now));
         lane.add(null, ports.templates()::all, all -> templates = all, EditorViewModel::bug);

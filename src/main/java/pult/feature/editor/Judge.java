@@ -11,20 +11,21 @@ import pult.domain.appeal.AppealId;
 import pult.domain.change.NotApplicable;
 import pult.domain.file.FileLeftOut;
 import pult.domain.machine.Obstacle;
+import pult.feature.CitizenText;
+import pult.feature.StepWords;
 import pult.l10n.EditorMessages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
-/// Says what stands between a text and its sending, in words. Pure.
+/// Says what stands between a text and its sending, in words.
 final class Judge {
-    private final Supplier<AnswerRules> current;
+    private final EditorSettings settings;
     private final Problems wording;
     private final EditorMessages words;
 
-    Judge(Supplier<AnswerRules> current, EditorMessages words) {
-        this.current = current;
+    Judge(EditorSettings settings, EditorMessages words) {
+        this.settings = settings;
         this.wording = new Problems(words);
         this.words = words;
     }
@@ -59,7 +60,7 @@ final class Judge {
             }
             return problems;
         }
-        var rules = current.get();
+        var rules = settings.rules().get();
         var found =
                 wording.of(
                         new AnswerCheck(rules).check(text, appeal), rules.of(appeal).characters());
@@ -70,8 +71,21 @@ final class Judge {
         if (outcome != null && !outcome.fits(appeal)) {
             problems.add(blocking(words.refusedInterim()));
         }
+        var leader = leader(appeal);
+        if (leader != null) {
+            problems.add(warning(words.ledByOther(leader)));
+        }
         found.stream().filter(problem -> !problem.blocks()).forEach(problems::add);
         return problems;
+    }
+
+    /// The colleague who leads an appeal, by name; null where nobody or the operator does. The hold
+    /// may be over, or never have had an end: the answer goes all the same.
+    private @Nullable String leader(Appeal appeal) {
+        var login = appeal.assignee();
+        return login == null || login.equals(settings.author().get().login())
+                ? null
+                : StepWords.shortName(CitizenText.line(settings.names().of(login)));
     }
 
     /// Another text than the one that was sent is on the screen now.

@@ -62,6 +62,7 @@ final class Desk {
                                         "оператор блока «ЖКХ»")),
                 () -> ChangeId.of(clock.millis(), 1, ++made),
                 () -> goesOn,
+                login -> login.equals("demidov") ? "Демидов Олег Иванович" : login,
                 () -> linked);
     }
 

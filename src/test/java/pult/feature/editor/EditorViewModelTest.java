@@ -399,6 +399,35 @@ class EditorViewModelTest {
         assertThat(desk.drafts.written()).hasSize(writes);
     }
 
+    /// Nothing is in the way of an answer to what a colleague leads, but the operator knows of it.
+    @Test
+    void whoAnswersWhatAnotherLeadsIsTold() {
+        var appeal = desk.appeals.find(Desk.HEATING).orElseThrow();
+        var line = new HistoryEntry(desk.clock.instant(), appeal.state(), "x", "demidov", null);
+        var mine = open();
+        mine.textProperty().set(FINE);
+        assertThat(mine.problems()).noneMatch(problem -> problem.words().contains("ведёт"));
+        mine.close();
+
+        desk.appeals.put(appeal.taken("demidov", appeal.state(), line));
+        var model = open();
+        model.textProperty().set(FINE);
+        model.outcomeProperty().set(Outcome.SOLVED);
+        assertThat(model.problems())
+                .filteredOn(problem -> !problem.blocks())
+                .extracting(Problem::words)
+                .contains("Обращение ведёт Демидов О. И.");
+        assertThat(model.ready()).isTrue();
+        model.show(Draft.Kind.NOTE);
+        model.textProperty().set("Звонил");
+        assertThat(model.problems()).as("a note is nobody's answer").isEmpty();
+
+        desk.appeals.put(appeal.taken(null, appeal.state(), line));
+        model.refresh();
+        model.show(Draft.Kind.ANSWER);
+        assertThat(model.problems()).noneMatch(problem -> problem.words().contains("ведёт"));
+    }
+
     @Test
     void anAnswerIsTakenBackWhileItsTimeRuns() {
         var model = open();
