@@ -44,6 +44,9 @@ final class QueueDesk {
     /// A pane may be made this narrow by hand.
     private static final double LEAST = 280;
 
+    /// The list only so far that its dates stay whole, by a text of 100 %.
+    private static final double LEAST_LIST = TIGHT.list();
+
     private final BorderPane root = new BorderPane();
     private final StackPane card = place();
     private final StackPane answer = place();
@@ -62,10 +65,10 @@ final class QueueDesk {
         // Nothing of the answer may be out of sight, whatever is dragged.
         answer.setMinWidth(Region.USE_COMPUTED_SIZE);
         answer.setAlignment(Pos.TOP_LEFT);
-        queue.list().setMinWidth(LEAST);
         panes.addEventFilter(MouseEvent.ANY, this::mouse);
         // The pane spreads what it holds by itself whenever it gets another width.
         panes.widthProperty().subscribe(width -> Fx.later(this::divide));
+        panes.widthProperty().subscribe(this::least);
         root.setCenter(panes);
         root.widthProperty().subscribe(this::fit);
         root.sceneProperty().flatMap(Themes::scale).subscribe(this::rescale);
@@ -105,6 +108,19 @@ final class QueueDesk {
             root.setLeft(now.equals(WIDE) ? queue.views() : null);
             queue.width(now.equals(WIDE) ? QueueFeature.Width.WIDE : QueueFeature.Width.NARROW);
             divide();
+        }
+        least();
+    }
+
+    /// Where large text leaves less than that, what the design gives the list is the least.
+    private void least() {
+        var now = measures;
+        if (now != null) {
+            queue.list()
+                    .setMinWidth(
+                            Math.min(
+                                    LEAST_LIST * scale.percent() / 100,
+                                    Math.floor(panes.getWidth() * now.places().left())));
         }
     }
 

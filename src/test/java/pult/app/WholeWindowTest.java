@@ -205,32 +205,50 @@ class WholeWindowTest {
         Await.until(
                 "the divider where it was put",
                 () -> Math.abs(Fx.call(() -> divider(later)) - put) < 0.01);
-        Fx.call(() -> mouse(later, MouseEvent.MOUSE_CLICKED, 2));
+        Fx.call(() -> mouse(later, MouseEvent.MOUSE_CLICKED, 2, 0));
         Await.until(
                 "the divider where the design has it",
                 () -> Math.abs(Fx.call(() -> divider(later)) - put) > 0.04);
         close(later);
     }
 
-    /// Puts the left divider elsewhere by hand.
+    /// Drags the left divider by hand: as narrow as the list may be made, then wider than it was.
     private static double dragged(MainWindow window) {
         return Fx.call(() -> {
-            panes(window).setDividerPosition(0, divider(window) + 0.06);
-            mouse(window, MouseEvent.MOUSE_DRAGGED, 1);
-            mouse(window, MouseEvent.MOUSE_RELEASED, 1);
+            var before = divider(window);
+            drag(window, -400);
+            var list = panes(window).getItems().getFirst().getBoundsInParent().getWidth();
+            assertThat(list).as("the list with its dates").isGreaterThanOrEqualTo(384);
+            var width = panes(window).getWidth();
+            drag(window, before * width + WIDER - divider(window) * width);
+            assertThat(divider(window)).isGreaterThan(before + 0.04);
             return divider(window);
         });
     }
 
-    private static boolean mouse(MainWindow window, EventType<MouseEvent> kind, int clicks) {
+    private static final double WIDER = 70;
+
+    /// Where the mouse takes hold: only how far it goes counts.
+    private static final double START = 600;
+
+    private static void drag(MainWindow window, double by) {
+        mouse(window, MouseEvent.MOUSE_PRESSED, 1, 0);
+        mouse(window, MouseEvent.MOUSE_DRAGGED, 1, by);
+        mouse(window, MouseEvent.MOUSE_RELEASED, 1, by);
+        panes(window).layout();
+    }
+
+    /// @param by px to the right of the divider
+    private static boolean mouse(
+            MainWindow window, EventType<MouseEvent> kind, int clicks, double by) {
         var divider = panes(window).lookup(".split-pane-divider");
         Event.fireEvent(
                 divider,
                 new MouseEvent(
                         kind,
+                        START + by,
                         0,
-                        0,
-                        0,
+                        START + by,
                         0,
                         MouseButton.PRIMARY,
                         clicks,
