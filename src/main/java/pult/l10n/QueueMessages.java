@@ -294,6 +294,18 @@ public interface QueueMessages {
 
     String canWork();
 
+    /// Before anything ever came from the platform.
+    String awaited();
+
+    String awaitedOffline();
+
+    String awaitedOfflineHint();
+
+    String awaitedFailing();
+
+    /// @param why what went wrong with the exchange
+    String awaitedFailingHint(String why);
+
     String waitingForFirst();
 
     String waitingForFirstHint();

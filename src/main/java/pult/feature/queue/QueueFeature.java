@@ -455,6 +455,7 @@ public final class QueueFeature implements AutoCloseable {
     private void show(SyncStatus status) {
         var load = watch.at(status, today.now());
         pane.firstLoad(load);
+        pane.awaited(Awaited.of(status));
         if (load == null) {
             var now = model.isFilling();
             model.settled();
@@ -463,7 +464,9 @@ public final class QueueFeature implements AutoCloseable {
             }
         } else {
             if (!model.isFilling()) {
-                fillingEmpty = model.stateProperty().get() == QueueViewModel.State.EMPTY;
+                var state = model.stateProperty().get();
+                fillingEmpty =
+                        state == QueueViewModel.State.EMPTY || state == QueueViewModel.State.BARE;
             }
             model.filling();
         }

@@ -27,6 +27,8 @@ import pult.ui.fx.Subscriptions;
 import pult.ui.theme.Themes;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /// The list with its heading, filter, progress of the first fetch, and what stands in its place
 /// when there is nothing to list.
@@ -45,6 +47,7 @@ final class QueuePane {
     private final Node title;
     private final ReadOnlyObjectWrapper<@Nullable FirstLoad> firstLoad =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Awaited> awaited = new ReadOnlyObjectWrapper<>();
     private final StackPane body;
     private final VBox node;
 
@@ -95,7 +98,11 @@ final class QueuePane {
                 model.stateProperty(),
                 model.viewProperty(),
                 model.hitsProperty(),
-                firstLoad);
+                firstLoad,
+                awaited,
+                // What an empty view leads to is counted after it is shown.
+                views.counted(SavedView.Standing.MINE).count(),
+                views.counted(SavedView.Standing.UNASSIGNED).count());
         fillBody();
         width(QueueFeature.Width.NARROW);
         subscriptions.add(table::close);
@@ -150,6 +157,13 @@ final class QueuePane {
 
     void firstLoad(@Nullable FirstLoad now) {
         firstLoad.set(now);
+    }
+
+    /// @param now null once something came from the platform
+    void awaited(@Nullable Awaited now) {
+        if (!Objects.equals(now, awaited.get())) {
+            awaited.set(now);
+        }
     }
 
     ReadOnlyObjectProperty<@Nullable FirstLoad> firstLoadProperty() {
@@ -231,9 +245,13 @@ final class QueuePane {
                 switch (model.stateProperty().get()) {
                     case READING, ROWS -> table.node();
                     case EMPTY -> firstLoad.get() == null ? empty() : waiting();
+                    case BARE -> bare();
                     case NOTHING_FOUND -> nothingFound();
                 };
-        var focused = table.node().isFocused() || node.isFocused();
+        if (List.of(shown).equals(body.getChildren())) {
+            return;
+        }
+        var focused = table.node().isFocused() || node.isFocused() || body.isFocusWithin();
         body.getChildren().setAll(shown);
         if (focused) {
             focus();
@@ -245,6 +263,18 @@ final class QueuePane {
                 BootstrapIcons.INBOX,
                 words.own().waitingForFirst(),
                 words.own().waitingForFirstHint());
+    }
+
+    /// A view is not empty before anything came: it is not known yet.
+    private Node bare() {
+        var now = awaited.get();
+        if (firstLoad.get() != null) {
+            return waiting();
+        }
+        return now == null
+                ? empty()
+                : EmptyState.of(
+                        BootstrapIcons.INBOX, words.awaited(now), words.awaitedHint(now));
     }
 
     private Node empty() {

@@ -91,13 +91,30 @@ final class QueueReading {
     /// @param total appeals that answer the query, folded groups included
     /// @param overdue of them, −1 when the list is not grouped
     /// @param today of them, −1 when the list is not grouped
+    /// @param bare nothing answers because the store holds no appeal at all
     record Lines(
             LazyRows.Snapshot<QueueItem> snapshot,
             List<QueueItem> known,
             int total,
             int overdue,
             int today,
-            @Nullable Hits hits) {
+            @Nullable Hits hits,
+            boolean bare) {
+        /// Of a store that holds something.
+        Lines(
+                LazyRows.Snapshot<QueueItem> snapshot,
+                List<QueueItem> known,
+                int total,
+                int overdue,
+                int today,
+                @Nullable Hits hits) {
+            this(snapshot, known, total, overdue, today, hits, false);
+        }
+
+        private Lines ofBareStore() {
+            return new Lines(snapshot, known, total, overdue, today, hits, true);
+        }
+
         TextMarks marks() {
             return hits == null ? TextMarks.NONE : hits.marks();
         }
@@ -108,6 +125,13 @@ final class QueueReading {
     }
 
     Lines read(Order order) {
+        var lines = answer(order);
+        return lines.total() == 0 && appeals.ids(QueueQuery.ALL, 1).length == 0
+                ? lines.ofBareStore()
+                : lines;
+    }
+
+    private Lines answer(Order order) {
         if (order.words().isEmpty()) {
             return read(order, null);
         }

@@ -53,6 +53,8 @@ final class QueueViewModel {
         ROWS,
         /// The view holds nothing.
         EMPTY,
+        /// Nothing is here at all, in no view.
+        BARE,
         /// Words or filter leave nothing of the view.
         NOTHING_FOUND
     }
@@ -344,6 +346,9 @@ final class QueueViewModel {
     private State stateOf(QueueReading.Lines read) {
         if (read.total() > 0) {
             return State.ROWS;
+        }
+        if (read.bare()) {
+            return State.BARE;
         }
         return narrowing.text().equals(FilterText.NONE) ? State.EMPTY : State.NOTHING_FOUND;
     }

@@ -23,6 +23,7 @@ import pult.feature.PersonNames;
 import pult.feature.Wording;
 import pult.l10n.QueueMessages;
 import pult.l10n.SeveralMessages;
+import pult.sync.Failure;
 import pult.sync.Presence;
 import pult.ui.control.Sign;
 
@@ -391,6 +392,26 @@ record QueueWords(
             return own.overdueOnly(overdue);
         }
         return today > 0 ? own.todayOnly(today) : "";
+    }
+
+    /// «Получаем обращения с платформы…»; that nothing was here, where something keeps it.
+    String awaited(Awaited now) {
+        var failure = now.failure();
+        return failure == null
+                ? own.awaited()
+                : failure instanceof Failure.Offline
+                        ? own.awaitedOffline()
+                        : own.awaitedFailing();
+    }
+
+    /// What is done about it, or what keeps it.
+    String awaitedHint(Awaited now) {
+        var failure = now.failure();
+        return failure == null
+                ? ""
+                : failure instanceof Failure.Offline
+                        ? own.awaitedOfflineHint()
+                        : own.awaitedFailingHint(shared.failures().what(failure));
     }
 
     /// «Первое получение: 41 200 из 230 000 обращений, осталось около 3 мин».
