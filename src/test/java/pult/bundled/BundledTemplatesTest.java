@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 class BundledTemplatesTest {
     private static final BundledTemplates LIBRARY = new BundledTemplates();
@@ -58,6 +60,17 @@ class BundledTemplatesTest {
             assertThat(rendered.unfilled())
                     .as(template.id())
                     .allMatch(place -> place.kind() == Unfilled.Kind.ASK);
+        }
+    }
+
+    /// What is asked for is words without a full stop: the text puts it where the sentence ends.
+    @Test
+    void aSentenceThatEndsWithAnAnswerHasItsFullStop() {
+        var bare = Pattern.compile("\\{\\{\\?[^}]*}}(?=\\h+[«A-ZА-ЯЁ]|\\h*(\\R|$))");
+        for (var template : LIBRARY.all()) {
+            assertThat(bare.matcher(template.text().print()).results().map(MatchResult::group))
+                    .as(template.id())
+                    .isEmpty();
         }
     }
 
