@@ -21,9 +21,9 @@ import pult.sync.SyncStatus;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -90,6 +90,7 @@ public final class Tour {
         var count = ports.appeals().count(QueueQuery.ALL);
         hands.until("rows in the queue", () -> hands.find(".table-row-cell .label") != null);
         confirmed("очередь получена: " + count + " обращений", count > 0);
+        hands.until("the card of the first row", () -> hands.find(".card .clock-row") != null);
         picture("очередь");
     }
 
@@ -212,13 +213,14 @@ public final class Tour {
         hands.press(KeyCode.ENTER);
         hands.until("the template stands in the answer", () -> !hands.popups());
         picture("шаблон вставлен, " + name);
+        var words = words();
         for (var field = 0; field < MOST_FIELDS; field++) {
             var asked = asked(id);
             if (asked.isEmpty()) {
                 break;
             }
             hands.press(KeyCode.TAB);
-            hands.type(value(asked.get()));
+            hands.type(words.of(asked.get()));
         }
         hands.click(".outcome");
         hands.press(KeyCode.DOWN);
@@ -238,20 +240,17 @@ public final class Tour {
                 .find(id, Draft.Kind.ANSWER)
                 .map(draft -> ASKED.matcher(draft.text()))
                 .filter(Matcher::find)
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT));
+                .map(found -> found.group(1));
     }
 
-    private static String value(String asked) {
-        if (asked.contains("тел")) {
-            return "8 (4862) 00-01-12";
+    private FieldWords words() {
+        var status = ports.exchange().status();
+        var me = status.me();
+        var now = status.asOf();
+        if (me == null || now == null) {
+            throw new StepFailed("nobody has signed in");
         }
-        if (asked.contains("дат") || asked.contains("срок") || asked.contains("когда")) {
-            return "25 ноября";
-        }
-        if (asked.contains("фамил") || asked.contains("кто") || asked.contains("специалист")) {
-            return "Мельников В. П.";
-        }
-        return "проверку провели, решение принято";
+        return new FieldWords(LocalDate.ofInstant(now, me.zone()));
     }
 
     private Change change(AppealId id, Class<? extends Action> kind) {
