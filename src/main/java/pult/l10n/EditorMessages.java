@@ -120,6 +120,9 @@ public interface EditorMessages {
     /// @param name of a colleague
     String ledByOther(String name);
 
+    /// @param executor the body the appeal is with, which the text does not name
+    String signedByOther(String executor);
+
     String movedMeanwhile();
 
     String movedElsewhere();

@@ -75,8 +75,24 @@ final class Judge {
         if (leader != null) {
             problems.add(warning(words.ledByOther(leader)));
         }
+        var stranger = stranger(appeal, text);
+        if (stranger != null) {
+            problems.add(warning(words.signedByOther(stranger)));
+        }
         found.stream().filter(problem -> !problem.blocks()).forEach(problems::add);
         return problems;
+    }
+
+    /// The body an appeal is with, where the operator's own one has signed and the text says
+    /// nothing of that body: the applicant would wonder who answers. Null where all is well.
+    private @Nullable String stranger(Appeal appeal, String text) {
+        var executor = appeal.executor();
+        var own = settings.author().get().signer().organisation();
+        if (executor == null || executor.isBlank() || own.isBlank()) {
+            return null;
+        }
+        var body = CitizenText.line(executor);
+        return text.contains(own) && !text.contains(body) && !own.contains(body) ? body : null;
     }
 
     /// The colleague who leads an appeal, by name; null where nobody or the operator does. The hold

@@ -428,6 +428,27 @@ class EditorViewModelTest {
         assertThat(model.problems()).noneMatch(problem -> problem.words().contains("ведёт"));
     }
 
+    /// The applicant wonders who answers when a body signs that the appeal is not with.
+    @Test
+    void aSignatureOfAnotherBodyThanTheExecutorIsSaid() {
+        var signed = FINE + "\n\nС уважением,\nУправление ЖКХ администрации города Орла";
+        var model = open();
+        model.textProperty().set(FINE);
+        assertThat(model.problems()).noneMatch(problem -> problem.words().contains("исполнитель"));
+        model.textProperty().set(signed);
+        assertThat(model.problems())
+                .filteredOn(problem -> problem.words().contains("исполнитель"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.blocks()).isFalse();
+                    assertThat(problem.words()).endsWith("другой: МУП «Городские теплосети»");
+                });
+        model.textProperty().set(signed.replace("Тепло", "МУП «Городские теплосети»: тепло"));
+        assertThat(model.problems())
+                .as("the text says who does the work")
+                .noneMatch(problem -> problem.words().contains("исполнитель"));
+    }
+
     @Test
     void anAnswerIsTakenBackWhileItsTimeRuns() {
         var model = open();
