@@ -83,8 +83,7 @@ public final class StepWords {
     /// Where nobody else has to say yes, the answer comes past the approval at once.
     private static boolean approvedByAuthor(Event event, HistoryEntry entry) {
         return (event == Event.SUBMIT_ANSWER || event == Event.RESUBMIT)
-                && (entry.state() == AppealState.APPROVED
-                        || entry.state() == AppealState.ANSWERED);
+                && (entry.state() == AppealState.APPROVED || entry.state() == AppealState.ANSWERED);
     }
 
     /// «ответ не по существу, нет фото или документа»; codes this version does not know are left

@@ -143,6 +143,9 @@ public interface CardMessages {
 
     String renew();
 
+    /// On a button beside what it is about.
+    String renewBrief();
+
     String claimMine(String until);
 
     String claimMineSoon(String until);

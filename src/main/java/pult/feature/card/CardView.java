@@ -326,6 +326,7 @@ final class CardView {
         var row = new HBox(8, Icons.of(BootstrapIcons.HOURGLASS_SPLIT, 14), label);
         row.getStyleClass().add("claim");
         var renew = Buttons.withKeys(commands.renew());
+        renew.setText(words.own().renewBrief());
         renew.setMinWidth(Region.USE_PREF_SIZE);
         renew.visibleProperty().bind(model.canRenewProperty());
         renew.managedProperty().bind(renew.visibleProperty());

@@ -250,7 +250,8 @@ final class RegionPane {
     private Label source(DeadlineRule rule) {
         var ground = rule.ground();
         var act = ground.act();
-        var label = Labels.of(act == null ? sure(rule) : act + " · " + sure(rule), "t-small", "c-2");
+        var label =
+                Labels.of(act == null ? sure(rule) : act + " · " + sure(rule), "t-small", "c-2");
         Hint.on(label, words.own().regionFrom(ground.source()));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);

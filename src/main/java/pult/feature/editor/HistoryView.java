@@ -14,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import pult.domain.answer.TemplatePiece;
+import pult.domain.answer.TemplateText;
 import pult.l10n.EditorMessages;
 import pult.ui.control.Buttons;
 import pult.ui.control.Labels;
@@ -22,6 +24,7 @@ import pult.ui.fx.KeyMatcher;
 import pult.ui.theme.Themes;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Earlier texts of a draft: who, when, how long, where they are known; the text itself; and its
 /// way back.
@@ -50,7 +53,7 @@ final class HistoryView {
         list.setAccessibleText(words.historyTitle());
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(line -> text.setText(line == null ? "" : line.version().text()));
+                .subscribe(line -> text.setText(line == null ? "" : shown(line.version().text())));
         outcome.setWrapText(true);
         outcome.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(outcome, Priority.ALWAYS);
@@ -80,6 +83,21 @@ final class HistoryView {
         node.getStylesheets().add(Themes.sheet("editor.css"));
         model.showPast(this::show);
         return node;
+    }
+
+    /// A field that was not filled in yet is read by its name, as in the editor.
+    private static String shown(String text) {
+        return TemplateText.parse(text).pieces().stream()
+                .map(piece ->
+                        switch (piece) {
+                            case TemplatePiece.AskPlace ask -> "[" + ask.label() + "]";
+                            case TemplatePiece.FieldPlace field -> "[" + field.name() + "]";
+                            case TemplatePiece.Words _,
+                                    TemplatePiece.FragmentPlace _,
+                                    TemplatePiece.Broken _ ->
+                                    piece.raw();
+                        })
+                .collect(Collectors.joining());
     }
 
     private void show(PastVersions past) {

@@ -47,11 +47,7 @@ final class UndoWindow {
 
     /// @param linked whether the platform can be reached, as far as is known now
     UndoWindow(
-            Outbox outbox,
-            Lane lane,
-            Clock clock,
-            BooleanSupplier linked,
-            EditorMessages words) {
+            Outbox outbox, Lane lane, Clock clock, BooleanSupplier linked, EditorMessages words) {
         this.outbox = outbox;
         this.lane = lane;
         this.wall = clock;

@@ -190,13 +190,11 @@ final class FilesViewModel {
         replace(
                 draft,
                 found.draft().stream()
-                        .map(one ->
-                                words.line(one.about(), one, byId.get(one.about().id()), now))
+                        .map(one -> words.line(one.about(), one, byId.get(one.about().id()), now))
                         .toList());
     }
 
-    private List<FileLine> cardLines(
-            Read found, Map<String, Transfer> moving, Instant now) {
+    private List<FileLine> cardLines(Read found, Map<String, Transfer> moving, Instant now) {
         var lines = new ArrayList<FileLine>();
         for (var about : found.named()) {
             var held =

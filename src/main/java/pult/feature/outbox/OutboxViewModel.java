@@ -84,6 +84,7 @@ final class OutboxViewModel {
 
     /// Of answers to appeals that have gone.
     private final Map<AppealId, String> texts = new HashMap<>();
+
     private final ReadOnlyObjectWrapper<Outbox.Counts> counts =
             new ReadOnlyObjectWrapper<>(Outbox.Counts.NONE);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");

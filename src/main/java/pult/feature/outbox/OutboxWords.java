@@ -218,7 +218,8 @@ final class OutboxWords {
                 entry.topic(),
                 stopped(
                         kind(entry.status()),
-                        reason(entry) + (mine.isEmpty() ? "" : " " + words.textKept())
+                        reason(entry)
+                                + (mine.isEmpty() ? "" : " " + words.textKept())
                                 + (other == null ? "" : " " + whose(other, people))),
                 ways(entry, !mine.isEmpty() && correctable(entry, now), other != null),
                 mine,
@@ -229,9 +230,7 @@ final class OutboxWords {
     private String whose(Answer other, PersonNames people) {
         var at = formats.shortDateTime(other.at());
         var author = other.author();
-        return author == null
-                ? words.answeredAt(at)
-                : words.answeredBy(people.of(author), at);
+        return author == null ? words.answeredAt(at) : words.answeredBy(people.of(author), at);
     }
 
     private static Stopped.Kind kind(OutboxEntry.Status status) {

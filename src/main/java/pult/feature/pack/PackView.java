@@ -172,11 +172,12 @@ final class PackView {
         list.setCellFactory(view -> new Cell());
         var empty = Labels.of("", "c-3");
         empty.textProperty()
-                .bind(model.stageProperty()
-                        .map(now ->
-                                now == PackViewModel.Stage.NOTHING
-                                        ? own.notCollected()
-                                        : own.lacksNothing()));
+                .bind(
+                        model.stageProperty()
+                                .map(now ->
+                                        now == PackViewModel.Stage.NOTHING
+                                                ? own.notCollected()
+                                                : own.lacksNothing()));
         list.setPlaceholder(empty);
         list.setAccessibleText(own.lacks());
         return list;

@@ -273,8 +273,7 @@ final class QueuePane {
         }
         return now == null
                 ? empty()
-                : EmptyState.of(
-                        BootstrapIcons.INBOX, words.awaited(now), words.awaitedHint(now));
+                : EmptyState.of(BootstrapIcons.INBOX, words.awaited(now), words.awaitedHint(now));
     }
 
     private Node empty() {

@@ -399,9 +399,7 @@ record QueueWords(
         var failure = now.failure();
         return failure == null
                 ? own.awaited()
-                : failure instanceof Failure.Offline
-                        ? own.awaitedOffline()
-                        : own.awaitedFailing();
+                : failure instanceof Failure.Offline ? own.awaitedOffline() : own.awaitedFailing();
     }
 
     /// What is done about it, or what keeps it.

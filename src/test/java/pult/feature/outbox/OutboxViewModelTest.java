@@ -441,8 +441,8 @@ class OutboxViewModelTest {
                 .extracting(SendAll.Left::said)
                 .containsExactly(
                         "№ 48207, заметка: отмена до 14:32:31",
-                        "№ 48207, ответ: не отправлено, обращение изменилось, откройте и решите, что"
-                                + " делать");
+                        "№ 48207, ответ: не отправлено, обращение изменилось, откройте и решите,"
+                            + " что делать");
         // It can be taken back all the same.
         model.undo(change(3, ANSWER).id());
         assertThat(model.sendAll().resultProperty().get())

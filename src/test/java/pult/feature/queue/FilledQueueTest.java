@@ -117,7 +117,8 @@ final class FilledQueueTest {
                     .as("from an earlier day")
                     .contains("В работе у Вас ничего нет");
             queue.follow(new Notices(), new HandPulse());
-            assertThat(words(scene)).anyMatch(text -> text.startsWith("Показать: Никем не взяты, "));
+            assertThat(words(scene))
+                    .anyMatch(text -> text.startsWith("Показать: Никем не взяты, "));
             queue.close();
             return true;
         });
