@@ -19,7 +19,7 @@ record FieldWords(LocalDate today) {
     /// The first word of a question that stands here says what is written.
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
-        kinds.put("дальше", "решение придёт Вам письмом");
+        kinds.put("дальше", "Решение придёт Вам письмом");
         kinds.put("нужно", "копия паспорта");
         kinds.put("причин", "износ оборудования");
         kinds.put("должность", "начальник отдела " + PERSON);

@@ -22,7 +22,7 @@ class FieldWordsTest {
         assertThat(words.of("какая выплата")).isEqualTo("ежемесячная выплата на ребёнка");
         assertThat(words.of("назначена, на проверке или отказ с причиной")).isEqualTo("назначена");
         assertThat(words.of("что будет дальше и когда придут деньги"))
-                .isEqualTo("решение придёт Вам письмом");
+                .isEqualTo("Решение придёт Вам письмом");
         assertThat(words.of("что нужно от заявителя")).isEqualTo("копия паспорта");
         assertThat(words.of("что сделано или будет сделано")).startsWith("бригада выполнила");
         assertThat(words.of("входит или не входит")).isEqualTo("входит");
