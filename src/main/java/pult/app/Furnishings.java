@@ -39,7 +39,6 @@ import pult.feature.syncstatus.SyncFeature;
 import pult.feature.tabs.TabsFeature;
 import pult.l10n.DeadlineMessages;
 import pult.l10n.EditorMessages;
-import pult.sync.Failure;
 import pult.sync.Presence;
 import pult.ui.fx.AfterPaint;
 import pult.ui.fx.Background;
@@ -296,7 +295,7 @@ final class Furnishings implements AutoCloseable {
                         new ChangeIds(session.clock()),
                         () -> window.choices().afterReady() == Preferences.AfterReady.NEXT,
                         session::person,
-                        () -> !(session.loop().status().failure() instanceof Failure.Offline)),
+                        () -> session.loop().status().failure() == null),
                 new EditorCalls(
                         window::next,
                         id -> window.go(new Destination.Opened(id)),

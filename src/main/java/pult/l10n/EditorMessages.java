@@ -82,8 +82,8 @@ public interface EditorMessages {
 
     String leavesIn(String number, long seconds);
 
-    /// While there is no link.
-    String leavesWithLink(long seconds);
+    /// While the exchange stands.
+    String leavesLater(String number);
 
     String undone(String number);
 

@@ -84,11 +84,11 @@ final class UndoWindow {
             change = null;
         } else if (phase.get() == Phase.RUNNING) {
             var seconds = (left.toMillis() + 999) / 1000;
-            // Without a link nothing leaves when the time is over: no promise is made.
+            // While the exchange stands nothing leaves when the time is over: no promise is made.
             text.set(
                     linked.getAsBoolean()
                             ? words.leavesIn(of.appeal().toString(), seconds)
-                            : words.leavesWithLink(seconds));
+                            : words.leavesLater(of.appeal().toString()));
         }
     }
 

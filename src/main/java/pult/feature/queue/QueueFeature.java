@@ -78,6 +78,10 @@ public final class QueueFeature implements AutoCloseable {
     private final Subscriptions subscriptions = new Subscriptions();
     private final List<Command> commands;
     private boolean fillingEmpty;
+
+    /// Rows of a load have come since the alarms were last looked at.
+    private boolean loaded;
+
     private boolean counting;
     private Runnable filled = () -> {};
     private Runnable open = () -> {};
@@ -373,7 +377,8 @@ public final class QueueFeature implements AutoCloseable {
         alarms.look(
                 model.rights(),
                 model.operator(),
-                model.isFilling() ? PressingWatch.Arriving.LOAD : PressingWatch.Arriving.NEWS);
+                loaded ? PressingWatch.Arriving.LOAD : PressingWatch.Arriving.NEWS);
+        loaded = model.isFilling();
     }
 
     private void count() {
@@ -469,6 +474,7 @@ public final class QueueFeature implements AutoCloseable {
                         state == QueueViewModel.State.EMPTY || state == QueueViewModel.State.BARE;
             }
             model.filling();
+            loaded = true;
         }
         var me = status.me();
         if (me != null && !me.rights().equals(model.rights())) {

@@ -39,6 +39,7 @@ final class QueueReading {
     /// As many characters of an appeal as a row shows.
     private static final int EXCERPT = 110;
 
+    private volatile boolean stocked;
     private final Appeals appeals;
     private final AppealSearch search;
 
@@ -126,9 +127,14 @@ final class QueueReading {
 
     Lines read(Order order) {
         var lines = answer(order);
-        return lines.total() == 0 && appeals.ids(QueueQuery.ALL, 1).length == 0
-                ? lines.ofBareStore()
-                : lines;
+        return lines.total() == 0 && bare() ? lines.ofBareStore() : lines;
+    }
+
+    /// Whether the store has no appeal at all. A store that has some keeps some, and while it is
+    /// being filled looking for one is a scan: so it is asked no more.
+    private boolean bare() {
+        stocked = stocked || appeals.ids(QueueQuery.ALL, 1).length > 0;
+        return !stocked;
     }
 
     private Lines answer(Order order) {

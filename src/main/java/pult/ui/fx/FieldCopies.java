@@ -3,6 +3,7 @@ package pult.ui.fx;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
@@ -13,6 +14,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /// What a field puts on the clipboard by its own keys or its own menu goes from there as what a
 /// command copies does ([Copied]). Whatever keys a system has for it: the clipboard is looked at
@@ -73,11 +75,14 @@ public final class FieldCopies implements AutoCloseable {
     }
 
     private static @Nullable Chosen chosen(EventTarget of) {
-        if (!(of instanceof TextInputControl field) || field instanceof PasswordField) {
-            return null;
+        // A menu that the mouse asks for is asked of what the field is drawn by.
+        for (var at = of instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof TextInputControl field) {
+                var text = field instanceof PasswordField ? "" : field.getSelectedText();
+                return text.isEmpty() ? null : new Chosen(field, text);
+            }
         }
-        var text = field.getSelectedText();
-        return text.isEmpty() ? null : new Chosen(field, text);
+        return null;
     }
 
     /// Whether something was copied from a menu; called again and again, and before what was copied
@@ -91,7 +96,9 @@ public final class FieldCopies implements AutoCloseable {
 
     /// What was cut is nowhere else until it is pasted.
     private static boolean came(Chosen chosen) {
-        return Copied.found(chosen.text, !chosen.field.getText().contains(chosen.text));
+        return Copied.found(
+                chosen.text,
+                !Objects.requireNonNullElse(chosen.field.getText(), "").contains(chosen.text));
     }
 
     @Override

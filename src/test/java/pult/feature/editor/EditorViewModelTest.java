@@ -462,7 +462,9 @@ class EditorViewModelTest {
         pass(model, Duration.ofSeconds(1));
         assertThat(model.undo().textProperty().get())
                 .as("nothing leaves by itself without a link")
-                .isEqualTo("Уйдёт, когда вернётся связь. Отменить можно ещё 28 с");
+                .isEqualTo(
+                        "Ответ по № 48207 уйдёт, когда обмен возобновится, до этого его можно"
+                                + " вернуть");
         model.show(Desk.LETTER);
         model.takeBack();
         assertThat(desk.outbox.all()).isEmpty();

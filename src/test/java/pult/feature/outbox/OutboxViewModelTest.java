@@ -260,7 +260,7 @@ class OutboxViewModelTest {
         assertThat(waits()).isEqualTo("уйдёт сейчас, ");
         exchange.now(status(new Failure.Disk()));
         model.tick();
-        assertThat(waits()).isEqualTo("ждёт диска, диск не принимает записи");
+        assertThat(waits()).isEqualTo("ждёт диска, диск не принял полученное");
     }
 
     private static SyncStatus status(@org.jspecify.annotations.Nullable Failure failure) {
@@ -442,7 +442,7 @@ class OutboxViewModelTest {
                 .containsExactly(
                         "№ 48207, заметка: отмена до 14:32:31",
                         "№ 48207, ответ: не отправлено, обращение изменилось, откройте и решите,"
-                            + " что делать");
+                                + " что делать");
         // It can be taken back all the same.
         model.undo(change(3, ANSWER).id());
         assertThat(model.sendAll().resultProperty().get())

@@ -68,6 +68,36 @@ final class FilledQueueTest {
         });
     }
 
+    /// A load that was broken off goes on: what it brings up to its very end was overdue for long.
+    @Test
+    void theEndOfALoadRaisesNoAlarm() {
+        Fx.start();
+        Fx.call(() -> {
+            var all = SampleQueue.appeals();
+            var appeals = new InMemoryAppeals(all.subList(0, 5));
+            var exchange = new StillExchange(StillExchange.idle(SampleQueue.NOW));
+            var pulse = new HandPulse();
+            var queue = queue(appeals, exchange);
+            queue.follow(new Notices(), pulse);
+            exchange.say(
+                    new SyncStatus(
+                            SyncStatus.Phase.FIRST_LOAD,
+                            SampleQueue.NOW,
+                            5,
+                            all.size(),
+                            null,
+                            null,
+                            0,
+                            StillExchange.me()));
+            all.forEach(appeals::put);
+            exchange.say(StillExchange.idle(SampleQueue.NOW));
+            pulse.beat();
+            assertThat(queue.alarmsProperty().getValue()).isEqualTo(0);
+            queue.close();
+            return true;
+        });
+    }
+
     /// What the platform has is not known before it answered: no view is called empty.
     @Test
     void nothingIsCalledEmptyBeforeAnythingCame() {
@@ -91,7 +121,8 @@ final class FilledQueueTest {
             exchange.say(waiting(new Failure.Unauthorised()));
             assertThat(words(scene))
                     .contains("Обращений здесь ещё не было")
-                    .anyMatch(text -> text.startsWith("Платформа не приняла вход. Получим"));
+                    .anyMatch(
+                            text -> text.startsWith("Платформа не приняла вход. Обращения придут"));
 
             exchange.say(StillExchange.idle(SampleQueue.NOW));
             assertThat(words(scene)).contains("В работе у Вас ничего нет");

@@ -127,8 +127,9 @@ final class FieldCopiesTest {
     void whatItsMenuCopiesGoesToo() {
         Fx.call(() -> {
             field.selectRange(0, 8);
+            // The mouse points at what the field is drawn by.
             Event.fireEvent(
-                    field,
+                    field.getChildrenUnmodifiable().getFirst(),
                     new ContextMenuEvent(
                             ContextMenuEvent.CONTEXT_MENU_REQUESTED, 1, 1, 1, 1, false, null));
             copies.look();
