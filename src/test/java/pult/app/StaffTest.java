@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import pult.Await;
-import pult.domain.appeal.Channel;
 import pult.domain.directory.Directory;
 import pult.domain.directory.Person;
 import pult.domain.machine.RegionPreset;
@@ -18,6 +17,7 @@ import pult.source.pos.Desk;
 import pult.source.pos.PosAccount;
 import pult.source.pos.PosSource;
 import pult.stand.Stand;
+import pult.stand.StandSettings;
 import pult.store.KeptStaff;
 import pult.store.VaultFailure;
 import pult.sync.SourceFailure;
@@ -183,7 +183,7 @@ class StaffTest {
                     .usingRecursiveComparison()
                     .ignoringFields("answerChars")
                     .isEqualTo(RegionPreset.USUAL);
-            assertThat(preset.answerChars()).containsEntry(Channel.LETTER, 4_000);
+            assertThat(preset.answerChars()).isEqualTo(StandSettings.Customs.USUAL.answerChars());
             var most = preset.substitutionDays();
             check(head, preset, plan("head", "roads", most - 1), null, "");
             check(

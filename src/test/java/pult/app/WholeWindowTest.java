@@ -208,7 +208,7 @@ class WholeWindowTest {
         Fx.call(() -> mouse(later, MouseEvent.MOUSE_CLICKED, 2, 0));
         Await.until(
                 "the divider where the design has it",
-                () -> Math.abs(Fx.call(() -> divider(later)) - put) > 0.04);
+                () -> Math.abs(Fx.call(() -> divider(later)) - put) > SEEN);
         close(later);
     }
 
@@ -221,12 +221,15 @@ class WholeWindowTest {
             assertThat(list).as("the list with its dates").isGreaterThanOrEqualTo(384);
             var width = panes(window).getWidth();
             drag(window, before * width + WIDER - divider(window) * width);
-            assertThat(divider(window)).isGreaterThan(before + 0.04);
+            assertThat(divider(window)).isGreaterThan(before + SEEN);
             return divider(window);
         });
     }
 
-    private static final double WIDER = 70;
+    private static final double WIDER = 48;
+
+    /// What is less of the width of the desk than that.
+    private static final double SEEN = 0.03;
 
     /// Where the mouse takes hold: only how far it goes counts.
     private static final double START = 600;

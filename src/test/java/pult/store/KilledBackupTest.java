@@ -73,18 +73,7 @@ final class KilledBackupTest {
     }
 
     private static void workAndDie(Path path, int millis) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledBackup.class.getName(),
-                                path.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        var process = DyingProcess.start(KilledBackup.class, path);
         var heard = new ArrayList<Integer>();
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             heard.add(reader.read());

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import pult.domain.answer.Drafts;
 import pult.domain.appeal.Appeal;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /// A child process works on the real store and is killed without warning, again and again on the
@@ -68,7 +66,7 @@ final class KilledStoreTest {
         for (var kill = 0; kill < count; kill++) {
             var drafts = new HashMap<String, Integer>();
             var steps = new HashMap<String, Integer>();
-            for (var line : actAndDie(path, 5 + dice.nextInt(40))) {
+            for (var line : DyingProcess.heard(KilledWriter.class, path, 5 + dice.nextInt(40))) {
                 all++;
                 var parts = line.split(" ", -1);
                 if (parts.length == 3) {
@@ -117,39 +115,5 @@ final class KilledStoreTest {
             assertThat(text).startsWith("Черновик ");
             assertThat(Integer.parseInt(text.substring(9))).isGreaterThanOrEqualTo(number);
         });
-    }
-
-    private static List<String> actAndDie(Path path, int lines) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledWriter.class.getName(),
-                                path.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        var heard = new ArrayList<String>();
-        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
-            // A line that did not get whole has no end.
-            var line = new StringBuilder();
-            for (var next = reader.read(); next >= 0; next = reader.read()) {
-                if (next != '\n') {
-                    line.append((char) next);
-                    continue;
-                }
-                heard.add(line.toString().strip());
-                line.setLength(0);
-                if (heard.size() == lines) {
-                    process.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(heard).hasSizeGreaterThanOrEqualTo(lines);
-        return heard;
     }
 }

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import pult.domain.appeal.Appeal;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /// A child process turns its journal over again and again while it works, and is killed at any
@@ -45,7 +43,7 @@ final class KilledTurnOverTest {
         // A quick machine is between two of them most of the time.
         for (var kill = 0; kill < KILLS || (unfinished == 0 && kill < 10 * KILLS); kill++) {
             var drafts = new HashMap<String, Integer>();
-            for (var line : workAndDie(path, 10 + dice.nextInt(60))) {
+            for (var line : DyingProcess.heard(KilledTurnOver.class, path, 10 + dice.nextInt(60))) {
                 assertThat(line).doesNotStartWith("failed");
                 var parts = line.split(" ", -1);
                 if (parts.length == 3) {
@@ -89,39 +87,5 @@ final class KilledTurnOverTest {
             told.forEach((appeal, number) ->
                     assertThat(kept.get(appeal)).isGreaterThanOrEqualTo(number));
         }
-    }
-
-    private static List<String> workAndDie(Path path, int lines) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process =
-                new ProcessBuilder(
-                                java,
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KilledTurnOver.class.getName(),
-                                path.toString())
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        var heard = new ArrayList<String>();
-        try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
-            // A line that did not get whole has no end.
-            var line = new StringBuilder();
-            for (var next = reader.read(); next >= 0; next = reader.read()) {
-                if (next != '\n') {
-                    line.append((char) next);
-                    continue;
-                }
-                heard.add(line.toString().strip());
-                line.setLength(0);
-                if (heard.size() == lines) {
-                    process.toHandle().destroyForcibly();
-                }
-            }
-        }
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(heard).hasSizeGreaterThanOrEqualTo(lines);
-        return heard;
     }
 }
